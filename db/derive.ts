@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import type { Corpus } from './open.ts';
+import { force, valuesOf } from './vocabulary.ts';
+
+/** SQL that ranks a claim’s force, weakest first, from 0. */
+const forceRank = sql.raw(
+  `CASE claim.force ${valuesOf(force)
+    .map((value, rank) => `WHEN '${value}' THEN ${rank}`)
+    .join(' ')} END`,
+);
+
+/** Per commitment: the strongest force among its claims, and the latest assessment. */
+export const standingQuery = sql`
+  SELECT commitment.id AS commitment_id,
+    (SELECT force FROM claim WHERE claim.commitment_id = commitment.id ORDER BY ${forceRank} DESC LIMIT 1) AS force,
+    coalesce(assessment.status, 'NOT_ASSESSED') AS status,
+    assessment.id AS assessment_id
+  FROM commitment LEFT JOIN assessment ON assessment.id = (
+    SELECT latest.id FROM assessment AS latest WHERE latest.commitment_id = commitment.id
+    ORDER BY latest.as_of_latest DESC, latest.as_of_earliest DESC, latest.slug DESC LIMIT 1)`;
+
+/**
+ * Per claim with a speaker: the tenure that can cover the day its article was published. Among several, the lower rank goes first, then the one that
+ * was seen later, then the slug.
+ */
+export const claimTenureQuery = sql`
+  SELECT claim.id AS claim_id, tenure.id AS tenure_id
+  FROM claim JOIN article ON article.id = claim.article_id JOIN tenure ON tenure.id = (
+    SELECT held.id FROM tenure AS held
+    WHERE held.speaker_id = claim.speaker_id
+      AND held.held_earliest <= article.published_latest AND held.held_latest >= article.published_earliest
+    ORDER BY held.rank, held.held_earliest DESC, held.slug LIMIT 1)`;
+
+/** Which articles tell of what: each pair once, however many claims there are. */
+export const reportQueries = {
+  article_commitment: sql`SELECT DISTINCT article_id, commitment_id FROM claim WHERE commitment_id IS NOT NULL`,
+  article_event: sql`SELECT DISTINCT article_id, event_id FROM claim WHERE event_id IS NOT NULL`,
+  article_figure: sql`SELECT DISTINCT article_id, figure_id FROM claim WHERE figure_id IS NOT NULL`,
+};
+
+const countedTables = [
+  'article',
+  'passage',
+  'commitment',
+  'claim',
+  'assessment',
+  'event',
+  'figure',
+  'tenure',
+];
+
+/** How many there are of each noun: entities by kind, all others by table. */
+export const nounCountQuery = sql.raw(
+  [
+    'SELECT kind AS noun, count(*) AS count FROM entity GROUP BY kind',
+    ...countedTables.map((table) => `SELECT '${table}', count(*) FROM ${table}`),
+  ].join(' UNION ALL '),
+);
+
+/** Fills the derived tables anew from the recorded ones. */
+export function derive(corpus: Corpus): void {
+  corpus.run(sql`DELETE FROM commitment_standing`);
+  corpus.run(
+    sql`INSERT INTO commitment_standing (commitment_id, force, status, assessment_id) ${standingQuery}`,
+  );
+  corpus.run(sql`DELETE FROM claim_tenure`);
+  corpus.run(sql`INSERT INTO claim_tenure (claim_id, tenure_id) ${claimTenureQuery}`);
+  for (const [table, query] of Object.entries(reportQueries)) {
+    corpus.run(sql`DELETE FROM ${sql.identifier(table)}`);
+    corpus.run(sql`INSERT INTO ${sql.identifier(table)} ${query}`);
+  }
+  corpus.run(sql`DELETE FROM noun_count`);
+  corpus.run(sql`INSERT INTO noun_count (noun, count) ${nounCountQuery}`);
+}

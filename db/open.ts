@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { relations } from './relations.ts';
+
+const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** What is called with the text of every SQL statement before it runs. */
+export type StatementListener = (sql: string) => void;
+
+function handle(client: Database.Database, onStatement?: StatementListener) {
+  return drizzle({
+    client,
+    relations,
+    ...(onStatement ? { logger: { logQuery: onStatement } } : {}),
+  });
+}
+
+/** A corpus through Drizzle; `$client` is the driver’s own connection. */
+export type Corpus = ReturnType<typeof handle>;
+
+/**
+ * Opens a built corpus for reading. The file is immutable while it is served, so it is opened read-only and mapped into memory.
+ * @throws an Error with the path and the remedy when there is no file.
+ */
+export function openCorpus(path: string, onStatement?: StatementListener): Corpus {
+  if (!existsSync(path)) {
+    throw new Error(`There is no corpus at ${path}. Build it with: npm run seed`);
+  }
+  const client = new Database(path, { readonly: true, fileMustExist: true });
+  client.pragma('mmap_size = 2147418112');
+  client.pragma('query_only = ON');
+  return handle(client, onStatement);
+}
+
+/**
+ * Creates an empty corpus with all tables, at a path where nothing is yet or in memory (`:memory:`), ready to be filled in one transaction.
+ * Durability is left to the end of the build: a file that was not finished is thrown away, never repaired.
+ */
+export function createCorpus(path: string, onStatement?: StatementListener): Corpus {
+  const client = new Database(path);
+  client.pragma('journal_mode = OFF');
+  client.pragma('synchronous = OFF');
+  client.pragma('foreign_keys = OFF');
+  client.unsafeMode(true);
+  migrate(handle(client), { migrationsFolder: migrations });
+  client.unsafeMode(false);
+  client.pragma('journal_mode = MEMORY');
+  client.pragma('foreign_keys = ON');
+  return handle(client, onStatement);
+}

@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { contributorRole, genre, valuesOf } from '../vocabulary.ts';
+import { actorKey, actorReference } from './actors.ts';
+import { edtf, edtfChecks, inList, sha256Check, slugCheck } from './columns.ts';
+
+/**
+ * One captured text: where it came from and how to recognise the file, never its sentences. `file` is the name it was captured under, `codePoints` its
+ * length in Unicode code points, `title` the bare title if it prints one. `coded…` and `reviewedBy` tell how its record was made; a letter names a coding.
+ */
+export const article = sqliteTable(
+  'article',
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    file: text().notNull(),
+    sha256: text().notNull().unique(),
+    codePoints: integer('code_points').notNull(),
+    title: text(),
+    lang: text().notNull(),
+    genre: text({ enum: valuesOf(genre) }).notNull(),
+    label: text().notNull(),
+    summary: text().notNull(),
+    ...edtf('published'),
+    rights: text(),
+    codedBy: text('coded_by').notNull(),
+    codedOn: text('coded_on').notNull(),
+    reviewedBy: text('reviewed_by'),
+    codingNote: text('coding_note'),
+  },
+  (table) => [
+    index('article_published').on(table.publishedEarliest, table.slug),
+    index('article_published_latest').on(table.publishedLatest),
+    index('article_lang').on(table.lang),
+    index('article_genre').on(table.genre),
+    inList('article', 'genre', genre),
+    slugCheck('article'),
+    sha256Check('article'),
+    check('article_code_points_positive', sql.raw(`"code_points" > 0`)),
+    check('article_coded_on_day', sql.raw(`"coded_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`)),
+    ...edtfChecks('article', 'published'),
+  ],
+);
+
+/** Code points of an article that are page furniture (navigation, share buttons, headers, related links) and so no evidence. */
+export const furniture = sqliteTable(
+  'furniture',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id),
+    start: integer().notNull(),
+    end: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.start] }),
+    check('furniture_span', sql.raw(`"start" >= 0 AND "end" > "start"`)),
+  ],
+);
+
+/** Who published, wrote, asked, answered or supplied an article. */
+export const contributor = sqliteTable(
+  'contributor',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id),
+    role: text({ enum: valuesOf(contributorRole) }).notNull(),
+    ...actorKey(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.role, table.actorId] }),
+    ...actorReference(table, 'contributor'),
+    inList('contributor', 'role', contributorRole),
+  ],
+);
+
+/**
+ * A position in an article: code points [start, end) of the file and the SHA-256 of that slice in UTF-8 (W3C TextPositionSelector). It holds no words;
+ * who has the file can check and read it.
+ */
+export const passage = sqliteTable(
+  'passage',
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    sha256: text().notNull(),
+  },
+  (table) => [
+    unique('passage_position').on(table.articleId, table.start, table.end),
+    unique('passage_id_article').on(table.id, table.articleId),
+    slugCheck('passage'),
+    sha256Check('passage'),
+    check('passage_span', sql.raw(`"start" >= 0 AND "end" > "start"`)),
+  ],
+);

@@ -1,0 +1,165 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+} from 'drizzle-orm/sqlite-core';
+import { force, valuesOf, voice } from '../vocabulary.ts';
+import { actorKey, actorReference } from './actors.ts';
+import { article, passage } from './articles.ts';
+import { edtf, edtfChecks, inList, slugCheck } from './columns.ts';
+import { commitment } from './commitments.ts';
+import { entity, office, speaker } from './entities.ts';
+import { event } from './events.ts';
+import { figure } from './figures.ts';
+
+/**
+ * One attributed assertion in one article about exactly one commitment, event or figure. `speakerId` is whose mouth it is, null for the outlet's own
+ * narration or question; whose words are relayed stands in `claim_attribution`. `force` belongs to claims about commitments and is null for others.
+ */
+export const claim = sqliteTable(
+  'claim',
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id),
+    commitmentId: integer('commitment_id').references(() => commitment.id),
+    eventId: integer('event_id').references(() => event.id),
+    figureId: integer('figure_id').references(() => figure.id),
+    force: text({ enum: valuesOf(force) }),
+    voice: text({ enum: valuesOf(voice) }).notNull(),
+    speakerId: integer('speaker_id').references(() => speaker.id),
+    summary: text().notNull(),
+    note: text(),
+  },
+  (table) => [
+    unique('claim_id_article').on(table.id, table.articleId),
+    unique('claim_id_commitment').on(table.id, table.commitmentId),
+    index('claim_article').on(table.articleId),
+    index('claim_commitment').on(table.commitmentId, table.force),
+    index('claim_event').on(table.eventId),
+    index('claim_figure').on(table.figureId),
+    index('claim_speaker').on(table.speakerId),
+    index('claim_force').on(table.force),
+    index('claim_voice').on(table.voice),
+    slugCheck('claim'),
+    inList('claim', 'force', force),
+    inList('claim', 'voice', voice),
+    check(
+      'claim_about_one',
+      sql.raw(`("commitment_id" IS NOT NULL) + ("event_id" IS NOT NULL) + ("figure_id" IS NOT NULL) = 1`),
+    ),
+    check('claim_force_of_commitment', sql.raw(`("commitment_id" IS NOT NULL) = ("force" IS NOT NULL)`)),
+    check(
+      'claim_speaker_of_voice',
+      sql.raw(`"voice" NOT IN ('NARRATION', 'QUESTION') OR "speaker_id" IS NULL`),
+    ),
+  ],
+);
+
+/** Whose words or will a claim relays, when that is not (only) the speaker. */
+export const claimAttribution = sqliteTable(
+  'claim_attribution',
+  {
+    claimId: integer('claim_id')
+      .notNull()
+      .references(() => claim.id),
+    ...actorKey(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.claimId, table.actorId] }),
+    ...actorReference(table, 'claim_attribution'),
+  ],
+);
+
+/** The passages that carry a claim; both keys hold the article, so a passage of another article is refused. */
+export const claimPassage = sqliteTable(
+  'claim_passage',
+  {
+    claimId: integer('claim_id').notNull(),
+    passageId: integer('passage_id').notNull(),
+    articleId: integer('article_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.claimId, table.passageId] }),
+    index('claim_passage_passage').on(table.passageId, table.claimId),
+    foreignKey({
+      name: 'claim_passage_claim',
+      columns: [table.claimId, table.articleId],
+      foreignColumns: [claim.id, claim.articleId],
+    }),
+    foreignKey({
+      name: 'claim_passage_passage_in_article',
+      columns: [table.passageId, table.articleId],
+      foreignColumns: [passage.id, passage.articleId],
+    }),
+  ],
+);
+
+/**
+ * A speaker seen in an office. `held…` covers the days on which the sources show it, which may be a single day. `rank` orders several offices held at the
+ * same time, 1 being the one a claim is credited to.
+ */
+export const tenure = sqliteTable(
+  'tenure',
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    speakerId: integer('speaker_id')
+      .notNull()
+      .references(() => speaker.id),
+    officeId: integer('office_id')
+      .notNull()
+      .references(() => office.id),
+    rank: integer().notNull(),
+    ...edtf('held'),
+  },
+  (table) => [
+    index('tenure_speaker').on(table.speakerId, table.heldEarliest),
+    index('tenure_office').on(table.officeId, table.heldEarliest),
+    slugCheck('tenure'),
+    check('tenure_rank_positive', sql.raw(`"rank" > 0`)),
+    ...edtfChecks('tenure', 'held'),
+  ],
+);
+
+/** What a passage names without stating a fact about it that a claim carries: a body, place or country in passing. It shows where the name stands, no more. */
+export const mention = sqliteTable(
+  'mention',
+  {
+    entityId: integer('entity_id')
+      .notNull()
+      .references(() => entity.id),
+    passageId: integer('passage_id')
+      .notNull()
+      .references(() => passage.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entityId, table.passageId] }),
+    index('mention_passage').on(table.passageId, table.entityId),
+  ],
+);
+
+/** The passages that show a speaker in an office. */
+export const tenurePassage = sqliteTable(
+  'tenure_passage',
+  {
+    tenureId: integer('tenure_id')
+      .notNull()
+      .references(() => tenure.id),
+    passageId: integer('passage_id')
+      .notNull()
+      .references(() => passage.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenureId, table.passageId] }),
+    index('tenure_passage_passage').on(table.passageId),
+  ],
+);

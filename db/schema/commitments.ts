@@ -1,0 +1,190 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnySQLiteColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+} from 'drizzle-orm/sqlite-core';
+import {
+  assessmentBasis,
+  conditionality,
+  goal,
+  linkType,
+  partyRole,
+  status,
+  valuesOf,
+} from '../vocabulary.ts';
+import { actorKey, actorReference } from './actors.ts';
+import { claim } from './claims.ts';
+import { booleanCheck, boundsCheck, edtf, edtfChecks, inList, optionalEdtf, slugCheck } from './columns.ts';
+import { place, sector } from './entities.ts';
+import { instrument } from './instruments.ts';
+
+/**
+ * One undertaking toward one target. Who says so is a claim, how firmly is the claim's force, how far it has got is an assessment; none of that is here.
+ * `made…` is when the undertaking was given as far as the text allows; `deadline…` is null when none is reported. `verifiable` says whether later
+ * evidence could show the act as done or not done.
+ */
+export const commitment = sqliteTable(
+  'commitment',
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    summary: text().notNull(),
+    goal: text({ enum: valuesOf(goal) }).notNull(),
+    ...edtf('made'),
+    ...optionalEdtf('deadline'),
+    conditionality: text({ enum: valuesOf(conditionality) }).notNull(),
+    condition: text(),
+    verifiable: integer({ mode: 'boolean' }).notNull(),
+    note: text(),
+  },
+  (table) => [
+    index('commitment_made').on(table.madeEarliest, table.slug),
+    index('commitment_made_latest').on(table.madeLatest),
+    index('commitment_deadline').on(table.deadlineEarliest),
+    index('commitment_deadline_latest').on(table.deadlineLatest),
+    index('commitment_goal').on(table.goal),
+    index('commitment_conditionality').on(table.conditionality),
+    index('commitment_verifiable').on(table.verifiable),
+    slugCheck('commitment'),
+    inList('commitment', 'goal', goal),
+    inList('commitment', 'conditionality', conditionality),
+    booleanCheck('commitment', 'verifiable'),
+    check(
+      'commitment_condition_given',
+      sql.raw(`("conditionality" = 'CONDITIONAL') = ("condition" IS NOT NULL)`),
+    ),
+    ...edtfChecks('commitment', 'made'),
+    ...edtfChecks('commitment', 'deadline'),
+  ],
+);
+
+const commitmentId = () =>
+  integer('commitment_id')
+    .notNull()
+    .references(() => commitment.id);
+
+/** Who promises, to whom, for whose good, and who carries it out. Joint undertakings have several promisors. */
+export const commitmentParty = sqliteTable(
+  'commitment_party',
+  {
+    commitmentId: commitmentId(),
+    role: text({ enum: valuesOf(partyRole) }).notNull(),
+    ...actorKey(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commitmentId, table.role, table.actorId] }),
+    ...actorReference(table, 'commitment_party'),
+    index('commitment_party_actor_role').on(table.actorId, table.role, table.commitmentId),
+    inList('commitment_party', 'role', partyRole),
+  ],
+);
+
+/** The sectors a commitment touches. */
+export const commitmentSector = sqliteTable(
+  'commitment_sector',
+  {
+    commitmentId: commitmentId(),
+    sectorId: integer('sector_id')
+      .notNull()
+      .references(() => sector.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commitmentId, table.sectorId] }),
+    index('commitment_sector_sector').on(table.sectorId, table.commitmentId),
+  ],
+);
+
+/** Where a commitment is to be carried out. A whole country is a party or beneficiary, not a place. */
+export const commitmentPlace = sqliteTable(
+  'commitment_place',
+  {
+    commitmentId: commitmentId(),
+    placeId: integer('place_id')
+      .notNull()
+      .references(() => place.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commitmentId, table.placeId] }),
+    index('commitment_place_place').on(table.placeId, table.commitmentId),
+  ],
+);
+
+/** The documents a commitment stands in. */
+export const commitmentInstrument = sqliteTable(
+  'commitment_instrument',
+  {
+    commitmentId: commitmentId(),
+    instrumentId: integer('instrument_id')
+      .notNull()
+      .references(() => instrument.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commitmentId, table.instrumentId] }),
+    index('commitment_instrument_instrument').on(table.instrumentId, table.commitmentId),
+  ],
+);
+
+/** One commitment's relation to another: the part to the whole, the later to the earlier. */
+export const commitmentLink = sqliteTable(
+  'commitment_link',
+  {
+    fromId: integer('from_id')
+      .notNull()
+      .references(() => commitment.id),
+    type: text({ enum: valuesOf(linkType) }).notNull(),
+    toId: integer('to_id')
+      .notNull()
+      .references(() => commitment.id),
+    note: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.fromId, table.type, table.toId] }),
+    index('commitment_link_to').on(table.toId, table.type),
+    inList('commitment_link', 'type', linkType),
+    check('commitment_link_to_another', sql.raw(`"from_id" <> "to_id"`)),
+  ],
+);
+
+/**
+ * How far a commitment had got as of a date, on what basis. Append-only: a later view is a new row. The date is EDTF with its bounds, because an article
+ * without a printed date can be placed in an interval only; an assessment is certain to have been made by `as_of_latest`.
+ */
+export const assessment = sqliteTable(
+  'assessment',
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    commitmentId: commitmentId(),
+    asOfEdtf: text('as_of_edtf').notNull(),
+    asOfEarliest: text('as_of_earliest').notNull(),
+    asOfLatest: text('as_of_latest').notNull(),
+    status: text({ enum: valuesOf(status) }).notNull(),
+    basis: text({ enum: valuesOf(assessmentBasis) }).notNull(),
+    claimId: integer('claim_id'),
+    source: text(),
+    note: text(),
+  },
+  (table) => [
+    unique('assessment_once').on(table.commitmentId, table.asOfLatest, table.basis),
+    index('assessment_status').on(table.status),
+    index('assessment_claim').on(table.claimId),
+    foreignKey({
+      name: 'assessment_claim_on_same_commitment',
+      columns: [table.claimId, table.commitmentId],
+      foreignColumns: [claim.id, claim.commitmentId] as [AnySQLiteColumn, AnySQLiteColumn],
+    }),
+    slugCheck('assessment'),
+    inList('assessment', 'status', status),
+    inList('assessment', 'basis', assessmentBasis),
+    boundsCheck('assessment', 'asOf'),
+    check('assessment_reported_has_claim', sql.raw(`("basis" = 'AS_REPORTED') = ("claim_id" IS NOT NULL)`)),
+    check('assessment_other_has_source', sql.raw(`("basis" = 'OTHER_SOURCE') = ("source" IS NOT NULL)`)),
+  ],
+);

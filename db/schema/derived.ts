@@ -1,0 +1,119 @@
+import { eq } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core';
+import { force, status, valuesOf } from '../vocabulary.ts';
+import { article } from './articles.ts';
+import { claim, tenure } from './claims.ts';
+import { inList } from './columns.ts';
+import { assessment, commitment, commitmentParty } from './commitments.ts';
+import { event } from './events.ts';
+import { figure } from './figures.ts';
+
+const partyView = (role: 'PROMISOR' | 'PROMISEE' | 'BENEFICIARY' | 'IMPLEMENTER') =>
+  sqliteView(role.toLowerCase()).as((query) =>
+    query
+      .select({ commitmentId: commitmentParty.commitmentId, actorId: commitmentParty.actorId })
+      .from(commitmentParty)
+      .where(eq(commitmentParty.role, role)),
+  );
+
+/** Who promises what: `commitment_party` in the role PROMISOR. */
+export const promisor = partyView('PROMISOR');
+/** To whom what is promised: `commitment_party` in the role PROMISEE. */
+export const promisee = partyView('PROMISEE');
+/** Who profits: `commitment_party` in the role BENEFICIARY. */
+export const beneficiary = partyView('BENEFICIARY');
+/** Who carries it out: `commitment_party` in the role IMPLEMENTER. */
+export const implementer = partyView('IMPLEMENTER');
+
+/**
+ * Derived, filled by `derive` and never by hand: the strongest force among a commitment's claims and its latest assessed status, kept as rows because
+ * lists filter and sort on them. `status` is NOT_ASSESSED, and `assessmentId` null, when nobody has assessed it.
+ */
+export const commitmentStanding = sqliteTable(
+  'commitment_standing',
+  {
+    commitmentId: integer('commitment_id')
+      .primaryKey()
+      .references(() => commitment.id),
+    force: text({ enum: valuesOf(force) }).notNull(),
+    status: text({ enum: valuesOf(status) }).notNull(),
+    assessmentId: integer('assessment_id').references(() => assessment.id),
+  },
+  (table) => [
+    index('commitment_standing_force').on(table.force, table.commitmentId),
+    index('commitment_standing_status').on(table.status, table.commitmentId),
+    index('commitment_standing_assessment').on(table.assessmentId),
+    inList('commitment_standing', 'force', force),
+    inList('commitment_standing', 'status', status),
+  ],
+);
+
+/** Derived, filled by `derive`: the tenure a claim's speaker is credited with, which is the one held on the day of the article. No row when none is recorded. */
+export const claimTenure = sqliteTable(
+  'claim_tenure',
+  {
+    claimId: integer('claim_id')
+      .primaryKey()
+      .references(() => claim.id),
+    tenureId: integer('tenure_id')
+      .notNull()
+      .references(() => tenure.id),
+  },
+  (table) => [index('claim_tenure_tenure').on(table.tenureId)],
+);
+
+const articleId = () =>
+  integer('article_id')
+    .notNull()
+    .references(() => article.id);
+
+/** Derived, filled by `derive`: the articles that report a commitment, each once however many claims they make about it. */
+export const articleCommitment = sqliteTable(
+  'article_commitment',
+  {
+    articleId: articleId(),
+    commitmentId: integer('commitment_id')
+      .notNull()
+      .references(() => commitment.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.commitmentId] }),
+    index('article_commitment_commitment').on(table.commitmentId, table.articleId),
+  ],
+);
+
+/** Derived, filled by `derive`: the articles that tell of an event. */
+export const articleEvent = sqliteTable(
+  'article_event',
+  {
+    articleId: articleId(),
+    eventId: integer('event_id')
+      .notNull()
+      .references(() => event.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.eventId] }),
+    index('article_event_event').on(table.eventId, table.articleId),
+  ],
+);
+
+/** Derived, filled by `derive`: the articles that report a figure. */
+export const articleFigure = sqliteTable(
+  'article_figure',
+  {
+    articleId: articleId(),
+    figureId: integer('figure_id')
+      .notNull()
+      .references(() => figure.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.figureId] }),
+    index('article_figure_figure').on(table.figureId, table.articleId),
+  ],
+);
+
+/** Derived, filled by `derive`: how many there are of each noun, under its table’s name or its kind of entity. */
+export const nounCount = sqliteTable('noun_count', {
+  noun: text().primaryKey(),
+  count: integer().notNull(),
+});

@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+} from 'drizzle-orm/sqlite-core';
+import { eventType as eventTypeList, participantRole, valuesOf, visitMode } from '../vocabulary.ts';
+import { actorKey, actorReference } from './actors.ts';
+import { edtf, edtfChecks, inList, slugCheck } from './columns.ts';
+import { place } from './entities.ts';
+import { instrument } from './instruments.ts';
+
+/** Our event types with their CAMEO code and PLOVER event, mode and context, for joins with other data; PLOVER columns are null where unsure. */
+export const eventType = sqliteTable(
+  'event_type',
+  {
+    type: text({ enum: valuesOf(eventTypeList) }).primaryKey(),
+    cameo: text().notNull(),
+    ploverEvent: text('plover_event'),
+    ploverMode: text('plover_mode'),
+    ploverContext: text('plover_context'),
+  },
+  () => [inList('event_type', 'type', eventTypeList)],
+);
+
+/** Who did what with whom, when and where: something that happened. What is told in the future tense is a commitment. `partOfId` is the larger event. */
+export const event = sqliteTable(
+  'event',
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    label: text().notNull(),
+    type: text({ enum: valuesOf(eventTypeList) })
+      .notNull()
+      .references(() => eventType.type),
+    mode: text({ enum: valuesOf(visitMode) }),
+    ...edtf('date'),
+    partOfId: integer('part_of_id').references((): AnySQLiteColumn => event.id),
+    note: text(),
+  },
+  (table) => [
+    index('event_type_index').on(table.type),
+    index('event_mode').on(table.mode),
+    index('event_date').on(table.dateEarliest, table.slug),
+    index('event_date_latest').on(table.dateLatest),
+    index('event_part_of').on(table.partOfId),
+    slugCheck('event'),
+    inList('event', 'type', eventTypeList),
+    inList('event', 'mode', visitMode),
+    check('event_mode_of_visit', sql.raw(`"mode" IS NULL OR "type" = 'VISIT'`)),
+    check('event_not_part_of_itself', sql.raw(`"part_of_id" <> "id"`)),
+    ...edtfChecks('event', 'date'),
+  ],
+);
+
+const eventId = () =>
+  integer('event_id')
+    .notNull()
+    .references(() => event.id);
+
+/** Who took part, as actor (visitor, caller, initiator, equal) or recipient (host, called, supplied). */
+export const eventParticipant = sqliteTable(
+  'event_participant',
+  {
+    eventId: eventId(),
+    role: text({ enum: valuesOf(participantRole) }).notNull(),
+    ...actorKey(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.role, table.actorId] }),
+    ...actorReference(table, 'event_participant'),
+    inList('event_participant', 'role', participantRole),
+  ],
+);
+
+/** Where an event took place. */
+export const eventPlace = sqliteTable(
+  'event_place',
+  {
+    eventId: eventId(),
+    placeId: integer('place_id')
+      .notNull()
+      .references(() => place.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.placeId] }),
+    index('event_place_place').on(table.placeId, table.eventId),
+  ],
+);
+
+/** The documents signed, adopted or published at an event. */
+export const eventInstrument = sqliteTable(
+  'event_instrument',
+  {
+    eventId: eventId(),
+    instrumentId: integer('instrument_id')
+      .notNull()
+      .references(() => instrument.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.instrumentId] }),
+    index('event_instrument_instrument').on(table.instrumentId, table.eventId),
+  ],
+);
