@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildCorpus, type Outcome } from './build.ts';
+import { shownPath } from './folder.ts';
+import { describeProblem } from './problem.ts';
+import { progressOn } from './progress.ts';
+import { recordCounts, showOutcome } from './summary.ts';
+
+const help = `Usage: npm run seed -- [options]
+
+Reads the records, checks them, and builds the corpus they make. The new corpus
+is built beside the old one and renamed into place, so the old one stays whole
+until then, whatever happens.
+
+  --records DIR   folder of records           (default: seed/records)
+  --db FILE       corpus to build or replace  (default: $CORPUS_DB or corpus.db)
+  --dry-run       read and check only, write nothing
+  --if-stale      do nothing when the corpus is there and was built from these
+                  very records, by this very code
+  --json          print the result as one JSON object
+  --help          print this
+
+Exit codes: 0 done, 1 the records have problems (all are listed), 2 wrong usage,
+3 the records could not be opened or the corpus could not be written.`;
+
+interface Arguments {
+  records: string;
+  db: string;
+  dryRun: boolean;
+  ifStale: boolean;
+  json: boolean;
+  help: boolean;
+}
+
+/** @throws a TypeError when the arguments are not understood. */
+function readArguments(words: string[], environment: NodeJS.ProcessEnv): Arguments {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      records: { type: 'string', default: fileURLToPath(new URL('./records', import.meta.url)) },
+      db: { type: 'string', default: environment.CORPUS_DB || 'corpus.db' },
+      'dry-run': { type: 'boolean', default: false },
+      'if-stale': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const { records, db, json, help: wanted } = values;
+  return { records, db, dryRun: values['dry-run'], ifStale: values['if-stale'], json, help: wanted };
+}
+
+/** Runs the command and returns its exit code. */
+function main(words: string[]): number {
+  let given: Arguments;
+  try {
+    given = readArguments(words, process.env);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${help}`);
+    return 2;
+  }
+  if (given.help) {
+    console.log(help);
+    return 0;
+  }
+  const started = performance.now();
+  const progress = progressOn(process.stderr);
+  let outcome: Outcome;
+  try {
+    outcome = buildCorpus({
+      ...given,
+      onStage: (stage, table) => progress.show(table ? `${stage} ${table}` : stage),
+    });
+  } catch (error) {
+    progress.wipe();
+    const reason = (error as Error).message;
+    if (given.json) console.log(JSON.stringify({ outcome: 'failed', db: given.db, reason }));
+    else
+      console.error(
+        `The corpus at ${shownPath(given.db)} was not built; what was there is untouched.\n${reason}`,
+      );
+    return 3;
+  }
+  progress.wipe();
+  const seconds = (performance.now() - started) / 1000;
+  if (given.json) {
+    const counts = 'records' in outcome ? { counts: recordCounts(outcome.records) } : {};
+    const rest =
+      outcome.kind === 'problems' ? { problems: outcome.problems } : { revision: outcome.revision };
+    console.log(JSON.stringify({ outcome: outcome.kind, db: given.db, ...rest, ...counts, seconds }));
+  } else if (outcome.kind === 'problems') {
+    for (const problem of outcome.problems) console.error(`${describeProblem(problem)}\n`);
+    console.error(
+      `${outcome.problems.length === 1 ? '1 problem' : `${outcome.problems.length} problems`} in the records; nothing was written.`,
+    );
+  } else {
+    console.log(showOutcome(outcome, shownPath(given.db), seconds));
+  }
+  return outcome.kind === 'problems' ? 1 : 0;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,35 @@
+import type { contributorRole } from '../../db/vocabulary.ts';
+import type { RecordKind } from '../shapes/slug.ts';
+import { aKind, either } from '../wording.ts';
+import type { Rule } from './rule.ts';
+
+/** Outlets publish; persons and outlets write and ask; persons, and unnamed holders of an office, answer. */
+const fitting: Record<keyof typeof contributorRole, RecordKind[]> = {
+  PUBLISHER: ['ORGANIZATION'],
+  AUTHOR: ['SPEAKER', 'ORGANIZATION'],
+  INTERVIEWER: ['SPEAKER', 'ORGANIZATION'],
+  INTERVIEWEE: ['SPEAKER', 'OFFICE'],
+  SOURCE: ['ORGANIZATION', 'SPEAKER'],
+};
+
+export const contributorsFit: Rule = {
+  name: 'contributors-fit',
+  description:
+    'Publishers are organizations, authors, interviewers and sources organizations or persons, interviewees persons or offices.',
+  *check({ entries, written }) {
+    const kinds = new Map(written.map(({ slug, kind }) => [slug, kind]));
+    for (const at of entries.ARTICLE) {
+      for (const [index, { role, actor }] of at.value.contributors.entries()) {
+        const kind = kinds.get(actor);
+        if (!kind || fitting[role].includes(kind)) continue;
+        const expected = `${either(fitting[role].map(aKind))} as ${role}`;
+        yield {
+          at,
+          path: ['contributors', index, 'actor'],
+          expected,
+          found: `'${actor}', which is ${aKind(kind)}`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import { type EntityEntry, entityKinds } from '../records.ts';
+import type { Rule } from './rule.ts';
+
+/** The scripts of the languages of this corpus and of those nearby; a letter of any other counts as a script of its own. */
+const scripts = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Armenian',
+  'Georgian',
+  'Arabic',
+  'Hebrew',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+].map((script) => ({ script, letters: new RegExp(`\\p{Script=${script}}`, 'u') }));
+
+/** Languages written in one script only, where a look-alike letter of another is sure to be a slip. */
+const scriptOf: Record<string, string> = {
+  en: 'Latin',
+  az: 'Latin',
+  pl: 'Latin',
+  lt: 'Latin',
+  lv: 'Latin',
+  vi: 'Latin',
+};
+
+export const namesWellWritten: Rule = {
+  name: 'names-well-written',
+  description:
+    'Names are in Unicode NFC and in one script, that of their language; digits, signs and spaces belong to every script.',
+  *check({ entries }) {
+    for (const at of entityKinds.flatMap((kind): EntityEntry[] => entries[kind])) {
+      for (const [index, { name, lang }] of at.value.names.entries()) {
+        const path = ['names', index, 'name'];
+        if (name !== name.normalize('NFC'))
+          yield { at, path, expected: 'a name in Unicode NFC', found: `'${name}' in another form` };
+        const used = scriptsIn(name);
+        if (used.length > 1)
+          yield { at, path, expected: 'a name in one script', found: `'${name}' in ${used.join(' and ')}` };
+        const due = scriptOf[lang];
+        if (due && used.length === 1 && used[0] !== due)
+          yield { at, path, expected: `${due} letters in ${lang}`, found: `'${name}' in ${used[0]}` };
+      }
+    }
+  },
+};
+
+function scriptsIn(name: string): string[] {
+  const letters = name.normalize('NFC').match(/\p{L}/gu) ?? [];
+  return [
+    ...new Set(
+      letters.map(
+        (letter) => scripts.find((known) => known.letters.test(letter))?.script ?? 'another script',
+      ),
+    ),
+  ];
+}

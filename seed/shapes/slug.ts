@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { actorKind, entityKind } from '../../db/vocabulary.ts';
+
+/** What a record can be. Regions have no entity of their own; passages and claims are addressed by key within their article. */
+export type RecordKind =
+  | keyof typeof entityKind
+  | 'REGION'
+  | 'ARTICLE'
+  | 'PASSAGE'
+  | 'TENURE'
+  | 'MENTION'
+  | 'COMMITMENT'
+  | 'CLAIM'
+  | 'ASSESSMENT'
+  | 'EVENT'
+  | 'FIGURE'
+  | 'REPORT';
+
+/** Which shapes hold the slug of another record, and of which kinds it may be. Rules find every reference through it. */
+export const references = z.registry<{ to: readonly RecordKind[] }>();
+
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const slugText = () =>
+  z.string().regex(slugPattern, 'a slug of lower-case Latin letters, digits and hyphens');
+
+/** The slug of the record itself. */
+export const slug = slugText().describe(
+  'Short, stable, English name of the record: lower-case letters, digits and hyphens.',
+);
+
+/** The slug of another record of one of these kinds. */
+export const slugOf = (...kinds: RecordKind[]) => slugText().register(references, { to: kinds });
+
+/** The kinds that can promise, receive, carry out, attend or be relayed. */
+export const actorKinds = Object.keys(actorKind) as (keyof typeof actorKind)[];
+
+/** The slug of an actor: a country, place, organization, speaker or office. */
+export const actorSlug = () => slugOf(...actorKinds);
+
+/** The slug of anything that bears a name. */
+export const entitySlug = () => slugOf(...(Object.keys(entityKind) as (keyof typeof entityKind)[]));
+
+export const keyPattern = /^[a-z][0-9]{2,}$/;
+
+/** The key of a passage or claim within its article, such as p01 or c12. */
+export const key = z.string().regex(keyPattern, 'a key such as p01 or c12');
+
+/** The key of a passage of the same article. */
+export const passageKey = () =>
+  z
+    .string()
+    .regex(keyPattern, 'a key such as p01')
+    .register(references, { to: ['PASSAGE'] });
+
+/** A list without repetition whose order means nothing; left out when empty. */
+export function setOf<Item extends z.ZodType>(item: Item) {
+  const list = z.array(item).superRefine((values, context) => {
+    const seen = new Set<string>();
+    for (const [index, value] of values.entries()) {
+      const text = JSON.stringify(value);
+      if (seen.has(text)) {
+        context.addIssue({ code: 'custom', path: [index], message: 'each item once' });
+      }
+      seen.add(text);
+    }
+  });
+  return list.default([]);
+}

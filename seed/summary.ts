@@ -1,0 +1,45 @@
+import type { Outcome } from './build.ts';
+import type { Records } from './records.ts';
+import type { RecordKind } from './shapes/slug.ts';
+
+const plurals: [string, RecordKind][] = [
+  ['articles', 'ARTICLE'],
+  ['passages', 'PASSAGE'],
+  ['commitments', 'COMMITMENT'],
+  ['claims', 'CLAIM'],
+  ['assessments', 'ASSESSMENT'],
+  ['events', 'EVENT'],
+  ['figures', 'FIGURE'],
+  ['speakers', 'SPEAKER'],
+  ['offices', 'OFFICE'],
+  ['tenures', 'TENURE'],
+  ['organizations', 'ORGANIZATION'],
+  ['countries', 'COUNTRY'],
+  ['places', 'PLACE'],
+  ['instruments', 'INSTRUMENT'],
+  ['sectors', 'SECTOR'],
+  ['measures', 'MEASURE'],
+];
+
+/** How many records there are of each kind. */
+export function recordCounts({ entries }: Records): Record<string, number> {
+  return Object.fromEntries(plurals.map(([name, kind]) => [name, entries[kind].length]));
+}
+
+/** One screen on what a build made: where, how much of what, in what time, with which revision. */
+export function showOutcome(
+  outcome: Exclude<Outcome, { kind: 'problems' }>,
+  db: string,
+  seconds: number,
+): string {
+  if (outcome.kind === 'current') return `${db} is up to date.\nRevision ${outcome.revision}`;
+  const counts = Object.entries(recordCounts(outcome.records));
+  const half = Math.ceil(counts.length / 2);
+  const cell = (entry: [string, number] | undefined) =>
+    entry ? `${String(entry[1]).padStart(7)}  ${entry[0]}` : '';
+  const lines = counts
+    .slice(0, half)
+    .map((entry, row) => `${cell(entry).padEnd(26)}${cell(counts[half + row])}`.trimEnd());
+  const done = outcome.kind === 'built' ? `Built ${db}` : 'The records are sound; nothing was written';
+  return [`${done} (${seconds.toFixed(2)} s)`, '', ...lines, '', `Revision ${outcome.revision}`].join('\n');
+}

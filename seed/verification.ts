@@ -1,0 +1,159 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  bytesAt,
+  type CopyState,
+  checkCopy,
+  type Fingerprint,
+  type LineEnds,
+  type Passage,
+  type PassageCheck,
+  readText,
+} from './evidence.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { readRecords } from './read.ts';
+
+/** What the records say of one article's evidence. */
+export interface ArticleEvidence extends Fingerprint {
+  slug: string;
+  file: string;
+  passages: Passage[];
+}
+
+/** All evidence of a folder of records. */
+export interface Evidence {
+  articles: ArticleEvidence[];
+  /** By the slug of a claim: the slugs of its passages. */
+  claims: Map<string, string[]>;
+}
+
+/** The state of a copy, or why there is none to look at. */
+export type FileState = CopyState | 'ABSENT' | 'UNREADABLE';
+
+/** What came of verifying one article. */
+export interface ArticleCheck {
+  article: string;
+  file: string;
+  state: FileState;
+  expected: Fingerprint;
+  found: { sha256: string; codePoints: number | null } | null;
+  /** The line ends with which the copy would be the very file; null when it is, or when it differs in more. */
+  lineEnds: LineEnds | null;
+  passages: PassageCheck[];
+}
+
+/** A passage with its text, for someone who holds the file; null where the copy does not hold it. */
+export interface QuotedPassage extends PassageCheck {
+  text: string | null;
+}
+
+/** Reads the evidence from the records. Problems are those that leave evidence out; others are the checker's business. */
+export function readEvidence(directory: string): Evidence | { problems: Problem[] } {
+  const { records, problems, whole } = readRecords(directory);
+  const { ARTICLE, CLAIM, PASSAGE } = records.entries;
+  const broken = records.written.filter(
+    ({ kind, broken }) => broken && (kind === 'ARTICLE' || kind === 'PASSAGE'),
+  );
+  if (!whole || broken.length > 0 || ARTICLE.length === 0) {
+    const names = new Set(['file', ...broken.map(({ kind, slug }) => `${kind.toLowerCase()} ${slug}`)]);
+    return { problems: problems.filter(({ record }) => names.has(record)) };
+  }
+  return {
+    articles: ARTICLE.map(({ slug, source, value: { file, sha256, codePoints } }) => {
+      const passages = PASSAGE.filter((passage) => passage.source === source);
+      return {
+        slug,
+        file,
+        sha256,
+        codePoints,
+        passages: passages.map(({ slug, value }) => ({ slug, ...value })),
+      };
+    }),
+    claims: new Map(
+      CLAIM.map(({ slug, article, value }) => [slug, value.passages.map((key) => `${article}.${key}`)]),
+    ),
+  };
+}
+
+/** Whether a path leads to a folder. */
+export const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
+
+/** Holds the copy of an article in a folder against its record. Only reads. */
+export function verifyArticle(
+  article: ArticleEvidence,
+  sources: string,
+  onPassage?: (passage: Passage) => void,
+): ArticleCheck {
+  const { slug, file, sha256, codePoints, passages } = article;
+  const known = { article: slug, file, expected: { sha256, codePoints } };
+  const bytes = readCopy(article, sources);
+  if (typeof bytes === 'string') {
+    const unchecked = passages.map(({ slug, start, end }) => ({ slug, start, end }));
+    return {
+      ...known,
+      state: bytes,
+      found: null,
+      lineEnds: null,
+      passages: unchecked.map((passage) => ({ ...passage, state: 'UNCHECKED', found: null, lineEnds: null })),
+    };
+  }
+  const copy = checkCopy(bytes, article, passages, onPassage);
+  return {
+    ...known,
+    state: copy.state,
+    found: { sha256: copy.sha256, codePoints: copy.codePoints },
+    lineEnds: copy.lineEnds,
+    passages: copy.passages,
+  };
+}
+
+function readCopy({ file }: ArticleEvidence, sources: string): Uint8Array | 'ABSENT' | 'UNREADABLE' {
+  try {
+    return readFileSync(join(sources, file));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'ABSENT' : 'UNREADABLE';
+  }
+}
+
+/** Whether everything is as the records say: the file itself, and each passage where it should be. */
+export function isVerified({ state, passages }: ArticleCheck): boolean {
+  return state === 'SAME' && passages.every((passage) => passage.state === 'VERIFIED');
+}
+
+/** The article and passages that the slug of a passage or claim stands for, or the slug probably meant where it is unknown. */
+export function quotable(
+  { articles, claims }: Evidence,
+  slug: string,
+): { article: ArticleEvidence; passages: Passage[] } | { nearest: string | null } {
+  const wanted = claims.get(slug) ?? [slug];
+  for (const article of articles) {
+    const passages = article.passages.filter((passage) => wanted.includes(passage.slug));
+    if (passages.length > 0) return { article, passages };
+  }
+  return {
+    nearest: nearest(slug, [
+      ...articles.flatMap(({ passages }) => passages.map(({ slug }) => slug)),
+      ...claims.keys(),
+    ]),
+  };
+}
+
+/** The passages of an article with their text, where the copy holds them, be it elsewhere. Their hashes have been checked. */
+export function quote(
+  article: ArticleEvidence,
+  passages: Passage[],
+  sources: string,
+): { check: ArticleCheck; passages: QuotedPassage[] } {
+  const check = verifyArticle({ ...article, passages }, sources);
+  const bytes = readCopy(article, sources);
+  const text = typeof bytes === 'string' ? null : readText(bytes);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return {
+    check,
+    passages: check.passages.map((passage) => {
+      const words = text && passage.found && bytesAt(text, passage.found);
+      return { ...passage, text: words && decoder.decode(words) };
+    }),
+  };
+}

@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url';
+import { type Corpus, createCorpus, type StatementListener } from '../db/open.ts';
+import { readChecked } from '../seed/check.ts';
+import { loadRecords } from '../seed/load.ts';
+import { describeProblem } from '../seed/problem.ts';
+import type { Records } from '../seed/records.ts';
+import { type App, createApp } from '../src/app.ts';
+import type { Limits } from '../src/config.ts';
+
+/** The records written for the tests: two invented articles and everything they need, with the odd cases of each kind. */
+export const fixtureRecords = fileURLToPath(new URL('./seed/fixture/records', import.meta.url));
+
+/** Reads and checks the fixture, or another folder of records that must be sound. */
+export function readFixture(directory = fixtureRecords): Records {
+  const { records, problems } = readChecked(directory);
+  if (problems.length > 0) throw new Error(problems.map(describeProblem).join('\n'));
+  return records;
+}
+
+/** A fresh corpus of the fixture in memory. */
+export function seedFixture(onStatement?: StatementListener): Corpus {
+  const corpus = createCorpus(':memory:', onStatement);
+  loadRecords(corpus, readFixture(), 'fixture');
+  return corpus;
+}
+
+/** Limits that no ordinary operation meets. */
+export const limits: Limits = { depth: 20, cost: 100_000, aliases: 30, tokens: 4_000, bodyBytes: 262_144 };
+
+/** A fresh corpus in memory of the records that the project ships. */
+export function realCorpus(onStatement?: StatementListener): Corpus {
+  const corpus = createCorpus(':memory:', onStatement);
+  loadRecords(corpus, readFixture(fileURLToPath(new URL('../seed/records', import.meta.url))), 'test');
+  return corpus;
+}
+
+/** What came back over HTTP, and the SQL that ran for it. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of any shape
+  data: any;
+  errors: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[] | undefined;
+  statements: string[];
+}
+
+/** A way to ask the application over its HTTP door, on a corpus of its own. */
+export interface Asker {
+  ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+  app: App;
+  corpus: Corpus;
+  log: string[];
+}
+
+/** Opens the application over a fresh corpus: the fixture, or the one that `make` makes. */
+export function openApp(
+  make: (onStatement: StatementListener) => Corpus = seedFixture,
+  limit = limits,
+): Asker {
+  const statements: string[] = [];
+  const log: string[] = [];
+  const corpus = make((statement) => statements.push(statement));
+  const app = createApp(
+    corpus,
+    { limits: limit },
+    { log: (line) => log.push(line), reference: () => 'reference-1' },
+  );
+  const ask: Asker['ask'] = async (query, variables) => {
+    statements.length = 0;
+    const response = await app.fetch('http://test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+    return { status: response.status, headers: response.headers, data, errors, statements: [...statements] };
+  };
+  return { ask, app, corpus, log };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { edtfFault, parseEdtf } from '../../seed/edtf.ts';
+
+describe('parseEdtf', () => {
+  test.each([
+    ['2020', '2020-01-01', '2020-12-31'],
+    ['2020-02', '2020-02-01', '2020-02-29'],
+    ['2021-02', '2021-02-01', '2021-02-28'],
+    ['2018-08-20', '2018-08-20', '2018-08-20'],
+    // Uncertain and approximate dates keep their bounds.
+    ['2021-05-22?', '2021-05-22', '2021-05-22'],
+    ['2020~', '2020-01-01', '2020-12-31'],
+    ['2020-05%', '2020-05-01', '2020-05-31'],
+    // Unspecified digits.
+    ['202X', '2020-01-01', '2029-12-31'],
+    ['20XX', '2000-01-01', '2099-12-31'],
+    ['2020-XX', '2020-01-01', '2020-12-31'],
+    ['2020-05-XX', '2020-05-01', '2020-05-31'],
+    ['XXXX', '0000-01-01', '9999-12-31'],
+    // Intervals, closed, open and with an unknown end.
+    ['2004/2024', '2004-01-01', '2024-12-31'],
+    ['2021-04/2021-05-22', '2021-04-01', '2021-05-22'],
+    ['2020?/2021~', '2020-01-01', '2021-12-31'],
+    ['../2024-05-20', '0000-01-01', '2024-05-20'],
+    ['2024-05-20/..', '2024-05-20', '9999-12-31'],
+    ['/2020', '0000-01-01', '2020-12-31'],
+    ['2020/', '2020-01-01', '9999-12-31'],
+    ['../..', '0000-01-01', '9999-12-31'],
+    // One of several; the package's own bounds of a set out of order are reversed.
+    ['[2022,2023]', '2022-01-01', '2023-12-31'],
+    ['[2023,2022]', '2022-01-01', '2023-12-31'],
+    ['[2020-01,2021-05-03,2019]', '2019-01-01', '2021-05-03'],
+    ['0000', '0000-01-01', '0000-12-31'],
+    ['9999', '9999-01-01', '9999-12-31'],
+  ])('%s lies from %s to %s', (text, earliest, latest) => {
+    expect(parseEdtf(text)).toEqual({ earliest, latest });
+  });
+
+  test.each([
+    ['', /in EDTF/],
+    ['..', /in EDTF/],
+    ['May 2020', /in EDTF/],
+    ['2021-02-30', /in EDTF/],
+    ['2020-13', /in EDTF/],
+    ['2022/2021', /end is not before its start/],
+    ['2020-21', /span of months/],
+    ['2020-33', /span of months/],
+    ['2020-05-03T10:00:00', /without a time of day/],
+    ['[2020..2021]', /set of two or more single dates/],
+    ['[..2020]', /set of two or more/],
+    ['[2020]', /set of two or more/],
+    ['[2020, 2021]', /without a time of day or spaces/],
+    ['[2020/2021,2023]', /set of two or more/],
+    ['{2020,2021}', /level 1/],
+    ['19', /level 1/],
+    ['202', /level 1/],
+    ['Y12020', /level 1/],
+    ['-0044', /level 1/],
+    ['-0100/0044', /level 1/],
+    ['1X99', /level 1/],
+    ['XXXX-05-03', /level 1/],
+    ['2020S2', /level 1/],
+  ])('refuses %s', (text, reason) => {
+    expect(() => parseEdtf(text)).toThrow(RangeError);
+    expect(edtfFault(text)).toMatch(reason);
+  });
+});

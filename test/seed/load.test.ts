@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm';
+import type { getTableConfig } from 'drizzle-orm/sqlite-core';
+import { describe, expect, test } from 'vitest';
+import { type Corpus, createCorpus } from '../../db/open.ts';
+import * as schema from '../../db/schema.ts';
+import { loadRecords } from '../../seed/load.ts';
+import type { Records } from '../../seed/records.ts';
+import { recordCounts } from '../../seed/summary.ts';
+import { readFixture, seedFixture } from '../harness.ts';
+
+/** The tables of ours, which are neither SQLite's nor Drizzle's. */
+function tablesOf(corpus: Corpus): string[] {
+  const tables = corpus.all<{ name: string }>(
+    sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite*' AND name NOT GLOB '__*'`,
+  );
+  return tables.map(({ name }) => name);
+}
+
+describe('loadRecords', () => {
+  test('makes a row of each record', () => {
+    const corpus = seedFixture();
+    const rows = (table: Parameters<typeof getTableConfig>[0]) => corpus.$count(table).sync();
+    expect({
+      articles: rows(schema.article),
+      passages: rows(schema.passage),
+      commitments: rows(schema.commitment),
+      claims: rows(schema.claim),
+      assessments: rows(schema.assessment),
+      events: rows(schema.event),
+      figures: rows(schema.figure),
+      speakers: rows(schema.speaker),
+      offices: rows(schema.office),
+      tenures: rows(schema.tenure),
+      organizations: rows(schema.organization),
+      countries: rows(schema.country),
+      places: rows(schema.place),
+      instruments: rows(schema.instrument),
+      sectors: rows(schema.sector),
+      measures: rows(schema.measure),
+    }).toEqual(recordCounts(readFixture()));
+    expect(rows(schema.eventType)).toBe(14);
+  });
+
+  test('leaves no table of the fixture empty', () => {
+    const corpus = seedFixture();
+    const empty = tablesOf(corpus).filter(
+      (name) => corpus.get(sql`SELECT 1 FROM ${sql.identifier(name)}`) === undefined,
+    );
+    expect(empty).toEqual([]);
+  });
+
+  test('derives standing and the office of each speaker', () => {
+    const corpus = seedFixture();
+    const standing = corpus.all(sql`
+      SELECT slug, force, status FROM commitment JOIN commitment_standing ON commitment_id = commitment.id WHERE slug LIKE 'two-ferries%'`);
+    expect(standing).toEqual([{ slug: 'two-ferries-2020', force: 'PLEDGE', status: 'PARTLY_DELIVERED' }]);
+    const tenures = corpus.all(sql`
+      SELECT DISTINCT tenure.slug FROM claim JOIN claim_tenure ON claim_id = claim.id JOIN tenure ON tenure.id = tenure_id ORDER BY 1`);
+    expect(tenures).toEqual([
+      { slug: 'ada-stein.head-of-harbour-board.ferry-report-2021' },
+      { slug: 'ada-stein.head-of-harbour-board.harbour-interview-2020' },
+    ]);
+  });
+
+  test('makes the same rows of the same records, in whatever order they come', () => {
+    const rowsOf = (records: Records) => {
+      const corpus = createCorpus(':memory:');
+      loadRecords(corpus, records, 'fixture');
+      return tablesOf(corpus).map((name) =>
+        corpus.all(sql`SELECT ${name}, * FROM ${sql.identifier(name)} ORDER BY 1, 2, 3`),
+      );
+    };
+    const reversed = readFixture();
+    for (const list of Object.values(reversed.entries)) list.reverse();
+    expect(rowsOf(reversed)).toEqual(rowsOf(readFixture()));
+  });
+
+  test('keeps bounds beside the text of a date', () => {
+    const corpus = seedFixture();
+    expect(
+      corpus.get(
+        sql`SELECT deadline_edtf, deadline_earliest, deadline_latest FROM commitment WHERE slug = 'three-ferries-2021'`,
+      ),
+    ).toEqual({
+      deadline_edtf: '[2022,2023]',
+      deadline_earliest: '2022-01-01',
+      deadline_latest: '2023-12-31',
+    });
+  });
+});

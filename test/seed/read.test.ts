@@ -1,0 +1,166 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readChecked } from '../../seed/check.ts';
+import { readRecords } from '../../seed/read.ts';
+import { copyFixture, type Edit, lineOf, temporaryFolder } from './copyFixture.ts';
+
+const interview = 'articles/harbour-interview-2020.yaml';
+
+function problemsOf(...edits: Edit[]) {
+  return readChecked(copyFixture(edits)).problems;
+}
+
+describe('readRecords', () => {
+  test('knows claims, assessments and tenures by slugs made from others', () => {
+    const { entries } = readRecords(copyFixture()).records;
+    expect(entries.CLAIM.find(({ slug }) => slug === 'ferry-report-2021.c04')?.value).toMatchObject({
+      force: 'REPORT',
+      about: { kind: 'COMMITMENT', slug: 'two-ferries-2020' },
+    });
+    expect(entries.ASSESSMENT.map(({ slug }) => slug)).toContain('two-ferries-2020.2021-06-30.as-reported');
+    expect(entries.TENURE.map(({ slug, value }) => [slug, value.rank])).toContainEqual([
+      'ada-stein.chair-of-harbour-pilots.harbour-interview-2020',
+      2,
+    ]);
+  });
+
+  test('gives defaults to what is left out', () => {
+    const { entries } = readRecords(copyFixture()).records;
+    expect(entries.COMMITMENT.find(({ slug }) => slug === 'teacher-2020')?.value).toMatchObject({
+      deadline: null,
+      places: [],
+      assessments: [],
+    });
+    expect(entries.FIGURE.find(({ slug }) => slug === 'two-ferries-2020-target')?.value).toMatchObject({
+      comparator: 'EQ',
+      unitMult: 0,
+    });
+  });
+
+  test('reports every problem at once, each at its place, top to bottom', () => {
+    const directory = copyFixture([
+      { file: interview, from: 'genre: INTERVIEW', to: 'genre: INTERVEIW' },
+      { file: interview, from: 'codePoints:', to: 'codepoints:' },
+      { file: interview, from: "deadline: { edtf: '2021'", to: 'deadline: { edtf: 2021' },
+      { file: interview, from: 'sectors: [shipping]', to: 'sectors: [shiping]' },
+      { file: interview, from: 'verifiable: true', to: 'verifiable: yes' },
+      { file: 'speakers.yaml', from: 'lang: ru', to: 'lang: russian!' },
+    ]);
+    const { problems } = readChecked(directory);
+    const at = (file: string, text: string) => ({
+      file: join(directory, file),
+      line: lineOf(join(directory, file), text),
+    });
+    expect(problems).toMatchObject([
+      {
+        ...at(interview, 'article:'),
+        field: 'codePoints',
+        expected: expect.stringMatching(/^this field \(Length/),
+      },
+      { ...at(interview, 'codepoints:'), found: "'codepoints'", nearest: 'codePoints' },
+      { ...at(interview, 'INTERVEIW'), found: "'INTERVEIW'", nearest: 'INTERVIEW' },
+      {
+        ...at(interview, 'shiping'),
+        rule: 'slugs-resolve',
+        record: 'commitment two-ferries-2020',
+        nearest: 'shipping',
+      },
+      { ...at(interview, 'edtf: 2021,'), expected: 'text in quotes', found: '2021' },
+      { ...at(interview, 'verifiable: yes'), expected: 'true or false' },
+      { ...at('speakers.yaml', 'russian!'), expected: expect.stringMatching(/BCP 47/) },
+    ]);
+    // The column is that of the value.
+    expect(problems[2]?.column).toBe('  genre: '.length + 1);
+  });
+
+  test.each([
+    ['a date that is none', "edtf: '2020-03-03'", "edtf: '2020-02-30'", /a date in EDTF/],
+    [
+      'a condition without CONDITIONAL',
+      'conditionality: CONDITIONAL',
+      'conditionality: UNSTATED',
+      /a condition when CONDITIONAL/,
+    ],
+    [
+      'a speaker of a question',
+      'voice: QUESTION',
+      'voice: QUESTION\n        speaker: ada-stein',
+      /no speaker for NARRATION or QUESTION/,
+    ],
+    [
+      'the same item twice',
+      'promisors: [iceland, uruguay]',
+      'promisors: [iceland, iceland]',
+      /each item once/,
+    ],
+    ['a mode of what is no visit', 'type: SIGNING', 'type: SIGNING\n    mode: STATE', /no mode unless/],
+    [
+      'a passage that ends before it starts',
+      'start: 69, end: 170',
+      'start: 69, end: 60',
+      /an end after the start/,
+    ],
+    ['a hash that is too short', 'sha256: bc78', 'sha256: c78', /64 hexadecimal/],
+    ['a basis without its claim', 'basis: CODER_JUDGEMENT', 'basis: AS_REPORTED', /a claim for AS_REPORTED/],
+    ['a key of another form', 'key: c01', 'key: one', /a key such as/],
+  ] as const)('refuses %s', (_, from, to, expected) => {
+    expect(problemsOf({ file: interview, from, to }).filter(({ rule }) => rule === 'shape')).toMatchObject([
+      { expected: expect.stringMatching(expected) },
+    ]);
+  });
+
+  test('refuses a report about two things, or about an event with an assessment', () => {
+    const report = 'articles/ferry-report-2021.yaml';
+    expect(
+      problemsOf({
+        file: report,
+        from: '  - event: ferry',
+        to: '  - commitment: two-ferries-2020\n    event: ferry',
+      }),
+    ).toMatchObject([{ expected: 'exactly one of commitment, event and figure' }]);
+    expect(
+      problemsOf({
+        file: report,
+        from: '  - commitment: two-ferries-2020',
+        to: '  - event: stein-visit-2020',
+      })[0],
+    ).toMatchObject({
+      field: 'assessments',
+    });
+  });
+
+  test('says what is wrong with the YAML itself', () => {
+    expect(
+      problemsOf({ file: 'measures.yaml', from: 'trade-turnover:', to: 'quantity-supplied:' }),
+    ).toContainEqual(
+      expect.objectContaining({ rule: 'yaml', line: 5, column: 1, expected: 'each key once in a mapping' }),
+    );
+    expect(problemsOf({ file: 'measures.yaml', from: 'names:', to: 'names: &a' })).toMatchObject([
+      { rule: 'yaml', expected: expect.stringMatching(/anchor/) },
+    ]);
+    // What follows from a file that cannot be read is not told as well.
+    expect(
+      problemsOf({ file: 'measures.yaml', from: 'names:', to: 'names: ]' }).every(
+        ({ rule }) => rule === 'yaml',
+      ),
+    ).toBe(true);
+  });
+
+  test('refuses bytes that are not UTF-8', () => {
+    const directory = copyFixture();
+    writeFileSync(join(directory, 'measures.yaml'), Buffer.from([0x61, 0xff]));
+    expect(readChecked(directory).problems).toMatchObject([{ rule: 'yaml', expected: 'a file in UTF-8' }]);
+  });
+
+  test('refuses files it does not know, and folders without articles', () => {
+    expect(problemsOf({ file: 'speaker.yaml', to: '' }, { file: 'notes.txt', to: '' })).toMatchObject([
+      { rule: 'files', expected: expect.stringMatching(/only .yaml files/) },
+      { rule: 'files', nearest: 'speakers' },
+    ]);
+    expect(readChecked(temporaryFolder()).problems).toMatchObject([
+      { expected: 'at least one article in it' },
+    ]);
+    expect(readChecked('/nowhere').problems).toMatchObject([{ expected: 'a folder of records' }]);
+  });
+});

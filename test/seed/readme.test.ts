@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { force, status } from '../../db/vocabulary.ts';
+import { fileShape, sharedFileNames } from '../../seed/shapes/files.ts';
+import { bare } from '../../seed/walk.ts';
+
+const readme = readFileSync(new URL('../../seed/README.md', import.meta.url), 'utf8');
+
+/** The names of all fields in a shape, at any depth. */
+function fieldsIn(shape: z.ZodType): string[] {
+  const inner = bare(shape);
+  if (inner instanceof z.ZodArray) return fieldsIn(inner.element as z.ZodType);
+  if (inner instanceof z.ZodRecord) return fieldsIn(inner.valueType as z.ZodType);
+  if (!(inner instanceof z.ZodObject)) return [];
+  return Object.entries(inner.shape).flatMap(([name, field]) => [name, ...fieldsIn(field as z.ZodType)]);
+}
+
+describe('seed/README.md', () => {
+  const files = (['article', ...sharedFileNames] as const).map((name) => [name, fileShape(name)] as const);
+
+  test.each(files)('explains every field of %s', (_, shape) => {
+    expect(fieldsIn(shape).filter((field) => !readme.includes(`\`${field}\``))).toEqual([]);
+  });
+
+  test('explains every force and status', () => {
+    const values = [...Object.keys(force), ...Object.keys(status)];
+    expect(values.filter((value) => !readme.includes(`\`${value}\``))).toEqual([]);
+  });
+});
