@@ -1,0 +1,172 @@
+import type { InputRef } from '@pothos/core';
+import { builder } from './builder.ts';
+import type { Force } from './enums.ts';
+import { type DateOperators, datePredicate, onColumn, type Predicate } from './predicate.ts';
+
+/** One field of a `where` input: its type, what it means, and the predicate it stands for. */
+export interface Condition {
+  // biome-ignore lint/suspicious/noExplicitAny: the shape of each input is checked by GraphQL before a condition sees it
+  type: InputRef<any> | 'Boolean';
+  description: string;
+  predicate: (value: never, depth: number) => Predicate;
+}
+
+const texts = builder.inputType('TextFilter', {
+  description: 'Conditions on a text; all that are given must hold.',
+  fields: (t) => ({
+    eq: t.string({ description: 'Equal to this.' }),
+    ne: t.string({ description: 'Not equal to this; a missing text is not equal to anything.' }),
+    in: t.stringList({ description: 'One of these; none for an empty list.' }),
+    notIn: t.stringList({ description: 'None of these.' }),
+    contains: t.string({
+      description: 'Contains this. Letters A to Z match in either case, all others exactly.',
+    }),
+    startsWith: t.string({
+      description: 'Starts with this. Letters A to Z match in either case, all others exactly.',
+    }),
+  }),
+});
+
+const slugs = builder.inputType('SlugFilter', {
+  description: 'Conditions on a slug or code; all that are given must hold.',
+  fields: (t) => ({
+    eq: t.string({ description: 'This one.' }),
+    ne: t.string({ description: 'Any other.' }),
+    in: t.stringList({ description: 'One of these; none for an empty list.' }),
+    notIn: t.stringList({ description: 'None of these.' }),
+  }),
+});
+
+const numbers = builder.inputType('NumberFilter', {
+  description:
+    'Conditions on a number; all that are given must hold. A missing number meets none but `ne` and `notIn`.',
+  fields: (t) => ({
+    eq: t.float({ description: 'Equal to this.' }),
+    ne: t.float({ description: 'Not equal to this.' }),
+    in: t.floatList({ description: 'One of these; none for an empty list.' }),
+    notIn: t.floatList({ description: 'None of these.' }),
+    lt: t.float({ description: 'Less than this.' }),
+    lte: t.float({ description: 'This or less.' }),
+    gt: t.float({ description: 'More than this.' }),
+    gte: t.float({ description: 'This or more.' }),
+  }),
+});
+
+const booleans = builder.inputType('BooleanFilter', {
+  description: 'A condition on a truth value.',
+  fields: (t) => ({ eq: t.boolean({ required: true, description: 'True or false.' }) }),
+});
+
+const period = builder.inputType('DateRange', {
+  description: 'A period from one day to another, both included. Leave a bound out to leave that side open.',
+  fields: (t) => ({
+    from: t.field({ type: 'Date', description: 'First day; null for no first day.' }),
+    to: t.field({ type: 'Date', description: 'Last day; null for no last day.' }),
+  }),
+});
+
+const dateFields = `A recorded date is an interval from its earliest to its latest possible day.`;
+
+const dates = builder.inputType('DateFilter', {
+  description: `Conditions on an uncertain date; all that are given must hold. ${dateFields}`,
+  fields: (t) => ({
+    before: t.field({
+      type: 'Date',
+      description: 'Certainly before this day: its latest possible day is earlier.',
+    }),
+    after: t.field({
+      type: 'Date',
+      description: 'Certainly after this day: its earliest possible day is later.',
+    }),
+    overlaps: t.field({
+      type: period,
+      description: 'Possibly in this period: the interval and the period share a day.',
+    }),
+    certainlyWithin: t.field({
+      type: period,
+      description: 'Certainly in this period: the whole interval lies in it.',
+    }),
+  }),
+});
+
+const optionalDates = builder.inputType('OptionalDateFilter', {
+  description: `Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but \`isNull: true\`. ${dateFields}`,
+  fields: (t) => ({
+    before: t.field({
+      type: 'Date',
+      description: 'Certainly before this day: its latest possible day is earlier.',
+    }),
+    after: t.field({
+      type: 'Date',
+      description: 'Certainly after this day: its earliest possible day is later.',
+    }),
+    overlaps: t.field({
+      type: period,
+      description: 'Possibly in this period: the interval and the period share a day.',
+    }),
+    certainlyWithin: t.field({
+      type: period,
+      description: 'Certainly in this period: the whole interval lies in it.',
+    }),
+    isNull: t.boolean({ description: 'True: there is no date. False: there is one.' }),
+  }),
+});
+
+/** A condition on a text column. */
+export const text = (column: string, description: string): Condition => ({
+  type: texts,
+  description,
+  predicate: onColumn(column),
+});
+/** A condition on a slug or code column. */
+export const slug = (column = 'slug', description = 'By slug.'): Condition => ({
+  type: slugs,
+  description,
+  predicate: onColumn(column),
+});
+/** A condition on a numeric column. */
+export const number = (column: string, description: string): Condition => ({
+  type: numbers,
+  description,
+  predicate: onColumn(column),
+});
+/** A condition on a boolean column. */
+export const boolean = (column: string, description: string): Condition => ({
+  type: booleans,
+  description,
+  predicate: onColumn(column),
+});
+/** A condition on the date whose columns start with this name. */
+export const date = (prefix: string, description: string): Condition => ({
+  type: dates,
+  description,
+  predicate: (operators: DateOperators) => datePredicate(prefix, operators),
+});
+/** The same for a date that may be missing. */
+export const optionalDate = (prefix: string, description: string): Condition => ({
+  type: optionalDates,
+  description,
+  predicate: (operators: DateOperators) => datePredicate(prefix, operators),
+});
+
+const listFilters = new Map<string, Condition['type']>();
+
+/** A condition on a column with a closed list of values. */
+export function listed(values: { name: string }, column: string, description: string): Condition {
+  let type = listFilters.get(values.name);
+  if (!type) {
+    // Pothos types every enum apart; they differ in their values only, which GraphQL checks.
+    const value = values as typeof Force;
+    type = builder.inputType(`${values.name}Filter`, {
+      description: `Conditions on a value of ${values.name}; all that are given must hold.`,
+      fields: (t) => ({
+        eq: t.field({ type: value, description: 'This one.' }),
+        ne: t.field({ type: value, description: 'Any other, or none.' }),
+        in: t.field({ type: [value], description: 'One of these; none for an empty list.' }),
+        notIn: t.field({ type: [value], description: 'None of these.' }),
+      }),
+    });
+    listFilters.set(values.name, type);
+  }
+  return { type, description, predicate: onColumn(column) };
+}

@@ -1,0 +1,62 @@
+import {
+  aliasedTable,
+  relationsFilterToSQL,
+  relationToSQL,
+  SQL,
+  type SQLChunk,
+  sql,
+  type Table,
+  type TablesRelationalConfig,
+} from 'drizzle-orm';
+import type { Corpus } from '../../db/open.ts';
+import { relations } from '../../db/relations.ts';
+import type { Row } from './expression.ts';
+import type { Predicate } from './predicate.ts';
+
+/*
+ * Counts are built here because plugin-drizzle 0.20 reads the result of Drizzle’s `relationsFilterToSQL` and `relationToSQL` as SQL, which since
+ * drizzle-orm 1.0.0-rc.5 is a list of chunks.
+ */
+
+export type TableName = keyof typeof relations;
+
+const configs = relations as unknown as TablesRelationalConfig;
+
+/**
+ * The named relation of a table.
+ * @throws when there is none, so that a misspelt relation fails when the schema is made.
+ */
+export function relationOf(table: string, name: string) {
+  const relation = configs[table]?.relations[name];
+  if (!relation) throw new Error(`Table ${table} has no relation ${name}`);
+  return relation;
+}
+
+const sqlOf = (chunks: SQLChunk[] | undefined) => (chunks?.length ? new SQL(chunks) : sql`1`);
+
+/** A predicate on the rows of a table as SQL. */
+function predicateSql(tableName: string, table: Table, predicate: Predicate): SQL {
+  const { relations: own } = configs[tableName] as TablesRelationalConfig[string];
+  return sqlOf(relationsFilterToSQL(table, predicate as never, own, configs, undefined).sql);
+}
+
+/** How many rows of a table a predicate holds of. */
+export function countAll(corpus: Corpus, tableName: TableName, predicate: Predicate): number {
+  const table = aliasedTable(configs[tableName]?.table as Table, 'c0');
+  const [row] = corpus.all<{ count: number }>(
+    sql`SELECT count(*) AS count FROM ${configs[tableName]?.table} AS c0 WHERE ${predicateSql(tableName, table, predicate)}`,
+  );
+  return row?.count ?? 0;
+}
+
+/** How many of the rows that a relation leads to from `row` a predicate holds of, as an expression. Each is counted once. */
+export function countRelated(row: Row, tableName: string, name: string, predicate: Predicate): SQL {
+  const relation = relationOf(tableName, name);
+  const target = aliasedTable(relation.targetTable as Table, 'c0');
+  const junction = relation.throughTable && aliasedTable(relation.throughTable as Table, 'c1');
+  const { filter, joinCondition } = relationToSQL(relation, row, target, junction);
+  const join = junction
+    ? sql` INNER JOIN ${relation.throughTable as Table} AS c1 ON ${sqlOf(joinCondition)}`
+    : sql``;
+  return sql`(SELECT count(*) FROM ${relation.targetTable as Table} AS c0${join} WHERE (${sqlOf(filter)}) AND (${predicateSql(relation.targetTableName, target, predicate)}))`;
+}

@@ -1,0 +1,99 @@
+import * as vocabulary from '../../db/vocabulary.ts';
+import { builder } from './builder.ts';
+
+/** A GraphQL enum from a closed list of the vocabulary: same values, same definitions. */
+function enumOf<const Values extends Record<string, string>>(
+  name: string,
+  description: string,
+  values: Values,
+) {
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(
+      Object.entries(values).map(([value, meaning]) => [value, { value, description: meaning }]),
+    ) as { [Value in keyof Values & string]: { value: Value; description: string } },
+  });
+}
+
+export const ActorKind = enumOf('ActorKind', 'The kinds of entity that can act.', vocabulary.actorKind);
+export const NameType = enumOf('NameType', 'What kind of name it is.', vocabulary.nameType);
+export const DateBasis = enumOf('DateBasis', 'What a date rests on.', vocabulary.dateBasis);
+export const OrganizationKind = enumOf(
+  'OrganizationKind',
+  'What kind of organization it is.',
+  vocabulary.organizationKind,
+);
+export const PlaceKind = enumOf('PlaceKind', 'What kind of place it is.', vocabulary.placeKind);
+export const InstrumentKind = enumOf(
+  'InstrumentKind',
+  'What kind of document it is.',
+  vocabulary.instrumentKind,
+);
+export const MappingScheme = enumOf(
+  'MappingScheme',
+  'An outside classification of activities.',
+  vocabulary.mappingScheme,
+);
+export const MappingRelation = enumOf(
+  'MappingRelation',
+  'How a sector relates to an outside code (SKOS).',
+  vocabulary.mappingRelation,
+);
+export const Genre = enumOf('Genre', 'The genre of an article.', vocabulary.genre);
+export const ContributorRole = enumOf(
+  'ContributorRole',
+  'The part someone had in an article.',
+  vocabulary.contributorRole,
+);
+export const Force = enumOf(
+  'Force',
+  'How strongly a claim binds the promisor (a speech act), weakest first.',
+  vocabulary.force,
+);
+export const Status = enumOf(
+  'Status',
+  'How far a commitment has got, always as of a date and with a basis.',
+  vocabulary.status,
+);
+export const AssessmentBasis = enumOf(
+  'AssessmentBasis',
+  'What an assessment rests on.',
+  vocabulary.assessmentBasis,
+);
+export const Schedule = enumOf(
+  'Schedule',
+  'Where a day lies in relation to a commitment’s deadline.',
+  vocabulary.schedule,
+);
+export const Goal = enumOf('Goal', 'Whether an act or a result is promised.', vocabulary.goal);
+export const Conditionality = enumOf(
+  'Conditionality',
+  'Whether a commitment depends on a condition.',
+  vocabulary.conditionality,
+);
+export const PartyRole = enumOf('PartyRole', 'A party’s part in a commitment.', vocabulary.partyRole);
+export const LinkType = enumOf('LinkType', 'How one commitment relates to another.', vocabulary.linkType);
+export const SpecificityCriterion = enumOf(
+  'SpecificityCriterion',
+  'What makes a commitment specific, a point each.',
+  vocabulary.specificityCriterion,
+);
+export const Voice = enumOf('Voice', 'In what form a claim stands in the article.', vocabulary.voice);
+export const EventType = enumOf('EventType', 'What happened, in the terms of PLOVER.', vocabulary.eventType);
+export const VisitMode = enumOf('VisitMode', 'The protocol level of a visit.', vocabulary.visitMode);
+export const ParticipantRole = enumOf(
+  'ParticipantRole',
+  'A participant’s part in an event.',
+  vocabulary.participantRole,
+);
+export const Comparator = enumOf(
+  'Comparator',
+  'Which side of the value a figure means.',
+  vocabulary.comparator,
+);
+export const ObservationStatus = enumOf(
+  'ObservationStatus',
+  'The status of an observation (SDMX code list CL_OBS_STATUS).',
+  vocabulary.observationStatus,
+);
+export const FigureRole = enumOf('FigureRole', 'What a figure is to its commitment.', vocabulary.figureRole);

@@ -1,0 +1,34 @@
+import { GraphQLError } from 'graphql';
+
+/** The codes a client can meet in `extensions.code`, with what each means and what to do. */
+export const errorCodes = {
+  METHOD_NOT_ALLOWED: 'Only GET and POST are answered.',
+  BAD_REQUEST: 'The HTTP request is not a GraphQL request; send JSON with a `query`.',
+  UNSUPPORTED_MEDIA_TYPE: 'The content type of the body is not one that is read; send application/json.',
+  GRAPHQL_PARSE_FAILED: 'The document is not well-formed GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  BAD_USER_INPUT: 'An argument or variable has a value that is not allowed.',
+  BAD_PAGE: '`first`, `last`, `after` and `before` do not go together or are out of range.',
+  BAD_CURSOR: 'A cursor was not given out by this list in this order.',
+  BAD_ID: 'An id does not have the form Type:slug of this schema.',
+  DEPTH_LIMIT: 'The operation is nested too deeply.',
+  COST_LIMIT: 'The operation could return too much; ask for smaller pages or fewer levels.',
+  ALIAS_LIMIT: 'The document has too many aliases.',
+  TOKEN_LIMIT: 'The document is too long.',
+  BODY_LIMIT: 'The request’s body has more bytes than are read.',
+  OPERATION_RESOLUTION_FAILURE:
+    'The document has no operation of that name, or several and no name was given.',
+  FILTER_DEPTH_LIMIT: 'A filter is nested too deeply.',
+  INTERNAL_SERVER_ERROR: 'Something failed on our side; quote the reference.',
+} as const satisfies Record<string, string>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An expected failure: shown to the client as it is, with its code. */
+export function refuse(
+  code: ErrorCode,
+  message: string,
+  details: Record<string, unknown> = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...details } });
+}

@@ -1,0 +1,276 @@
+import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
+import { selectedFieldNames } from '@pothos/selection-mapper';
+import type { GraphQLResolveInfo } from 'graphql';
+import { builder, type Context } from './builder.ts';
+import { connectionTypes } from './connections.ts';
+import { countAll, countRelated, relationOf, type TableName } from './count.ts';
+import type { Order } from './cursor.ts';
+import { refuse } from './errors.ts';
+import type { Row } from './expression.ts';
+import { oncePerOperation } from './memo.ts';
+import { type Connection, connection, type Page, pageCost, pageQuery } from './page.ts';
+import { allOf, isSomething, type Predicate } from './predicate.ts';
+import { toPredicate, type Where, whereInput } from './where.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: Pothos types references and field builders by their table; a noun knows its table only by name
+type Untyped = any;
+
+/** What a list of a noun needs to know. */
+interface Noun {
+  /** The table its rows come from. */
+  table: TableName;
+  /** What all its lists are restricted to, for nouns that share a table. */
+  only: Predicate;
+  plural: string;
+  order: Order;
+  /** That order in words. */
+  orderedBy: string;
+  where: string;
+  type: Untyped;
+  typeName: string;
+  connection: Untyped;
+}
+
+const nouns = new Map<string, Noun>();
+
+function nounNamed(name: string): Noun {
+  const noun = nouns.get(name);
+  if (!noun) throw new Error(`No noun ${name} is defined`);
+  return noun;
+}
+
+/** Makes a type listable: its connection and edge types, its order, and which `where` its lists take. */
+export function defineNoun(
+  typeName: string,
+  noun: Pick<Noun, 'table' | 'plural' | 'order' | 'orderedBy' | 'type'> & { only?: Predicate },
+): void {
+  nouns.set(typeName, {
+    only: {},
+    ...noun,
+    typeName,
+    where: `${typeName}Where`,
+    connection: connectionTypes(typeName, noun.plural, noun.type),
+  });
+}
+
+/** Every noun that has a type of its own: its plural, and under what `noun_count` has its number. */
+export const listedNouns = () =>
+  [...nouns.values()]
+    .filter(({ typeName }) => isNodeType(typeName))
+    .map(({ plural, table, only }) => ({ plural, counted: String(only['kind'] ?? table) }));
+
+/** Whether items of this type have global ids; interfaces have none of their own. */
+export const isNodeType = (name: string) => nouns.has(name) && !interfaces.has(name);
+
+const interfaces = new Set(['Named', 'Actor']);
+
+/** The type of a noun, by name, so that the files of the nouns need not import one another. */
+export const typeNamed = (name: string): Untyped => nounNamed(name).type;
+
+type ListArguments = Page & { where?: Where | null };
+
+const listArguments = (t: Untyped, noun: Noun) => ({
+  where: t.arg({
+    type: whereInput(noun.where),
+    description: `Only ${noun.plural} for which this holds.`,
+  }),
+  ...t.arg.connectionArgs(),
+});
+
+/** The predicate and page of a list, made once per operation for the same arguments. */
+const planOf = (noun: Noun, args: ListArguments, context: object) =>
+  oncePerOperation(context, `${noun.typeName}${JSON.stringify(args)}`, () => {
+    const { predicates, limit, orderBy } = pageQuery(noun.typeName, noun.order, args);
+    const where = toPredicate(noun.where, args.where);
+    const page = allOf([where, ...predicates]);
+    const columns = Object.fromEntries(noun.order.keys.map((key) => [key, true]));
+    return { where, query: { limit, orderBy, columns, ...(isSomething(page) ? { where: page } : {}) } };
+  });
+
+/** Where a connection’s items are selected. */
+const itemPaths = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
+
+/** Fields of a connection that are answered without reading any item. */
+const countFields = new Set(['totalCount', '__typename']);
+const isCountOnly = (selected: ReadonlySet<string>) => [...selected].every((field) => countFields.has(field));
+
+/** A list of the rows a relation leads to, of the named noun: paged, filtered and counted like every list, in the statement of its parent. `usually` is how many rows there are at most in ordinary data, when that is less than a page: it lowers the cost. */
+export function related(
+  t: Untyped,
+  relation: string,
+  typeName: string,
+  description: string,
+  { usually }: { usually?: number } = {},
+) {
+  const noun = nounNamed(typeName);
+  const { table } = t;
+  relationOf(table, relation);
+  const countKey = (args: ListArguments) => `${relation}:count:${JSON.stringify(args.where ?? null)}`;
+  const select = (
+    args: ListArguments,
+    context: Context,
+    nested: (query: object, include: object) => object,
+    selectedFields: () => ReadonlySet<string>,
+  ) => {
+    const { where, query } = planOf(noun, args, context);
+    const selected = selectedFields();
+    const key = countKey(args);
+    return {
+      columns: {},
+      with: isCountOnly(selected)
+        ? {}
+        : { [relation]: nested(query, { getType: () => noun.typeName, paths: itemPaths }) },
+      extras: selected.has('totalCount')
+        ? {
+            [key]: oncePerOperation(
+              context,
+              `${table}.${key}`,
+              () => (row: Row) => countRelated(row, table, relation, where),
+            ),
+          }
+        : {},
+    };
+  };
+  return t.field({
+    type: noun.connection,
+    description: `${description} Order: ${noun.orderedBy}.`,
+    args: listArguments(t, noun),
+    complexity: (page: Page) => pageCost(page, usually),
+    extensions: { pothosDrizzleSelect: select },
+    resolve: (row: Record<string, unknown>, args: ListArguments): Connection =>
+      connection(
+        noun.typeName,
+        noun.order,
+        args,
+        (row[relation] as object[] | undefined) ?? [],
+        row[countKey(args)] as number,
+      ),
+  });
+}
+
+/** The root field that lists all of a noun. */
+export function rootList(field: string, typeName: string, description: string): void {
+  const noun = nounNamed(typeName);
+  builder.queryField(field as never, (t: Untyped) =>
+    t.field({
+      type: noun.connection,
+      description: `${description} Order: ${noun.orderedBy}.`,
+      args: listArguments(t, noun),
+      complexity: pageCost,
+      resolve: async (
+        _: unknown,
+        args: ListArguments,
+        context: Context,
+        info: GraphQLResolveInfo,
+      ): Promise<Connection> => {
+        const plan = planOf(noun, args, context);
+        const where = allOf([noun.only, plan.query.where ?? {}]);
+        const query = await planItems(noun, context, info, { ...plan.query, where });
+        const rows = query ? await tableQuery(context, noun.table).findMany(query) : [];
+        return connection(noun.typeName, noun.order, args, rows, () =>
+          countAll(context.corpus, noun.table, allOf([noun.only, plan.where])),
+        );
+      },
+    }),
+  );
+}
+
+/** Merges a list’s own query with what the operation selects of its items; null when it selects nothing of them. */
+async function planItems(noun: Noun, context: Context, info: GraphQLResolveInfo, query: object) {
+  if (isCountOnly(selectedFieldNames(context, info))) return null;
+  return (await queryFromInfo({
+    config: getSchemaConfig(builder as never),
+    context,
+    info,
+    typeName: noun.typeName,
+    paths: [['nodes'], ['edges', 'node']],
+    awaitSelections: true,
+    ...query,
+  } as never)) as object;
+}
+
+/** A unique key by which a noun can be looked up. */
+interface Key {
+  description: string;
+  predicate: (value: string) => Predicate;
+}
+
+const bySlug: Record<string, Key> = {
+  slug: { description: 'Its slug.', predicate: (slug) => ({ slug }) },
+};
+
+/** The root field that looks one item of a noun up by exactly one of its unique keys. */
+export function rootLookup(
+  field: string,
+  typeName: string,
+  description: string,
+  keys: Record<string, Key> = bySlug,
+): void {
+  const noun = nounNamed(typeName);
+  const names = Object.keys(keys);
+  const single = names.length === 1;
+  builder.queryField(field as never, (t: Untyped) =>
+    t.field({
+      type: noun.type,
+      nullable: true,
+      description: `${description} Null when there is none.${single ? '' : ` Give exactly one of: ${names.join(', ')}.`}`,
+      args: Object.fromEntries(
+        names.map((name) => [name, t.arg.string({ required: single, description: keys[name]?.description })]),
+      ),
+      resolve: async (
+        _: unknown,
+        args: Record<string, string | null | undefined>,
+        context: Context,
+        info: GraphQLResolveInfo,
+      ) => {
+        const given = names.filter((name) => args[name] != null);
+        const [name] = given;
+        if (!name || given.length > 1) {
+          throw refuse(
+            'BAD_USER_INPUT',
+            `${field} needs exactly one of ${names.join(', ')}; got ${given.join(' and ') || 'none'}.`,
+            { argument: given[1] ?? names[0] },
+          );
+        }
+        const where = allOf([noun.only, keys[name]?.predicate(args[name] as string) ?? {}]);
+        return findOne(noun, where, context, info);
+      },
+    }),
+  );
+}
+
+/** The one row a predicate holds of, with what the operation selects of it; null when there is none. */
+async function findOne(noun: Noun, where: Predicate, context: Context, info: GraphQLResolveInfo) {
+  const query = await queryFromInfo({
+    config: getSchemaConfig(builder as never),
+    context,
+    info,
+    typeName: noun.typeName,
+    awaitSelections: true,
+    where,
+  } as never);
+  return (await tableQuery(context, noun.table).findFirst(query)) ?? null;
+}
+
+/** The rows of a noun with these slugs, in no order, with what the operation selects of them. */
+export async function findBySlugs(
+  typeName: string,
+  slugs: string[],
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<{ slug: string }[]> {
+  const noun = nounNamed(typeName);
+  const query = await queryFromInfo({
+    config: getSchemaConfig(builder as never),
+    context,
+    info,
+    typeName,
+    awaitSelections: true,
+    columns: { slug: true },
+    where: allOf([noun.only, { slug: { in: slugs } }]),
+  } as never);
+  return tableQuery(context, noun.table).findMany(query);
+}
+
+/** Drizzle types each table’s query apart; a noun knows its table only by name. */
+const tableQuery = ({ corpus }: Context, table: TableName): Untyped => corpus.query[table as 'commitment'];

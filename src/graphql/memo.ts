@@ -1,0 +1,15 @@
+const perOperation = new WeakMap<object, Map<string, unknown>>();
+
+/**
+ * Makes a value once per operation. Pothos merges two selections of one field only if their parts are identical, so the predicates and expressions that
+ * are built from arguments have to be the same objects wherever the arguments are the same.
+ */
+export function oncePerOperation<Value>(context: object, key: string, make: () => Value): Value {
+  let made = perOperation.get(context);
+  if (!made) {
+    made = new Map();
+    perOperation.set(context, made);
+  }
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as Value;
+}

@@ -1,0 +1,63 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { builder, type Context } from './builder.ts';
+import { refuse } from './errors.ts';
+import { decodeGlobalId } from './globalId.ts';
+import { findBySlugs, isNodeType } from './lists.ts';
+
+const mostIds = 100;
+
+/**
+ * The items with these ids, in the order asked, null where there is none: one statement per type among them.
+ * @throws BAD_ID for an id that no type of this schema can have.
+ */
+async function findNodes(ids: readonly string[], context: Context, info: GraphQLResolveInfo) {
+  const wanted = ids.map((id) => {
+    const { typename, id: slug } = decodeGlobalId(id);
+    if (!isNodeType(typename)) {
+      throw refuse('BAD_ID', `"${id}" is not an id: there is no type ${typename} with ids.`);
+    }
+    return { typename, slug };
+  });
+  const found = new Map<string, object>();
+  for (const [typename, group] of Map.groupBy(wanted, ({ typename }) => typename)) {
+    const rows = await findBySlugs(typename, [...new Set(group.map(({ slug }) => slug))], context, info);
+    for (const row of rows) found.set(`${typename}:${row.slug}`, { ...row, __typename: typename });
+  }
+  return wanted.map(({ typename, slug }) => found.get(`${typename}:${slug}`) ?? null);
+}
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    description: 'One item of any type by its global id. Null when no such item exists.',
+    args: { id: t.arg.id({ required: true, description: 'A global id, as an `id` field gives it.' }) },
+    resolve: async (_, { id }, context, info) => ((await findNodes([id], context, info))[0] ?? null) as never,
+  }),
+  nodes: t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    description: `Up to ${mostIds} items of any types by their global ids, in the order asked; null where no such item exists.`,
+    args: {
+      ids: t.arg.idList({
+        required: true,
+        description: `Global ids, as \`id\` fields give them; at most ${mostIds}.`,
+      }),
+    },
+    complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, ids.length) }),
+    resolve: async (_, { ids }, context, info) => {
+      if (ids.length > mostIds) {
+        throw refuse(
+          'BAD_USER_INPUT',
+          `ids: ${ids.length} ids were given. At most ${mostIds} can be asked for at once.`,
+          {
+            argument: 'ids',
+            limit: mostIds,
+            actual: ids.length,
+          },
+        );
+      }
+      return (await findNodes(ids, context, info)) as never;
+    },
+  }),
+}));

@@ -1,0 +1,108 @@
+import { beyond, decodeCursor, encodeCursor, type Order } from './cursor.ts';
+import { refuse } from './errors.ts';
+import type { Predicate } from './predicate.ts';
+
+/** The paging arguments of a connection. */
+export interface Page {
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  after?: string | null | undefined;
+  before?: string | null | undefined;
+}
+
+export const defaultPageSize = 20;
+export const maximalPageSize = 100;
+
+/** What a page asks of the database: one row more than it shows, to know whether it is the last page. */
+export interface PageQuery {
+  size: number;
+  limit: number;
+  orderBy: Record<string, 'asc' | 'desc'>;
+  predicates: Predicate[];
+}
+
+const opposite = { asc: 'desc', desc: 'asc' } as const;
+
+/**
+ * Turns paging arguments into a query. Nothing is clamped.
+ * @throws BAD_PAGE for a size out of range, or `first` together with `last`; BAD_CURSOR for a cursor of another list.
+ */
+export function pageQuery(list: string, order: Order, page: Page): PageQuery {
+  const { first, last, after, before } = page;
+  for (const [argument, size] of Object.entries({ first, last })) {
+    if (size != null && (size < 0 || size > maximalPageSize)) {
+      throw refuse(
+        'BAD_PAGE',
+        `${argument}: ${size} is out of range. Expected 0 to ${maximalPageSize}; page on with cursors for more.`,
+        { argument, limit: maximalPageSize, actual: size },
+      );
+    }
+  }
+  if (first != null && last != null) {
+    throw refuse(
+      'BAD_PAGE',
+      'first and last were given together. Give first to page forward, or last to page backward.',
+      { argument: 'last' },
+    );
+  }
+  const size = first ?? last ?? defaultPageSize;
+  const direction = isBackward(page) ? opposite[order.direction] : order.direction;
+  return {
+    size,
+    limit: size + 1,
+    orderBy: Object.fromEntries(order.keys.map((key) => [key, direction])),
+    predicates: Object.entries({ after, before }).flatMap(([side, cursor]) =>
+      cursor == null
+        ? []
+        : [beyond(order, side as 'after' | 'before', decodeCursor(list, order, side, cursor))],
+    ),
+  };
+}
+
+const isBackward = ({ last }: Page) => last != null;
+
+/** A connection as its GraphQL type reads it. */
+export interface Connection {
+  edges: { cursor: string; node: object }[];
+  pageInfo: {
+    startCursor: string | null;
+    endCursor: string | null;
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+  };
+  totalCount: number | (() => number | Promise<number>);
+}
+
+/** Cuts the rows a `PageQuery` brought down to the page, puts them in the list’s order and gives each its cursor. */
+export function connection(
+  list: string,
+  order: Order,
+  page: Page,
+  rows: readonly object[],
+  totalCount: Connection['totalCount'],
+): Connection {
+  const { size } = pageQuery(list, order, page);
+  const more = rows.length > size;
+  const shown = rows.slice(0, size);
+  if (isBackward(page)) shown.reverse();
+  const edges = shown.map((node) => ({ cursor: encodeCursor(list, order, node), node }));
+  return {
+    edges,
+    totalCount,
+    pageInfo: {
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+      hasNextPage: isBackward(page) ? page.before != null : more,
+      hasPreviousPage: isBackward(page) ? more : page.after != null,
+    },
+  };
+}
+
+/**
+ * What a list costs: itself once, and what is selected of its items as often as the page is long, or as often as there usually are items when that is
+ * less.
+ */
+export const pageCost = ({ first, last }: Page, usually = maximalPageSize) => ({
+  field: 1,
+  multiplier: Math.max(1, Math.min(first ?? last ?? defaultPageSize, usually)),
+});

@@ -1,0 +1,96 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/** A predicate as Drizzle’s relational queries take it: columns with operators, relations with a predicate on their rows, AND, OR, NOT, RAW. */
+export type Predicate = Record<string, unknown>;
+
+/** All of the predicates as one; empty, which holds of everything, when none says anything. */
+export function allOf(predicates: Predicate[]): Predicate {
+  const [first = {}, ...more] = predicates.filter(isSomething);
+  return more.length ? { AND: [first, ...more] } : first;
+}
+
+/** Whether a predicate says anything. */
+export const isSomething = (predicate: Predicate) => Object.keys(predicate).length > 0;
+
+/** Drizzle drops an empty predicate, also under OR and NOT, where it stands for “everything”. */
+export const certain = (predicate: Predicate): Predicate =>
+  isSomething(predicate) ? predicate : { RAW: sql`1` };
+
+/** The conditions of an input that were given: null and absent say nothing. */
+export const given = (input: Record<string, unknown>) =>
+  Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
+
+const pattern = (text: string) => text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);
+
+type TableColumns = Record<string, SQL>;
+
+/**
+ * One operator on one column. Null never makes a predicate unknown: a missing value is not equal, not in, and neither before nor after anything, so that
+ * NOT of a predicate is exactly its complement.
+ */
+export function operation(column: string, operator: string, operand: unknown): Predicate {
+  switch (operator) {
+    case 'eq':
+      return { [column]: { eq: operand } };
+    case 'ne':
+      return { OR: [{ [column]: { ne: operand } }, { [column]: { isNull: true } }] };
+    case 'in':
+      return (operand as unknown[]).length ? { [column]: { in: operand } } : { RAW: sql`0` };
+    case 'notIn':
+      return (operand as unknown[]).length
+        ? { OR: [{ [column]: { notIn: operand } }, { [column]: { isNull: true } }] }
+        : {};
+    case 'lt':
+    case 'lte':
+    case 'gt':
+    case 'gte':
+      return { [column]: { [operator]: operand, isNotNull: true } };
+    case 'contains':
+      return like(column, `%${pattern(operand as string)}%`);
+    case 'startsWith':
+      return like(column, `${pattern(operand as string)}%`);
+    case 'isNull':
+      return { [column]: operand ? { isNull: true } : { isNotNull: true } };
+    default:
+      throw new Error(`No such operator: ${operator}`);
+  }
+}
+
+const like = (column: string, text: string): Predicate => ({
+  RAW: (table: TableColumns) => sql`coalesce(${table[column]} LIKE ${text} ESCAPE '\\', 0)`,
+});
+
+/** The operators given for a column, all of them. */
+export const onColumn = (column: string) => (operators: Record<string, unknown>) =>
+  allOf(given(operators).map(([operator, operand]) => operation(column, operator, operand)));
+
+/** The operators of a date filter. */
+export interface DateOperators {
+  before?: string | null;
+  after?: string | null;
+  overlaps?: { from?: string | null; to?: string | null } | null;
+  certainlyWithin?: { from?: string | null; to?: string | null } | null;
+  isNull?: boolean | null;
+}
+
+export function datePredicate(prefix: string, operators: DateOperators): Predicate {
+  const { before, after, overlaps, certainlyWithin, isNull } = operators;
+  const bound = (end: 'Earliest' | 'Latest', operator: string, day: string | null | undefined) =>
+    day ? [operation(`${prefix}${end}`, operator, day)] : [];
+  const present = { [`${prefix}Earliest`]: { isNotNull: true } };
+  return allOf([
+    ...bound('Latest', 'lt', before),
+    ...bound('Earliest', 'gt', after),
+    ...(overlaps
+      ? [present, ...bound('Earliest', 'lte', overlaps.to), ...bound('Latest', 'gte', overlaps.from)]
+      : []),
+    ...(certainlyWithin
+      ? [
+          present,
+          ...bound('Earliest', 'gte', certainlyWithin.from),
+          ...bound('Latest', 'lte', certainlyWithin.to),
+        ]
+      : []),
+    ...(typeof isNull === 'boolean' ? [operation(`${prefix}Earliest`, 'isNull', isNull)] : []),
+  ]);
+}

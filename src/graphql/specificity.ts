@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { commitmentParty, figure } from '../../db/schema.ts';
+import { specificityCriterion, valuesOf } from '../../db/vocabulary.ts';
+import { builder } from './builder.ts';
+import { SpecificityCriterion } from './enums.ts';
+import { expression } from './expression.ts';
+
+/** Per criterion, in the order of the vocabulary, 1 if a commitment meets it and 0 if not; as text such as 11001. Computed, never stored. */
+export const specificityOf = expression<string>(
+  'specificity',
+  (row) => sql`(
+    EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} = 'PROMISOR')
+    || EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} IN ('PROMISEE', 'BENEFICIARY'))
+    || ${row.verifiable}
+    || EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.commitmentId} = ${row.id} AND ${figure.role} = 'TARGET')
+    || (${row.deadlineEdtf} IS NOT NULL))`,
+);
+
+const criteria = valuesOf(specificityCriterion);
+
+export const Specificity = builder.objectRef<string>('Specificity').implement({
+  description:
+    'How specific a commitment is: a point each for a named promisor, a named promisee or beneficiary, a checkable act, a target figure and a deadline.',
+  fields: (t) => ({
+    score: t.int({
+      description: 'Points, 0 to 5.',
+      resolve: (met) => [...met].filter((point) => point === '1').length,
+    }),
+    missing: t.field({
+      type: [SpecificityCriterion],
+      description: 'The criteria it does not meet.',
+      resolve: (met) => criteria.filter((_, index) => met[index] === '0'),
+    }),
+  }),
+});

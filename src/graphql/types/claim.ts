@@ -1,0 +1,113 @@
+import { builder } from '../builder.ts';
+import { listed, slug, text } from '../conditions.ts';
+import { Force, Voice } from '../enums.ts';
+import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { defineWhere, many, one, through } from '../where.ts';
+import { Article } from './article.ts';
+import { Commitment } from './commitment.ts';
+import { Event } from './event.ts';
+import { Figure } from './figure.ts';
+import { Office } from './office.ts';
+import { Speaker } from './speaker.ts';
+import { Tenure } from './tenure.ts';
+
+export const Claim = builder.drizzleNode('claim', {
+  name: 'Claim',
+  id: { column: ({ slug }) => slug },
+  description:
+    'One attributed assertion in one article about exactly one commitment, event or figure: who says it, whose words they are, how strongly they bind, and where it stands.',
+  select: { columns: { id: true, slug: true } },
+  fields: (t) => ({
+    slug: t.exposeString('slug', {
+      description: 'Stable, readable key: the article’s slug, a dot, and the claim’s key.',
+    }),
+    summary: t.exposeString('summary', { description: 'What it says, in our words.' }),
+    article: t.relation('article', { type: Article, description: 'The article it is made in.' }),
+    commitment: t.relation('commitment', {
+      nullable: true,
+      type: Commitment,
+      description: 'The commitment it is about; null when it is about an event or figure.',
+    }),
+    event: t.relation('event', {
+      nullable: true,
+      type: Event,
+      description: 'The event it is about; null when it is about a commitment or figure.',
+    }),
+    figure: t.relation('figure', {
+      nullable: true,
+      type: Figure,
+      description: 'The figure it is about; null when it is about a commitment or event.',
+    }),
+    force: t.expose('force', {
+      type: Force,
+      nullable: true,
+      description: 'How strongly it binds the promisor; null when it is not about a commitment.',
+    }),
+    voice: t.expose('voice', { type: Voice, description: 'In what form it stands in the article.' }),
+    speaker: t.relation('speaker', {
+      nullable: true,
+      type: Speaker,
+      description: 'From whose mouth it comes; null for the outlet’s own narration or question.',
+    }),
+    speakerTenure: t.field({
+      type: Tenure,
+      nullable: true,
+      description:
+        'The tenure the speaker is credited with: one that covers the article’s date. Null without a speaker, or when no office is recorded for that day.',
+      select: (_, __, nested) => ({ with: { claimTenure: { columns: {}, with: { tenure: nested() } } } }),
+      resolve: ({ claimTenure }) => (claimTenure?.tenure ?? null) as never,
+    }),
+    speakerOffice: t.field({
+      type: Office,
+      nullable: true,
+      description:
+        'The office in which the speaker says it: the one held on the article’s date. Null without a speaker, or when no office is recorded for that day.',
+      select: (_, __, nested) => ({
+        with: { claimTenure: { columns: {}, with: { tenure: { columns: {}, with: { office: nested() } } } } },
+      }),
+      resolve: ({ claimTenure }) => (claimTenure?.tenure?.office ?? null) as never,
+    }),
+    attributedTo: related(
+      t,
+      'attributedTo',
+      'Actor',
+      'Whose words or will it relays, other than the speaker’s own.',
+      { usually: 3 },
+    ),
+    passages: related(t, 'passages', 'Passage', 'The passages that carry it; at least one.', { usually: 3 }),
+    assessments: related(t, 'assessments', 'Assessment', 'The assessments that rest on it.', { usually: 3 }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'A remark of the record keeper; null when there is none.',
+    }),
+  }),
+});
+
+defineWhere('ClaimWhere', 'claims', () => ({
+  slug: slug(),
+  summary: text('summary', 'By summary.'),
+  force: listed(Force, 'force', 'By force; claims about events and figures have none.'),
+  voice: listed(Voice, 'voice', 'By voice.'),
+  article: one('article', 'ArticleWhere', 'By article.'),
+  speaker: one('speaker', 'SpeakerWhere', 'By speaker.'),
+  speakerOffice: through(
+    'claimTenure',
+    through('tenure', one('office', 'OfficeWhere', 'By the office in which the speaker says it.')),
+  ),
+  attributedTo: many('attributedTo', 'ActorWhere', 'By whose words or will it relays.'),
+  commitment: one('commitment', 'CommitmentWhere', 'By the commitment it is about.'),
+  event: one('event', 'EventWhere', 'By the event it is about.'),
+  figure: one('figure', 'FigureWhere', 'By the figure it is about.'),
+  passages: many('passages', 'PassageWhere', 'By the passages that carry it.'),
+}));
+
+defineNoun('Claim', {
+  table: 'claim',
+  type: Claim,
+  plural: 'claims',
+  order: { direction: 'asc', keys: ['slug'] },
+  orderedBy: 'by slug, that is by article and key',
+});
+
+rootList('claims', 'Claim', 'The claims that the articles make.');
+rootLookup('claim', 'Claim', 'A claim.');

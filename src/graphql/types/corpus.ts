@@ -1,0 +1,54 @@
+import type { corpus as corpusTable } from '../../../db/schema.ts';
+import { builder } from '../builder.ts';
+import { listedNouns } from '../lists.ts';
+
+const Counts = builder.objectRef<ReadonlyMap<string, number>>('Counts').implement({
+  description: 'How many of each noun the corpus holds.',
+  fields: (t) =>
+    Object.fromEntries(
+      listedNouns().map(({ plural, counted }) => [
+        plural,
+        t.int({
+          description: `How many ${plural}.`,
+          resolve: (counts) => counts.get(counted) ?? 0,
+        }),
+      ]),
+    ),
+});
+
+const Corpus = builder.objectRef<typeof corpusTable.$inferSelect>('Corpus').implement({
+  description:
+    'The corpus as a whole. It does not change while it has this revision, so answers can be kept under it.',
+  fields: (t) => ({
+    revision: t.exposeString('revision', {
+      description:
+        'Hash of the records’ content, in hexadecimal: the same records give the same revision, whatever their order and whenever built.',
+    }),
+    recordedOn: t.expose('recordedOn', {
+      type: 'Date',
+      description:
+        'The latest day on which an article was coded or corrected; the default of every `asOf`, so that answers depend on the revision alone.',
+    }),
+    licence: t.exposeString('licence', { description: 'SPDX identifier of the licence of the records.' }),
+    counts: t.field({
+      type: Counts,
+      description: 'How many of each noun it holds.',
+      resolve: async (_, __, { corpus }) => {
+        const rows = await corpus.query.nounCount.findMany();
+        return new Map(rows.map(({ noun, count }) => [noun, count]));
+      },
+    }),
+  }),
+});
+
+builder.queryField('corpus', (t) =>
+  t.field({
+    type: Corpus,
+    description: 'The corpus as a whole: revision, date, licence, counts.',
+    resolve: async (_, __, { corpus }) => {
+      const row = await corpus.query.corpus.findFirst();
+      if (!row) throw new Error('The corpus has no row about itself; it was not built by the seed command.');
+      return row;
+    },
+  }),
+);

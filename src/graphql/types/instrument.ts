@@ -1,0 +1,55 @@
+import { builder } from '../builder.ts';
+import { listed, optionalDate } from '../conditions.ts';
+import { dateColumns, EdtfDate, optionalDateOf } from '../dates.ts';
+import { InstrumentKind } from '../enums.ts';
+import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { defineWhere, many, through } from '../where.ts';
+import { Named, namedConditions } from './named.ts';
+
+export const Instrument = builder.drizzleNode('entity', {
+  variant: 'Instrument',
+  id: { column: ({ slug }) => slug },
+  interfaces: [Named],
+  description: 'A named document: declaration, memorandum, roadmap, agreement, contract, report.',
+  select: { columns: { id: true, kind: true, slug: true } },
+  fields: (t) => ({
+    instrumentKind: t.field({
+      type: InstrumentKind,
+      description: 'What kind of document it is.',
+      select: { with: { asInstrument: { columns: { instrumentKind: true } } } },
+      resolve: ({ asInstrument }) => asInstrument?.instrumentKind as never,
+    }),
+    dated: t.field({
+      type: EdtfDate,
+      nullable: true,
+      description: 'When it was signed, adopted or published; null when not reported.',
+      select: { with: { asInstrument: { columns: dateColumns('dated') } } },
+      resolve: ({ asInstrument }) => asInstrument && optionalDateOf(asInstrument, 'dated'),
+    }),
+    parties: related(t, 'instrumentPartyActors', 'Actor', 'Who signed or adopted it.', { usually: 3 }),
+    commitments: related(t, 'instrumentCommitments', 'Commitment', 'Commitments that stand in it.'),
+    events: related(t, 'instrumentEvents', 'Event', 'Events at which it was signed, adopted or published.', {
+      usually: 3,
+    }),
+  }),
+});
+
+defineWhere('InstrumentWhere', 'instruments', () => ({
+  ...namedConditions(),
+  instrumentKind: through('asInstrument', listed(InstrumentKind, 'instrumentKind', 'By kind of document.')),
+  dated: through('asInstrument', optionalDate('dated', 'By when it was signed, adopted or published.')),
+  parties: many('instrumentPartyActors', 'ActorWhere', 'By who signed or adopted it.'),
+  commitments: many('instrumentCommitments', 'CommitmentWhere', 'By the commitments that stand in it.'),
+}));
+
+defineNoun('Instrument', {
+  table: 'entity',
+  only: { kind: 'INSTRUMENT' },
+  type: Instrument,
+  plural: 'instruments',
+  order: { direction: 'asc', keys: ['slug'] },
+  orderedBy: 'by slug',
+});
+
+rootList('instruments', 'Instrument', 'The documents that the corpus knows.');
+rootLookup('instrument', 'Instrument', 'A document.');

@@ -1,0 +1,62 @@
+import { builder } from '../builder.ts';
+import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { throughSubtype } from '../subtype.ts';
+import { defineWhere, many, one, through } from '../where.ts';
+import { Actor, actorConditions } from './actor.ts';
+import { Named } from './named.ts';
+
+export const Office = builder.drizzleNode('entity', {
+  variant: 'Office',
+  id: { column: ({ slug }) => slug },
+  interfaces: [Named, Actor],
+  description:
+    'A post, which exists without its holder. As an actor it stands for a holder whom the article does not name.',
+  select: { columns: { id: true, kind: true, slug: true } },
+  fields: (t) => ({
+    country: throughSubtype(
+      t,
+      'asOffice',
+      'country',
+      'Country',
+      'The state in whose name its holder speaks; null when it speaks for none.',
+    ),
+    organization: throughSubtype(
+      t,
+      'asOffice',
+      'organization',
+      'Organization',
+      'The body it sits in; null when none is recorded.',
+    ),
+    place: throughSubtype(
+      t,
+      'asOffice',
+      'place',
+      'Place',
+      'The region or city it governs; null when it governs none.',
+    ),
+    tenures: related(t, 'officeTenures', 'Tenure', 'Who was seen in it, and when.', { usually: 3 }),
+  }),
+});
+
+defineWhere('OfficeWhere', 'offices', () => ({
+  ...actorConditions(),
+  country: through(
+    'asOffice',
+    one('country', 'CountryWhere', 'By the state in whose name its holder speaks.'),
+  ),
+  organization: through('asOffice', one('organization', 'OrganizationWhere', 'By the body it sits in.')),
+  place: through('asOffice', one('place', 'PlaceWhere', 'By the place it governs.')),
+  tenures: many('officeTenures', 'TenureWhere', 'By who was seen in it.'),
+}));
+
+defineNoun('Office', {
+  table: 'entity',
+  only: { kind: 'OFFICE' },
+  type: Office,
+  plural: 'offices',
+  order: { direction: 'asc', keys: ['slug'] },
+  orderedBy: 'by slug',
+});
+
+rootList('offices', 'Office', 'The offices that the corpus mentions.');
+rootLookup('office', 'Office', 'An office.');

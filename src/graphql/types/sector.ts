@@ -1,0 +1,68 @@
+import { builder } from '../builder.ts';
+import { MappingRelation, MappingScheme } from '../enums.ts';
+import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { throughSubtype } from '../subtype.ts';
+import { defineWhere, many, one, through } from '../where.ts';
+import { Named, namedConditions } from './named.ts';
+
+export const Sector = builder.drizzleNode('entity', {
+  variant: 'Sector',
+  id: { column: ({ slug }) => slug },
+  interfaces: [Named],
+  description:
+    'A field of activity from this corpus’s own short list, with its place in outside classifications.',
+  select: { columns: { id: true, kind: true, slug: true } },
+  fields: (t) => ({
+    broader: throughSubtype(
+      t,
+      'asSector',
+      'broader',
+      'Sector',
+      'The sector it belongs to (skos:broader); null at the top.',
+    ),
+    narrower: related(t, 'narrowerSectors', 'Sector', 'The sectors that belong to it (skos:narrower).', {
+      usually: 3,
+    }),
+    mappings: t.relation('sectorMappings', {
+      description: 'Codes in outside classifications.',
+      query: { orderBy: { scheme: 'asc', code: 'asc' } },
+    }),
+    commitments: related(t, 'sectorCommitments', 'Commitment', 'Commitments that touch it.'),
+    figures: related(t, 'scopeFigures', 'Figure', 'Figures whose product scope it is.'),
+  }),
+});
+
+builder.drizzleObject('sectorMapping', {
+  name: 'SectorMapping',
+  description:
+    'The code of an outside classification that a sector corresponds to. Labels belong to its publisher and are not repeated.',
+  select: { columns: {} },
+  fields: (t) => ({
+    scheme: t.expose('scheme', { type: MappingScheme, description: 'The classification.' }),
+    code: t.exposeString('code', { description: 'The code in it.' }),
+    relation: t.expose('relation', {
+      type: MappingRelation,
+      description: 'How the sector relates to the code.',
+    }),
+    sector: t.relation('sector', { type: Sector, description: 'The sector.' }),
+  }),
+});
+
+defineWhere('SectorWhere', 'sectors', () => ({
+  ...namedConditions(),
+  broader: through('asSector', one('broader', 'SectorWhere', 'By the sector it belongs to.')),
+  narrower: many('narrowerSectors', 'SectorWhere', 'By the sectors that belong to it.'),
+  commitments: many('sectorCommitments', 'CommitmentWhere', 'By the commitments that touch it.'),
+}));
+
+defineNoun('Sector', {
+  table: 'entity',
+  only: { kind: 'SECTOR' },
+  type: Sector,
+  plural: 'sectors',
+  order: { direction: 'asc', keys: ['slug'] },
+  orderedBy: 'by slug',
+});
+
+rootList('sectors', 'Sector', 'The sectors of the corpus’s list.');
+rootLookup('sector', 'Sector', 'A sector.');

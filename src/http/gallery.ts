@@ -1,0 +1,42 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { GraphiQLOptions } from 'graphql-yoga';
+import { type Operation, readOperations } from '../operations.ts';
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const styles = `
+  #body { display: flex; margin: 0; height: 100vh; overflow: hidden; }
+  #root { flex: 1; min-width: 0; width: auto !important; height: 100vh; }
+  #root .graphiql-container { width: 100% !important; }
+  #gallery { width: 17rem; flex: none; overflow-y: auto; box-sizing: border-box; padding: 1rem; font: 14px/1.4 system-ui, sans-serif; color: #1f2937; background: #f6f5f1; border-right: 1px solid #d8d5cc; }
+  #gallery h1 { font-size: 17px; margin: 0 0 .25rem; }
+  #gallery p { margin: 0 0 .75rem; color: #57534e; }
+  #gallery h2 { font-size: 11px; letter-spacing: .06em; text-transform: uppercase; margin: 1.1rem 0 .3rem; color: #78716c; }
+  #gallery ul { list-style: none; margin: 0; padding: 0; }
+  #gallery a { display: block; padding: .25rem .4rem; margin: 0 -.4rem; border-radius: 4px; color: #1d4ed8; text-decoration: none; }
+  #gallery a:hover, #gallery a:focus { background: #e7e5dd; }
+  #gallery a[aria-current] { background: #dbe4ff; }
+  @media (max-width: 800px) { #gallery { display: none; } }
+  @media (prefers-color-scheme: dark) { #gallery { color: #e7e5e4; background: #1c1f26; border-color: #3a3f4a; } #gallery p, #gallery h2 { color: #a8a29e; } #gallery a { color: #93b4ff; } #gallery a:hover, #gallery a:focus { background: #2b303b; } #gallery a[aria-current] { background: #26345c; } }
+`;
+
+/** The side bar of documented operations; a link opens one in the editor. */
+function sideBar(operations: Operation[]): string {
+  const themes = [...Map.groupBy(operations, ({ theme }) => theme)].map(
+    ([theme, listed]) => `<h2>${escaped(theme)}</h2><ul>${listed.map(link).join('')}</ul>`,
+  );
+  return `<nav id="gallery" aria-label="Example questions"><h1>Aide-Mémoire</h1><p>Who promised what to whom, and where it is written. Pick a question, then run it.</p>${themes.join('')}</nav>
+  <script>for (const link of document.querySelectorAll('#gallery a')) if (link.search === location.search) link.setAttribute('aria-current', 'page');</script>`;
+}
+
+const link = ({ name, title, description, document }: Operation) =>
+  `<li><a href="?query=${encodeURIComponent(document)}" data-operation="${escaped(name)}" title="${escaped(description)}">${escaped(title)}</a></li>`;
+
+/** GraphiQL with everything it needs in the page itself, and the documented operations beside it. */
+export function renderGallery(options: GraphiQLOptions): string {
+  const operations = readOperations();
+  const page = renderGraphiQL({ ...options, defaultQuery: operations[0]?.document ?? '' });
+  return page
+    .replace('</style>', () => `${styles}</style>`)
+    .replace('<div id="root">', () => `${sideBar(operations)}<div id="root">`);
+}

@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http';
+import { type Corpus, openCorpus } from '../db/open.ts';
+import { createApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+
+/** How long running requests may take to finish after a signal, in milliseconds. */
+const patience = 10_000;
+
+function serve(config: Config, corpus: Corpus): Server {
+  const server = createServer(createApp(corpus, config));
+  server.on('error', (error: NodeJS.ErrnoException) => fail(explain(error, config)));
+  server.listen(config.port, config.host, () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : config.port;
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    console.log(`Aide-Mémoire answers at http://${host}:${port}/graphql (open it in a browser for GraphiQL)`);
+  });
+  return server;
+}
+
+function explain({ code, message }: NodeJS.ErrnoException, { host, port }: Config): string {
+  if (code === 'EADDRINUSE') return `Port ${port} of ${host} is taken. Choose another with PORT=…`;
+  if (code === 'EACCES')
+    return `Port ${port} may not be used without rights. Choose one above 1023 with PORT=…`;
+  return message;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+/** Takes no new connections, lets running requests finish, then closes the corpus. A second signal ends at once. */
+function shutDown(server: Server, corpus: Corpus) {
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+  server.close(() => corpus.$client.close());
+  setTimeout(() => server.closeAllConnections(), patience).unref();
+}
+
+try {
+  const config = readConfig(process.env);
+  const corpus = openCorpus(config.corpusDb);
+  const server = serve(config, corpus);
+  process.once('SIGINT', () => shutDown(server, corpus));
+  process.once('SIGTERM', () => shutDown(server, corpus));
+} catch (error) {
+  fail((error as Error).message);
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { readOperations } from '../../src/operations.ts';
+import { limits, realCorpus } from '../harness.ts';
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => existsSync(path),
+);
+
+let server: Server;
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  if (!executablePath) throw new Error('No Chromium found. On Debian: apt-get install chromium');
+  server = createServer(createApp(realCorpus(), { limits }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** A page that notes every request it makes to anywhere but the server, and every error of its scripts. */
+async function openPage(): Promise<{ page: Page; strangers: string[]; errors: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const strangers: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) strangers.push(url);
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return { page, strangers, errors };
+}
+
+describe('GraphiQL', () => {
+  it('shows the gallery, opens an operation, runs it and shows rows, and asks no other origin for anything', async () => {
+    const { page, strangers, errors } = await openPage();
+    await page.goto(`${origin}/graphql`);
+    const links = page.locator('#gallery a');
+    expect(await links.count()).toBe(readOperations().length);
+    expect(await links.count()).toBeGreaterThanOrEqual(12);
+
+    await page.locator('#gallery a[data-operation="promises-between-two-countries"]').click();
+    await page.locator('.graphiql-execute-button').waitFor();
+    await page.locator('.graphiql-execute-button').click();
+    const result = page.locator('.graphiql-response, .result-window').first();
+    await expect.poll(() => result.innerText(), { timeout: 30_000 }).toMatch(/totalCount"?:\s*[1-9]/);
+    await expect.poll(() => page.locator('#gallery a[aria-current]').count()).toBe(1);
+
+    if (process.env['SCREENSHOT']) await page.screenshot({ path: process.env['SCREENSHOT'] });
+    expect(strangers).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readOperations } from '../../src/operations.ts';
+import { openApp, realCorpus } from '../harness.ts';
+
+/** Where the answers to the gallery’s operations are kept, one file each. */
+export const answers = fileURLToPath(new URL('./answers/', import.meta.url));
+
+/** The answers of the shipped corpus to the gallery’s operations, as the text of their files. */
+export async function answerOperations(): Promise<Map<string, string>> {
+  const { ask } = openApp(realCorpus);
+  const texts = new Map<string, string>();
+  for (const { name, document } of readOperations()) {
+    const { data, errors } = await ask(document);
+    if (errors) throw new Error(`${name}: ${errors.map(({ message }) => message).join('; ')}`);
+    texts.set(name, `${JSON.stringify(data, null, 2)}\n`);
+  }
+  return texts;
+}
+
+if (import.meta.main) {
+  mkdirSync(answers, { recursive: true });
+  for (const [name, text] of await answerOperations()) writeFileSync(`${answers}${name}.json`, text);
+}
