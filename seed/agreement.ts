@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { agreementData, markdownAgreement, showAgreement, showPairs } from './agreementReport.ts';
 import { type Coding, readCoding } from './codings.ts';
+import { runCommand } from './command.ts';
 import { compareCodings } from './compareCodings.ts';
 
 const help = `Usage: npm run agreement -- [options]
@@ -44,19 +45,8 @@ function readArguments(words: string[]): Arguments | null {
   return { codings: values.codings, output: outputs[0] ?? 'table' };
 }
 
-/** Runs the command and returns its exit code. */
-function main(words: string[]): number {
-  let given: Arguments | null;
-  try {
-    given = readArguments(words);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  if (!given) {
-    console.log(help);
-    return 0;
-  }
+/** Does what was asked for and returns the exit code. */
+function run(given: Arguments): number {
   const [a, b] = [readCoding(join(given.codings, 'A')), readCoding(join(given.codings, 'B'))];
   const faults = [...a.faults, ...b.faults];
   if (faults.length === 0)
@@ -77,4 +67,4 @@ function codedOnce(name: string, coding: Coding, other: Coding): string[] {
   return alone.map((slug) => `The article ${slug} is in coding ${name} only; every article is coded twice.`);
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);

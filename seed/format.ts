@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { canonicalYaml } from './canonical.ts';
+import { runCommand } from './command.ts';
 import { listRecords, shownPath } from './folder.ts';
 import { fileShape, type SharedFile, sharedFileNames } from './shapes/files.ts';
 
@@ -47,25 +48,19 @@ function replaceFile(path: string, text: string): void {
   renameSync(beside, path);
 }
 
-function main(words: string[]): number {
-  let given: { records: string; check: boolean; help: boolean };
-  try {
-    given = parseArgs({
-      args: words,
-      options: {
-        records: { type: 'string', default: fileURLToPath(new URL('./records', import.meta.url)) },
-        check: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  if (given.help) {
-    console.log(help);
-    return 0;
-  }
+function readArguments(words: string[]): { records: string; check: boolean } | null {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      records: { type: 'string', default: fileURLToPath(new URL('./records', import.meta.url)) },
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return values.help ? null : values;
+}
+
+function run(given: { records: string; check: boolean }): number {
   const { changed, failed } = formatRecords(given.records, given.check);
   for (const file of changed)
     console.log(given.check ? `${file} is not in canonical form` : `${file} rewritten`);
@@ -74,4 +69,4 @@ function main(words: string[]): number {
   return failed.length > 0 || (given.check && changed.length > 0) ? 1 : 0;
 }
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+if (import.meta.main) process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildCorpus, type Outcome } from './build.ts';
+import { runCommand } from './command.ts';
 import { shownPath } from './folder.ts';
 import { describeProblem } from './problem.ts';
 import { progressOn } from './progress.ts';
@@ -29,11 +30,10 @@ interface Arguments {
   dryRun: boolean;
   ifStale: boolean;
   json: boolean;
-  help: boolean;
 }
 
 /** @throws a TypeError when the arguments are not understood. */
-function readArguments(words: string[], environment: NodeJS.ProcessEnv): Arguments {
+function readArguments(words: string[], environment: NodeJS.ProcessEnv): Arguments | null {
   const { values } = parseArgs({
     args: words,
     options: {
@@ -45,23 +45,13 @@ function readArguments(words: string[], environment: NodeJS.ProcessEnv): Argumen
       help: { type: 'boolean', default: false },
     },
   });
-  const { records, db, json, help: wanted } = values;
-  return { records, db, dryRun: values['dry-run'], ifStale: values['if-stale'], json, help: wanted };
+  if (values.help) return null;
+  const { records, db, json } = values;
+  return { records, db, dryRun: values['dry-run'], ifStale: values['if-stale'], json };
 }
 
-/** Runs the command and returns its exit code. */
-function main(words: string[]): number {
-  let given: Arguments;
-  try {
-    given = readArguments(words, process.env);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  if (given.help) {
-    console.log(help);
-    return 0;
-  }
+/** Does what was asked for and returns the exit code. */
+function run(given: Arguments): number {
   const started = performance.now();
   const progress = progressOn(process.stderr);
   let outcome: Outcome;
@@ -98,4 +88,4 @@ function main(words: string[]): number {
   return outcome.kind === 'problems' ? 1 : 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = runCommand(process.argv.slice(2), help, (words) => readArguments(words, process.env), run);

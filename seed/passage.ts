@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand } from './command.ts';
 import { lengthOf, readText, sha256Of } from './evidence.ts';
 import { findPassage, type PassageEnds } from './findPassage.ts';
 
@@ -74,19 +75,8 @@ function ordinal(value: string | undefined, option: string): number | undefined 
   return Number(value);
 }
 
-/** Runs the command and returns its exit code. */
-function main(words: string[]): number {
-  let given: Arguments | null;
-  try {
-    given = readArguments(words);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  if (!given) {
-    console.log(help);
-    return 0;
-  }
+/** Does what was asked for and returns the exit code. */
+function run(given: Arguments): number {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(given.file);
@@ -117,4 +107,4 @@ function main(words: string[]): number {
   return 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { runCommand } from './command.ts';
 import { fileShape, sharedFileNames } from './shapes/files.ts';
 
 const help = `Usage: npm run schemas -- [options]
@@ -22,22 +23,18 @@ export function recordSchemas(): Map<string, string> {
   );
 }
 
-function main(words: string[]): number {
-  let given: { check: boolean; help: boolean };
-  try {
-    const options = {
+function readArguments(words: string[]): { check: boolean } | null {
+  const { values } = parseArgs({
+    args: words,
+    options: {
       check: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
-    } as const;
-    given = parseArgs({ args: words, options }).values;
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  if (given.help) {
-    console.log(help);
-    return 0;
-  }
+    },
+  });
+  return values.help ? null : values;
+}
+
+function run(given: { check: boolean }): number {
   let stale = 0;
   for (const [name, text] of recordSchemas()) {
     const path = new URL(`./shapes/${name}`, import.meta.url);
@@ -50,4 +47,4 @@ function main(words: string[]): number {
   return given.check && stale > 0 ? 1 : 0;
 }
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+if (import.meta.main) process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);

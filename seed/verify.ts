@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runCommand } from './command.ts';
 import { shownPath } from './folder.ts';
 import { describeProblem } from './problem.ts';
 import { progressOn } from './progress.ts';
@@ -59,19 +60,8 @@ function readArguments(words: string[]): Arguments | null {
   return { sources, records, quote: values.quote, json };
 }
 
-/** Runs the command and returns its exit code. */
-function main(words: string[]): number {
-  let given: Arguments | null;
-  try {
-    given = readArguments(words);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  if (!given) {
-    console.log(help);
-    return 0;
-  }
+/** Does what was asked for and returns the exit code. */
+function run(given: Arguments): number {
   const evidence = readEvidence(given.records);
   if ('problems' in evidence) {
     for (const problem of evidence.problems) console.error(`${describeProblem(problem)}\n`);
@@ -115,4 +105,4 @@ function showOne(evidence: Evidence, { sources, json }: Arguments, slug: string)
   return shown ? 0 : 1;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);

@@ -65,49 +65,38 @@ const period = builder.inputType('DateRange', {
   }),
 });
 
-const dateFields = `A recorded date is an interval from its earliest to its latest possible day.`;
+type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 
-const dates = builder.inputType('DateFilter', {
-  description: `Conditions on an uncertain date; all that are given must hold. ${dateFields}`,
-  fields: (t) => ({
-    before: t.field({
-      type: 'Date',
-      description: 'Certainly before this day: its latest possible day is earlier.',
-    }),
-    after: t.field({
-      type: 'Date',
-      description: 'Certainly after this day: its earliest possible day is later.',
-    }),
-    overlaps: t.field({
-      type: period,
-      description: 'Possibly in this period: the interval and the period share a day.',
-    }),
-    certainlyWithin: t.field({
-      type: period,
-      description: 'Certainly in this period: the whole interval lies in it.',
-    }),
+const dateOperators = (t: InputFields) => ({
+  before: t.field({
+    type: 'Date',
+    description: 'Certainly before this day: its latest possible day is earlier.',
+  }),
+  after: t.field({
+    type: 'Date',
+    description: 'Certainly after this day: its earliest possible day is later.',
+  }),
+  overlaps: t.field({
+    type: period,
+    description: 'Possibly in this period: the interval and the period share a day.',
+  }),
+  certainlyWithin: t.field({
+    type: period,
+    description: 'Certainly in this period: the whole interval lies in it.',
   }),
 });
 
+const uncertain = 'A recorded date is an interval from its earliest to its latest possible day.';
+
+const dates = builder.inputType('DateFilter', {
+  description: `Conditions on an uncertain date; all that are given must hold. ${uncertain}`,
+  fields: dateOperators,
+});
+
 const optionalDates = builder.inputType('OptionalDateFilter', {
-  description: `Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but \`isNull: true\`. ${dateFields}`,
+  description: `Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but \`isNull: true\`. ${uncertain}`,
   fields: (t) => ({
-    before: t.field({
-      type: 'Date',
-      description: 'Certainly before this day: its latest possible day is earlier.',
-    }),
-    after: t.field({
-      type: 'Date',
-      description: 'Certainly after this day: its earliest possible day is later.',
-    }),
-    overlaps: t.field({
-      type: period,
-      description: 'Possibly in this period: the interval and the period share a day.',
-    }),
-    certainlyWithin: t.field({
-      type: period,
-      description: 'Certainly in this period: the whole interval lies in it.',
-    }),
+    ...dateOperators(t),
     isNull: t.boolean({ description: 'True: there is no date. False: there is one.' }),
   }),
 });
