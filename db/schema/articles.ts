@@ -71,6 +71,7 @@ export const contributor = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.articleId, table.role, table.actorId] }),
     ...actorReference(table, 'contributor'),
+    index('contributor_role').on(table.role),
     inList('contributor', 'role', contributorRole),
   ],
 );
@@ -93,6 +94,8 @@ export const passage = sqliteTable(
   },
   (table) => [
     unique('passage_position').on(table.articleId, table.start, table.end),
+    index('passage_start').on(table.start),
+    index('passage_end').on(table.end),
     unique('passage_id_article').on(table.id, table.articleId),
     slugCheck('passage'),
     sha256Check('passage'),

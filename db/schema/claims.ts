@@ -122,6 +122,8 @@ export const tenure = sqliteTable(
     ...edtf('held'),
   },
   (table) => [
+    index('tenure_held').on(table.heldEarliest, table.slug),
+    index('tenure_held_latest').on(table.heldLatest),
     index('tenure_speaker').on(table.speakerId, table.heldEarliest),
     index('tenure_office').on(table.officeId, table.heldEarliest),
     slugCheck('tenure'),

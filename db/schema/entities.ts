@@ -67,6 +67,8 @@ export const name = sqliteTable(
     ),
     uniqueIndex('name_one_preferred').on(table.entityId, table.lang).where(sql`"type" = 'PREFERRED'`),
     index('name_name').on(table.name),
+    index('name_lang').on(table.lang),
+    index('name_type').on(table.type),
     index('name_article').on(table.articleId),
     inList('name', 'type', nameType),
     check('name_not_empty', sql.raw(`trim("name") <> ''`)),
@@ -156,6 +158,7 @@ export const place = sqliteTable(
   },
   (table) => [
     ...subtypeOf(table, 'place', 'PLACE'),
+    index('place_place_kind').on(table.placeKind),
     index('place_country').on(table.countryId),
     index('place_parent').on(table.parentId),
     inList('place', 'place_kind', placeKind),
@@ -176,6 +179,7 @@ export const organization = sqliteTable(
   },
   (table) => [
     ...subtypeOf(table, 'organization', 'ORGANIZATION'),
+    index('organization_organization_kind').on(table.organizationKind),
     index('organization_country').on(table.countryId),
     index('organization_seat').on(table.seatId),
     index('organization_parent').on(table.parentId),

@@ -14,7 +14,9 @@ export const instrument = sqliteTable(
   },
   (table) => [
     ...subtypeOf(table, 'instrument', 'INSTRUMENT'),
+    index('instrument_instrument_kind').on(table.instrumentKind),
     index('instrument_dated').on(table.datedEarliest),
+    index('instrument_dated_latest').on(table.datedLatest),
     inList('instrument', 'instrument_kind', instrumentKind),
     ...edtfChecks('instrument', 'dated'),
   ],

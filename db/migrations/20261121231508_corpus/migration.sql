@@ -594,6 +594,9 @@ CREATE INDEX `article_published_latest` ON `article` (`published_latest`);--> st
 CREATE INDEX `article_lang` ON `article` (`lang`);--> statement-breakpoint
 CREATE INDEX `article_genre` ON `article` (`genre`);--> statement-breakpoint
 CREATE INDEX `contributor_actor_index` ON `contributor` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `contributor_role` ON `contributor` (`role`);--> statement-breakpoint
+CREATE INDEX `passage_start` ON `passage` (`start`);--> statement-breakpoint
+CREATE INDEX `passage_end` ON `passage` (`end`);--> statement-breakpoint
 CREATE INDEX `claim_article` ON `claim` (`article_id`);--> statement-breakpoint
 CREATE INDEX `claim_commitment` ON `claim` (`commitment_id`,`force`);--> statement-breakpoint
 CREATE INDEX `claim_event` ON `claim` (`event_id`);--> statement-breakpoint
@@ -604,13 +607,18 @@ CREATE INDEX `claim_voice` ON `claim` (`voice`);--> statement-breakpoint
 CREATE INDEX `claim_attribution_actor_index` ON `claim_attribution` (`actor_id`);--> statement-breakpoint
 CREATE INDEX `claim_passage_passage` ON `claim_passage` (`passage_id`,`claim_id`);--> statement-breakpoint
 CREATE INDEX `mention_passage` ON `mention` (`passage_id`,`entity_id`);--> statement-breakpoint
+CREATE INDEX `tenure_held` ON `tenure` (`held_earliest`,`slug`);--> statement-breakpoint
+CREATE INDEX `tenure_held_latest` ON `tenure` (`held_latest`);--> statement-breakpoint
 CREATE INDEX `tenure_speaker` ON `tenure` (`speaker_id`,`held_earliest`);--> statement-breakpoint
 CREATE INDEX `tenure_office` ON `tenure` (`office_id`,`held_earliest`);--> statement-breakpoint
 CREATE INDEX `tenure_passage_passage` ON `tenure_passage` (`passage_id`);--> statement-breakpoint
 CREATE INDEX `assessment_status` ON `assessment` (`status`);--> statement-breakpoint
+CREATE INDEX `assessment_basis` ON `assessment` (`basis`);--> statement-breakpoint
+CREATE INDEX `assessment_as_of` ON `assessment` (`as_of_earliest`);--> statement-breakpoint
+CREATE INDEX `assessment_as_of_latest` ON `assessment` (`as_of_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `assessment_claim` ON `assessment` (`claim_id`);--> statement-breakpoint
-CREATE INDEX `commitment_made` ON `commitment` (`made_earliest`,`slug`);--> statement-breakpoint
-CREATE INDEX `commitment_made_latest` ON `commitment` (`made_latest`);--> statement-breakpoint
+CREATE INDEX `commitment_made` ON `commitment` (`made_earliest`);--> statement-breakpoint
+CREATE INDEX `commitment_made_latest` ON `commitment` (`made_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `commitment_deadline` ON `commitment` (`deadline_earliest`);--> statement-breakpoint
 CREATE INDEX `commitment_deadline_latest` ON `commitment` (`deadline_latest`);--> statement-breakpoint
 CREATE INDEX `commitment_goal` ON `commitment` (`goal`);--> statement-breakpoint
@@ -618,8 +626,10 @@ CREATE INDEX `commitment_conditionality` ON `commitment` (`conditionality`);--> 
 CREATE INDEX `commitment_verifiable` ON `commitment` (`verifiable`);--> statement-breakpoint
 CREATE INDEX `commitment_instrument_instrument` ON `commitment_instrument` (`instrument_id`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_link_to` ON `commitment_link` (`to_id`,`type`);--> statement-breakpoint
+CREATE INDEX `commitment_link_type` ON `commitment_link` (`type`);--> statement-breakpoint
 CREATE INDEX `commitment_party_actor_index` ON `commitment_party` (`actor_id`);--> statement-breakpoint
 CREATE INDEX `commitment_party_actor_role` ON `commitment_party` (`actor_id`,`role`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_party_role` ON `commitment_party` (`role`);--> statement-breakpoint
 CREATE INDEX `commitment_place_place` ON `commitment_place` (`place_id`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_sector_sector` ON `commitment_sector` (`sector_id`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `article_commitment_commitment` ON `article_commitment` (`commitment_id`,`article_id`);--> statement-breakpoint
@@ -635,13 +645,17 @@ CREATE INDEX `identifier_entity` ON `identifier` (`entity_id`);--> statement-bre
 CREATE UNIQUE INDEX `name_once` ON `name` (`entity_id`,`lang`,`type`,`name`,coalesce("article_id", 0));--> statement-breakpoint
 CREATE UNIQUE INDEX `name_one_preferred` ON `name` (`entity_id`,`lang`) WHERE "type" = 'PREFERRED';--> statement-breakpoint
 CREATE INDEX `name_name` ON `name` (`name`);--> statement-breakpoint
+CREATE INDEX `name_lang` ON `name` (`lang`);--> statement-breakpoint
+CREATE INDEX `name_type` ON `name` (`type`);--> statement-breakpoint
 CREATE INDEX `name_article` ON `name` (`article_id`);--> statement-breakpoint
 CREATE INDEX `office_country` ON `office` (`country_id`);--> statement-breakpoint
 CREATE INDEX `office_organization` ON `office` (`organization_id`);--> statement-breakpoint
 CREATE INDEX `office_place` ON `office` (`place_id`);--> statement-breakpoint
+CREATE INDEX `organization_organization_kind` ON `organization` (`organization_kind`);--> statement-breakpoint
 CREATE INDEX `organization_country` ON `organization` (`country_id`);--> statement-breakpoint
 CREATE INDEX `organization_seat` ON `organization` (`seat_id`);--> statement-breakpoint
 CREATE INDEX `organization_parent` ON `organization` (`parent_id`);--> statement-breakpoint
+CREATE INDEX `place_place_kind` ON `place` (`place_kind`);--> statement-breakpoint
 CREATE INDEX `place_country` ON `place` (`country_id`);--> statement-breakpoint
 CREATE INDEX `place_parent` ON `place` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `sector_broader` ON `sector` (`broader_id`);--> statement-breakpoint
@@ -653,6 +667,7 @@ CREATE INDEX `event_date_latest` ON `event` (`date_latest`);--> statement-breakp
 CREATE INDEX `event_part_of` ON `event` (`part_of_id`);--> statement-breakpoint
 CREATE INDEX `event_instrument_instrument` ON `event_instrument` (`instrument_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `event_participant_actor_index` ON `event_participant` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `event_participant_role` ON `event_participant` (`role`);--> statement-breakpoint
 CREATE INDEX `event_place_place` ON `event_place` (`place_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `figure_measure` ON `figure` (`measure_id`);--> statement-breakpoint
 CREATE INDEX `figure_reference_area` ON `figure` (`reference_area_id`);--> statement-breakpoint
@@ -663,7 +678,15 @@ CREATE INDEX `figure_period` ON `figure` (`period_earliest`,`slug`);--> statemen
 CREATE INDEX `figure_period_latest` ON `figure` (`period_latest`);--> statement-breakpoint
 CREATE INDEX `figure_unit_base_value` ON `figure` (`unit`,`base_value`);--> statement-breakpoint
 CREATE INDEX `figure_role` ON `figure` (`role`);--> statement-breakpoint
+CREATE INDEX `figure_base_value` ON `figure` (`base_value`);--> statement-breakpoint
+CREATE INDEX `figure_low` ON `figure` (`low`);--> statement-breakpoint
+CREATE INDEX `figure_high` ON `figure` (`high`);--> statement-breakpoint
+CREATE INDEX `figure_comparator` ON `figure` (`comparator`);--> statement-breakpoint
+CREATE INDEX `figure_approximate` ON `figure` (`approximate`);--> statement-breakpoint
+CREATE INDEX `figure_observation_status` ON `figure` (`observation_status`);--> statement-breakpoint
+CREATE INDEX `instrument_instrument_kind` ON `instrument` (`instrument_kind`);--> statement-breakpoint
 CREATE INDEX `instrument_dated` ON `instrument` (`dated_earliest`);--> statement-breakpoint
+CREATE INDEX `instrument_dated_latest` ON `instrument` (`dated_latest`);--> statement-breakpoint
 CREATE INDEX `instrument_party_actor_index` ON `instrument_party` (`actor_id`);--> statement-breakpoint
 CREATE VIEW `beneficiary` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'BENEFICIARY';--> statement-breakpoint
 CREATE VIEW `implementer` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'IMPLEMENTER';--> statement-breakpoint
