@@ -156,7 +156,7 @@ export function rootList(field: string, typeName: string, description: string): 
       type: noun.connection,
       description: `${description} Order: ${noun.orderedBy}.`,
       args: listArguments(t, noun),
-      complexity: pageCost,
+      complexity: (page: Page) => pageCost(page),
       resolve: async (
         _: unknown,
         args: ListArguments,
