@@ -23,6 +23,9 @@ const PageInfo = builder.objectRef<Connection['pageInfo']>('PageInfo').implement
   }),
 });
 
+/** The field that takes the page’s size has counted the items already. */
+const counted = { field: 1, multiplier: 1 };
+
 /** The connection type of a noun, shared by every field that lists it, with its edge type. */
 // biome-ignore lint/suspicious/noExplicitAny: references to node types of different tables have no common supertype
 export function connectionTypes(typeName: string, plural: string, node: any) {
@@ -40,11 +43,13 @@ export function connectionTypes(typeName: string, plural: string, node: any) {
     fields: (t) => ({
       edges: t.field({
         type: [Edge],
+        complexity: counted,
         description: 'The page’s items, each with its cursor.',
         resolve: ({ edges }) => edges,
       }),
       nodes: t.field({
         type: [node],
+        complexity: counted,
         description: 'The page’s items.',
         resolve: ({ edges }) => edges.map((edge) => edge.node) as never,
       }),
