@@ -187,14 +187,6 @@ export function valueOperators(t: InputFields, values: { name: string }) {
   };
 }
 
-/** A condition that takes one slug: the rows that these relations, one after the other, lead to an item of. */
-export const reaching = (relations: readonly string[], description: string): Condition => ({
-  type: 'String',
-  description,
-  predicate: (slug: string) =>
-    relations.reduceRight<Predicate>((inner, relation) => ({ [relation]: inner }), { slug }),
-});
-
 const amounts = builder.inputType('AmountFilter', {
   description:
     'Conditions on how much a figure says, in base units, with its comparator respected: “more than 4 billion” is at least 3 billion and is not at most anything. All that are given must hold.',

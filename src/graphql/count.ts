@@ -32,10 +32,11 @@ export function relationOf(table: string, name: string) {
   return relation;
 }
 
-const sqlOf = (chunks: SQLChunk[] | undefined) => (chunks?.length ? new SQL(chunks) : sql`1`);
+/** Drizzle’s chunks as SQL; true when there are none. */
+export const sqlOf = (chunks: SQLChunk[] | undefined) => (chunks?.length ? new SQL(chunks) : sql`1`);
 
 /** A predicate on the rows of a table as SQL. */
-function predicateSql(tableName: string, table: Table, predicate: Predicate): SQL {
+export function predicateSql(tableName: string, table: Table, predicate: Predicate): SQL {
   const { relations: own } = configs[tableName] as TablesRelationalConfig[string];
   return sqlOf(relationsFilterToSQL(table, predicate as never, own, configs, undefined).sql);
 }

@@ -3,6 +3,7 @@ import { builder } from './builder.ts';
 import { type Condition, numbers } from './conditions.ts';
 import { countRelated, tableOf } from './count.ts';
 import { allOf, certain, comparisons, isSomething, type Predicate } from './predicate.ts';
+import { leadsTo } from './semijoin.ts';
 import { toPredicate, type Where, type WhereRef, whereInput } from './where.ts';
 
 /** A condition on the single row a relation leads to; `optional` when there may be none. */
@@ -17,7 +18,7 @@ export function one(
     description,
     predicate: ({ is, isNull }: { is?: Where | null; isNull?: boolean | null }, depth) =>
       allOf([
-        ...(is ? [{ [relation]: certain(toPredicate(where, is, depth + 1)) }] : []),
+        ...(is ? [leading(relation, toPredicate(where, is, depth + 1), depth)] : []),
         ...(typeof isNull === 'boolean' ? [{ [relation]: !isNull }] : []),
       ]),
   };
@@ -37,16 +38,22 @@ export function many(relation: string, where: string, description: string): Cond
     type: relationFilter(where, 'list'),
     description,
     predicate: ({ some, every, none, count, where: counted }: ListOperators, depth) => {
-      const holds = (inner: Where) => certain(toPredicate(where, inner, depth + 1));
+      const holds = (inner: Where) => toPredicate(where, inner, depth + 1);
+      const leads = (predicate: Predicate) => leading(relation, predicate, depth);
       return allOf([
-        ...(some ? [{ [relation]: holds(some) }] : []),
-        ...(every ? [{ NOT: { [relation]: { NOT: holds(every) } } }] : []),
-        ...(none ? [{ NOT: { [relation]: holds(none) } }] : []),
+        ...(some ? [leads(holds(some))] : []),
+        ...(every ? [{ NOT: leads({ NOT: certain(holds(every)) }) }] : []),
+        ...(none ? [{ NOT: leads(holds(none)) }] : []),
         ...(count ? [counts(relation, count, toPredicate(where, counted, depth + 1), depth)] : []),
       ]);
     },
   };
 }
+
+/** The relation leads to a row of which a predicate holds. */
+const leading = (relation: string, predicate: Predicate, depth: number): Predicate => ({
+  RAW: (row: object): SQL => leadsTo(row, relation, predicate, `w${depth}`),
+});
 
 /** The number of rows a relation leads to, of those a predicate holds of, compared. */
 function counts(relation: string, operators: Record<string, unknown>, predicate: Predicate, depth: number) {
@@ -62,10 +69,18 @@ export function through(relation: string, condition: Condition): Condition {
     ...condition,
     predicate: (value, depth) => {
       const predicate = condition.predicate(value, depth);
-      return isSomething(predicate) ? { [relation]: predicate } : {};
+      return isSomething(predicate) ? leading(relation, predicate, depth) : {};
     },
   };
 }
+
+/** A condition that takes one slug: the rows that these relations, one after the other, lead to an item of. */
+export const reaching = (relations: readonly string[], description: string): Condition => ({
+  type: 'String',
+  description,
+  predicate: (slug: string, depth) =>
+    relations.reduceRight<Predicate>((inner, relation) => leading(relation, inner, depth), { slug }),
+});
 
 const relationFilters = new Map<string, WhereRef>();
 

@@ -1,10 +1,10 @@
 import { builder } from '../builder.ts';
-import { date, listed, reaching, slug, text } from '../conditions.ts';
+import { date, listed, slug, text } from '../conditions.ts';
 import { dateColumns, dateOf, EdtfDate } from '../dates.ts';
 import { EventType, ParticipantRole, VisitMode } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byColumn, byCount, defineOrders } from '../orders.ts';
-import { many, one } from '../relationConditions.ts';
+import { many, one, reaching } from '../relationConditions.ts';
 import { defineWhere } from '../where.ts';
 import { Actor } from './actor.ts';
 

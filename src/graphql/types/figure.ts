@@ -1,10 +1,10 @@
 import { builder } from '../builder.ts';
-import { amount, boolean, date, listed, number, reaching, slug, text } from '../conditions.ts';
+import { amount, boolean, date, listed, number, slug, text } from '../conditions.ts';
 import { dateColumns, dateOf, EdtfDate, optionalDateOf } from '../dates.ts';
 import { Comparator, FigureRole, ObservationStatus } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byColumn, byCount, byOptionalColumn, defineOrders } from '../orders.ts';
-import { many, one } from '../relationConditions.ts';
+import { many, one, reaching } from '../relationConditions.ts';
 import { defineWhere } from '../where.ts';
 import { Actor } from './actor.ts';
 import { Commitment } from './commitment.ts';

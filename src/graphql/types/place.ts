@@ -1,9 +1,9 @@
 import { builder } from '../builder.ts';
-import { listed, reaching, slug } from '../conditions.ts';
+import { listed, slug } from '../conditions.ts';
 import { PlaceKind } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byCount, defineOrders } from '../orders.ts';
-import { many, one, through } from '../relationConditions.ts';
+import { many, one, reaching, through } from '../relationConditions.ts';
 import { throughSubtype } from '../subtype.ts';
 import { defineWhere } from '../where.ts';
 import { Actor, actorConditions, actorOrders } from './actor.ts';

@@ -1,9 +1,8 @@
 import { builder } from '../builder.ts';
-import { reaching } from '../conditions.ts';
 import { MappingRelation, MappingScheme } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byCount, defineOrders } from '../orders.ts';
-import { many, one, through } from '../relationConditions.ts';
+import { many, one, reaching, through } from '../relationConditions.ts';
 import { throughSubtype } from '../subtype.ts';
 import { defineWhere } from '../where.ts';
 import { Named, namedConditions, namedOrders } from './named.ts';
