@@ -10,14 +10,15 @@ export const rankOfForce = (column: SQL) =>
       .join(' '),
   )} END`;
 
-/** Per commitment: the strongest force among its claims, and the latest assessment. */
+/** Per commitment: the strongest force among its claims, and the latest assessment that was certain on the day the corpus was recorded. */
 export const standingQuery = sql`
   SELECT commitment.id AS commitment_id,
     (SELECT force FROM claim WHERE claim.commitment_id = commitment.id ORDER BY ${rankOfForce(sql`claim.force`)} DESC LIMIT 1) AS force,
     coalesce(assessment.status, 'NOT_ASSESSED') AS status,
     assessment.id AS assessment_id
   FROM commitment LEFT JOIN assessment ON assessment.id = (
-    SELECT latest.id FROM assessment AS latest WHERE latest.commitment_id = commitment.id
+    SELECT latest.id FROM assessment AS latest
+    WHERE latest.commitment_id = commitment.id AND latest.as_of_latest <= (SELECT recorded_on FROM corpus)
     ORDER BY latest.as_of_latest DESC, latest.as_of_earliest DESC, latest.slug DESC LIMIT 1)`;
 
 /**
