@@ -304,6 +304,22 @@ CREATE TABLE `noun_count` (
 	`count` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `place_within` (
+	`place_id` integer NOT NULL,
+	`within_id` integer NOT NULL,
+	CONSTRAINT `place_within_pk` PRIMARY KEY(`place_id`, `within_id`),
+	CONSTRAINT `fk_place_within_place_id_place_id_fk` FOREIGN KEY (`place_id`) REFERENCES `place`(`id`),
+	CONSTRAINT `fk_place_within_within_id_entity_id_fk` FOREIGN KEY (`within_id`) REFERENCES `entity`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `sector_within` (
+	`sector_id` integer NOT NULL,
+	`within_id` integer NOT NULL,
+	CONSTRAINT `sector_within_pk` PRIMARY KEY(`sector_id`, `within_id`),
+	CONSTRAINT `fk_sector_within_sector_id_sector_id_fk` FOREIGN KEY (`sector_id`) REFERENCES `sector`(`id`),
+	CONSTRAINT `fk_sector_within_within_id_sector_id_fk` FOREIGN KEY (`within_id`) REFERENCES `sector`(`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `country` (
 	`id` integer PRIMARY KEY,
 	`kind` text DEFAULT 'COUNTRY' NOT NULL,
@@ -634,6 +650,8 @@ CREATE INDEX `claim_tenure_tenure` ON `claim_tenure` (`tenure_id`);--> statement
 CREATE INDEX `commitment_standing_force` ON `commitment_standing` (`force`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_status` ON `commitment_standing` (`status`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_assessment` ON `commitment_standing` (`assessment_id`);--> statement-breakpoint
+CREATE INDEX `place_within_within` ON `place_within` (`within_id`,`place_id`);--> statement-breakpoint
+CREATE INDEX `sector_within_within` ON `sector_within` (`within_id`,`sector_id`);--> statement-breakpoint
 CREATE INDEX `country_region` ON `country` (`region_m49`);--> statement-breakpoint
 CREATE INDEX `entity_kind_slug` ON `entity` (`kind`,`slug`);--> statement-breakpoint
 CREATE INDEX `identifier_entity` ON `identifier` (`entity_id`);--> statement-breakpoint
