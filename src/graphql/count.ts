@@ -20,7 +20,8 @@ import type { Predicate } from './predicate.ts';
 
 export type TableName = keyof typeof relations;
 
-const configs = relations as unknown as TablesRelationalConfig;
+/** The tables and relations, by name. */
+export const configs = relations as unknown as TablesRelationalConfig;
 
 /**
  * The named relation of a table.

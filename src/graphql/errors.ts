@@ -19,6 +19,11 @@ export const errorCodes = {
   OPERATION_RESOLUTION_FAILURE:
     'The document has no operation of that name, or several and no name was given.',
   FILTER_DEPTH_LIMIT: 'A filter is nested too deeply.',
+  BAD_GROUPING: '`groupBy` names no dimension, more than two, or one twice.',
+  BAD_RANGE: 'A range ends before it starts.',
+  BUCKET_LIMIT: 'A range has too many days, months, quarters or years.',
+  STATS_UNITS_CLASH:
+    'Numbers of different measures, units or product scopes would be added up; narrow the figures or group them apart.',
   INTERNAL_SERVER_ERROR: 'Something failed on our side; quote the reference.',
 } as const satisfies Record<string, string>;
 

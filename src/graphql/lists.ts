@@ -18,7 +18,7 @@ import { toPredicate, type Where, whereInput } from './where.ts';
 type Untyped = any;
 
 /** What a list of a noun needs to know. */
-interface Noun {
+export interface Noun {
   /** The table its rows come from. */
   table: TableName;
   /** What all its lists are restricted to, for nouns that share a table. */
@@ -35,7 +35,8 @@ interface Noun {
 
 const nouns = new Map<string, Noun>();
 
-function nounNamed(name: string): Noun {
+/** A noun by the name of its type. */
+export function nounNamed(name: string): Noun {
   const noun = nouns.get(name);
   if (!noun) throw new Error(`No noun ${name} is defined`);
   return noun;
@@ -127,7 +128,7 @@ const planOf = (noun: Noun, args: ListArguments, context: object) =>
 const itemPaths = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
 
 /** Fields of a connection that are answered without reading any item. */
-const countFields = new Set(['totalCount', '__typename']);
+const countFields = new Set(['totalCount', 'facets', '__typename']);
 const isCountOnly = (selected: ReadonlySet<string>) => [...selected].every((field) => countFields.has(field));
 
 /** A list of the rows a relation leads to, of the named noun: paged, filtered and counted like every list, in the statement of its parent. `usually` is how many rows there are at most in ordinary data, when that is less than a page: it lowers the cost. */
@@ -173,41 +174,59 @@ export function related(
     args: listArguments(t, noun),
     complexity: (page: Page) => pageCost(page, usually),
     extensions: { pothosDrizzleSelect: select },
-    resolve: (row: Record<string, unknown>, args: ListArguments, context: Context): Connection =>
-      connection(
+    resolve: (row: Record<string, unknown>, args: ListArguments, context: Context): Connection => ({
+      ...connection(
         planOf(noun, args, context).order,
         args,
         (row[relation] as object[] | undefined) ?? [],
         row[countKey(args)] as number,
       ),
+      list: {
+        noun: typeName,
+        where: args.where ?? null,
+        only: noun.only,
+        parent: { table, relation, id: row['id'] as number },
+      },
+    }),
   });
 }
 
 /** The root field that lists all of a noun. */
 export function rootList(field: string, typeName: string, description: string): void {
+  builder.queryField(field as never, (t: Untyped) => restrictedList(t, typeName, description, () => ({})));
+}
+
+/** A list of a noun that its field restricts further, paged, filtered and counted like every list, in a statement of its own. */
+export function restrictedList<Parent>(
+  t: Untyped,
+  typeName: string,
+  description: string,
+  restriction: (parent: Parent) => Predicate,
+) {
   const noun = nounNamed(typeName);
-  builder.queryField(field as never, (t: Untyped) =>
-    t.field({
-      type: noun.connection,
-      description: `${description} Order: ${noun.orderedBy}.`,
-      args: listArguments(t, noun),
-      complexity: (page: Page) => pageCost(page),
-      resolve: async (
-        _: unknown,
-        args: ListArguments,
-        context: Context,
-        info: GraphQLResolveInfo,
-      ): Promise<Connection> => {
-        const plan = planOf(noun, args, context);
-        const where = allOf([noun.only, plan.query.where ?? {}]);
-        const query = await planItems(noun, context, info, { ...plan.query, where });
-        const rows = query ? await tableQuery(context, noun.table).findMany(query) : [];
-        return connection(plan.order, args, rows, () =>
-          countAll(context.corpus, noun.table, allOf([noun.only, plan.where])),
-        );
-      },
-    }),
-  );
+  return t.field({
+    type: noun.connection,
+    description: `${description} Order: ${noun.orderedBy}.`,
+    args: listArguments(t, noun),
+    complexity: (page: Page) => pageCost(page),
+    resolve: async (
+      parent: Parent,
+      args: ListArguments,
+      context: Context,
+      info: GraphQLResolveInfo,
+    ): Promise<Connection> => {
+      const plan = planOf(noun, args, context);
+      const only = allOf([noun.only, restriction(parent)]);
+      const where = allOf([only, plan.query.where ?? {}]);
+      const query = await planItems(noun, context, info, { ...plan.query, where });
+      const rows = query ? await tableQuery(context, noun.table).findMany(query) : [];
+      const count = () => countAll(context.corpus, noun.table, allOf([only, plan.where]));
+      return {
+        ...connection(plan.order, args, rows, count),
+        list: { noun: typeName, where: args.where ?? null, only, parent: null },
+      };
+    },
+  });
 }
 
 /** Merges a list’s own query with what the operation selects of its items; null when it selects nothing of them. */

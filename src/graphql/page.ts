@@ -2,6 +2,7 @@ import { beyond, decodeCursor, encodeCursor, type Order, orderTerms, reversed } 
 import { refuse } from './errors.ts';
 import type { Row } from './expression.ts';
 import type { Predicate } from './predicate.ts';
+import type { Where } from './where.ts';
 
 /** The paging arguments of a connection. */
 export interface Page {
@@ -78,6 +79,19 @@ export interface Connection {
     hasPreviousPage: boolean;
   };
   totalCount: number | (() => number | Promise<number>);
+  /** Which list it is a page of, for what is asked of the whole list. */
+  list?: ListOf;
+}
+
+/** A whole list: which noun, under which conditions, and of which row when it is a related list. */
+export interface ListOf {
+  noun: string;
+  /** What the client asked for. */
+  where: Where | null;
+  /** What the field itself restricts the list to. */
+  only: Predicate;
+  /** The row and the relation that the list follows; null for a list of the whole corpus. */
+  parent: { table: string; relation: string; id: number } | null;
 }
 
 /** Cuts the rows a `PageQuery` brought down to the page, puts them in the list’s order and gives each its cursor. */

@@ -27,3 +27,10 @@ builder.scalarType('Date', {
   serialize: (value) => value,
   parseValue: parseDay,
 });
+
+builder.scalarType('JSON', {
+  description:
+    'Any JSON value. Only answers use it: for a `where` that can be sent back as a variable as it is.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+});

@@ -18,6 +18,7 @@ import './types/assessment.ts';
 import './types/event.ts';
 import './types/figure.ts';
 import './types/corpus.ts';
+import './counting.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { amount, boolean, date, listed, number, slug, text } from '../conditions.ts';
+import { amount, boolean, date, listed, number, slug, text, optionalText } from '../conditions.ts';
 import { dateColumns, dateOf, EdtfDate, optionalDateOf } from '../dates.ts';
 import { Comparator, FigureRole, ObservationStatus } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
@@ -121,6 +121,7 @@ defineWhere('FigureWhere', 'figures', () => ({
   period: date('period', 'By the time it is about.'),
   referenceArea: one('referenceArea', 'ActorWhere', 'By whom it is about.'),
   counterpart: one('counterpart', 'ActorWhere', 'By the other side.', { optional: true }),
+  productScope: optionalText('scopeLabel', 'By which goods or services it covers, in our words.'),
   sectorTree: reaching(
     ['scopeSector', 'sectorsAbove'],
     'Whose product scope is this sector or one below it, by slug.',
