@@ -69,7 +69,7 @@ export const ofArticles = (description: string, source: Source, path: Dimension[
   values: { kind: 'NODE', type: 'Article', table: 'article' },
   source,
   path,
-  absent: null,
+  absent: { NOT: path({}) },
 });
 
 /** A dimension whose values are texts, such as language tags. */

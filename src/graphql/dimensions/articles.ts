@@ -28,4 +28,5 @@ export const languagesOf = (table: string, item: string): Dimension =>
       sql`SELECT report.${sql.identifier(item)} AS item, article.lang AS value FROM ${sql.identifier(table)} AS report JOIN article ON article.id = report.article_id`,
     ),
     at('articles.some.lang'),
+    { NOT: at('articles.some.lang')({}) },
   );
