@@ -47,21 +47,21 @@ export const pairs = (select: SQL): Source => ({ pairs: select, repeats: false }
 /** Values in other tables, where a pair can stand several times. */
 export const repeatedPairs = (select: SQL): Source => ({ pairs: select, repeats: true });
 
-/** A dimension whose values are items of a type that bears names. `optional` when an item may have none. */
+/** The `where` of the items that a relation leads nowhere. */
+export const noneOf = (relation: string): Where => ({ [relation]: { none: {} } });
+
+/** The `where` of the items that lack something single. */
+export const lacking = (field: string): Where => ({ [field]: { isNull: true } });
+
+/** A dimension whose values are items of a type that bears names. */
 export const named = (
   type: string,
   description: string,
   source: Source,
   path: Dimension['path'],
-  optional = true,
-): Dimension => ({
-  description,
-  values: { kind: 'NODE', type, table: 'entity' },
-  source,
-  path,
   // An empty operator holds of any value, so its negation leaves the items without one.
-  absent: optional ? { NOT: path({}) } : null,
-});
+  absent: Where | null = { NOT: path({}) },
+): Dimension => ({ description, values: { kind: 'NODE', type, table: 'entity' }, source, path, absent });
 
 /** A dimension whose values are articles. */
 export const ofArticles = (description: string, source: Source, path: Dimension['path']): Dimension => ({
@@ -100,7 +100,7 @@ export function listedIn(
     values: { kind: 'LISTED', enum: enumType, order },
     source,
     path,
-    absent: optional ? path({ notIn: order }) : null,
+    absent: optional ? path({ isNull: true }) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { builder } from './builder.ts';
-import { Direction } from './direction.ts';
 import { refuse } from './errors.ts';
+import { Direction } from './orders.ts';
 import type { Group } from './statsQuery.ts';
 
 /** What the figures of a group add up to, and what they are figures of: the lists are JSON arrays. */

@@ -17,7 +17,7 @@ export type OrderKey =
 /** How many keys an order may have. */
 const mostKeys = 5;
 
-const Direction = builder.enumType('Direction', {
+export const Direction = builder.enumType('Direction', {
   description: 'Which way a list runs by a key that every item has.',
   values: {
     ASC: { description: 'Least, earliest or first in the alphabet first.' },

@@ -1,13 +1,13 @@
 import { builder, type Context } from './builder.ts';
 import { countAll } from './count.ts';
 import type { Dimensions } from './dimensions.ts';
-import { Direction } from './direction.ts';
 import { refuse } from './errors.ts';
 import { amountFields, FigureStatsOrder } from './figureAmounts.ts';
 import { chosenKeys, dimensionEnum, groupKeys } from './grouping.ts';
 import { Having, type HavingGiven } from './having.ts';
 import { nounNamed } from './lists.ts';
 import { nodeBySlug } from './nodeBySlug.ts';
+import { Direction } from './orders.ts';
 import { allOf, given } from './predicate.ts';
 import { countGroups, type Group, type GroupValue, type StatsQuery } from './statsQuery.ts';
 import { toPredicate, type Where, whereInput } from './where.ts';
@@ -41,7 +41,7 @@ interface StatsArguments {
 }
 
 /** @throws BAD_PAGE for a number of groups out of range, BAD_USER_INPUT for an order with no key or several in one object. */
-function checkArguments({ first, orderBy }: StatsArguments): void {
+function checkArguments({ first, orderBy, groupBy }: StatsArguments): void {
   if (first < 1 || first > mostGroups) {
     throw refuse(
       'BAD_PAGE',
@@ -55,15 +55,13 @@ function checkArguments({ first, orderBy }: StatsArguments): void {
   }
   for (const item of orderBy ?? []) {
     const names = given(item).map(([name]) => name);
-    if (names.length !== 1) {
-      throw refuse(
-        'BAD_USER_INPUT',
-        `orderBy: each object takes exactly one key; got ${names.join(' and ') || 'none'}.`,
-        {
-          argument: 'orderBy',
-        },
-      );
-    }
+    const problem =
+      names.length !== 1
+        ? `each object takes exactly one key; got ${names.join(' and ') || 'none'}`
+        : names[0] === 'secondKey' && groupBy.length < 2
+          ? 'there is no secondKey, for groupBy names one dimension only'
+          : null;
+    if (problem) throw refuse('BAD_USER_INPUT', `orderBy: ${problem}.`, { argument: 'orderBy' });
   }
 }
 
@@ -174,10 +172,11 @@ export function defineStats(noun: string, field: string, dimensions: Dimensions)
       },
       complexity: ({ first }: StatsArguments) => ({ field: 20, multiplier: Math.max(1, first) }),
       resolve: (_: unknown, args: StatsArguments, { corpus }: Context): Stats => {
+        const chosen = chosenKeys(keys, args.groupBy);
         checkArguments(args);
         const query: StatsQuery = {
           list: { noun, where: args.where ?? null, only, parent: null },
-          keys: chosenKeys(keys, args.groupBy),
+          keys: chosen,
           having: args.having ?? {},
           orderBy: args.orderBy?.length ? args.orderBy : [{ count: 'DESC' }],
           first: args.first,

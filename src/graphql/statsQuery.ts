@@ -52,13 +52,14 @@ export function countGroups(corpus: Corpus, query: StatsQuery): { groups: number
   const columns = keys.map((_, index) => sql.identifier(`key${index}`));
   const shown = keys.map(({ dimension: { values } }, index) => shownAs(values, sql`${columns[index]}`));
   const ranks = shown.map(({ rank }) => rank);
+  const condition = havingSql(having, sql`count(*)`);
   const comparesAmounts = orderBy.some((item) => amountOrders.some((name) => item[name] != null));
   const found = corpus.all<GroupRow>(sql`
     WITH member AS (${membersOf(list, list.where ?? {}, keys, [])}),
       grouped AS (
         SELECT ${sql.join(columns, sql`, `)}, count(*) AS count${withAmounts ? sql`, ${amountColumns}` : sql``}
         FROM member${withAmounts ? sql` JOIN figure ON figure.id = member.item` : sql``}
-        GROUP BY ${sql.join(columns, sql`, `)} HAVING ${havingSql(having, sql`count(*)`)})
+        GROUP BY ${sql.join(columns, sql`, `)}${condition ? sql` HAVING ${condition}` : sql``})
     SELECT *, count(*) OVER () AS groups, ${comparesAmounts ? sql`${amountsOverall}, ` : sql``}${sql.join(
       shown.map(
         ({ value, label }, index) =>

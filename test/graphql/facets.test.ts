@@ -20,9 +20,10 @@ interface Counted {
   uncertain?: number;
 }
 
-/** Asks for every facet of a list. */
-async function facetsOf(noun: Noun, where: object, interval: Interval = 'YEAR') {
-  const fields = dimensions(noun).map(
+/** Asks for every facet of a list, or for one. */
+async function facetsOf(noun: Noun, where: object, interval: Interval = 'YEAR', only?: string) {
+  const asked = dimensions(noun).filter(([name]) => !only || name === only);
+  const fields = asked.map(
     ([name, { values }]) =>
       `${name}(first: 100${values.kind === 'DATE' ? `, interval: ${interval}` : ''}) { total values { ... on FacetValue { count where } ... on ${typeOf(values)}FacetValue { value } } missing { count where } ${values.kind === 'DATE' ? 'uncertain' : ''} }`,
   );
@@ -94,7 +95,7 @@ describe.each(nouns)('%sConnection.facets', (noun) => {
           }
         },
       ),
-      { numRuns: 25, seed: 3 },
+      { numRuns: 20, seed: 3 },
     );
   });
 
@@ -123,7 +124,7 @@ describe.each(nouns)('%sConnection.facets', (noun) => {
             { ...others, AND: [{ ...own, AND: parts }] },
           ][place] as object;
           const expected = countInMemory(items, await walkSlugs(ask, noun, kept), name, 'YEAR');
-          const facets = await facetsOf(noun, where);
+          const facets = await facetsOf(noun, where, 'YEAR', name);
           expect(
             byName(facets[name]?.values.map(({ value, count }) => [String(value), count]) ?? []),
           ).toEqual(byName(expected.counts));

@@ -11,11 +11,9 @@ const picking = (values: readonly string[]) =>
   );
 const slugOf = (values: readonly string[]) => fc.record({ slug: picking(values) });
 const some = (values: readonly string[]) => fc.record({ some: slugOf(values) });
-const within = fc
-  .tuple(oneOf(...days), oneOf(...days))
-  .map(([one, other]) => ({
-    certainlyWithin: one < other ? { from: one, to: other } : { from: other, to: one },
-  }));
+const within = fc.tuple(oneOf(...days), oneOf(...days)).map(([one, other]) => ({
+  certainlyWithin: one < other ? { from: one, to: other } : { from: other, to: one },
+}));
 
 /** Per noun: conditions by which some of its items are picked, a kind each. */
 const conditions: Record<string, Record<string, fc.Arbitrary<unknown>>> = {

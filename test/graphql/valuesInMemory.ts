@@ -70,7 +70,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
       .sort((one, other) => ranks.indexOf(other ?? 'REPORT') - ranks.indexOf(one ?? 'REPORT'))[0];
   const latestStatus = (id: number) =>
     assessments
-      .filter(({ commitmentId }) => commitmentId === id)
+      .filter(({ commitmentId, asOfLatest }) => commitmentId === id && asOfLatest <= recordedOn)
       .sort((one, other) =>
         `${other.asOfLatest} ${other.asOfEarliest} ${other.slug}` >
         `${one.asOfLatest} ${one.asOfEarliest} ${one.slug}`
@@ -78,6 +78,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
           : -1,
       )[0]?.status ?? 'NOT_ASSESSED';
 
+  const recordedOn = query.corpus.findFirst().sync()?.recordedOn ?? '';
   const commitmentPlaces = query.commitmentPlace.findMany().sync();
   const commitmentInstruments = query.commitmentInstrument.findMany().sync();
   const participants = query.eventParticipant.findMany().sync();

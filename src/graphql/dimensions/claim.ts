@@ -3,8 +3,10 @@ import { force, valuesOf, voice } from '../../../db/vocabulary.ts';
 import {
   at,
   type Dimensions,
+  lacking,
   listedIn,
   named,
+  noneOf,
   ofArticles,
   ofDates,
   ofTexts,
@@ -21,6 +23,7 @@ export const claimDimensions: Dimensions = {
     'From whose mouth it comes; none for the outlet’s own narration or question.',
     own('speakerId'),
     at('speaker.is.slug'),
+    lacking('speaker'),
   ),
   office: named(
     'Office',
@@ -35,6 +38,7 @@ export const claimDimensions: Dimensions = {
     'Whose words or will it relays.',
     pairs(sql`SELECT claim_id AS item, actor_id AS value FROM claim_attribution`),
     at('attributedTo.some.slug'),
+    noneOf('attributedTo'),
   ),
   force: listedIn(
     Force,

@@ -5,6 +5,7 @@ import {
   type Dimensions,
   listedIn,
   named,
+  noneOf,
   ofArticles,
   ofDates,
   ofTruth,
@@ -25,37 +26,48 @@ const standing = (column: string) =>
 
 /** What commitments differ in. */
 export const commitmentDimensions: Dimensions = {
-  promisor: named('Actor', 'Who promises.', parties('PROMISOR'), at('promisors.some.slug'), false),
-  promisee: named('Actor', 'To whom it is promised.', parties('PROMISEE'), at('promisees.some.slug')),
+  promisor: named('Actor', 'Who promises.', parties('PROMISOR'), at('promisors.some.slug'), null),
+  promisee: named(
+    'Actor',
+    'To whom it is promised.',
+    parties('PROMISEE'),
+    at('promisees.some.slug'),
+    noneOf('promisees'),
+  ),
   beneficiary: named(
     'Actor',
     'Who profits, when that is not the promisee.',
     parties('BENEFICIARY'),
     at('beneficiaries.some.slug'),
+    noneOf('beneficiaries'),
   ),
   implementer: named(
     'Actor',
     'Who carries it out, when that is not the promisor.',
     parties('IMPLEMENTER'),
     at('implementers.some.slug'),
+    noneOf('implementers'),
   ),
   sector: named(
     'Sector',
     'The sectors it touches.',
     pairs(sql`SELECT commitment_id AS item, sector_id AS value FROM commitment_sector`),
     at('sectors.some.slug'),
+    noneOf('sectors'),
   ),
   place: named(
     'Place',
     'Where it is to be carried out.',
     pairs(sql`SELECT commitment_id AS item, place_id AS value FROM commitment_place`),
     at('places.some.slug'),
+    noneOf('places'),
   ),
   instrument: named(
     'Instrument',
     'The documents it stands in.',
     pairs(sql`SELECT commitment_id AS item, instrument_id AS value FROM commitment_instrument`),
     at('instruments.some.slug'),
+    noneOf('instruments'),
   ),
   force: listedIn(
     Force,

@@ -5,6 +5,7 @@ import {
   type Dimensions,
   listedIn,
   named,
+  noneOf,
   ofArticles,
   ofDates,
   own,
@@ -22,6 +23,7 @@ export const eventDimensions: Dimensions = {
     'Who took part, in any role.',
     repeatedPairs(sql`SELECT event_id AS item, actor_id AS value FROM event_participant`),
     at('participants.some.actor.is.slug'),
+    noneOf('participants'),
   ),
   type: listedIn(EventType, valuesOf(eventType), 'What kind of event it is.', own('type'), at('type')),
   mode: listedIn(
@@ -37,12 +39,14 @@ export const eventDimensions: Dimensions = {
     'Where it took place.',
     pairs(sql`SELECT event_id AS item, place_id AS value FROM event_place`),
     at('places.some.slug'),
+    noneOf('places'),
   ),
   instrument: named(
     'Instrument',
     'Documents signed, adopted or published at it.',
     pairs(sql`SELECT event_id AS item, instrument_id AS value FROM event_instrument`),
     at('instruments.some.slug'),
+    noneOf('instruments'),
   ),
   article: ofArticles(
     'The articles that tell of it.',

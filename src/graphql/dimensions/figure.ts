@@ -3,6 +3,7 @@ import { comparator, figureRole, observationStatus, valuesOf } from '../../../db
 import {
   at,
   type Dimensions,
+  lacking,
   listedIn,
   named,
   ofArticles,
@@ -17,32 +18,34 @@ import { languagesOf, outletsOf } from './articles.ts';
 
 /** What figures differ in. */
 export const figureDimensions: Dimensions = {
-  measure: named('Measure', 'What is measured.', own('measureId'), at('measure.is.slug'), false),
+  measure: named('Measure', 'What is measured.', own('measureId'), at('measure.is.slug'), null),
   unit: ofTexts('The unit.', own('unit'), at('unit')),
   referenceArea: named(
     'Actor',
     'Whom it is about.',
     own('referenceAreaId'),
     at('referenceArea.is.slug'),
-    false,
+    null,
   ),
   counterpart: named(
     'Actor',
     'The other side; none for a figure about one side only.',
     own('counterpartId'),
     at('counterpart.is.slug'),
+    lacking('counterpart'),
   ),
   productScope: ofTexts(
     'Which goods or services it covers; none for all, or when it does not apply.',
     own('scopeLabel'),
     at('productScope'),
-    { NOT: { productScope: { startsWith: '' } } },
+    lacking('productScope'),
   ),
   scopeSector: named(
     'Sector',
     'The sector of its product scope.',
     own('scopeSectorId'),
     at('scopeSector.is.slug'),
+    lacking('scopeSector'),
   ),
   comparator: listedIn(
     Comparator,

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { amount, boolean, date, listed, number, slug, text, optionalText } from '../conditions.ts';
+import { amount, boolean, date, listed, number, optionalText, slug, text } from '../conditions.ts';
 import { dateColumns, dateOf, EdtfDate, optionalDateOf } from '../dates.ts';
 import { Comparator, FigureRole, ObservationStatus } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
