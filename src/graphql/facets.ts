@@ -4,8 +4,8 @@ import { together } from './batch.ts';
 import { DateInterval, daysOf, type Interval } from './buckets.ts';
 import { builder, type Context } from './builder.ts';
 import type { Dimension, Dimensions, Values } from './dimensions.ts';
-import { refuse } from './errors.ts';
 import { countFacet, type Facet, type FacetValue } from './facetQuery.ts';
+import { checkFirst } from './first.ts';
 import { nounNamed, typeNamed } from './lists.ts';
 import { nodeBySlug } from './nodeBySlug.ts';
 import { type ListOf, maximalPageSize } from './page.ts';
@@ -200,13 +200,7 @@ function facetField(t: Untyped, name: string, dimension: Dimension) {
     complexity: facetCost,
     resolve: (list: ListOf, args: FacetArguments, context: Context, info: GraphQLResolveInfo) => {
       const { first, orderBy, interval = 'YEAR' } = args;
-      if (first < 0 || first > maximalPageSize) {
-        throw refuse(
-          'BAD_PAGE',
-          `first: ${first} is out of range. Expected 0 to ${maximalPageSize}; narrow the list, or ask its statistics for more.`,
-          { argument: 'first', limit: maximalPageSize, actual: first },
-        );
-      }
+      checkFirst(first, 0, maximalPageSize, 'narrow the list, or ask its statistics for more');
       // Looking for items without a value costs a look at every item.
       const present = !selectedFieldNames(context, info).has('missing');
       const query = { list, key: { dimension, interval, present }, first, byCount: orderBy === 'COUNT' };

@@ -19,6 +19,12 @@ import './types/event.ts';
 import './types/figure.ts';
 import './types/corpus.ts';
 import './counting.ts';
+import './timeline.ts';
+import './disagreements.ts';
+import './coverage.ts';
+import './thread.ts';
+import './dyad.ts';
+import './dyadMatrix.ts';
 import './node.ts';
 import { builder } from './builder.ts';
 

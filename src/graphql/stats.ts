@@ -3,6 +3,7 @@ import { countAll } from './count.ts';
 import type { Dimensions } from './dimensions.ts';
 import { refuse } from './errors.ts';
 import { amountFields, FigureStatsOrder } from './figureAmounts.ts';
+import { checkFirst } from './first.ts';
 import { chosenKeys, dimensionEnum, groupKeys } from './grouping.ts';
 import { Having, type HavingGiven } from './having.ts';
 import { nounNamed } from './lists.ts';
@@ -42,17 +43,7 @@ interface StatsArguments {
 
 /** @throws BAD_PAGE for a number of groups out of range, BAD_USER_INPUT for an order with no key or several in one object. */
 function checkArguments({ first, orderBy, groupBy }: StatsArguments): void {
-  if (first < 1 || first > mostGroups) {
-    throw refuse(
-      'BAD_PAGE',
-      `first: ${first} is out of range. Expected 1 to ${mostGroups}; narrow the where or use having for fewer groups.`,
-      {
-        argument: 'first',
-        limit: mostGroups,
-        actual: first,
-      },
-    );
-  }
+  checkFirst(first, 1, mostGroups, 'narrow the where, or use having for fewer groups');
   for (const item of orderBy ?? []) {
     const names = given(item).map(([name]) => name);
     const problem =

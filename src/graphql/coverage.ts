@@ -1,0 +1,185 @@
+import { sql } from 'drizzle-orm';
+import type { Corpus } from '../../db/open.ts';
+import { builder } from './builder.ts';
+import {
+  type CoverageSummary,
+  type Covered,
+  coveredArticles,
+  findGaps,
+  type Gap,
+  type Gaps,
+  summarize,
+} from './coverageQuery.ts';
+import { refuse } from './errors.ts';
+import { checkFirst } from './first.ts';
+import { restrictedList } from './lists.ts';
+import { nodeBySlug } from './nodeBySlug.ts';
+import { maximalPageSize } from './page.ts';
+import { Article } from './types/article.ts';
+import { Country } from './types/country.ts';
+
+interface Coverage extends Covered {
+  /** Counted once, however many fields ask. */
+  summary: () => CoverageSummary;
+}
+
+const GapRef = builder.objectRef<Gap>('CoverageGap').implement({
+  description: 'A stretch of days in which no article was published.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Date', description: 'Its first day.' }),
+    to: t.expose('to', { type: 'Date', description: 'Its last day.' }),
+    days: t.exposeInt('days', { description: 'How many days it has.' }),
+  }),
+});
+
+const GapsRef = builder.objectRef<Gaps>('CoverageGaps').implement({
+  description: 'The stretches of a coverage in which no article was published.',
+  fields: (t) => ({
+    total: t.exposeInt('total', { description: 'How many gaps there are, shown or not.' }),
+    undated: t.exposeInt('undated', {
+      description:
+        'How many articles fill no gap because their date can mean too many days: any of them may lie in one.',
+    }),
+    gaps: t.field({
+      type: [GapRef],
+      complexity: { field: 1, multiplier: 1 },
+      description: 'The gaps, the longest first.',
+      resolve: ({ gaps }) => gaps,
+    }),
+  }),
+});
+
+const CoverageRef = builder.objectRef<Coverage>('Coverage').implement({
+  description:
+    'What the corpus has read about a country in a period, so that finding nothing there means something. An article is about a country when it tells of it, of a place or organization in it, or of an office of it: as party to a commitment, participant of an event, area of a figure, place, speaker, or in passing.',
+  fields: (t) => ({
+    country: t.field({
+      type: Country,
+      nullable: true,
+      description: 'The country; null when the whole corpus is meant.',
+      resolve: ({ country }, _, context, info) =>
+        (country ? nodeBySlug('Country', country.slug, context, info) : null) as never,
+    }),
+    from: t.expose('from', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day; null for no first day.',
+    }),
+    to: t.expose('to', { type: 'Date', description: 'The last day.' }),
+    articles: restrictedList<Coverage>(
+      t,
+      'Article',
+      'The articles about it that can have been published in the period. Ask its facets for outlets and languages in numbers.',
+      coveredArticles,
+    ),
+    outlets: t.int({
+      description: 'How many different outlets published them; articles without a recorded outlet add none.',
+      resolve: ({ summary }) => summary().outlets,
+    }),
+    languages: t.stringList({
+      description: 'The languages they are in, as BCP 47 tags.',
+      resolve: ({ summary }) => JSON.parse(summary().languages),
+    }),
+    lastArticle: t.field({
+      type: Article,
+      nullable: true,
+      description:
+        'The one published last, which is the first of `articles` in their own order (by the earliest day it can have been); null when there is none.',
+      resolve: ({ summary }, _, context, info) => {
+        const { last } = summary();
+        return (last ? nodeBySlug('Article', last, context, info) : null) as never;
+      },
+    }),
+    gaps: t.field({
+      type: GapsRef,
+      description:
+        'Stretches in which no article was published, as far as the dates tell: an article fills every day its date can mean, and one whose date can mean more than `longerThan` days fills none. The stretch before the first article counts only when `from` is given; the stretch after the last counts up to `to`.',
+      args: {
+        longerThan: t.arg.int({
+          required: true,
+          defaultValue: 90,
+          description: 'Only stretches of more than so many days; at least 1.',
+        }),
+        first: t.arg.int({
+          required: true,
+          defaultValue: 20,
+          description: `How many gaps, 0 to ${maximalPageSize}.`,
+        }),
+      },
+      complexity: ({ first }) => ({ field: 20, multiplier: Math.max(1, first ?? 1) }),
+      resolve: (covered, { longerThan, first }, { corpus }) => {
+        if (longerThan < 1) {
+          throw refuse(
+            'BAD_USER_INPUT',
+            `longerThan: ${longerThan} is out of range. Expected 1 or more days.`,
+            {
+              argument: 'longerThan',
+            },
+          );
+        }
+        checkFirst(first, 0, maximalPageSize, 'the longest gaps come first');
+        return findGaps(corpus, covered, longerThan, first);
+      },
+    }),
+  }),
+});
+
+interface CoverageArguments {
+  country?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}
+
+/** @throws BAD_USER_INPUT for a country that is not there, BAD_RANGE for a period that ends before it starts. */
+function toCoverage(corpus: Corpus, { country, from, to }: CoverageArguments): Coverage {
+  const [found] = corpus.all<{ recordedOn: string; id: number | null }>(
+    sql`SELECT recorded_on AS recordedOn, (SELECT id FROM entity WHERE slug = ${country ?? null} AND kind = 'COUNTRY') AS id FROM corpus`,
+  );
+  if (country && !found?.id) {
+    throw refuse(
+      'BAD_USER_INPUT',
+      `country: the corpus mentions no country with the slug "${country}". The list is under countries.`,
+      {
+        argument: 'country',
+      },
+    );
+  }
+  const end = to ?? found?.recordedOn ?? '';
+  if (from && from > end) {
+    throw refuse('BAD_RANGE', `from: ${from} is later than to: ${end}. Give the earlier day as from.`, {
+      argument: 'from',
+    });
+  }
+  const covered: Covered = {
+    country: country && found?.id ? { id: found.id, slug: country } : null,
+    from: from ?? null,
+    to: end,
+  };
+  let summary: CoverageSummary | undefined;
+  return {
+    ...covered,
+    summary: () => {
+      summary ??= summarize(corpus, covered);
+      return summary;
+    },
+  };
+}
+
+builder.queryField('coverage', (t) =>
+  t.field({
+    type: CoverageRef,
+    description: 'What the corpus has read about a country in a period, and where it has read nothing.',
+    args: {
+      country: t.arg.string({
+        description: 'The country’s slug, for example belarus; by default the whole corpus.',
+      }),
+      from: t.arg({ type: 'Date', description: 'The first day; by default none.' }),
+      to: t.arg({
+        type: 'Date',
+        description: 'The last day; by default the day the corpus was recorded (`corpus.recordedOn`).',
+      }),
+    },
+    complexity: { field: 20, multiplier: 1 },
+    resolve: (_, args, { corpus }) => toCoverage(corpus, args),
+  }),
+);

@@ -1,0 +1,103 @@
+import { aliasedTable, type SQL, sql } from 'drizzle-orm';
+import type { Corpus } from '../../db/open.ts';
+import { article } from '../../db/schema.ts';
+import { predicateSql } from './count.ts';
+import type { Row } from './expression.ts';
+import { allOf, datePredicate, type Predicate } from './predicate.ts';
+
+/** What a coverage is of: the articles about a country (null: all), that can have been published between two days. */
+export interface Covered {
+  country: { id: number; slug: string } | null;
+  from: string | null;
+  to: string;
+}
+
+/** The country itself, the places in it, its organizations, and the offices that speak in its name or govern a place in it. */
+const ofCountry = (id: number) => sql`
+  SELECT ${id} AS id
+  UNION SELECT place_id FROM place_within WHERE within_id = ${id}
+  UNION SELECT id FROM organization WHERE country_id = ${id}
+  UNION SELECT id FROM office WHERE country_id = ${id} OR place_id IN (SELECT place_id FROM place_within WHERE within_id = ${id})`;
+
+/** The articles that touch any of these: as party, place, participant, area, speaker in office, relayed, contributor or mentioned. */
+const articlesAbout = (ids: SQL) => sql`
+  WITH own (id) AS MATERIALIZED (${ids})
+  SELECT report.article_id FROM own JOIN commitment_party AS touched ON touched.actor_id = own.id JOIN article_commitment AS report ON report.commitment_id = touched.commitment_id
+  UNION SELECT report.article_id FROM own JOIN commitment_place AS touched ON touched.place_id = own.id JOIN article_commitment AS report ON report.commitment_id = touched.commitment_id
+  UNION SELECT report.article_id FROM own JOIN event_participant AS touched ON touched.actor_id = own.id JOIN article_event AS report ON report.event_id = touched.event_id
+  UNION SELECT report.article_id FROM own JOIN event_place AS touched ON touched.place_id = own.id JOIN article_event AS report ON report.event_id = touched.event_id
+  UNION SELECT report.article_id FROM own JOIN figure AS touched ON touched.reference_area_id = own.id JOIN article_figure AS report ON report.figure_id = touched.id
+  UNION SELECT report.article_id FROM own JOIN figure AS touched ON touched.counterpart_id = own.id JOIN article_figure AS report ON report.figure_id = touched.id
+  UNION SELECT claim.article_id FROM own JOIN tenure ON tenure.office_id = own.id JOIN claim_tenure ON claim_tenure.tenure_id = tenure.id JOIN claim ON claim.id = claim_tenure.claim_id
+  UNION SELECT claim.article_id FROM own JOIN claim_attribution AS relayed ON relayed.actor_id = own.id JOIN claim ON claim.id = relayed.claim_id
+  UNION SELECT passage.article_id FROM own JOIN mention ON mention.entity_id = own.id JOIN passage ON passage.id = mention.passage_id`;
+
+/** The articles of a coverage, as a predicate. */
+export function coveredArticles({ country, from, to }: Covered): Predicate {
+  return allOf([
+    datePredicate('published', { overlaps: { from, to } }),
+    ...(country ? [{ RAW: (row: Row) => sql`${row.id} IN (${articlesAbout(ofCountry(country.id))})` }] : []),
+  ]);
+}
+
+const covering = (covered: Covered) =>
+  predicateSql('article', aliasedTable(article, 'item'), coveredArticles(covered));
+
+/** What the articles of a coverage are, in short. */
+export interface CoverageSummary {
+  outlets: number;
+  languages: string;
+  last: string | null;
+}
+
+/** Counts the outlets and languages of a coverage and finds its last article, in one statement. */
+export function summarize(corpus: Corpus, covered: Covered): CoverageSummary {
+  const [row] = corpus.all<CoverageSummary>(sql`
+    WITH covered AS MATERIALIZED (SELECT item.id, item.slug, item.lang, item.published_earliest FROM ${article} AS item WHERE ${covering(covered)})
+    SELECT
+      (SELECT count(DISTINCT actor_id) FROM covered JOIN contributor ON contributor.article_id = covered.id AND role = 'PUBLISHER') AS outlets,
+      (SELECT json_group_array(lang) FROM (SELECT DISTINCT lang FROM covered ORDER BY lang)) AS languages,
+      (SELECT slug FROM covered ORDER BY published_earliest DESC, slug DESC LIMIT 1) AS last`);
+  return row ?? { outlets: 0, languages: '[]', last: null };
+}
+
+/** A stretch without articles, both days included. */
+export interface Gap {
+  from: string;
+  to: string;
+  days: number;
+}
+
+/** What is missing from a coverage. */
+export interface Gaps {
+  total: number;
+  undated: number;
+  gaps: Gap[];
+}
+
+/**
+ * Finds the stretches of more than so many days in which no article was published. An article fills all the days its date can mean; one whose date can
+ * mean more days than that fills nothing. The stretch before the first article counts only if the coverage has a first day.
+ */
+export function findGaps(corpus: Corpus, covered: Covered, longerThan: number, first: number): Gaps {
+  const rows = corpus.all<Partial<Gap> & { total: number; undated: number }>(sql`
+    WITH covered AS MATERIALIZED (
+        SELECT julianday(item.published_earliest) AS start, julianday(item.published_latest) AS "end" FROM ${article} AS item WHERE ${covering(covered)}),
+      filled AS (
+        SELECT start, "end" FROM covered WHERE "end" - start < ${longerThan}
+        UNION ALL SELECT julianday(${covered.from}) - 1, julianday(${covered.from}) - 1 WHERE ${covered.from} IS NOT NULL
+        UNION ALL SELECT julianday(${covered.to}) + 1, julianday(${covered.to}) + 1),
+      reached AS (
+        SELECT max("end") OVER (ORDER BY start, "end" ROWS UNBOUNDED PRECEDING) + 1 AS "from", lead(start) OVER (ORDER BY start, "end") - 1 AS "to"
+        FROM filled),
+      gap AS (SELECT date("from") AS "from", date("to") AS "to", CAST("to" - "from" + 1 AS INTEGER) AS days FROM reached WHERE "to" - "from" + 1 > ${longerThan})
+    SELECT gap.*, (SELECT count(*) FROM gap) AS total, (SELECT count(*) FROM covered WHERE "end" - start >= ${longerThan}) AS undated
+    FROM (SELECT 1) LEFT JOIN gap ORDER BY days DESC, "from" LIMIT ${Math.max(first, 1)}`);
+  return {
+    total: rows[0]?.total ?? 0,
+    undated: rows[0]?.undated ?? 0,
+    gaps: rows
+      .flatMap(({ from, to, days }) => (from && to && days ? [{ from, to, days }] : []))
+      .slice(0, first),
+  };
+}
