@@ -80,6 +80,10 @@ const toldForceQuery = sql`
   SELECT claim.force FROM claim WHERE claim.commitment_id = member.id AND claim.article_id = article.id
   ORDER BY ${rankOfForce(sql`claim.force`)} DESC LIMIT 1`;
 
+/** A commitment was given at the latest when it was first told of, whatever its own date leaves open. */
+const firstReportQuery = sql`
+  SELECT min(article.published_latest) FROM article_commitment AS told JOIN article ON article.id = told.article_id WHERE told.commitment_id = member.id`;
+
 /**
  * Reads the threads of several commitments, in one statement: by the latest day each step can have been, then by the earliest; on the same days
  * commitments before reports before assessments.
@@ -88,17 +92,17 @@ export const readThreadRows = (corpus: Corpus, roots: readonly number[]): Thread
   corpus.all<ThreadRow>(sql`
     WITH RECURSIVE ${membersQuery(roots)},
       step AS (
-        SELECT root, place, 0 AS rank, made_edtf AS edtf, made_earliest AS earliest, made_latest AS latest, slug AS "commitment",
+        SELECT root, place, min(made_latest, coalesce((${firstReportQuery}), made_latest)) AS moment, 0 AS rank, made_edtf AS edtf, made_earliest AS earliest, made_latest AS latest, slug AS "commitment",
           NULL AS article, NULL AS assessment, (${linkQuery}) AS link, standing.force, NULL AS status, deadline_edtf AS deadline,
           ${targetOf('member.id')} AS target
         FROM member JOIN commitment ON commitment.id = member.id JOIN commitment_standing AS standing ON standing.commitment_id = member.id
         UNION ALL
-        SELECT root, place, 1, published_edtf, published_earliest, published_latest, commitment.slug,
+        SELECT root, place, published_latest, 1, published_edtf, published_earliest, published_latest, commitment.slug,
           article.slug, NULL, NULL, (${toldForceQuery}), NULL, NULL, NULL
         FROM member JOIN commitment ON commitment.id = member.id
         JOIN article_commitment AS told ON told.commitment_id = member.id JOIN article ON article.id = told.article_id
         UNION ALL
-        SELECT root, place, 2, as_of_edtf, as_of_earliest, as_of_latest, commitment.slug,
+        SELECT root, place, as_of_latest, 2, as_of_edtf, as_of_earliest, as_of_latest, commitment.slug,
           NULL, assessment.slug, NULL, NULL, assessment.status, NULL, NULL
         FROM member JOIN commitment ON commitment.id = member.id JOIN assessment ON assessment.commitment_id = member.id)
-    SELECT * FROM step ORDER BY root, latest, earliest, rank, "commitment", article, assessment`);
+    SELECT * FROM step ORDER BY root, moment, earliest, rank, "commitment", article, assessment`);
