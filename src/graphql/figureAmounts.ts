@@ -101,7 +101,7 @@ type Fields = Parameters<
 >[0];
 
 const caution =
-  'Refused with STATS_UNITS_CLASH when the figures of the group differ in measure, unit or product scope. Values are as stated: “more than 4 billion” enters as 4 billion, a range with its lower end; see `exact`.';
+  'Refused with STATS_UNITS_CLASH when the figures of the group differ in measure, unit or product scope. Values are as stated: “more than 4 billion” enters as 4 billion, a range with its lower end; see `exact`. Whether the areas, periods and roles of the figures may be taken together is for you to judge: group or filter by them.';
 
 /** The fields that a group of figures has beside its count. */
 export const amountFields = (t: Fields) => ({

@@ -25,7 +25,7 @@ export async function generateClient(): Promise<Map<string, string>> {
       useTypeImports: true,
       enumsAsTypes: true,
       strictScalars: true,
-      scalars: { Date: 'string' },
+      scalars: { Date: 'string', JSON: 'unknown' },
     },
     presetConfig: { fragmentMasking: false },
     plugins: [],

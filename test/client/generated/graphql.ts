@@ -4,6 +4,151 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** The kinds of entity that can act. */
+export type ActorKind =
+  /** A country of ISO 3166-1. */
+  | 'COUNTRY'
+  /** A post, which exists without its holder. */
+  | 'OFFICE'
+  /** A firm, public body, institute, outlet or international organization. */
+  | 'ORGANIZATION'
+  /** A region, city, route, area or site that is not itself a country. */
+  | 'PLACE'
+  /** A person the corpus knows by name. */
+  | 'SPEAKER';
+
+/** Conditions on a value of ActorKind; all that are given must hold. */
+export type ActorKindFilter = {
+  /** This one. */
+  eq?: ActorKind | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<ActorKind> | null | undefined;
+  /** Any other, or none. */
+  ne?: ActorKind | null | undefined;
+  /** None of these. */
+  notIn?: Array<ActorKind> | null | undefined;
+};
+
+/** Conditions on the related items of type Actor; all that are given must hold. */
+export type ActorListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: ActorWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: ActorWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: ActorWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: ActorWhere | null | undefined;
+};
+
+/** Conditions on the related Actor. */
+export type ActorRelation = {
+  /** There is one, and this holds of it. */
+  is?: ActorWhere | null | undefined;
+};
+
+/** Which actors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type ActorWhere = {
+  /** All of these hold. */
+  AND?: Array<ActorWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ActorWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<ActorWhere> | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
+  /** By what it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By what it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By what it promises. */
+  commitmentsMade?: CommitmentListRelation | null | undefined;
+  /** By what it is promised. */
+  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  /** By the events it took part in. */
+  events?: EventListRelation | null | undefined;
+  /** By the figures about it. */
+  figures?: FigureListRelation | null | undefined;
+  /** By kind. */
+  kind?: ActorKindFilter | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+};
+
+/** Conditions on how much a figure says, in base units, with its comparator respected: “more than 4 billion” is at least 3 billion and is not at most anything. All that are given must hold. */
+export type AmountFilter = {
+  /** Certainly this or more: the least it can be is not below. */
+  atLeast?: number | null | undefined;
+  /** Certainly this or less: the most it can be is not above. */
+  atMost?: number | null | undefined;
+  /** Possibly this or more: the most it can be is not below, or is open. */
+  possiblyAtLeast?: number | null | undefined;
+  /** Possibly this or less: the least it can be is not above, or is open. */
+  possiblyAtMost?: number | null | undefined;
+  /** In this unit; amounts in different units are not comparable. */
+  unit?: string | null | undefined;
+};
+
+/** Conditions on the related items of type Article; all that are given must hold. */
+export type ArticleListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: ArticleWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: ArticleWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: ArticleWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: ArticleWhere | null | undefined;
+};
+
+/** Conditions on the related Article. */
+export type ArticleRelation = {
+  /** There is one, and this holds of it. */
+  is?: ArticleWhere | null | undefined;
+};
+
+/** Which articles to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type ArticleWhere = {
+  /** All of these hold. */
+  AND?: Array<ArticleWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ArticleWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<ArticleWhere> | null | undefined;
+  /** By the claims it makes. */
+  claims?: ClaimListRelation | null | undefined;
+  /** By the commitments it reports. */
+  commitments?: CommitmentListRelation | null | undefined;
+  /** By who published, wrote, asked, answered or supplied it. */
+  contributors?: ContributorListRelation | null | undefined;
+  /** By the events it tells of. */
+  events?: EventListRelation | null | undefined;
+  /** By the figures it reports. */
+  figures?: FigureListRelation | null | undefined;
+  /** By genre. */
+  genre?: GenreFilter | null | undefined;
+  /** By label. */
+  label?: TextFilter | null | undefined;
+  /** By language tag. */
+  lang?: SlugFilter | null | undefined;
+  /** By date of publication. */
+  published?: DateFilter | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By summary. */
+  summary?: TextFilter | null | undefined;
+  /** By the bare title. */
+  title?: OptionalTextFilter | null | undefined;
+};
+
 /** What an assessment rests on. */
 export type AssessmentBasis =
   /** An article of the corpus says so; the claim is given. */
@@ -12,6 +157,299 @@ export type AssessmentBasis =
   | 'CODER_JUDGEMENT'
   /** A source outside the corpus says so; its address is given. */
   | 'OTHER_SOURCE';
+
+/** Conditions on a value of AssessmentBasis; all that are given must hold. */
+export type AssessmentBasisFilter = {
+  /** This one. */
+  eq?: AssessmentBasis | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<AssessmentBasis> | null | undefined;
+  /** Any other, or none. */
+  ne?: AssessmentBasis | null | undefined;
+  /** None of these. */
+  notIn?: Array<AssessmentBasis> | null | undefined;
+};
+
+/** Conditions on the related items of type Assessment; all that are given must hold. */
+export type AssessmentListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: AssessmentWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: AssessmentWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: AssessmentWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: AssessmentWhere | null | undefined;
+};
+
+/** Which assessments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type AssessmentWhere = {
+  /** All of these hold. */
+  AND?: Array<AssessmentWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: AssessmentWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<AssessmentWhere> | null | undefined;
+  /** By the date up to which it was so. */
+  asOf?: DateFilter | null | undefined;
+  /** By basis. */
+  basis?: AssessmentBasisFilter | null | undefined;
+  /** By commitment. */
+  commitment?: CommitmentRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By status. */
+  status?: StatusFilter | null | undefined;
+};
+
+/** A condition on a truth value. */
+export type BooleanFilter = {
+  /** True or false. */
+  eq: boolean;
+};
+
+/** Conditions on the related items of type Claim; all that are given must hold. */
+export type ClaimListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: ClaimWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: ClaimWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: ClaimWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: ClaimWhere | null | undefined;
+};
+
+/** Which claims to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type ClaimWhere = {
+  /** All of these hold. */
+  AND?: Array<ClaimWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ClaimWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<ClaimWhere> | null | undefined;
+  /** By article. */
+  article?: ArticleRelation | null | undefined;
+  /** By whose words or will it relays. */
+  attributedTo?: ActorListRelation | null | undefined;
+  /** By the commitment it is about. */
+  commitment?: OptionalCommitmentRelation | null | undefined;
+  /** By the event it is about. */
+  event?: OptionalEventRelation | null | undefined;
+  /** By the figure it is about. */
+  figure?: OptionalFigureRelation | null | undefined;
+  /** By force; claims about events and figures have none. */
+  force?: OptionalForceFilter | null | undefined;
+  /** By the passages that carry it. */
+  passages?: PassageListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By speaker. */
+  speaker?: OptionalSpeakerRelation | null | undefined;
+  /** By the office in which the speaker says it. */
+  speakerOffice?: OptionalOfficeRelation | null | undefined;
+  /** By summary. */
+  summary?: TextFilter | null | undefined;
+  /** By voice. */
+  voice?: VoiceFilter | null | undefined;
+};
+
+/** What commitments can be counted by. */
+export type CommitmentDimension =
+  /** The articles that report it. */
+  | 'ARTICLE'
+  /** Who profits, when that is not the promisee. */
+  | 'BENEFICIARY'
+  /** Whether it depends on a condition. */
+  | 'CONDITIONALITY'
+  /** By when it is to be fulfilled, by day. */
+  | 'DEADLINE_DAY'
+  /** By when it is to be fulfilled, by month. */
+  | 'DEADLINE_MONTH'
+  /** By when it is to be fulfilled, by quarter. */
+  | 'DEADLINE_QUARTER'
+  /** By when it is to be fulfilled, by year. */
+  | 'DEADLINE_YEAR'
+  /** The strongest force among its claims. */
+  | 'FORCE'
+  /** Whether an act or a result is promised. */
+  | 'GOAL'
+  /** Who carries it out, when that is not the promisor. */
+  | 'IMPLEMENTER'
+  /** The documents it stands in. */
+  | 'INSTRUMENT'
+  /** The languages of the articles that report it, as BCP 47 tags. */
+  | 'LANG'
+  /** When it was given, by day. */
+  | 'MADE_DAY'
+  /** When it was given, by month. */
+  | 'MADE_MONTH'
+  /** When it was given, by quarter. */
+  | 'MADE_QUARTER'
+  /** When it was given, by year. */
+  | 'MADE_YEAR'
+  /** The outlets whose articles report it. */
+  | 'OUTLET'
+  /** Where it is to be carried out. */
+  | 'PLACE'
+  /** To whom it is promised. */
+  | 'PROMISEE'
+  /** Who promises. */
+  | 'PROMISOR'
+  /** The sectors it touches. */
+  | 'SECTOR'
+  /** Who speaks of it. */
+  | 'SPEAKER'
+  /** The status of its latest assessment. */
+  | 'STATUS'
+  /** Whether it names an act that later evidence could show as done or not done. */
+  | 'VERIFIABLE';
+
+/** Conditions on the related items of type CommitmentLink; all that are given must hold. */
+export type CommitmentLinkListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: CommitmentLinkWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: CommitmentLinkWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: CommitmentLinkWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: CommitmentLinkWhere | null | undefined;
+};
+
+/** Which links to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type CommitmentLinkWhere = {
+  /** All of these hold. */
+  AND?: Array<CommitmentLinkWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: CommitmentLinkWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<CommitmentLinkWhere> | null | undefined;
+  /** By the part, or the later commitment. */
+  from?: CommitmentRelation | null | undefined;
+  /** By the whole, or the earlier commitment. */
+  to?: CommitmentRelation | null | undefined;
+  /** By relation. */
+  type?: LinkTypeFilter | null | undefined;
+};
+
+/** Conditions on the related items of type Commitment; all that are given must hold. */
+export type CommitmentListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: CommitmentWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: CommitmentWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: CommitmentWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: CommitmentWhere | null | undefined;
+};
+
+/** Conditions on the related items of type CommitmentParty; all that are given must hold. */
+export type CommitmentPartyListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: CommitmentPartyWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: CommitmentPartyWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: CommitmentPartyWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: CommitmentPartyWhere | null | undefined;
+};
+
+/** Which parties to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type CommitmentPartyWhere = {
+  /** All of these hold. */
+  AND?: Array<CommitmentPartyWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: CommitmentPartyWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<CommitmentPartyWhere> | null | undefined;
+  /** By who has it. */
+  actor?: ActorRelation | null | undefined;
+  /** By part. */
+  role?: PartyRoleFilter | null | undefined;
+};
+
+/** Conditions on the related Commitment. */
+export type CommitmentRelation = {
+  /** There is one, and this holds of it. */
+  is?: CommitmentWhere | null | undefined;
+};
+
+/** Which commitments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type CommitmentWhere = {
+  /** All of these hold. */
+  AND?: Array<CommitmentWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: CommitmentWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<CommitmentWhere> | null | undefined;
+  /** By the articles that report it. */
+  articles?: ArticleListRelation | null | undefined;
+  /** By any assessment of it. */
+  assessments?: AssessmentListRelation | null | undefined;
+  /** By who profits. */
+  beneficiaries?: ActorListRelation | null | undefined;
+  /** By the claims about it: their speaker, article, voice. */
+  claims?: ClaimListRelation | null | undefined;
+  /** By conditionality. */
+  conditionality?: ConditionalityFilter | null | undefined;
+  /** By deadline. */
+  deadline?: OptionalDateFilter | null | undefined;
+  /** By its figures. */
+  figures?: FigureListRelation | null | undefined;
+  /** By the strongest force among its claims. */
+  force?: ForceFilter | null | undefined;
+  /** By goal. */
+  goal?: GoalFilter | null | undefined;
+  /** By who carries it out. */
+  implementers?: ActorListRelation | null | undefined;
+  /** By the documents it stands in. */
+  instruments?: InstrumentListRelation | null | undefined;
+  /** By the links of others to it. */
+  linkedFrom?: CommitmentLinkListRelation | null | undefined;
+  /** By its links to others. */
+  links?: CommitmentLinkListRelation | null | undefined;
+  /** By when it was given. */
+  made?: DateFilter | null | undefined;
+  /** By anyone’s part in it. */
+  parties?: CommitmentPartyListRelation | null | undefined;
+  /** By where it is to be carried out. */
+  places?: PlaceListRelation | null | undefined;
+  /** By whom it is promised to. */
+  promisees?: ActorListRelation | null | undefined;
+  /** By who promises. */
+  promisors?: ActorListRelation | null | undefined;
+  /** By where the day lies in relation to the deadline. */
+  schedule?: ScheduleFilter | null | undefined;
+  /** That touch this sector or one below it, by slug. */
+  sectorTree?: string | null | undefined;
+  /** By sector. */
+  sectors?: SectorListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By how specific it is, in points from 0 to 5. */
+  specificity?: NumberFilter | null | undefined;
+  /** By how far it has got. */
+  status?: StatusOnDayFilter | null | undefined;
+  /** By summary. */
+  summary?: TextFilter | null | undefined;
+  /** By whether it names a checkable act. */
+  verifiable?: BooleanFilter | null | undefined;
+  /** To be carried out in this place or country, however deep, by slug. */
+  within?: string | null | undefined;
+};
 
 /** Which side of the value a figure means. */
 export type Comparator =
@@ -28,6 +466,53 @@ export type Comparator =
   /** Between value and valueHigh, both included. */
   | 'RANGE';
 
+/** Conditions on a value of Comparator; all that are given must hold. */
+export type ComparatorFilter = {
+  /** This one. */
+  eq?: Comparator | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Comparator> | null | undefined;
+  /** Any other, or none. */
+  ne?: Comparator | null | undefined;
+  /** None of these. */
+  notIn?: Array<Comparator> | null | undefined;
+};
+
+/** Whether a commitment depends on a condition. */
+export type Conditionality =
+  /** It depends on a condition, which is given. */
+  | 'CONDITIONAL'
+  /** The text says that no condition applies. */
+  | 'UNCONDITIONAL'
+  /** The text is silent on conditions. */
+  | 'UNSTATED';
+
+/** Conditions on a value of Conditionality; all that are given must hold. */
+export type ConditionalityFilter = {
+  /** This one. */
+  eq?: Conditionality | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Conditionality> | null | undefined;
+  /** Any other, or none. */
+  ne?: Conditionality | null | undefined;
+  /** None of these. */
+  notIn?: Array<Conditionality> | null | undefined;
+};
+
+/** Conditions on the related items of type Contributor; all that are given must hold. */
+export type ContributorListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: ContributorWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: ContributorWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: ContributorWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: ContributorWhere | null | undefined;
+};
+
 /** The part someone had in an article. */
 export type ContributorRole =
   /** The person named as its writer. */
@@ -41,6 +526,70 @@ export type ContributorRole =
   /** An outlet or site that the text names as its material. */
   | 'SOURCE';
 
+/** Conditions on a value of ContributorRole; all that are given must hold. */
+export type ContributorRoleFilter = {
+  /** This one. */
+  eq?: ContributorRole | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<ContributorRole> | null | undefined;
+  /** Any other, or none. */
+  ne?: ContributorRole | null | undefined;
+  /** None of these. */
+  notIn?: Array<ContributorRole> | null | undefined;
+};
+
+/** Which contributors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type ContributorWhere = {
+  /** All of these hold. */
+  AND?: Array<ContributorWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ContributorWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<ContributorWhere> | null | undefined;
+  /** By who had it. */
+  actor?: ActorRelation | null | undefined;
+  /** By part. */
+  role?: ContributorRoleFilter | null | undefined;
+};
+
+/** Which countries to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type CountryWhere = {
+  /** All of these hold. */
+  AND?: Array<CountryWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: CountryWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<CountryWhere> | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
+  /** By ISO 3166-1 alpha-2 code. */
+  code?: SlugFilter | null | undefined;
+  /** By what it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By what it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By what it promises. */
+  commitmentsMade?: CommitmentListRelation | null | undefined;
+  /** By what it is promised. */
+  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  /** By the events it took part in. */
+  events?: EventListRelation | null | undefined;
+  /** By the figures about it. */
+  figures?: FigureListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By its organizations. */
+  organizations?: OrganizationListRelation | null | undefined;
+  /** By the places coded under it. */
+  places?: PlaceListRelation | null | undefined;
+  /** By M49 region. */
+  region?: RegionRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+};
+
 /** What a date rests on. */
 export type DateBasis =
   /** Taken from a source outside the text, which the note names. */
@@ -51,6 +600,51 @@ export type DateBasis =
   | 'STATED'
   /** The text gives no date; the interval is only the widest that is safe. */
   | 'UNKNOWN';
+
+/** Conditions on an uncertain date; all that are given must hold. A recorded date is an interval from its earliest to its latest possible day. */
+export type DateFilter = {
+  /** Certainly after this day: its earliest possible day is later. */
+  after?: string | null | undefined;
+  /** Certainly before this day: its latest possible day is earlier. */
+  before?: string | null | undefined;
+  /** Certainly in this period: the whole interval lies in it. */
+  certainlyWithin?: DateRange | null | undefined;
+  /** Possibly in this period: the interval and the period share a day. */
+  overlaps?: DateRange | null | undefined;
+};
+
+/** The length of the buckets that dates are counted in. A date is counted in a bucket when all the days it can mean lie in it; a date that spans several is counted apart, as uncertain. */
+export type DateInterval =
+  /** A calendar day, as 2021-04-20. */
+  | 'DAY'
+  /** A calendar month, as 2021-04. */
+  | 'MONTH'
+  /** A quarter of a calendar year, as 2021-Q2. */
+  | 'QUARTER'
+  /** A calendar year, as 2021. */
+  | 'YEAR';
+
+/** A period from one day to another, both included. Leave a bound out to leave that side open. */
+export type DateRange = {
+  /** First day; null for no first day. */
+  from?: string | null | undefined;
+  /** Last day; null for no last day. */
+  to?: string | null | undefined;
+};
+
+/** Conditions on the related items of type Event; all that are given must hold. */
+export type EventListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: EventWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: EventWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: EventWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: EventWhere | null | undefined;
+};
 
 /** What happened, in the terms of PLOVER. */
 export type EventType =
@@ -83,6 +677,178 @@ export type EventType =
   /** Forces, staff or a mission withdrawn. */
   | 'WITHDRAWAL';
 
+/** Conditions on a value of EventType; all that are given must hold. */
+export type EventTypeFilter = {
+  /** This one. */
+  eq?: EventType | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<EventType> | null | undefined;
+  /** Any other, or none. */
+  ne?: EventType | null | undefined;
+  /** None of these. */
+  notIn?: Array<EventType> | null | undefined;
+};
+
+/** Which events to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type EventWhere = {
+  /** All of these hold. */
+  AND?: Array<EventWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: EventWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<EventWhere> | null | undefined;
+  /** By the articles that report it. */
+  articles?: ArticleListRelation | null | undefined;
+  /** By the claims that tell of it. */
+  claims?: ClaimListRelation | null | undefined;
+  /** By when it happened. */
+  date?: DateFilter | null | undefined;
+  /** By the documents signed, adopted or published at it. */
+  instruments?: InstrumentListRelation | null | undefined;
+  /** By label. */
+  label?: TextFilter | null | undefined;
+  /** By the protocol level of a visit. */
+  mode?: OptionalVisitModeFilter | null | undefined;
+  /** By the larger event. */
+  partOf?: OptionalEventRelation | null | undefined;
+  /** By who took part. */
+  participants?: ParticipantListRelation | null | undefined;
+  /** By where it took place. */
+  places?: PlaceListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By type. */
+  type?: EventTypeFilter | null | undefined;
+  /** That took place in this place or country, however deep, by slug. */
+  within?: string | null | undefined;
+};
+
+/** What figures can be counted by. */
+export type FigureDimension =
+  /** The articles that report it. */
+  | 'ARTICLE'
+  /** Which side of the value is meant. */
+  | 'COMPARATOR'
+  /** The other side; none for a figure about one side only. */
+  | 'COUNTERPART'
+  /** The languages of the articles that report it, as BCP 47 tags. */
+  | 'LANG'
+  /** What is measured. */
+  | 'MEASURE'
+  /** Normal, estimated, forecast or provisional. */
+  | 'OBSERVATION_STATUS'
+  /** The outlets whose articles report it. */
+  | 'OUTLET'
+  /** The time it is about, by day. */
+  | 'PERIOD_DAY'
+  /** The time it is about, by month. */
+  | 'PERIOD_MONTH'
+  /** The time it is about, by quarter. */
+  | 'PERIOD_QUARTER'
+  /** The time it is about, by year. */
+  | 'PERIOD_YEAR'
+  /** Which goods or services it covers; none for all, or when it does not apply. */
+  | 'PRODUCT_SCOPE'
+  /** Whom it is about. */
+  | 'REFERENCE_AREA'
+  /** What it is to its commitment. */
+  | 'ROLE'
+  /** The sector of its product scope. */
+  | 'SCOPE_SECTOR'
+  /** Who reports it. */
+  | 'SPEAKER'
+  /** The unit. */
+  | 'UNIT';
+
+/** Conditions on the related items of type Figure; all that are given must hold. */
+export type FigureListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: FigureWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: FigureWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: FigureWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: FigureWhere | null | undefined;
+};
+
+/** What a figure is to its commitment. */
+export type FigureRole =
+  /** What has been reached of it. */
+  | 'ACHIEVED'
+  /** Where its subject stood before. */
+  | 'BASELINE'
+  /** A figure of its own, tied to no commitment. */
+  | 'CONTEXT'
+  /** What the commitment is to reach. */
+  | 'TARGET';
+
+/** Conditions on a value of FigureRole; all that are given must hold. */
+export type FigureRoleFilter = {
+  /** This one. */
+  eq?: FigureRole | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<FigureRole> | null | undefined;
+  /** Any other, or none. */
+  ne?: FigureRole | null | undefined;
+  /** None of these. */
+  notIn?: Array<FigureRole> | null | undefined;
+};
+
+/** Which figures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type FigureWhere = {
+  /** All of these hold. */
+  AND?: Array<FigureWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: FigureWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<FigureWhere> | null | undefined;
+  /** By how much it says, with its comparator respected. */
+  amount?: AmountFilter | null | undefined;
+  /** By whether the source calls it approximate. */
+  approximate?: BooleanFilter | null | undefined;
+  /** By the articles that report it. */
+  articles?: ArticleListRelation | null | undefined;
+  /** By the claims that report it. */
+  claims?: ClaimListRelation | null | undefined;
+  /** By its commitment. */
+  commitment?: OptionalCommitmentRelation | null | undefined;
+  /** By comparator. */
+  comparator?: ComparatorFilter | null | undefined;
+  /** By the other side. */
+  counterpart?: OptionalActorRelation | null | undefined;
+  /** By the most it can be, in base units. */
+  high?: NumberFilter | null | undefined;
+  /** By label. */
+  label?: TextFilter | null | undefined;
+  /** By the least it can be, in base units. */
+  low?: NumberFilter | null | undefined;
+  /** By what is measured. */
+  measure?: MeasureRelation | null | undefined;
+  /** By observation status. */
+  observationStatus?: ObservationStatusFilter | null | undefined;
+  /** By the time it is about. */
+  period?: DateFilter | null | undefined;
+  /** By which goods or services it covers, in our words. */
+  productScope?: OptionalTextFilter | null | undefined;
+  /** By whom it is about. */
+  referenceArea?: ActorRelation | null | undefined;
+  /** By role. */
+  role?: FigureRoleFilter | null | undefined;
+  /** By the sector of its product scope. */
+  scopeSector?: OptionalSectorRelation | null | undefined;
+  /** Whose product scope is this sector or one below it, by slug. */
+  sectorTree?: string | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By unit. */
+  unit?: SlugFilter | null | undefined;
+  /** By the value in base units, whatever the comparator. */
+  valueInBaseUnits?: NumberFilter | null | undefined;
+};
+
 /** How strongly a claim binds the promisor (a speech act), weakest first. */
 export type Force =
   /** Two parties or more are reported to have agreed; no document is named. */
@@ -104,6 +870,18 @@ export type Force =
   /** The undertaking stands in a document reported as signed or adopted; the instrument is linked. */
   | 'SIGNED';
 
+/** Conditions on a value of Force; all that are given must hold. */
+export type ForceFilter = {
+  /** This one. */
+  eq?: Force | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Force> | null | undefined;
+  /** Any other, or none. */
+  ne?: Force | null | undefined;
+  /** None of these. */
+  notIn?: Array<Force> | null | undefined;
+};
+
 /** The genre of an article. */
 export type Genre =
   /** One expert’s view, told or quoted by an outlet. */
@@ -114,6 +892,37 @@ export type Genre =
   | 'NEWS_REPORT'
   /** An official account of a meeting or call. */
   | 'OFFICIAL_READOUT';
+
+/** Conditions on a value of Genre; all that are given must hold. */
+export type GenreFilter = {
+  /** This one. */
+  eq?: Genre | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Genre> | null | undefined;
+  /** Any other, or none. */
+  ne?: Genre | null | undefined;
+  /** None of these. */
+  notIn?: Array<Genre> | null | undefined;
+};
+
+/** Whether an act or a result is promised. */
+export type Goal =
+  /** An act is promised: to build, send, sign, supply. */
+  | 'ACTION'
+  /** A result is promised, whatever the act: to reach a volume, to keep the peace. */
+  | 'OUTCOME';
+
+/** Conditions on a value of Goal; all that are given must hold. */
+export type GoalFilter = {
+  /** This one. */
+  eq?: Goal | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Goal> | null | undefined;
+  /** Any other, or none. */
+  ne?: Goal | null | undefined;
+  /** None of these. */
+  notIn?: Array<Goal> | null | undefined;
+};
 
 /** What kind of document it is. */
 export type InstrumentKind =
@@ -134,6 +943,56 @@ export type InstrumentKind =
   /** A plan of steps with dates or responsibilities. */
   | 'ROADMAP';
 
+/** Conditions on a value of InstrumentKind; all that are given must hold. */
+export type InstrumentKindFilter = {
+  /** This one. */
+  eq?: InstrumentKind | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<InstrumentKind> | null | undefined;
+  /** Any other, or none. */
+  ne?: InstrumentKind | null | undefined;
+  /** None of these. */
+  notIn?: Array<InstrumentKind> | null | undefined;
+};
+
+/** Conditions on the related items of type Instrument; all that are given must hold. */
+export type InstrumentListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: InstrumentWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: InstrumentWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: InstrumentWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: InstrumentWhere | null | undefined;
+};
+
+/** Which instruments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type InstrumentWhere = {
+  /** All of these hold. */
+  AND?: Array<InstrumentWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: InstrumentWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<InstrumentWhere> | null | undefined;
+  /** By the commitments that stand in it. */
+  commitments?: CommitmentListRelation | null | undefined;
+  /** By when it was signed, adopted or published. */
+  dated?: OptionalDateFilter | null | undefined;
+  /** By kind of document. */
+  instrumentKind?: InstrumentKindFilter | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By who signed or adopted it. */
+  parties?: ActorListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+};
+
 /** How one commitment relates to another. */
 export type LinkType =
   /** Takes up or widens an earlier undertaking, which stays in force. */
@@ -144,6 +1003,56 @@ export type LinkType =
   | 'PART_OF'
   /** Replaces an earlier undertaking. */
   | 'SUPERSEDES';
+
+/** Conditions on a value of LinkType; all that are given must hold. */
+export type LinkTypeFilter = {
+  /** This one. */
+  eq?: LinkType | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<LinkType> | null | undefined;
+  /** Any other, or none. */
+  ne?: LinkType | null | undefined;
+  /** None of these. */
+  notIn?: Array<LinkType> | null | undefined;
+};
+
+/** Conditions on the related Measure. */
+export type MeasureRelation = {
+  /** There is one, and this holds of it. */
+  is?: MeasureWhere | null | undefined;
+};
+
+/** Which measures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type MeasureWhere = {
+  /** All of these hold. */
+  AND?: Array<MeasureWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: MeasureWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<MeasureWhere> | null | undefined;
+  /** By the figures that measure it. */
+  figures?: FigureListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+};
+
+/** Conditions on the related items of type Name; all that are given must hold. */
+export type NameListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: NameWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: NameWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: NameWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: NameWhere | null | undefined;
+};
 
 /** What kind of name it is. */
 export type NameType =
@@ -160,6 +1069,398 @@ export type NameType =
   /** The same name written in another script. */
   | 'TRANSLITERATION';
 
+/** Conditions on a value of NameType; all that are given must hold. */
+export type NameTypeFilter = {
+  /** This one. */
+  eq?: NameType | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<NameType> | null | undefined;
+  /** Any other, or none. */
+  ne?: NameType | null | undefined;
+  /** None of these. */
+  notIn?: Array<NameType> | null | undefined;
+};
+
+/** Which names to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type NameWhere = {
+  /** All of these hold. */
+  AND?: Array<NameWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: NameWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<NameWhere> | null | undefined;
+  /** By language tag. */
+  lang?: SlugFilter | null | undefined;
+  /** By the name as written. */
+  name?: TextFilter | null | undefined;
+  /** By kind of name. */
+  type?: NameTypeFilter | null | undefined;
+};
+
+/** Conditions on the related items of type Named; all that are given must hold. */
+export type NamedListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: NamedWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: NamedWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: NamedWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: NamedWhere | null | undefined;
+};
+
+/** Which bearers of names to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type NamedWhere = {
+  /** All of these hold. */
+  AND?: Array<NamedWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: NamedWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<NamedWhere> | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+};
+
+/** Conditions on a number; all that are given must hold. A missing number meets none but `ne` and `notIn`. */
+export type NumberFilter = {
+  /** Equal to this. */
+  eq?: number | null | undefined;
+  /** More than this. */
+  gt?: number | null | undefined;
+  /** This or more. */
+  gte?: number | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<number> | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** This or less. */
+  lte?: number | null | undefined;
+  /** Not equal to this. */
+  ne?: number | null | undefined;
+  /** None of these. */
+  notIn?: Array<number> | null | undefined;
+};
+
+/** The status of an observation (SDMX code list CL_OBS_STATUS). */
+export type ObservationStatus =
+  /** Normal value. */
+  | 'A'
+  /** Estimated value. */
+  | 'E'
+  /** Forecast value. */
+  | 'F'
+  /** Provisional value. */
+  | 'P';
+
+/** Conditions on a value of ObservationStatus; all that are given must hold. */
+export type ObservationStatusFilter = {
+  /** This one. */
+  eq?: ObservationStatus | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<ObservationStatus> | null | undefined;
+  /** Any other, or none. */
+  ne?: ObservationStatus | null | undefined;
+  /** None of these. */
+  notIn?: Array<ObservationStatus> | null | undefined;
+};
+
+/** Conditions on the related Office. */
+export type OfficeRelation = {
+  /** There is one, and this holds of it. */
+  is?: OfficeWhere | null | undefined;
+};
+
+/** Which offices to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type OfficeWhere = {
+  /** All of these hold. */
+  AND?: Array<OfficeWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: OfficeWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<OfficeWhere> | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
+  /** By what it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By what it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By what it promises. */
+  commitmentsMade?: CommitmentListRelation | null | undefined;
+  /** By what it is promised. */
+  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  /** By the state in whose name its holder speaks. */
+  country?: OptionalCountryRelation | null | undefined;
+  /** By the events it took part in. */
+  events?: EventListRelation | null | undefined;
+  /** By the figures about it. */
+  figures?: FigureListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the body it sits in. */
+  organization?: OptionalOrganizationRelation | null | undefined;
+  /** By the place it governs. */
+  place?: OptionalPlaceRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By who was seen in it. */
+  tenures?: TenureListRelation | null | undefined;
+};
+
+/** Conditions on the related Actor. */
+export type OptionalActorRelation = {
+  /** There is one, and this holds of it. */
+  is?: ActorWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on the related Commitment. */
+export type OptionalCommitmentRelation = {
+  /** There is one, and this holds of it. */
+  is?: CommitmentWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on the related Country. */
+export type OptionalCountryRelation = {
+  /** There is one, and this holds of it. */
+  is?: CountryWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but `isNull: true`. A recorded date is an interval from its earliest to its latest possible day. */
+export type OptionalDateFilter = {
+  /** Certainly after this day: its earliest possible day is later. */
+  after?: string | null | undefined;
+  /** Certainly before this day: its latest possible day is earlier. */
+  before?: string | null | undefined;
+  /** Certainly in this period: the whole interval lies in it. */
+  certainlyWithin?: DateRange | null | undefined;
+  /** True: it is missing. False: it is there. */
+  isNull?: boolean | null | undefined;
+  /** Possibly in this period: the interval and the period share a day. */
+  overlaps?: DateRange | null | undefined;
+};
+
+/** Conditions on the related Event. */
+export type OptionalEventRelation = {
+  /** There is one, and this holds of it. */
+  is?: EventWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on the related Figure. */
+export type OptionalFigureRelation = {
+  /** There is one, and this holds of it. */
+  is?: FigureWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on a value of Force that may be missing; all that are given must hold. */
+export type OptionalForceFilter = {
+  /** This one. */
+  eq?: Force | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Force> | null | undefined;
+  /** True: it is missing. False: it is there. */
+  isNull?: boolean | null | undefined;
+  /** Any other, or none. */
+  ne?: Force | null | undefined;
+  /** None of these. */
+  notIn?: Array<Force> | null | undefined;
+};
+
+/** Conditions on the related Office. */
+export type OptionalOfficeRelation = {
+  /** There is one, and this holds of it. */
+  is?: OfficeWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on the related Organization. */
+export type OptionalOrganizationRelation = {
+  /** There is one, and this holds of it. */
+  is?: OrganizationWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on the related Place. */
+export type OptionalPlaceRelation = {
+  /** There is one, and this holds of it. */
+  is?: PlaceWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on the related Sector. */
+export type OptionalSectorRelation = {
+  /** There is one, and this holds of it. */
+  is?: SectorWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on the related Speaker. */
+export type OptionalSpeakerRelation = {
+  /** There is one, and this holds of it. */
+  is?: SpeakerWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on a text that may be missing; all that are given must hold. A missing text meets none but `ne`, `notIn` and `isNull: true`. */
+export type OptionalTextFilter = {
+  /** Contains this. Letters A to Z match in either case, all others exactly. */
+  contains?: string | null | undefined;
+  /** Equal to this. */
+  eq?: string | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<string> | null | undefined;
+  /** True: it is missing. False: it is there. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this; a missing text is not equal to anything. */
+  ne?: string | null | undefined;
+  /** None of these. */
+  notIn?: Array<string> | null | undefined;
+  /** Starts with this. Letters A to Z match in either case, all others exactly. */
+  startsWith?: string | null | undefined;
+};
+
+/** Conditions on a value of VisitMode that may be missing; all that are given must hold. */
+export type OptionalVisitModeFilter = {
+  /** This one. */
+  eq?: VisitMode | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<VisitMode> | null | undefined;
+  /** True: it is missing. False: it is there. */
+  isNull?: boolean | null | undefined;
+  /** Any other, or none. */
+  ne?: VisitMode | null | undefined;
+  /** None of these. */
+  notIn?: Array<VisitMode> | null | undefined;
+};
+
+/** What kind of organization it is. */
+export type OrganizationKind =
+  /** An association or chamber of persons or firms. */
+  | 'ASSOCIATION'
+  /** A library, museum or other house of culture. */
+  | 'CULTURAL_INSTITUTION'
+  /** A university, academy or school. */
+  | 'EDUCATION'
+  /** A company, plant or works. */
+  | 'FIRM'
+  /** A foundation or charity. */
+  | 'FOUNDATION'
+  /** A ministry, agency, administration or other part of the executive. */
+  | 'GOVERNMENT_BODY'
+  /** A commission or forum kept by two or more governments. */
+  | 'INTERGOVERNMENTAL_BODY'
+  /** A body whose members are states. */
+  | 'INTERNATIONAL_ORGANIZATION'
+  /** A parliament, chamber or group of parliamentarians. */
+  | 'LEGISLATURE'
+  /** An outlet or news agency. */
+  | 'MEDIA'
+  /** None of the others; the note says what it is. */
+  | 'OTHER'
+  /** An institute or centre for research or analysis. */
+  | 'RESEARCH_INSTITUTE';
+
+/** Conditions on a value of OrganizationKind; all that are given must hold. */
+export type OrganizationKindFilter = {
+  /** This one. */
+  eq?: OrganizationKind | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<OrganizationKind> | null | undefined;
+  /** Any other, or none. */
+  ne?: OrganizationKind | null | undefined;
+  /** None of these. */
+  notIn?: Array<OrganizationKind> | null | undefined;
+};
+
+/** Conditions on the related items of type Organization; all that are given must hold. */
+export type OrganizationListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: OrganizationWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: OrganizationWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: OrganizationWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: OrganizationWhere | null | undefined;
+};
+
+/** Which organizations to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type OrganizationWhere = {
+  /** All of these hold. */
+  AND?: Array<OrganizationWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: OrganizationWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<OrganizationWhere> | null | undefined;
+  /** By the articles it published or supplied. */
+  articles?: ArticleListRelation | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
+  /** By what it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By what it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By what it promises. */
+  commitmentsMade?: CommitmentListRelation | null | undefined;
+  /** By what it is promised. */
+  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  /** By the country it belongs to. */
+  country?: OptionalCountryRelation | null | undefined;
+  /** By the events it took part in. */
+  events?: EventListRelation | null | undefined;
+  /** By the figures about it. */
+  figures?: FigureListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By kind of organization. */
+  organizationKind?: OrganizationKindFilter | null | undefined;
+  /** By the organization it is part of. */
+  parent?: OptionalOrganizationRelation | null | undefined;
+  /** By its seat. */
+  seat?: OptionalPlaceRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+};
+
+/** Conditions on the related items of type Participant; all that are given must hold. */
+export type ParticipantListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: ParticipantWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: ParticipantWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: ParticipantWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: ParticipantWhere | null | undefined;
+};
+
 /** A participant’s part in an event. */
 export type ParticipantRole =
   /** The visitor, caller or initiator; equals in a joint event are all actors. */
@@ -167,10 +1468,95 @@ export type ParticipantRole =
   /** The host, or the one called or supplied. */
   | 'RECIPIENT';
 
+/** Conditions on a value of ParticipantRole; all that are given must hold. */
+export type ParticipantRoleFilter = {
+  /** This one. */
+  eq?: ParticipantRole | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<ParticipantRole> | null | undefined;
+  /** Any other, or none. */
+  ne?: ParticipantRole | null | undefined;
+  /** None of these. */
+  notIn?: Array<ParticipantRole> | null | undefined;
+};
+
+/** Which participants to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type ParticipantWhere = {
+  /** All of these hold. */
+  AND?: Array<ParticipantWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ParticipantWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<ParticipantWhere> | null | undefined;
+  /** By who took part. */
+  actor?: ActorRelation | null | undefined;
+  /** By role. */
+  role?: ParticipantRoleFilter | null | undefined;
+};
+
+/** A party’s part in a commitment. */
+export type PartyRole =
+  /** Who profits, when that is not the promisee. */
+  | 'BENEFICIARY'
+  /** Who carries it out, when that is not the promisor. */
+  | 'IMPLEMENTER'
+  /** To whom it is promised. */
+  | 'PROMISEE'
+  /** Who undertakes it. A joint undertaking has several. */
+  | 'PROMISOR';
+
+/** Conditions on a value of PartyRole; all that are given must hold. */
+export type PartyRoleFilter = {
+  /** This one. */
+  eq?: PartyRole | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<PartyRole> | null | undefined;
+  /** Any other, or none. */
+  ne?: PartyRole | null | undefined;
+  /** None of these. */
+  notIn?: Array<PartyRole> | null | undefined;
+};
+
+/** Conditions on the related items of type Passage; all that are given must hold. */
+export type PassageListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: PassageWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: PassageWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: PassageWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: PassageWhere | null | undefined;
+};
+
 /** What the positions of a passage count. */
 export type PassageUnit =
   /** Unicode code points of the file as it is: no trimming, no normalisation. Not UTF-16 units, not bytes. */
   | 'CODE_POINT';
+
+/** Which passages to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type PassageWhere = {
+  /** All of these hold. */
+  AND?: Array<PassageWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: PassageWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<PassageWhere> | null | undefined;
+  /** By article. */
+  article?: ArticleRelation | null | undefined;
+  /** By the claims it carries. */
+  claims?: ClaimListRelation | null | undefined;
+  /** By the code point after the last. */
+  end?: NumberFilter | null | undefined;
+  /** By what it names in passing. */
+  mentions?: NamedListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By first code point. */
+  start?: NumberFilter | null | undefined;
+};
 
 /** What kind of place it is. */
 export type PlaceKind =
@@ -187,6 +1573,96 @@ export type PlaceKind =
   /** A building or venue. */
   | 'SITE';
 
+/** Conditions on a value of PlaceKind; all that are given must hold. */
+export type PlaceKindFilter = {
+  /** This one. */
+  eq?: PlaceKind | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<PlaceKind> | null | undefined;
+  /** Any other, or none. */
+  ne?: PlaceKind | null | undefined;
+  /** None of these. */
+  notIn?: Array<PlaceKind> | null | undefined;
+};
+
+/** Conditions on the related items of type Place; all that are given must hold. */
+export type PlaceListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: PlaceWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: PlaceWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: PlaceWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: PlaceWhere | null | undefined;
+};
+
+/** Which places to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type PlaceWhere = {
+  /** All of these hold. */
+  AND?: Array<PlaceWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: PlaceWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<PlaceWhere> | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
+  /** By what is to be carried out in it. */
+  commitments?: CommitmentListRelation | null | undefined;
+  /** By what it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By what it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By what it promises. */
+  commitmentsMade?: CommitmentListRelation | null | undefined;
+  /** By what it is promised. */
+  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  /** By the country it is coded under. */
+  country?: OptionalCountryRelation | null | undefined;
+  /** By the events it took part in. */
+  events?: EventListRelation | null | undefined;
+  /** By what took place in it. */
+  eventsHere?: EventListRelation | null | undefined;
+  /** By the figures about it. */
+  figures?: FigureListRelation | null | undefined;
+  /** By ISO 3166-2 code. */
+  iso31662?: SlugFilter | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the place it lies in. */
+  parent?: OptionalPlaceRelation | null | undefined;
+  /** By kind of place. */
+  placeKind?: PlaceKindFilter | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** That lie in this place or country, however deep, by slug; the place itself too. */
+  within?: string | null | undefined;
+};
+
+/** Conditions on the related Region. */
+export type RegionRelation = {
+  /** There is one, and this holds of it. */
+  is?: RegionWhere | null | undefined;
+};
+
+/** Which regions to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type RegionWhere = {
+  /** All of these hold. */
+  AND?: Array<RegionWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: RegionWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<RegionWhere> | null | undefined;
+  /** By M49 code. */
+  code?: SlugFilter | null | undefined;
+  /** By name. */
+  name?: TextFilter | null | undefined;
+};
+
 /** Where a day lies in relation to a commitment’s deadline. */
 export type Schedule =
   /** Delivered, not delivered, withdrawn or superseded: nothing more is owed. */
@@ -199,6 +1675,110 @@ export type Schedule =
   | 'NO_DEADLINE'
   /** The earliest day the deadline can mean has not come. */
   | 'OPEN';
+
+/** Conditions on where the day lies in relation to the deadline as of a day; all that are given must hold. */
+export type ScheduleFilter = {
+  /** The day to look from; by default the day the corpus was recorded. */
+  asOf?: string | null | undefined;
+  /** This one. */
+  eq?: Schedule | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Schedule> | null | undefined;
+  /** Any other, or none. */
+  ne?: Schedule | null | undefined;
+  /** None of these. */
+  notIn?: Array<Schedule> | null | undefined;
+};
+
+/** Conditions on the related items of type Sector; all that are given must hold. */
+export type SectorListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: SectorWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: SectorWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: SectorWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: SectorWhere | null | undefined;
+};
+
+/** Which sectors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type SectorWhere = {
+  /** All of these hold. */
+  AND?: Array<SectorWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: SectorWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<SectorWhere> | null | undefined;
+  /** By the sector it belongs to. */
+  broader?: OptionalSectorRelation | null | undefined;
+  /** By the commitments that touch it. */
+  commitments?: CommitmentListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the sectors that belong to it. */
+  narrower?: SectorListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** That belong to this sector, however deep, by slug; the sector itself too. */
+  within?: string | null | undefined;
+};
+
+/** Conditions on a slug or code; all that are given must hold. */
+export type SlugFilter = {
+  /** This one. */
+  eq?: string | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<string> | null | undefined;
+  /** Any other. */
+  ne?: string | null | undefined;
+  /** None of these. */
+  notIn?: Array<string> | null | undefined;
+};
+
+/** Conditions on the related Speaker. */
+export type SpeakerRelation = {
+  /** There is one, and this holds of it. */
+  is?: SpeakerWhere | null | undefined;
+};
+
+/** Which speakers to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type SpeakerWhere = {
+  /** All of these hold. */
+  AND?: Array<SpeakerWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: SpeakerWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<SpeakerWhere> | null | undefined;
+  /** By the claims that come from this person’s mouth. */
+  claims?: ClaimListRelation | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
+  /** By what it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By what it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By what it promises. */
+  commitmentsMade?: CommitmentListRelation | null | undefined;
+  /** By what it is promised. */
+  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  /** By the events it took part in. */
+  events?: EventListRelation | null | undefined;
+  /** By the figures about it. */
+  figures?: FigureListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By the offices this person was seen in. */
+  tenures?: TenureListRelation | null | undefined;
+};
 
 /** What makes a commitment specific, a point each. */
 export type SpecificityCriterion =
@@ -240,6 +1820,115 @@ export type Status =
   /** The promisor, or the parties together, called it off. */
   | 'WITHDRAWN';
 
+/** Conditions on a value of Status; all that are given must hold. */
+export type StatusFilter = {
+  /** This one. */
+  eq?: Status | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Status> | null | undefined;
+  /** Any other, or none. */
+  ne?: Status | null | undefined;
+  /** None of these. */
+  notIn?: Array<Status> | null | undefined;
+};
+
+/** Conditions on how far it has got as of a day; all that are given must hold. */
+export type StatusOnDayFilter = {
+  /** The day to look from; by default the day the corpus was recorded. */
+  asOf?: string | null | undefined;
+  /** This one. */
+  eq?: Status | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Status> | null | undefined;
+  /** Any other, or none. */
+  ne?: Status | null | undefined;
+  /** None of these. */
+  notIn?: Array<Status> | null | undefined;
+};
+
+/** Conditions on the related items of type Tenure; all that are given must hold. */
+export type TenureListRelation = {
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** This holds of all, also when there is none. */
+  every?: TenureWhere | null | undefined;
+  /** This holds of none. `{}`: there is none. */
+  none?: TenureWhere | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: TenureWhere | null | undefined;
+  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  where?: TenureWhere | null | undefined;
+};
+
+/** Which tenures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type TenureWhere = {
+  /** All of these hold. */
+  AND?: Array<TenureWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: TenureWhere | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<TenureWhere> | null | undefined;
+  /** By when it was seen to be held. */
+  held?: DateFilter | null | undefined;
+  /** By office. */
+  office?: OfficeRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By speaker. */
+  speaker?: SpeakerRelation | null | undefined;
+};
+
+/** Conditions on a text; all that are given must hold. */
+export type TextFilter = {
+  /** Contains this. Letters A to Z match in either case, all others exactly. */
+  contains?: string | null | undefined;
+  /** Equal to this. */
+  eq?: string | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<string> | null | undefined;
+  /** Not equal to this; a missing text is not equal to anything. */
+  ne?: string | null | undefined;
+  /** None of these. */
+  notIn?: Array<string> | null | undefined;
+  /** Starts with this. Letters A to Z match in either case, all others exactly. */
+  startsWith?: string | null | undefined;
+};
+
+/** What a step of a thread changes. */
+export type ThreadAspect =
+  /** By when it is to be fulfilled, in EDTF. */
+  | 'DEADLINE'
+  /** How strongly it binds. */
+  | 'FORCE'
+  /** How far it has got. */
+  | 'STATUS'
+  /** Its target figures: measure, comparator, value in base units and unit of each. */
+  | 'TARGET';
+
+/** How a commitment of a thread stands to the one the thread is asked of. */
+export type ThreadPlace =
+  /** It continues or supersedes the commitment, or the other way round, directly or through others. */
+  | 'LINKED'
+  /** It is part of the commitment, or of one linked with it. */
+  | 'PART'
+  /** The commitment itself. */
+  | 'SELF'
+  /** The commitment, or one linked with it, is part of it. */
+  | 'WHOLE';
+
+/** What a step of a thread is. */
+export type ThreadStepKind =
+  /** It was recorded how far the commitment had got. */
+  | 'ASSESSED'
+  /** The commitment was given, taking up an earlier one of the thread, which stays in force. */
+  | 'CONTINUED'
+  /** The commitment was given; nothing in the thread came before it. */
+  | 'MADE'
+  /** An article told of the commitment. */
+  | 'REPORTED'
+  /** The commitment was given in place of an earlier one of the thread. */
+  | 'SUPERSEDED';
+
 /** The protocol level of a visit. */
 export type VisitMode =
   /** An official visit. */
@@ -259,6 +1948,18 @@ export type Voice =
   | 'NARRATION'
   /** It stands in a question put by the outlet. */
   | 'QUESTION';
+
+/** Conditions on a value of Voice; all that are given must hold. */
+export type VoiceFilter = {
+  /** This one. */
+  eq?: Voice | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Voice> | null | undefined;
+  /** Any other, or none. */
+  ne?: Voice | null | undefined;
+  /** None of these. */
+  notIn?: Array<Voice> | null | undefined;
+};
 
 export type PromisesBetweenTwoCountriesQueryVariables = Exact<{
   promisor?: string | null | undefined;
@@ -456,6 +2157,129 @@ export type AmountsQueryVariables = Exact<{
 
 export type AmountsQuery = { certainlyAtLeast: { totalCount: number, nodes: Array<{ label: string, comparator: Comparator, low: number | null, high: number | null }> }, certainlyAtMost: { totalCount: number, nodes: Array<{ label: string, comparator: Comparator, approximate: boolean, low: number | null, high: number | null }> } };
 
+export type NarrowDownQueryVariables = Exact<{
+  where?: CommitmentWhere | null | undefined;
+}>;
+
+
+export type NarrowDownQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string }>, facets: { promisor: { total: number, values: Array<{ label: string, count: number, where: unknown }> }, force: { values: Array<{ value: Force, count: number }> }, sector: { total: number, values: Array<{ count: number, node: { name: string } }>, missing: { count: number } }, made: { uncertain: number, values: Array<{ value: string, count: number }> } } } };
+
+export type PromisesByPromisorAndForceQueryVariables = Exact<{
+  groupBy?: Array<CommitmentDimension> | CommitmentDimension;
+  where?: CommitmentWhere | null | undefined;
+  atLeast?: number | null | undefined;
+}>;
+
+
+export type PromisesByPromisorAndForceQuery = { commitmentStats: { totalCount: number, groups: number, rows: Array<{ count: number, where: unknown, keys: Array<{ dimension: CommitmentDimension, label: string | null, node:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> }> } };
+
+export type SumsOfFiguresQueryVariables = Exact<{
+  where?: FigureWhere | null | undefined;
+}>;
+
+
+export type SumsOfFiguresQuery = { figureStats: { totalCount: number, rows: Array<{ count: number, unit: string | null, min: number, max: number, sum: number, sumLow: number | null, sumHigh: number | null, exact: boolean, keys: Array<{ dimension: FigureDimension, label: string | null }> }> } };
+
+export type TimelineQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  interval?: DateInterval;
+}>;
+
+
+export type TimelineQuery = { timeline: { buckets: Array<{ value: string, commitments: number, claims: number, events: number }>, uncertain: { commitments: number, claims: number, events: number } } };
+
+export type DyadQueryVariables = Exact<{
+  from?: string;
+  to?: string;
+}>;
+
+
+export type DyadQuery = { dyad: { reciprocity: number | null, from:
+      | { name: string }
+      | { name: string }
+      | { name: string }
+      | { name: string }
+      | { name: string }
+    , to:
+      | { name: string }
+      | { name: string }
+      | { name: string }
+      | { name: string }
+      | { name: string }
+    , last: { summary: string, made: { edtf: string } } | null, promises: { totalCount: number, nodes: Array<{ summary: string, force: Force }>, facets: { force: { values: Array<{ value: Force, count: number }> }, sector: { values: Array<{ label: string, count: number }> }, made: { uncertain: number, values: Array<{ value: string, count: number }> } } }, returned: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, joint: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, events: { totalCount: number, nodes: Array<{ label: string, date: { edtf: string } }> } } };
+
+export type DyadMatrixQueryVariables = Exact<{
+  kinds?: Array<ActorKind> | ActorKind | null | undefined;
+  where?: CommitmentWhere | null | undefined;
+}>;
+
+
+export type DyadMatrixQuery = { dyadMatrix: { total: number, cells: Array<{ promises: number, returned: number, joint: number, reciprocity: number | null, from:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+      , to:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       }> } };
+
+export type ThreadQueryVariables = Exact<{
+  slug?: string;
+}>;
+
+
+export type ThreadQuery = { commitment: { summary: string, thread: { total: number, steps: Array<{ kind: ThreadStepKind, place: ThreadPlace, status: Status | null, on: { edtf: string }, commitment: { summary: string }, article: { label: string } | null, changes: Array<{ aspect: ThreadAspect, from: string | null, to: string | null }> }> } } | null };
+
+export type CoverageQueryVariables = Exact<{
+  country?: string | null | undefined;
+  from?: string | null | undefined;
+}>;
+
+
+export type CoverageQuery = { coverage: { from: string | null, to: string, outlets: number, languages: Array<string>, country: { name: string } | null, articles: { totalCount: number, facets: { outlet: { values: Array<{ label: string, count: number }>, missing: { count: number } }, published: { uncertain: number, values: Array<{ value: string, count: number }> } } }, lastArticle: { label: string, published: { edtf: string } } | null, gaps: { undated: number, gaps: Array<{ from: string, to: string, days: number }> } } };
+
+export type DisagreementsQueryVariables = Exact<{
+  where?: FigureWhere | null | undefined;
+}>;
+
+
+export type DisagreementsQuery = { disagreements: { total: number, groups: Array<{ unit: string, contradictory: boolean, measure: { name: string }, area:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+      , counterpart:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       | null, period: { edtf: string }, figures: Array<{ label: string, comparator: Comparator, value: number, unitMult: number, claims: { nodes: Array<{ speaker: { name: string } | null, article: { label: string } }> } }> }> } };
+
 
 export const PromisesBetweenTwoCountriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PromisesBetweenTwoCountries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"promisor"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"belarus","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"azerbaijan","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}},"defaultValue":{"kind":"StringValue","value":"2018-01-01","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"promisors"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"promisor"}}}]}}]}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"OR"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"promisees"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}}}]}}]}}]}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"beneficiaries"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}}}]}}]}}]}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"promisors"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}}}]}}]}}]}}]}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"made"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"overlaps"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"force"}},{"kind":"Field","name":{"kind":"Name","value":"made"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"force"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speakerOffice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PromisesBetweenTwoCountriesQuery, PromisesBetweenTwoCountriesQueryVariables>;
 export const PromisesWithATargetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PromisesWithATarget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"figures"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"role"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"TARGET"}}]}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"promisors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"role"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"TARGET"}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"valueInBaseUnits"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"approximate"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PromisesWithATargetQuery, PromisesWithATargetQueryVariables>;
@@ -476,3 +2300,12 @@ export const TheCorpusDocument = {"kind":"Document","definitions":[{"kind":"Oper
 export const WhoPromisesMostDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoPromisesMost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"force"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Force"}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"AGREEMENT"},{"kind":"EnumValue","value":"SIGNED"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"commitmentsMade"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"count"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"IntValue","value":"1"}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"force"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}}]}}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"commitmentsMade"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"count"},"value":{"kind":"EnumValue","value":"DESC"}},{"kind":"ObjectField","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"force"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}}]}}]}}]}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","alias":{"kind":"Name","value":"firm"},"name":{"kind":"Name","value":"commitmentsMade"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"force"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"all"},"name":{"kind":"Name","value":"commitmentsMade"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhoPromisesMostQuery, WhoPromisesMostQueryVariables>;
 export const PromisesWithinACountryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PromisesWithinACountry"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"azerbaijan","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sector"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"industry","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"inSector"},"name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"sectorTree"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sector"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"force"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"force"}},{"kind":"Field","name":{"kind":"Name","value":"places"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sectors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"broader"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"all"},"name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<PromisesWithinACountryQuery, PromisesWithinACountryQueryVariables>;
 export const AmountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Amounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"atLeast"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}},"defaultValue":{"kind":"FloatValue","value":"3e9"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"atMost"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}},"defaultValue":{"kind":"FloatValue","value":"5e9"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"USD","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"certainlyAtLeast"},"name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"amount"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"atLeast"},"value":{"kind":"Variable","name":{"kind":"Name","value":"atLeast"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"low"},"value":{"kind":"EnumValue","value":"DESC_NULLS_LAST"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"certainlyAtMost"},"name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"amount"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"atMost"},"value":{"kind":"Variable","name":{"kind":"Name","value":"atMost"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"high"},"value":{"kind":"EnumValue","value":"DESC_NULLS_LAST"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"approximate"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}}]}}]} as unknown as DocumentNode<AmountsQuery, AmountsQueryVariables>;
+export const NarrowDownDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NarrowDown"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CommitmentWhere"}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"promisors"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"belarus","block":false}]}}]}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promisor"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"where"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"force"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sector"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"StringValue","value":"ru","block":false}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"made"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"interval"},"value":{"kind":"EnumValue","value":"YEAR"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uncertain"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NarrowDownQuery, NarrowDownQueryVariables>;
+export const PromisesByPromisorAndForceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PromisesByPromisorAndForce"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommitmentDimension"}}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PROMISOR"},{"kind":"EnumValue","value":"FORCE"}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CommitmentWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"atLeast"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}},"defaultValue":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitmentStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"having"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"count"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"Variable","name":{"kind":"Name","value":"atLeast"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"count"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"groups"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"where"}}]}}]}}]}}]} as unknown as DocumentNode<PromisesByPromisorAndForceQuery, PromisesByPromisorAndForceQueryVariables>;
+export const SumsOfFiguresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SumsOfFigures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"FigureWhere"}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"unit"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"StringValue","value":"USD","block":false}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"role"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"ne"},"value":{"kind":"EnumValue","value":"TARGET"}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"figureStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"MEASURE"},{"kind":"EnumValue","value":"PRODUCT_SCOPE"}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"sumLow"}},{"kind":"Field","name":{"kind":"Name","value":"sumHigh"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}}]}}]}}]}}]} as unknown as DocumentNode<SumsOfFiguresQuery, SumsOfFiguresQueryVariables>;
+export const TimelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Timeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}},"defaultValue":{"kind":"StringValue","value":"2018-01-01","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}},"defaultValue":{"kind":"StringValue","value":"2024-12-31","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"interval"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateInterval"}}},"defaultValue":{"kind":"EnumValue","value":"YEAR"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"interval"},"value":{"kind":"Variable","name":{"kind":"Name","value":"interval"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"commitments"}},{"kind":"Field","name":{"kind":"Name","value":"claims"}},{"kind":"Field","name":{"kind":"Name","value":"events"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uncertain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"}},{"kind":"Field","name":{"kind":"Name","value":"claims"}},{"kind":"Field","name":{"kind":"Name","value":"events"}}]}}]}}]}}]} as unknown as DocumentNode<TimelineQuery, TimelineQueryVariables>;
+export const DyadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Dyad"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"belarus","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"azerbaijan","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dyad"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reciprocity"}},{"kind":"Field","name":{"kind":"Name","value":"last"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"made"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"promises"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"force"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"force"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sector"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"made"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"interval"},"value":{"kind":"EnumValue","value":"YEAR"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uncertain"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"returned"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"force"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"joint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"force"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"date"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DyadQuery, DyadQueryVariables>;
+export const DyadMatrixDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DyadMatrix"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ActorKind"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CommitmentWhere"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dyadMatrix"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"promises"}},{"kind":"Field","name":{"kind":"Name","value":"returned"}},{"kind":"Field","name":{"kind":"Name","value":"joint"}},{"kind":"Field","name":{"kind":"Name","value":"reciprocity"}}]}}]}}]}}]} as unknown as DocumentNode<DyadMatrixQuery, DyadMatrixQueryVariables>;
+export const ThreadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Thread"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"mtw-ganja-assembly-capacity-2024","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"commitment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"aspect"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ThreadQuery, ThreadQueryVariables>;
+export const CoverageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Coverage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"country"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"belarus","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}},"defaultValue":{"kind":"StringValue","value":"2017-01-01","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"coverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"country"},"value":{"kind":"Variable","name":{"kind":"Name","value":"country"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"articles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"facets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outlet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"published"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"interval"},"value":{"kind":"EnumValue","value":"YEAR"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uncertain"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"outlets"}},{"kind":"Field","name":{"kind":"Name","value":"languages"}},{"kind":"Field","name":{"kind":"Name","value":"lastArticle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"longerThan"},"value":{"kind":"IntValue","value":"365"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"undated"}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"days"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CoverageQuery, CoverageQueryVariables>;
+export const DisagreementsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Disagreements"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"FigureWhere"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disagreements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counterpart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"contradictory"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unitMult"}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DisagreementsQuery, DisagreementsQueryVariables>;
