@@ -10,6 +10,7 @@ import { checkActors } from './knownActors.ts';
 import { both } from './narrowing.ts';
 import { nodeBySlug } from './nodeBySlug.ts';
 import { maximalPageSize } from './page.ts';
+import { isSomething } from './predicate.ts';
 import { Actor } from './types/actor.ts';
 import { Commitment } from './types/commitment.ts';
 import { toPredicate, type Where, whereInput } from './where.ts';
@@ -39,29 +40,37 @@ const isAmong = (id: SQL, column: 'slug' | 'kind', values: readonly string[] | n
     ? sql`${id} IN (SELECT entity.id FROM entity WHERE entity.${sql.identifier(column)} IN (SELECT value FROM json_each(${JSON.stringify(values)})))`
     : sql`1`;
 
+/** Both roles of one who receives a promise. */
+const takes = sql.raw(`role IN ('PROMISEE', 'BENEFICIARY')`);
+
 /** Counts the promises of every ordered pair of actors, in one statement. */
 function countPairs(corpus: Corpus, { where, from, to, kinds, first }: MatrixArguments): Cell[] {
-  const row = aliasedTable(commitment, 'item');
-  const kept = predicateSql('commitment', row, toPredicate('CommitmentWhere', where));
+  const predicate = toPredicate('CommitmentWhere', where);
+  const kept = predicateSql('commitment', aliasedTable(commitment, 'item'), predicate);
+  // Without conditions all promises count, and nothing has to be looked up.
+  const among = (id: SQL) => (isSomething(predicate) ? sql` AND ${id} IN (SELECT id FROM kept)` : sql``);
   const slug = (id: string) => sql`(SELECT slug FROM entity WHERE id = ${sql.raw(id)})`;
   const rows = corpus.all<Omit<Cell, 'where'>>(sql`
-    WITH kept AS MATERIALIZED (SELECT item.id, item.made_latest || ' ' || item.slug AS place FROM ${commitment} AS item WHERE ${kept}),
-      directed AS (
-        SELECT DISTINCT kept.id, kept.place, promisor.actor_id AS giver, other.actor_id AS taker FROM kept
-        JOIN promisor ON promisor.commitment_id = kept.id
-        JOIN commitment_party AS other ON other.commitment_id = kept.id AND other.role IN ('PROMISEE', 'BENEFICIARY')
-        WHERE NOT EXISTS (SELECT 1 FROM promisor AS joint WHERE joint.commitment_id = kept.id AND joint.actor_id = other.actor_id)),
-      counted AS (SELECT giver, taker, count(*) AS promises, max(place) AS place FROM directed GROUP BY giver, taker),
+    WITH kept AS MATERIALIZED (SELECT item.id FROM ${commitment} AS item WHERE ${kept}),
+      counted AS (
+        SELECT one.actor_id AS giver, other.actor_id AS taker, count(DISTINCT one.commitment_id) AS promises
+        FROM promisor AS one JOIN commitment_party AS other ON other.commitment_id = one.commitment_id AND other.${takes}
+        WHERE NOT EXISTS (SELECT 1 FROM promisor AS joint WHERE joint.commitment_id = one.commitment_id AND joint.actor_id = other.actor_id)${among(sql`one.commitment_id`)}
+        GROUP BY giver, taker),
       shown AS (
         SELECT *, count(*) OVER () AS total FROM counted
         WHERE ${isAmong(sql`giver`, 'slug', from)} AND ${isAmong(sql`taker`, 'slug', to)}
           AND ${isAmong(sql`giver`, 'kind', kinds)} AND ${isAmong(sql`taker`, 'kind', kinds)}
         ORDER BY promises DESC, ${slug('giver')}, ${slug('taker')} LIMIT ${first})
-    SELECT ${slug('shown.giver')} AS giver, ${slug('shown.taker')} AS taker, promises, total, substr(place, 12) AS last,
+    SELECT ${slug('shown.giver')} AS giver, ${slug('shown.taker')} AS taker, promises, total,
       coalesce((SELECT back.promises FROM counted AS back WHERE back.giver = shown.taker AND back.taker = shown.giver), 0) AS returned,
-      (SELECT count(*) FROM kept
-        JOIN promisor AS one ON one.commitment_id = kept.id AND one.actor_id = shown.giver
-        JOIN promisor AS other ON other.commitment_id = kept.id AND other.actor_id = shown.taker) AS joint
+      (SELECT count(*) FROM promisor AS one CROSS JOIN promisor AS other ON other.commitment_id = one.commitment_id AND other.actor_id = shown.taker
+        WHERE one.actor_id = shown.giver${among(sql`one.commitment_id`)}) AS joint,
+      (SELECT made.slug FROM promisor AS one CROSS JOIN commitment AS made ON made.id = one.commitment_id
+        WHERE one.actor_id = shown.giver${among(sql`one.commitment_id`)}
+          AND EXISTS (SELECT 1 FROM commitment_party AS other WHERE other.commitment_id = made.id AND other.actor_id = shown.taker AND other.${takes})
+          AND NOT EXISTS (SELECT 1 FROM promisor AS joint WHERE joint.commitment_id = made.id AND joint.actor_id = shown.taker)
+        ORDER BY made.made_latest DESC, made.slug DESC LIMIT 1) AS last
     FROM shown ORDER BY promises DESC, 1, 2`);
   return rows.map((cell) => ({
     ...cell,

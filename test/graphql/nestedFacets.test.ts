@@ -131,6 +131,34 @@ describe('a facet', () => {
     expect(ranks).toEqual([...ranks].sort());
   });
 
+  it.each([
+    ['at the top', { voice: { eq: 'NARRATION' } }, 0],
+    ['with several values', { voice: { in: ['NARRATION', 'QUESTION'] } }, 0],
+    ['in AND', { AND: [{ voice: { eq: 'NARRATION' } }] }, 0],
+    ['in AND of AND', { AND: [{ AND: [{ voice: { eq: 'NARRATION' } }] }] }, 0],
+    ['under OR', { OR: [{ voice: { eq: 'NARRATION' } }] }, 1],
+    ['under NOT', { NOT: { NOT: { voice: { eq: 'NARRATION' } } } }, 1],
+    ['said otherwise', { voice: { notIn: ['DIRECT_QUOTE', 'INDIRECT_SPEECH', 'QUESTION'] } }, 1],
+    ['with more said', { voice: { eq: 'NARRATION', ne: 'QUESTION' } }, 1],
+  ])('leaves a filter of its own out or in: %s', async (_, where, isKept) => {
+    const { data } = await ask(
+      'query ($where: ClaimWhere) { all: claims { facets { voice { total } } } some: claims(where: $where) { facets { voice { total } } } }',
+      { where },
+    );
+    const { total } = data.all.facets.voice;
+    expect(total).toBeGreaterThan(1);
+    expect(data.some.facets.voice.total).toBe(isKept ? 1 : total);
+  });
+
+  it('leaves out that there is no value, too', async () => {
+    const { data } = await ask(
+      '{ claims(where: { speaker: { isNull: true } }) { totalCount facets { speaker { total missing { count where } } } } }',
+    );
+    const { totalCount, facets } = data.claims;
+    expect(facets.speaker.total).toBeGreaterThan(0);
+    expect(facets.speaker.missing).toEqual({ count: totalCount, where: { speaker: { isNull: true } } });
+  });
+
   it.each([-1, 101])('refuses %i values', async (first) => {
     const { errors, statements } = await ask(`{ claims { facets { voice(first: ${first}) { total } } } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_PAGE', limit: 100, actual: first });
