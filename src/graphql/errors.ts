@@ -19,6 +19,7 @@ export const errorCodes = {
   OPERATION_RESOLUTION_FAILURE:
     'The document has no operation of that name, or several and no name was given.',
   FILTER_DEPTH_LIMIT: 'A filter is nested too deeply.',
+  FILTER_SIZE_LIMIT: 'A filter has too many conditions, values or letters.',
   BAD_GROUPING: '`groupBy` names no dimension, more than two, or one twice.',
   BAD_RANGE: 'A range ends before it starts.',
   BUCKET_LIMIT: 'A range has too many days, months, quarters or years.',

@@ -250,8 +250,10 @@ export type ClaimWhere = {
   slug?: SlugFilter | null | undefined;
   /** By speaker. */
   speaker?: OptionalSpeakerRelation | null | undefined;
-  /** By the office in which the speaker says it. */
-  speakerOffice?: OptionalOfficeRelation | null | undefined;
+  /** By the office in which the speaker says it; ask for no office by `speakerTenure`. */
+  speakerOffice?: OfficeRelation | null | undefined;
+  /** By the tenure the speaker is credited with. */
+  speakerTenure?: OptionalTenureRelation | null | undefined;
   /** By summary. */
   summary?: TextFilter | null | undefined;
   /** By voice. */
@@ -1282,14 +1284,6 @@ export type OptionalForceFilter = {
   notIn?: Array<Force> | null | undefined;
 };
 
-/** Conditions on the related Office. */
-export type OptionalOfficeRelation = {
-  /** There is one, and this holds of it. */
-  is?: OfficeWhere | null | undefined;
-  /** True: there is none. False: there is one. */
-  isNull?: boolean | null | undefined;
-};
-
 /** Conditions on the related Organization. */
 export type OptionalOrganizationRelation = {
   /** There is one, and this holds of it. */
@@ -1318,6 +1312,14 @@ export type OptionalSectorRelation = {
 export type OptionalSpeakerRelation = {
   /** There is one, and this holds of it. */
   is?: SpeakerWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on the related Tenure. */
+export type OptionalTenureRelation = {
+  /** There is one, and this holds of it. */
+  is?: TenureWhere | null | undefined;
   /** True: there is none. False: there is one. */
   isNull?: boolean | null | undefined;
 };
