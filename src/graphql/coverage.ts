@@ -130,20 +130,15 @@ interface CoverageArguments {
   to?: string | null | undefined;
 }
 
-/** @throws BAD_USER_INPUT for a country that is not there, BAD_RANGE for a period that ends before it starts. */
-function toCoverage(corpus: Corpus, { country, from, to }: CoverageArguments): Coverage {
+/**
+ * The coverage that is asked for; null for a country that is not there.
+ * @throws BAD_RANGE for a period that ends before it starts.
+ */
+function toCoverage(corpus: Corpus, { country, from, to }: CoverageArguments): Coverage | null {
   const [found] = corpus.all<{ recordedOn: string; id: number | null }>(
     sql`SELECT recorded_on AS recordedOn, (SELECT id FROM entity WHERE slug = ${country ?? null} AND kind = 'COUNTRY') AS id FROM corpus`,
   );
-  if (country && !found?.id) {
-    throw refuse(
-      'BAD_USER_INPUT',
-      `country: the corpus mentions no country with the slug "${country}". The list is under countries.`,
-      {
-        argument: 'country',
-      },
-    );
-  }
+  if (country && !found?.id) return null;
   const end = to ?? found?.recordedOn ?? '';
   if (from && from > end) {
     throw refuse('BAD_RANGE', `from: ${from} is later than to: ${end}. Give the earlier day as from.`, {
@@ -168,7 +163,9 @@ function toCoverage(corpus: Corpus, { country, from, to }: CoverageArguments): C
 builder.queryField('coverage', (t) =>
   t.field({
     type: CoverageRef,
-    description: 'What the corpus has read about a country in a period, and where it has read nothing.',
+    nullable: true,
+    description:
+      'What the corpus has read about a country in a period, and where it has read nothing. Null when it mentions no such country.',
     args: {
       country: t.arg.string({
         description: 'The country’s slug, for example belarus; by default the whole corpus.',

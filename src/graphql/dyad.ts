@@ -1,9 +1,10 @@
 import { aliasedTable, sql } from 'drizzle-orm';
+import type { Corpus } from '../../db/open.ts';
 import { commitment } from '../../db/schema.ts';
+import { actorKind, valuesOf } from '../../db/vocabulary.ts';
 import { builder } from './builder.ts';
 import { countAll, predicateSql } from './count.ts';
 import { refuse } from './errors.ts';
-import { checkActors } from './knownActors.ts';
 import { restrictedList } from './lists.ts';
 import { nodeBySlug } from './nodeBySlug.ts';
 import { Actor } from './types/actor.ts';
@@ -103,11 +104,20 @@ const Dyad = builder.objectRef<Pair>('Dyad').implement({
   }),
 });
 
+/** Whether both are actors of the corpus. */
+function areActors(corpus: Corpus, { from, to }: Pair): boolean {
+  const [found] = corpus.all<{ count: number }>(
+    sql`SELECT count(*) AS count FROM entity WHERE slug IN (${from}, ${to}) AND kind IN (SELECT value FROM json_each(${JSON.stringify(valuesOf(actorKind))}))`,
+  );
+  return found?.count === 2;
+}
+
 builder.queryField('dyad', (t) =>
   t.field({
     type: Dyad,
+    nullable: true,
     description:
-      'What lies between two actors: promises each way and joint ones, and the events they shared.',
+      'What lies between two actors: promises each way and joint ones, and the events they shared. Null when one of them is not there.',
     args: {
       from: t.arg.string({ required: true, description: 'The slug of the one, for example belarus.' }),
       to: t.arg.string({ required: true, description: 'The slug of the other, for example azerbaijan.' }),
@@ -118,8 +128,7 @@ builder.queryField('dyad', (t) =>
           argument: 'to',
         });
       }
-      checkActors(corpus, { from: [from], to: [to] });
-      return { from, to };
+      return areActors(corpus, { from, to }) ? { from, to } : null;
     },
   }),
 );

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { daysOf } from './buckets.ts';
 import type { Dimension } from './dimensions.ts';
 import type { Where } from './where.ts';
@@ -32,8 +31,7 @@ function follows(path: unknown, condition: unknown): boolean {
 export function withoutOwn(where: Where | null, dimension: Dimension): Where {
   const path = dimension.path(operators as unknown as Where);
   const isOwn = (condition: Where) =>
-    follows(path, condition) ||
-    (dimension.absent !== null && isDeepStrictEqual(plain(condition), plain(dimension.absent)));
+    follows(path, condition) || (dimension.absent !== null && follows(dimension.absent, condition));
   const kept = Object.entries(where ?? {}).flatMap(([name, value]): [string, unknown][] => {
     if (value === null || value === undefined || isOwn({ [name]: value })) return [];
     if (name !== 'AND') return [[name, value]];
@@ -44,9 +42,6 @@ export function withoutOwn(where: Where | null, dimension: Dimension): Where {
   });
   return Object.fromEntries(kept);
 }
-
-/** GraphQL makes input objects without a prototype, which no other object equals. */
-const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 /** A `where` that holds when both hold. */
 export function both(where: Where, more: Where): Where {

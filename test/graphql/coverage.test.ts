@@ -91,8 +91,6 @@ describe('Coverage.gaps', () => {
     ['BAD_USER_INPUT', '{ coverage { gaps(longerThan: 0) { total } } }'],
     ['BAD_PAGE', '{ coverage { gaps(first: 101) { total } } }'],
     ['BAD_RANGE', '{ coverage(from: "2021-01-01", to: "2020-01-01") { to } }'],
-    ['BAD_USER_INPUT', '{ coverage(country: "atlantis") { to } }'],
-    ['BAD_USER_INPUT', '{ coverage(country: "shipping") { to } }'],
   ])('refuses with %s: %s', async (code, query) => {
     const { errors } = await openApp().ask(query);
     expect(errors?.map(({ extensions }) => extensions['code'])).toEqual([code]);
@@ -126,6 +124,13 @@ describe('Query.coverage', () => {
     });
     // The country, its node, the summary, the last article, the total and the facet.
     expect(statements.length).toBe(6);
+  });
+
+  it('is null for what is no country', async () => {
+    const { data } = await ask(
+      '{ none: coverage(country: "atlantis") { to } other: coverage(country: "shipping") { to } }',
+    );
+    expect(data).toEqual({ none: null, other: null });
   });
 
   it('covers the whole corpus without a country', async () => {

@@ -107,6 +107,18 @@ const nullableFields = {
   ],
   EdtfDate: ['note'],
   PageInfo: ['endCursor', 'startCursor'],
+  ...Object.fromEntries(
+    ['Article', 'Claim', 'Commitment', 'Event', 'Figure'].flatMap((noun) => [
+      [`${noun}StatsKey`, ['label', 'node', 'value']],
+      [`${noun}StatsRow`, noun === 'Figure' ? ['sumHigh', 'sumLow', 'unit', 'where'] : ['where']],
+    ]),
+  ),
+  Coverage: ['country', 'from', 'lastArticle'],
+  Disagreement: ['counterpart', 'productScope'],
+  Dyad: ['last', 'reciprocity'],
+  DyadCell: ['reciprocity'],
+  ThreadChange: ['from', 'to'],
+  ThreadStep: ['article', 'assessment', 'earlier', 'force', 'status'],
 };
 
 /** Looking something up can find nothing. */
@@ -115,6 +127,8 @@ const lookups = [
   'claim',
   'commitment',
   'country',
+  'coverage',
+  'dyad',
   'event',
   'figure',
   'instrument',
@@ -226,18 +240,25 @@ describe('every noun', () => {
 describe('every connection', () => {
   const connections = outputs.filter(({ name }) => name.endsWith('Connection'));
 
-  test.each(connections)('$name has nodes, edges, pageInfo and totalCount', ({ name }) => {
-    const node = name.replace('Connection', '');
-    const signature = (type: string) =>
-      Object.fromEntries(fieldsOf(objectNamed(type)).map((field) => [field.name, String(field.type)]));
-    expect(signature(name)).toEqual({
-      edges: `[${node}Edge!]!`,
-      nodes: `[${node}!]!`,
-      pageInfo: 'PageInfo!',
-      totalCount: 'Int!',
-    });
-    expect(signature(`${node}Edge`)).toEqual({ cursor: 'String!', node: `${node}!` });
-  });
+  /** The nouns that are counted by what they differ in. */
+  const counted = ['Article', 'Claim', 'Commitment', 'Event', 'Figure'];
+
+  test.each(connections)(
+    '$name has nodes, edges, pageInfo and totalCount, and facets where its noun has any',
+    ({ name }) => {
+      const node = name.replace('Connection', '');
+      const signature = (type: string) =>
+        Object.fromEntries(fieldsOf(objectNamed(type)).map((field) => [field.name, String(field.type)]));
+      expect(signature(name)).toEqual({
+        edges: `[${node}Edge!]!`,
+        nodes: `[${node}!]!`,
+        pageInfo: 'PageInfo!',
+        totalCount: 'Int!',
+        ...(counted.includes(node) ? { facets: `${node}Facets!` } : {}),
+      });
+      expect(signature(`${node}Edge`)).toEqual({ cursor: 'String!', node: `${node}!` });
+    },
+  );
 
   const lists = outputFields.filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
 

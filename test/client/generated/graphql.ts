@@ -2226,7 +2226,7 @@ export type DyadQuery = { dyad: { reciprocity: number | null, from:
       | { name: string }
       | { name: string }
       | { name: string }
-    , last: { summary: string, made: { edtf: string } } | null, promises: { totalCount: number, nodes: Array<{ summary: string, force: Force }>, facets: { force: { values: Array<{ value: Force, count: number }> }, sector: { values: Array<{ label: string, count: number }> }, made: { uncertain: number, values: Array<{ value: string, count: number }> } } }, returned: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, joint: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, events: { totalCount: number, nodes: Array<{ label: string, date: { edtf: string } }> } } };
+    , last: { summary: string, made: { edtf: string } } | null, promises: { totalCount: number, nodes: Array<{ summary: string, force: Force }>, facets: { force: { values: Array<{ value: Force, count: number }> }, sector: { values: Array<{ label: string, count: number }> }, made: { uncertain: number, values: Array<{ value: string, count: number }> } } }, returned: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, joint: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, events: { totalCount: number, nodes: Array<{ label: string, date: { edtf: string } }> } } | null };
 
 export type DyadMatrixQueryVariables = Exact<{
   kinds?: Array<ActorKind> | ActorKind | null | undefined;
@@ -2261,7 +2261,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { coverage: { from: string | null, to: string, outlets: number, languages: Array<string>, country: { name: string } | null, articles: { totalCount: number, facets: { outlet: { values: Array<{ label: string, count: number }>, missing: { count: number } }, published: { uncertain: number, values: Array<{ value: string, count: number }> } } }, lastArticle: { label: string, published: { edtf: string } } | null, gaps: { undated: number, gaps: Array<{ from: string, to: string, days: number }> } } };
+export type CoverageQuery = { coverage: { from: string | null, to: string, outlets: number, languages: Array<string>, country: { name: string } | null, articles: { totalCount: number, facets: { outlet: { values: Array<{ label: string, count: number }>, missing: { count: number } }, published: { uncertain: number, values: Array<{ value: string, count: number }> } } }, lastArticle: { label: string, published: { edtf: string } } | null, gaps: { undated: number, gaps: Array<{ from: string, to: string, days: number }> } } | null };
 
 export type DisagreementsQueryVariables = Exact<{
   where?: FigureWhere | null | undefined;
