@@ -12,7 +12,7 @@ import {
   repeatedPairs,
 } from '../dimensions.ts';
 import { Genre } from '../enums.ts';
-import { publisherPath } from './articles.ts';
+import { publisherPath } from './reporting.ts';
 
 /** What articles differ in. */
 export const articleDimensions: Dimensions = {

@@ -14,7 +14,7 @@ import {
   pairs,
 } from '../dimensions.ts';
 import { Force, Voice } from '../enums.ts';
-import { publisherPath } from './articles.ts';
+import { publisherPath } from './reporting.ts';
 
 /** What claims differ in. */
 export const claimDimensions: Dimensions = {

@@ -14,7 +14,7 @@ import {
   repeatedPairs,
 } from '../dimensions.ts';
 import { Conditionality, Force, Goal, Status } from '../enums.ts';
-import { languagesOf, outletsOf } from './articles.ts';
+import { languagesOf, outletsOf } from './reporting.ts';
 
 const parties = (role: string) =>
   pairs(

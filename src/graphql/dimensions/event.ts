@@ -13,7 +13,7 @@ import {
   repeatedPairs,
 } from '../dimensions.ts';
 import { EventType, VisitMode } from '../enums.ts';
-import { languagesOf, outletsOf } from './articles.ts';
+import { languagesOf, outletsOf } from './reporting.ts';
 
 /** What events differ in. */
 export const eventDimensions: Dimensions = {

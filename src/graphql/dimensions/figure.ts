@@ -14,7 +14,7 @@ import {
   repeatedPairs,
 } from '../dimensions.ts';
 import { Comparator, FigureRole, ObservationStatus } from '../enums.ts';
-import { languagesOf, outletsOf } from './articles.ts';
+import { languagesOf, outletsOf } from './reporting.ts';
 
 /** What figures differ in. */
 export const figureDimensions: Dimensions = {
