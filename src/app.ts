@@ -7,7 +7,7 @@ import { useDocumentLimits } from './graphql/limits.ts';
 import { type Log, masker } from './graphql/mask.ts';
 import { schema } from './graphql/schema.ts';
 import { useExactPaths } from './http/exactPaths.ts';
-import { renderGallery } from './http/gallery.ts';
+import { galleryRenderer } from './http/gallery.ts';
 import { usePageSecurity } from './http/pageSecurity.ts';
 import { useWellFormedRequests } from './http/wellFormed.ts';
 
@@ -44,7 +44,7 @@ export function createApp(
     maskedErrors: { maskError: masker(limits, log, reference) },
     logging: { debug: () => {}, info: () => {}, warn: log, error: () => {} },
     graphiql: { title: 'Aide-Mémoire' },
-    renderGraphiQL: renderGallery,
+    renderGraphiQL: galleryRenderer(),
     plugins: [
       useExactPaths([endpoint, live, ready]),
       useReadinessCheck({ endpoint: live, check: () => true }),

@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { type Condition, numbers, valueOperators } from './conditions.ts';
 import { Schedule, Status } from './enums.ts';
 import type { Row } from './expression.ts';
-import { comparisons, onColumn, type Predicate } from './predicate.ts';
+import { certain, comparisons, onColumn, type Predicate } from './predicate.ts';
 import { scheduleSql } from './schedule.ts';
 import { specificityScore } from './specificity.ts';
 import { latestAssessment } from './status.ts';
@@ -38,7 +38,7 @@ export const byStatus: Condition = {
           (row) => sql`coalesce(${latestAssessment(row, day, sql`${assessment.status}`)}, 'NOT_ASSESSED')`,
           operators,
         )
-      : { standing: onColumn('status')(operators) },
+      : { standing: certain(onColumn('status')(operators)) },
 };
 
 /** By where a day lies in relation to a commitment’s deadline; always computed. */

@@ -33,10 +33,19 @@ const link = ({ name, title, description, document }: Operation) =>
   `<li><a href="?query=${encodeURIComponent(document)}" data-operation="${escaped(name)}" title="${escaped(description)}">${escaped(title)}</a></li>`;
 
 /** GraphiQL with everything it needs in the page itself, and the documented operations beside it. */
-export function renderGallery(options: GraphiQLOptions): string {
+function render(options: GraphiQLOptions): string {
   const operations = readOperations();
   const page = renderGraphiQL({ ...options, defaultQuery: operations[0]?.document ?? '' });
   return page
     .replace('</style>', () => `${styles}</style>`)
     .replace('<div id="root">', () => `${sideBar(operations)}<div id="root">`);
+}
+
+/** A renderer of that page; its nine megabytes are put together once, when the first browser asks. */
+export function galleryRenderer(): (options: GraphiQLOptions) => string {
+  let page: string | undefined;
+  return (options) => {
+    page ??= render(options);
+    return page;
+  };
 }

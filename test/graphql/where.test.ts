@@ -141,6 +141,28 @@ describe('what says nothing, everything or never', () => {
   });
 });
 
+test.each([
+  'slug: {}',
+  'summary: { eq: null }',
+  'goal: {}',
+  'force: { eq: null }',
+  'status: {}',
+  'status: { eq: null, asOf: null }',
+  'status: { asOf: "2021-01-01" }',
+  'schedule: {}',
+  'specificity: {}',
+  'made: {}',
+  'deadline: { isNull: null }',
+  'claims: {}',
+  'claims: { count: {} }',
+  'claims: { where: { force: { eq: SIGNED } } }',
+  'within: null',
+])('CommitmentWhere: { %s } says nothing, so that NOT of it never holds', async (condition) => {
+  expect(await kept('commitments', `{ ${condition} }`)).toHaveLength(7);
+  expect(await kept('commitments', `{ NOT: { ${condition} } }`)).toEqual([]);
+  expect(await kept('commitments', `{ OR: [{ ${condition} }, { slug: { eq: "none" } }] }`)).toHaveLength(7);
+});
+
 /** One place has a parent, another a country but no parent, the third neither. */
 describe('relations', () => {
   test.each([
