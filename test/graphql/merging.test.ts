@@ -53,6 +53,8 @@ function fieldOf(type: GraphQLNamedType, depth: number): fc.Arbitrary<string> {
   const fields = Object.values(type.getFields()).filter(
     (field) => depth > 0 || isLeafType(getNamedType(field.type)),
   );
+  // Facets have nothing but further fields.
+  if (fields.length === 0) return fc.constant('__typename');
   const drawn = fc
     .constantFrom(...fields)
     .chain((field) =>
