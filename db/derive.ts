@@ -1,22 +1,24 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from './open.ts';
 import { force, valuesOf } from './vocabulary.ts';
 
-/** SQL that ranks a claim’s force, weakest first, from 0. */
-const forceRank = sql.raw(
-  `CASE claim.force ${valuesOf(force)
-    .map((value, rank) => `WHEN '${value}' THEN ${rank}`)
-    .join(' ')} END`,
-);
+/** SQL that ranks a force, weakest first, from 0. */
+export const rankOfForce = (column: SQL) =>
+  sql`CASE ${column} ${sql.raw(
+    valuesOf(force)
+      .map((value, rank) => `WHEN '${value}' THEN ${rank}`)
+      .join(' '),
+  )} END`;
 
-/** Per commitment: the strongest force among its claims, and the latest assessment. */
+/** Per commitment: the strongest force among its claims, and the latest assessment that was certain on the day the corpus was recorded. */
 export const standingQuery = sql`
   SELECT commitment.id AS commitment_id,
-    (SELECT force FROM claim WHERE claim.commitment_id = commitment.id ORDER BY ${forceRank} DESC LIMIT 1) AS force,
+    (SELECT force FROM claim WHERE claim.commitment_id = commitment.id ORDER BY ${rankOfForce(sql`claim.force`)} DESC LIMIT 1) AS force,
     coalesce(assessment.status, 'NOT_ASSESSED') AS status,
     assessment.id AS assessment_id
   FROM commitment LEFT JOIN assessment ON assessment.id = (
-    SELECT latest.id FROM assessment AS latest WHERE latest.commitment_id = commitment.id
+    SELECT latest.id FROM assessment AS latest
+    WHERE latest.commitment_id = commitment.id AND latest.as_of_latest <= (SELECT recorded_on FROM corpus)
     ORDER BY latest.as_of_latest DESC, latest.as_of_earliest DESC, latest.slug DESC LIMIT 1)`;
 
 /**
@@ -37,6 +39,21 @@ export const reportQueries = {
   article_event: sql`SELECT DISTINCT article_id, event_id FROM claim WHERE event_id IS NOT NULL`,
   article_figure: sql`SELECT DISTINCT article_id, figure_id FROM claim WHERE figure_id IS NOT NULL`,
 };
+
+/** What a place lies in: itself, the places above it, and the countries any of these is coded under. */
+export const placeWithinQuery = sql`
+  WITH RECURSIVE above (place_id, within_id) AS (
+    SELECT id, id FROM place
+    UNION SELECT above.place_id, place.parent_id FROM above JOIN place ON place.id = above.within_id WHERE place.parent_id IS NOT NULL)
+  SELECT place_id, within_id FROM above
+  UNION SELECT above.place_id, place.country_id FROM above JOIN place ON place.id = above.within_id WHERE place.country_id IS NOT NULL`;
+
+/** What a sector belongs to: itself and the broader sectors above it. */
+export const sectorWithinQuery = sql`
+  WITH RECURSIVE above (sector_id, within_id) AS (
+    SELECT id, id FROM sector
+    UNION SELECT above.sector_id, sector.broader_id FROM above JOIN sector ON sector.id = above.within_id WHERE sector.broader_id IS NOT NULL)
+  SELECT sector_id, within_id FROM above`;
 
 const countedTables = [
   'article',
@@ -71,4 +88,8 @@ export function derive(corpus: Corpus): void {
   }
   corpus.run(sql`DELETE FROM noun_count`);
   corpus.run(sql`INSERT INTO noun_count (noun, count) ${nounCountQuery}`);
+  corpus.run(sql`DELETE FROM place_within`);
+  corpus.run(sql`INSERT INTO place_within (place_id, within_id) ${placeWithinQuery}`);
+  corpus.run(sql`DELETE FROM sector_within`);
+  corpus.run(sql`INSERT INTO sector_within (sector_id, within_id) ${sectorWithinQuery}`);
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -26,7 +26,7 @@ export type Corpus = ReturnType<typeof handle>;
  * @throws an Error with the path and the remedy when there is no file.
  */
 export function openCorpus(path: string, onStatement?: StatementListener): Corpus {
-  if (!existsSync(path)) {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     throw new Error(`There is no corpus at ${path}. Build it with: npm run seed`);
   }
   const client = new Database(path, { readonly: true, fileMustExist: true });
@@ -37,17 +37,21 @@ export function openCorpus(path: string, onStatement?: StatementListener): Corpu
 
 /**
  * Creates an empty corpus with all tables, at a path where nothing is yet or in memory (`:memory:`), ready to be filled in one transaction.
+ * @throws an Error with the path when something is there.
+ *
  * Durability is left to the end of the build: a file that was not finished is thrown away, never repaired.
  */
 export function createCorpus(path: string, onStatement?: StatementListener): Corpus {
+  if (path !== ':memory:' && existsSync(path)) {
+    throw new Error(`There is a file at ${path} already. A corpus is created beside it, under another name.`);
+  }
   const client = new Database(path);
-  client.pragma('journal_mode = OFF');
+  client.pragma('journal_mode = MEMORY');
   client.pragma('synchronous = OFF');
   client.pragma('foreign_keys = OFF');
   client.unsafeMode(true);
   migrate(handle(client), { migrationsFolder: migrations });
   client.unsafeMode(false);
-  client.pragma('journal_mode = MEMORY');
   client.pragma('foreign_keys = ON');
   return handle(client, onStatement);
 }

@@ -74,6 +74,27 @@ export const relations = defineRelations(
           alias: 'sector_broader',
         }),
 
+        placesAbove: r.many.entity({
+          from: r.entity.id.through(r.placeWithin.placeId),
+          to: r.entity.id.through(r.placeWithin.withinId),
+          alias: 'place_within',
+        }),
+        placesBelow: r.many.entity({
+          from: r.entity.id.through(r.placeWithin.withinId),
+          to: r.entity.id.through(r.placeWithin.placeId),
+          alias: 'place_within',
+        }),
+        sectorsAbove: r.many.entity({
+          from: r.entity.id.through(r.sectorWithin.sectorId),
+          to: r.entity.id.through(r.sectorWithin.withinId),
+          alias: 'sector_within',
+        }),
+        sectorsBelow: r.many.entity({
+          from: r.entity.id.through(r.sectorWithin.withinId),
+          to: r.entity.id.through(r.sectorWithin.sectorId),
+          alias: 'sector_within',
+        }),
+
         contributions: r.many.contributor({ from: r.entity.id, to: r.contributor.actorId }),
         partyships: r.many.commitmentParty({ from: r.entity.id, to: r.commitmentParty.actorId }),
         participations: r.many.eventParticipant({

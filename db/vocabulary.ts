@@ -140,6 +140,11 @@ export const status = list({
   NOT_ASSESSABLE: 'Too vague: no later evidence could decide it.',
 });
 
+const { NOT_ASSESSED: _, ...assessed } = status;
+
+/** What an assessment can say; NOT_ASSESSED is the status of a commitment that has none. */
+export const assessedStatus = assessed;
+
 /** Statuses after which nothing more is owed. */
 export const closedStatuses = ['DELIVERED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED'] as const;
 

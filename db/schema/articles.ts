@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { contributorRole, genre, valuesOf } from '../vocabulary.ts';
 import { actorKey, actorReference } from './actors.ts';
-import { edtf, edtfChecks, inList, sha256Check, slugCheck } from './columns.ts';
+import { dayCheck, edtf, edtfChecks, inList, sha256Check, slugCheck } from './columns.ts';
 
 /**
  * One captured text: where it came from and how to recognise the file, never its sentences. `file` is the name it was captured under, `codePoints` its
@@ -37,7 +37,7 @@ export const article = sqliteTable(
     slugCheck('article'),
     sha256Check('article'),
     check('article_code_points_positive', sql.raw(`"code_points" > 0`)),
-    check('article_coded_on_day', sql.raw(`"coded_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`)),
+    dayCheck('article', 'coded_on'),
     ...edtfChecks('article', 'published'),
   ],
 );

@@ -42,9 +42,15 @@ export function optionalEdtf<const Prefix extends string>(prefix: Prefix) {
   });
 }
 
-const isDay = (column: string) => `"${column}" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
+/** Whether a column holds a day of the calendar as YYYY-MM-DD: not the 30th of February. A null passes. */
+const isDay = (column: string) => `date("${column}") IS "${column}"`;
 
-/** The bounds of a date are calendar days, the earliest not after the latest. */
+/** The CHECK of a column that holds a day. */
+export function dayCheck(table: string, column: string) {
+  return check(`${table}_${column}_day`, sql.raw(isDay(column)));
+}
+
+/** The bounds of a date are days of the calendar, the earliest not after the latest. */
 export function boundsCheck(table: string, prefix: string) {
   const name = snake(prefix);
   return check(
@@ -55,17 +61,21 @@ export function boundsCheck(table: string, prefix: string) {
   );
 }
 
-/** What must hold between the columns of a date: its bounds are in order, the basis is listed, and all are given or none. */
+/** What must hold between the columns of a date: its bounds are in order and the basis is listed. */
 export function edtfChecks(table: string, prefix: string) {
+  return [inList(table, `${snake(prefix)}_basis`, dateBasis), boundsCheck(table, prefix)];
+}
+
+/** The same for a date that may be absent: besides, all of its columns are given or none. */
+export function optionalEdtfChecks(table: string, prefix: string) {
   const name = snake(prefix);
-  const column = (part: string) => `"${name}_${part}"`;
+  const given = (part: string) => `("${name}_${part}" IS NULL) = ("${name}_edtf" IS NULL)`;
   return [
-    inList(table, `${name}_basis`, dateBasis),
-    boundsCheck(table, prefix),
+    ...edtfChecks(table, prefix),
     check(
       `${table}_${name}_whole`,
       sql.raw(
-        `(${column('edtf')} IS NULL) = (${column('earliest')} IS NULL) AND (${column('edtf')} IS NULL) = (${column('latest')} IS NULL) AND (${column('edtf')} IS NULL) = (${column('basis')} IS NULL) AND (${column('edtf')} IS NOT NULL OR ${column('note')} IS NULL)`,
+        `${given('earliest')} AND ${given('latest')} AND ${given('basis')} AND ("${name}_edtf" IS NOT NULL OR "${name}_note" IS NULL)`,
       ),
     ),
   ];

@@ -11,17 +11,26 @@ import {
   unique,
 } from 'drizzle-orm/sqlite-core';
 import {
+  assessedStatus,
   assessmentBasis,
   conditionality,
   goal,
   linkType,
   partyRole,
-  status,
   valuesOf,
 } from '../vocabulary.ts';
 import { actorKey, actorReference } from './actors.ts';
 import { claim } from './claims.ts';
-import { booleanCheck, boundsCheck, edtf, edtfChecks, inList, optionalEdtf, slugCheck } from './columns.ts';
+import {
+  booleanCheck,
+  boundsCheck,
+  edtf,
+  edtfChecks,
+  inList,
+  optionalEdtf,
+  optionalEdtfChecks,
+  slugCheck,
+} from './columns.ts';
 import { place, sector } from './entities.ts';
 import { instrument } from './instruments.ts';
 
@@ -61,7 +70,7 @@ export const commitment = sqliteTable(
       sql.raw(`("conditionality" = 'CONDITIONAL') = ("condition" IS NOT NULL)`),
     ),
     ...edtfChecks('commitment', 'made'),
-    ...edtfChecks('commitment', 'deadline'),
+    ...optionalEdtfChecks('commitment', 'deadline'),
   ],
 );
 
@@ -167,7 +176,7 @@ export const assessment = sqliteTable(
     asOfEdtf: text('as_of_edtf').notNull(),
     asOfEarliest: text('as_of_earliest').notNull(),
     asOfLatest: text('as_of_latest').notNull(),
-    status: text({ enum: valuesOf(status) }).notNull(),
+    status: text({ enum: valuesOf(assessedStatus) }).notNull(),
     basis: text({ enum: valuesOf(assessmentBasis) }).notNull(),
     claimId: integer('claim_id'),
     source: text(),
@@ -186,7 +195,7 @@ export const assessment = sqliteTable(
       foreignColumns: [claim.id, claim.commitmentId] as [AnySQLiteColumn, AnySQLiteColumn],
     }),
     slugCheck('assessment'),
-    inList('assessment', 'status', status),
+    inList('assessment', 'status', assessedStatus),
     inList('assessment', 'basis', assessmentBasis),
     boundsCheck('assessment', 'asOf'),
     check('assessment_reported_has_claim', sql.raw(`("basis" = 'AS_REPORTED') = ("claim_id" IS NOT NULL)`)),

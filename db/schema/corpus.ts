@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { dayCheck } from './columns.ts';
 
 /**
  * The one row about the corpus as a whole. `revision` is a hash of the records’ content, independent of order and time; `recordedOn` the latest day an
@@ -14,11 +15,5 @@ export const corpus = sqliteTable(
     licence: text().notNull(),
     fingerprint: text().notNull(),
   },
-  () => [
-    check('corpus_single', sql.raw(`"id" = 1`)),
-    check(
-      'corpus_recorded_on_day',
-      sql.raw(`"recorded_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`),
-    ),
-  ],
+  () => [check('corpus_single', sql.raw(`"id" = 1`)), dayCheck('corpus', 'recorded_on')],
 );

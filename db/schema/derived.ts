@@ -5,6 +5,7 @@ import { article } from './articles.ts';
 import { claim, tenure } from './claims.ts';
 import { inList } from './columns.ts';
 import { assessment, commitment, commitmentParty } from './commitments.ts';
+import { entity, place, sector } from './entities.ts';
 import { event } from './events.ts';
 import { figure } from './figures.ts';
 
@@ -117,3 +118,37 @@ export const nounCount = sqliteTable('noun_count', {
   noun: text().primaryKey(),
   count: integer().notNull(),
 });
+
+/** Derived, filled by `derive`: what a place lies in, however deep: itself, the places above it, and the countries they are coded under. */
+export const placeWithin = sqliteTable(
+  'place_within',
+  {
+    placeId: integer('place_id')
+      .notNull()
+      .references(() => place.id),
+    withinId: integer('within_id')
+      .notNull()
+      .references(() => entity.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeId, table.withinId] }),
+    index('place_within_within').on(table.withinId, table.placeId),
+  ],
+);
+
+/** Derived, filled by `derive`: what a sector belongs to, however deep: itself and the broader sectors above it. */
+export const sectorWithin = sqliteTable(
+  'sector_within',
+  {
+    sectorId: integer('sector_id')
+      .notNull()
+      .references(() => sector.id),
+    withinId: integer('within_id')
+      .notNull()
+      .references(() => sector.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sectorId, table.withinId] }),
+    index('sector_within_within').on(table.withinId, table.sectorId),
+  ],
+);

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import {
   type AnySQLiteColumn,
   check,
-  foreignKey,
   index,
   integer,
   sqliteTable,
@@ -21,6 +20,7 @@ import {
 } from '../vocabulary.ts';
 import { article } from './articles.ts';
 import { inList, slugCheck } from './columns.ts';
+import { subtype, subtypeOf } from './subtypes.ts';
 
 /**
  * Whoever or whatever bears a name: the shared key of countries, places, organizations, speakers, offices, sectors, instruments and measures. Parties,
@@ -95,28 +95,6 @@ export const identifier = sqliteTable(
   ],
 );
 
-/** The key of a subtype row: the entity of the same id, which must be of this kind. */
-export const subtype = (kind: keyof typeof entityKind) => ({
-  id: integer().primaryKey(),
-  kind: text({ enum: [kind] })
-    .notNull()
-    .default(kind),
-});
-
-/** The foreign key and CHECK that go with `subtype`. */
-export const subtypeOf = (
-  table: { id: AnySQLiteColumn; kind: AnySQLiteColumn },
-  name: string,
-  kind: keyof typeof entityKind,
-) => [
-  foreignKey({
-    name: `${name}_is_entity`,
-    columns: [table.id, table.kind],
-    foreignColumns: [entity.id, entity.kind],
-  }),
-  check(`${name}_kind`, sql.raw(`"kind" = '${kind}'`)),
-];
-
 /** A region of the UN M49 standard, by its three-digit code. */
 export const region = sqliteTable('region', { m49: text().primaryKey(), name: text().notNull() }, () => [
   check('region_m49_form', sql.raw(`"m49" GLOB '[0-9][0-9][0-9]'`)),
@@ -163,7 +141,12 @@ export const place = sqliteTable(
     index('place_parent').on(table.parentId),
     inList('place', 'place_kind', placeKind),
     check('place_not_its_own_parent', sql.raw(`"parent_id" <> "id"`)),
-    check('place_iso3166_2_form', sql.raw(`"iso3166_2" GLOB '[A-Z][A-Z]-[A-Z0-9]*'`)),
+    check(
+      'place_iso3166_2_form',
+      sql.raw(
+        `"iso3166_2" GLOB '[A-Z][A-Z]-[A-Z0-9]*' AND length("iso3166_2") <= 6 AND substr("iso3166_2", 4) NOT GLOB '*[^A-Z0-9]*'`,
+      ),
+    ),
   ],
 );
 

@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { comparator, figureRole, observationStatus, valuesOf } from '../vocabulary.ts';
-import { booleanCheck, edtf, edtfChecks, inList, optionalEdtf, slugCheck } from './columns.ts';
+import {
+  booleanCheck,
+  edtf,
+  edtfChecks,
+  inList,
+  optionalEdtf,
+  optionalEdtfChecks,
+  slugCheck,
+} from './columns.ts';
 import { commitment } from './commitments.ts';
 import { entity, measure, sector } from './entities.ts';
 
@@ -83,6 +91,6 @@ export const figure = sqliteTable(
     check('figure_scope_labelled', sql.raw(`"scope_sector_id" IS NULL OR "scope_label" IS NOT NULL`)),
     check('figure_role_of_commitment', sql.raw(`("role" = 'CONTEXT') = ("commitment_id" IS NULL)`)),
     ...edtfChecks('figure', 'period'),
-    ...edtfChecks('figure', 'basePeriod'),
+    ...optionalEdtfChecks('figure', 'basePeriod'),
   ],
 );

@@ -1,8 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { instrumentKind, valuesOf } from '../vocabulary.ts';
 import { actorKey, actorReference } from './actors.ts';
-import { edtfChecks, inList, optionalEdtf } from './columns.ts';
-import { subtype, subtypeOf } from './entities.ts';
+import { inList, optionalEdtf, optionalEdtfChecks } from './columns.ts';
+import { subtype, subtypeOf } from './subtypes.ts';
 
 /** A named document. `dated…` is when it was signed, adopted or published; null when not reported. */
 export const instrument = sqliteTable(
@@ -18,7 +18,7 @@ export const instrument = sqliteTable(
     index('instrument_dated').on(table.datedEarliest),
     index('instrument_dated_latest').on(table.datedLatest),
     inList('instrument', 'instrument_kind', instrumentKind),
-    ...edtfChecks('instrument', 'dated'),
+    ...optionalEdtfChecks('instrument', 'dated'),
   ],
 );
 

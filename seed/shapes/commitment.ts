@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { assessmentBasis, conditionality, goal, linkType, status, valuesOf } from '../../db/vocabulary.ts';
+import {
+  assessedStatus,
+  assessmentBasis,
+  conditionality,
+  goal,
+  linkType,
+  valuesOf,
+} from '../../db/vocabulary.ts';
 import { absent, must } from './check.ts';
 import { commitmentClaim } from './claim.ts';
 import { date, edtfText, optionalDate } from './date.ts';
@@ -16,7 +23,7 @@ export const assessment = must(
       asOf: edtfText().describe(
         'The day the status is true of, in quotes; in EDTF, an interval where the article cannot be dated to a day.',
       ),
-      status: z.enum(valuesOf(status)).describe('How far it had got.'),
+      status: z.enum(valuesOf(assessedStatus)).describe('How far it had got.'),
       basis: z
         .enum(valuesOf(assessmentBasis))
         .describe('AS_REPORTED with a claim, OTHER_SOURCE with a source, or CODER_JUDGEMENT with a note.'),

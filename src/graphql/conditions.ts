@@ -1,30 +1,42 @@
 import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
 import type { Force } from './enums.ts';
-import { type DateOperators, datePredicate, onColumn, type Predicate } from './predicate.ts';
+import { allOf, type DateOperators, datePredicate, given, onColumn, type Predicate } from './predicate.ts';
 
 /** One field of a `where` input: its type, what it means, and the predicate it stands for. */
 export interface Condition {
   // biome-ignore lint/suspicious/noExplicitAny: the shape of each input is checked by GraphQL before a condition sees it
-  type: InputRef<any> | 'Boolean';
+  type: InputRef<any> | 'Boolean' | 'String';
   description: string;
   predicate: (value: never, depth: number) => Predicate;
 }
 
+type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
+
+const isNull = (t: InputFields) => t.boolean({ description: 'True: it is missing. False: it is there.' });
+
+const textOperators = (t: InputFields) => ({
+  eq: t.string({ description: 'Equal to this.' }),
+  ne: t.string({ description: 'Not equal to this; a missing text is not equal to anything.' }),
+  in: t.stringList({ description: 'One of these; none for an empty list.' }),
+  notIn: t.stringList({ description: 'None of these.' }),
+  contains: t.string({
+    description: 'Contains this. Letters A to Z match in either case, all others exactly.',
+  }),
+  startsWith: t.string({
+    description: 'Starts with this. Letters A to Z match in either case, all others exactly.',
+  }),
+});
+
 const texts = builder.inputType('TextFilter', {
   description: 'Conditions on a text; all that are given must hold.',
-  fields: (t) => ({
-    eq: t.string({ description: 'Equal to this.' }),
-    ne: t.string({ description: 'Not equal to this; a missing text is not equal to anything.' }),
-    in: t.stringList({ description: 'One of these; none for an empty list.' }),
-    notIn: t.stringList({ description: 'None of these.' }),
-    contains: t.string({
-      description: 'Contains this. Letters A to Z match in either case, all others exactly.',
-    }),
-    startsWith: t.string({
-      description: 'Starts with this. Letters A to Z match in either case, all others exactly.',
-    }),
-  }),
+  fields: textOperators,
+});
+
+const optionalTexts = builder.inputType('OptionalTextFilter', {
+  description:
+    'Conditions on a text that may be missing; all that are given must hold. A missing text meets none but `ne`, `notIn` and `isNull: true`.',
+  fields: (t) => ({ ...textOperators(t), isNull: isNull(t) }),
 });
 
 const slugs = builder.inputType('SlugFilter', {
@@ -37,7 +49,7 @@ const slugs = builder.inputType('SlugFilter', {
   }),
 });
 
-const numbers = builder.inputType('NumberFilter', {
+export const numbers = builder.inputType('NumberFilter', {
   description:
     'Conditions on a number; all that are given must hold. A missing number meets none but `ne` and `notIn`.',
   fields: (t) => ({
@@ -64,8 +76,6 @@ const period = builder.inputType('DateRange', {
     to: t.field({ type: 'Date', description: 'Last day; null for no last day.' }),
   }),
 });
-
-type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 
 const dateOperators = (t: InputFields) => ({
   before: t.field({
@@ -97,13 +107,19 @@ const optionalDates = builder.inputType('OptionalDateFilter', {
   description: `Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but \`isNull: true\`. ${uncertain}`,
   fields: (t) => ({
     ...dateOperators(t),
-    isNull: t.boolean({ description: 'True: there is no date. False: there is one.' }),
+    isNull: isNull(t),
   }),
 });
 
 /** A condition on a text column. */
 export const text = (column: string, description: string): Condition => ({
   type: texts,
+  description,
+  predicate: onColumn(column),
+});
+/** A condition on a text column that may be null. */
+export const optionalText = (column: string, description: string): Condition => ({
+  type: optionalTexts,
   description,
   predicate: onColumn(column),
 });
@@ -140,22 +156,67 @@ export const optionalDate = (prefix: string, description: string): Condition => 
 
 const listFilters = new Map<string, Condition['type']>();
 
-/** A condition on a column with a closed list of values. */
-export function listed(values: { name: string }, column: string, description: string): Condition {
-  let type = listFilters.get(values.name);
+/** A condition on a column with a closed list of values; `optional` when it may be null. */
+export function listed(
+  values: { name: string },
+  column: string,
+  description: string,
+  { optional = false }: { optional?: boolean } = {},
+): Condition {
+  const name = `${optional ? 'Optional' : ''}${values.name}Filter`;
+  let type = listFilters.get(name);
   if (!type) {
-    // Pothos types every enum apart; they differ in their values only, which GraphQL checks.
-    const value = values as typeof Force;
-    type = builder.inputType(`${values.name}Filter`, {
-      description: `Conditions on a value of ${values.name}; all that are given must hold.`,
-      fields: (t) => ({
-        eq: t.field({ type: value, description: 'This one.' }),
-        ne: t.field({ type: value, description: 'Any other, or none.' }),
-        in: t.field({ type: [value], description: 'One of these; none for an empty list.' }),
-        notIn: t.field({ type: [value], description: 'None of these.' }),
-      }),
+    type = builder.inputType(name, {
+      description: `Conditions on a value of ${values.name}${optional ? ' that may be missing' : ''}; all that are given must hold.`,
+      fields: (t) => ({ ...valueOperators(t, values), ...(optional ? { isNull: isNull(t) } : {}) }),
     });
-    listFilters.set(values.name, type);
+    listFilters.set(name, type);
   }
   return { type, description, predicate: onColumn(column) };
 }
+
+/** The operators on a value of a closed list. */
+export function valueOperators(t: InputFields, values: { name: string }) {
+  // Pothos types every enum apart; they differ in their values only, which GraphQL checks.
+  const value = values as typeof Force;
+  return {
+    eq: t.field({ type: value, description: 'This one.' }),
+    ne: t.field({ type: value, description: 'Any other, or none.' }),
+    in: t.field({ type: [value], description: 'One of these; none for an empty list.' }),
+    notIn: t.field({ type: [value], description: 'None of these.' }),
+  };
+}
+
+const amounts = builder.inputType('AmountFilter', {
+  description:
+    'Conditions on how much a figure says, in base units, with its comparator respected: “more than 4 billion” is at least 3 billion and is not at most anything. All that are given must hold.',
+  fields: (t) => ({
+    atLeast: t.float({ description: 'Certainly this or more: the least it can be is not below.' }),
+    atMost: t.float({ description: 'Certainly this or less: the most it can be is not above.' }),
+    possiblyAtLeast: t.float({
+      description: 'Possibly this or more: the most it can be is not below, or is open.',
+    }),
+    possiblyAtMost: t.float({
+      description: 'Possibly this or less: the least it can be is not above, or is open.',
+    }),
+    unit: t.string({ description: 'In this unit; amounts in different units are not comparable.' }),
+  }),
+});
+
+/** A condition on the amount of a figure. */
+export const amount = (description: string): Condition => ({
+  type: amounts,
+  description,
+  predicate: (operators: Record<string, number | string | null>) =>
+    allOf(
+      given(operators).map(([operator, operand]): Predicate => {
+        if (operator === 'atLeast') return { low: { gte: operand, isNotNull: true } };
+        if (operator === 'atMost') return { high: { lte: operand, isNotNull: true } };
+        if (operator === 'possiblyAtLeast')
+          return { OR: [{ high: { gte: operand } }, { high: { isNull: true } }] };
+        if (operator === 'possiblyAtMost')
+          return { OR: [{ low: { lte: operand } }, { low: { isNull: true } }] };
+        return { unit: { eq: operand } };
+      }),
+    ),
+});

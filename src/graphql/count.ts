@@ -32,12 +32,27 @@ export function relationOf(table: string, name: string) {
   return relation;
 }
 
-const sqlOf = (chunks: SQLChunk[] | undefined) => (chunks?.length ? new SQL(chunks) : sql`1`);
+/** Drizzle’s chunks as SQL; true when there are none. */
+export const sqlOf = (chunks: SQLChunk[] | undefined) => (chunks?.length ? new SQL(chunks) : sql`1`);
 
 /** A predicate on the rows of a table as SQL. */
-function predicateSql(tableName: string, table: Table, predicate: Predicate): SQL {
+export function predicateSql(tableName: string, table: Table, predicate: Predicate): SQL {
   const { relations: own } = configs[tableName] as TablesRelationalConfig[string];
   return sqlOf(relationsFilterToSQL(table, predicate as never, own, configs, undefined).sql);
+}
+
+/** Drizzle keeps a table’s own name beside the alias, under a symbol that it does not export. */
+const ownName = Symbol.for('drizzle:OriginalName');
+
+const nameInDatabase = (table: unknown) => (table as Record<symbol, string | undefined>)[ownName];
+
+const tableNames = new Map(Object.entries(configs).map(([name, { table }]) => [nameInDatabase(table), name]));
+
+/** The table that an aliased row stands for, by its name in the schema. */
+export function tableOf(row: Row): string {
+  const name = tableNames.get(nameInDatabase(row));
+  if (!name) throw new Error('The row stands for no table of the schema');
+  return name;
 }
 
 /** How many rows of a table a predicate holds of. */
@@ -49,14 +64,24 @@ export function countAll(corpus: Corpus, tableName: TableName, predicate: Predic
   return row?.count ?? 0;
 }
 
-/** How many of the rows that a relation leads to from `row` a predicate holds of, as an expression. Each is counted once. */
-export function countRelated(row: Row, tableName: string, name: string, predicate: Predicate): SQL {
+/**
+ * How many of the rows that a relation leads to from `row` a predicate holds of, as an expression. Each is counted once. `alias` names the rows in SQL
+ * and has to differ from that of a count around it.
+ */
+export function countRelated(
+  row: Row,
+  tableName: string,
+  name: string,
+  predicate: Predicate,
+  alias = 'c0',
+): SQL {
   const relation = relationOf(tableName, name);
-  const target = aliasedTable(relation.targetTable as Table, 'c0');
-  const junction = relation.throughTable && aliasedTable(relation.throughTable as Table, 'c1');
+  const target = aliasedTable(relation.targetTable as Table, alias);
+  const through = `${alias}_through`;
+  const junction = relation.throughTable && aliasedTable(relation.throughTable as Table, through);
   const { filter, joinCondition } = relationToSQL(relation, row, target, junction);
   const join = junction
-    ? sql` INNER JOIN ${relation.throughTable as Table} AS c1 ON ${sqlOf(joinCondition)}`
+    ? sql` INNER JOIN ${relation.throughTable as Table} AS ${sql.identifier(through)} ON ${sqlOf(joinCondition)}`
     : sql``;
-  return sql`(SELECT count(*) FROM ${relation.targetTable as Table} AS c0${join} WHERE (${sqlOf(filter)}) AND (${predicateSql(relation.targetTableName, target, predicate)}))`;
+  return sql`(SELECT count(*) FROM ${relation.targetTable as Table} AS ${sql.identifier(alias)}${join} WHERE (${sqlOf(filter)}) AND (${predicateSql(relation.targetTableName, target, predicate)}))`;
 }

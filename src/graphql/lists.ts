@@ -1,5 +1,6 @@
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
 import { selectedFieldNames } from '@pothos/selection-mapper';
+import { sql } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type Context } from './builder.ts';
 import { connectionTypes } from './connections.ts';
@@ -8,6 +9,7 @@ import type { Order } from './cursor.ts';
 import { refuse } from './errors.ts';
 import type { Row } from './expression.ts';
 import { oncePerOperation } from './memo.ts';
+import { orderInput, toOrder } from './orders.ts';
 import { type Connection, connection, type Page, pageCost, pageQuery } from './page.ts';
 import { allOf, isSomething, type Predicate } from './predicate.ts';
 import { toPredicate, type Where, whereInput } from './where.ts';
@@ -42,11 +44,20 @@ function nounNamed(name: string): Noun {
 /** Makes a type listable: its connection and edge types, its order, and which `where` its lists take. */
 export function defineNoun(
   typeName: string,
-  noun: Pick<Noun, 'table' | 'plural' | 'order' | 'orderedBy' | 'type'> & { only?: Predicate },
+  noun: Pick<Noun, 'table' | 'plural' | 'orderedBy' | 'type'> & {
+    only?: Predicate;
+    /** Columns that are never null, the last of them unique, all one way, so that an index serves the order. */
+    order: { direction: 'asc' | 'desc'; keys: readonly string[] };
+  },
 ): void {
+  const { direction, keys } = noun.order;
   nouns.set(typeName, {
     only: {},
     ...noun,
+    order: {
+      name: typeName,
+      keys: keys.map((name) => ({ name, direction, nulls: null, sql: (row) => sql`${row[name]}` })),
+    },
     typeName,
     where: `${typeName}Where`,
     connection: connectionTypes(typeName, noun.plural, noun.type),
@@ -67,24 +78,49 @@ const interfaces = new Set(['Named', 'Actor']);
 /** The type of a noun, by name, so that the files of the nouns need not import one another. */
 export const typeNamed = (name: string): Untyped => nounNamed(name).type;
 
-type ListArguments = Page & { where?: Where | null };
+type ListArguments = Page & { where?: Where | null; orderBy?: Record<string, unknown>[] | null };
 
-const listArguments = (t: Untyped, noun: Noun) => ({
-  where: t.arg({
-    type: whereInput(noun.where),
-    description: `Only ${noun.plural} for which this holds.`,
-  }),
-  ...t.arg.connectionArgs(),
-});
+function listArguments(t: Untyped, noun: Noun) {
+  const order = orderInput(noun.typeName);
+  return {
+    where: t.arg({
+      type: whereInput(noun.where),
+      description: `Only ${noun.plural} for which this holds.`,
+    }),
+    ...(order
+      ? {
+          orderBy: t.arg({
+            type: [order],
+            description: `In which order, the first key first; by default ${noun.orderedBy}. Ties are broken by slug.`,
+          }),
+        }
+      : {}),
+    ...t.arg.connectionArgs(),
+  };
+}
 
 /** The predicate and page of a list, made once per operation for the same arguments. */
 const planOf = (noun: Noun, args: ListArguments, context: object) =>
   oncePerOperation(context, `${noun.typeName}${JSON.stringify(args)}`, () => {
-    const { predicates, limit, orderBy } = pageQuery(noun.typeName, noun.order, args);
+    const order = toOrder(noun.typeName, noun.order, args.orderBy);
+    const { predicates, limit, orderBy } = pageQuery(order, args);
     const where = toPredicate(noun.where, args.where);
     const page = allOf([where, ...predicates]);
-    const columns = Object.fromEntries(noun.order.keys.map((key) => [key, true]));
-    return { where, query: { limit, orderBy, columns, ...(isSomething(page) ? { where: page } : {}) } };
+    const keys = Object.fromEntries(order.keys.map((key) => [key.name, key.sql]));
+    const own = order === noun.order;
+    return {
+      order,
+      where,
+      query: {
+        limit,
+        orderBy,
+        columns: own ? Object.fromEntries(order.keys.map(({ name }) => [name, true])) : { slug: true },
+        ...(own
+          ? {}
+          : { extras: Object.fromEntries(Object.entries(keys).filter(([name]) => name !== 'slug')) }),
+        ...(isSomething(page) ? { where: page } : {}),
+      },
+    };
   });
 
 /** Where a connection’s items are selected. */
@@ -137,10 +173,9 @@ export function related(
     args: listArguments(t, noun),
     complexity: (page: Page) => pageCost(page, usually),
     extensions: { pothosDrizzleSelect: select },
-    resolve: (row: Record<string, unknown>, args: ListArguments): Connection =>
+    resolve: (row: Record<string, unknown>, args: ListArguments, context: Context): Connection =>
       connection(
-        noun.typeName,
-        noun.order,
+        planOf(noun, args, context).order,
         args,
         (row[relation] as object[] | undefined) ?? [],
         row[countKey(args)] as number,
@@ -167,7 +202,7 @@ export function rootList(field: string, typeName: string, description: string): 
         const where = allOf([noun.only, plan.query.where ?? {}]);
         const query = await planItems(noun, context, info, { ...plan.query, where });
         const rows = query ? await tableQuery(context, noun.table).findMany(query) : [];
-        return connection(noun.typeName, noun.order, args, rows, () =>
+        return connection(plan.order, args, rows, () =>
           countAll(context.corpus, noun.table, allOf([noun.only, plan.where])),
         );
       },

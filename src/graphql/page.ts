@@ -1,5 +1,6 @@
-import { beyond, decodeCursor, encodeCursor, type Order } from './cursor.ts';
+import { beyond, decodeCursor, encodeCursor, type Order, orderTerms, reversed } from './cursor.ts';
 import { refuse } from './errors.ts';
+import type { Row } from './expression.ts';
 import type { Predicate } from './predicate.ts';
 
 /** The paging arguments of a connection. */
@@ -17,18 +18,35 @@ export const maximalPageSize = 100;
 export interface PageQuery {
   size: number;
   limit: number;
-  orderBy: Record<string, 'asc' | 'desc'>;
+  orderBy: (row: Row) => ReturnType<typeof orderTerms>;
   predicates: Predicate[];
 }
 
-const opposite = { asc: 'desc', desc: 'asc' } as const;
-
 /**
  * Turns paging arguments into a query. Nothing is clamped.
- * @throws BAD_PAGE for a size out of range, or `first` together with `last`; BAD_CURSOR for a cursor of another list.
+ * @throws BAD_PAGE for a size out of range, or `first` together with `last`; BAD_CURSOR for a cursor of another list or order.
  */
-export function pageQuery(list: string, order: Order, page: Page): PageQuery {
-  const { first, last, after, before } = page;
+export function pageQuery(order: Order, page: Page): PageQuery {
+  const size = pageSize(page);
+  const { after, before } = page;
+  const backward = reversed(order);
+  const direction = isBackward(page) ? backward : order;
+  return {
+    size,
+    limit: size + 1,
+    orderBy: (row) => orderTerms(direction, row),
+    predicates: [
+      ...(after == null ? [] : [beyond(order, decodeCursor(order, 'after', after))]),
+      ...(before == null ? [] : [beyond(backward, decodeCursor(order, 'before', before))]),
+    ],
+  };
+}
+
+/**
+ * How many items a page shows.
+ * @throws BAD_PAGE when that is out of range, or said twice.
+ */
+function pageSize({ first, last }: Page): number {
   for (const [argument, size] of Object.entries({ first, last })) {
     if (size != null && (size < 0 || size > maximalPageSize)) {
       throw refuse(
@@ -45,18 +63,7 @@ export function pageQuery(list: string, order: Order, page: Page): PageQuery {
       { argument: 'last' },
     );
   }
-  const size = first ?? last ?? defaultPageSize;
-  const direction = isBackward(page) ? opposite[order.direction] : order.direction;
-  return {
-    size,
-    limit: size + 1,
-    orderBy: Object.fromEntries(order.keys.map((key) => [key, direction])),
-    predicates: Object.entries({ after, before }).flatMap(([side, cursor]) =>
-      cursor == null
-        ? []
-        : [beyond(order, side as 'after' | 'before', decodeCursor(list, order, side, cursor))],
-    ),
-  };
+  return first ?? last ?? defaultPageSize;
 }
 
 const isBackward = ({ last }: Page) => last != null;
@@ -75,17 +82,16 @@ export interface Connection {
 
 /** Cuts the rows a `PageQuery` brought down to the page, puts them in the list’s order and gives each its cursor. */
 export function connection(
-  list: string,
   order: Order,
   page: Page,
   rows: readonly object[],
   totalCount: Connection['totalCount'],
 ): Connection {
-  const { size } = pageQuery(list, order, page);
+  const size = pageSize(page);
   const more = rows.length > size;
   const shown = rows.slice(0, size);
   if (isBackward(page)) shown.reverse();
-  const edges = shown.map((node) => ({ cursor: encodeCursor(list, order, node), node }));
+  const edges = shown.map((node) => ({ cursor: encodeCursor(order, node), node }));
   return {
     edges,
     totalCount,

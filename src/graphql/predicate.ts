@@ -64,6 +64,32 @@ const like = (column: string, text: string): Predicate => ({
 export const onColumn = (column: string) => (operators: Record<string, unknown>) =>
   allOf(given(operators).map(([operator, operand]) => operation(column, operator, operand)));
 
+/**
+ * The operators given for an expression, all of them, as SQL; undefined when none is. As with columns, null meets none but `ne` and `notIn`.
+ */
+export function comparisons(expression: SQL, operators: Record<string, unknown>): SQL | undefined {
+  const terms = given(operators).map(([operator, operand]) => compared(expression, operator, operand));
+  return terms.length ? sql`(${sql.join(terms, sql` AND `)})` : undefined;
+}
+
+const symbols = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+
+function compared(expression: SQL, operator: string, operand: unknown): SQL {
+  const list = () =>
+    sql`coalesce(${expression} IN (${sql.join(
+      (operand as unknown[]).map((value) => sql`${value}`),
+      sql`, `,
+    )}), 0)`;
+  if (operator === 'eq') return sql`${expression} IS ${operand}`;
+  if (operator === 'ne') return sql`${expression} IS NOT ${operand}`;
+  if (operator === 'in') return list();
+  if (operator === 'notIn') return sql`NOT ${list()}`;
+  if (operator in symbols) {
+    return sql`coalesce(${expression} ${sql.raw(symbols[operator as keyof typeof symbols])} ${operand}, 0)`;
+  }
+  throw new Error(`No such operator: ${operator}`);
+}
+
 /** The operators of a date filter. */
 export interface DateOperators {
   before?: string | null;
@@ -73,6 +99,7 @@ export interface DateOperators {
   isNull?: boolean | null;
 }
 
+/** The predicate of a date filter on the columns that start with this prefix. */
 export function datePredicate(prefix: string, operators: DateOperators): Predicate {
   const { before, after, overlaps, certainlyWithin, isNull } = operators;
   const bound = (end: 'Earliest' | 'Latest', operator: string, day: string | null | undefined) =>

@@ -1,20 +1,27 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { commitmentParty, figure } from '../../db/schema.ts';
 import { specificityCriterion, valuesOf } from '../../db/vocabulary.ts';
 import { builder } from './builder.ts';
 import { SpecificityCriterion } from './enums.ts';
-import { expression } from './expression.ts';
+import { expression, type Row } from './expression.ts';
 
-/** Per criterion, in the order of the vocabulary, 1 if a commitment meets it and 0 if not; as text such as 11001. Computed, never stored. */
+/** Per criterion, in the order of the vocabulary, 1 if a commitment meets it and 0 if not, as SQL. */
+const points = (row: Row) => [
+  sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} = 'PROMISOR')`,
+  sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} IN ('PROMISEE', 'BENEFICIARY'))`,
+  sql`${row.verifiable}`,
+  sql`EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.commitmentId} = ${row.id} AND ${figure.role} = 'TARGET')`,
+  sql`(${row.deadlineEdtf} IS NOT NULL)`,
+];
+
+/** The points of a commitment one after the other, as text such as 11001. Computed, never stored. */
 export const specificityOf = expression<string>(
   'specificity',
-  (row) => sql`(
-    EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} = 'PROMISOR')
-    || EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} IN ('PROMISEE', 'BENEFICIARY'))
-    || ${row.verifiable}
-    || EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.commitmentId} = ${row.id} AND ${figure.role} = 'TARGET')
-    || (${row.deadlineEdtf} IS NOT NULL))`,
+  (row) => sql`(${sql.join(points(row), sql` || `)})`,
 );
+
+/** The sum of a commitment’s points, as SQL. */
+export const specificityScore = (row: Row): SQL => sql`(${sql.join(points(row), sql` + `)})`;
 
 const criteria = valuesOf(specificityCriterion);
 

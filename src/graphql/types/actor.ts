@@ -3,8 +3,10 @@ import { builder } from '../builder.ts';
 import { listed } from '../conditions.ts';
 import { ActorKind } from '../enums.ts';
 import { defineNoun, related } from '../lists.ts';
-import { defineWhere, many } from '../where.ts';
-import { Named, namedConditions, typeOfKind } from './named.ts';
+import { byCount, defineOrders } from '../orders.ts';
+import { many } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
+import { Named, namedConditions, namedOrders, typeOfKind } from './named.ts';
 
 export const Actor = builder.drizzleInterface('entity', {
   variant: 'Actor',
@@ -73,6 +75,20 @@ defineWhere('ActorWhere', 'actors', () => ({
   ...actorConditions(),
   kind: listed(ActorKind, 'kind', 'By kind.'),
 }));
+
+/** The keys that every kind of actor can be ordered by. */
+export const actorOrders = () => ({
+  ...namedOrders(),
+  commitmentsMade: byCount('commitmentsMade', 'Commitment', 'By how many commitments it makes.'),
+  commitmentsReceived: byCount(
+    'commitmentsReceived',
+    'Commitment',
+    'By how many commitments it is promised.',
+  ),
+  events: byCount('events', 'Event', 'By how many events it took part in.'),
+});
+
+defineOrders('Actor', 'entity', actorOrders);
 
 defineNoun('Actor', {
   table: 'entity',

@@ -1,9 +1,11 @@
 import { builder } from '../builder.ts';
-import { date, listed, slug, text } from '../conditions.ts';
+import { date, listed, optionalText, slug, text } from '../conditions.ts';
 import { dateColumns, dateOf, EdtfDate } from '../dates.ts';
 import { ContributorRole, Genre } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
-import { defineWhere, many, one } from '../where.ts';
+import { byColumn, byCount, defineOrders } from '../orders.ts';
+import { many, one } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
 import { Actor } from './actor.ts';
 
 export const Article = builder.drizzleNode('article', {
@@ -97,6 +99,7 @@ defineWhere('ArticleWhere', 'articles', () => ({
   slug: slug(),
   label: text('label', 'By label.'),
   summary: text('summary', 'By summary.'),
+  title: optionalText('title', 'By the bare title.'),
   lang: slug('lang', 'By language tag.'),
   genre: listed(Genre, 'genre', 'By genre.'),
   published: date('published', 'By date of publication.'),
@@ -109,6 +112,14 @@ defineWhere('ArticleWhere', 'articles', () => ({
   commitments: many('commitments', 'CommitmentWhere', 'By the commitments it reports.'),
   events: many('events', 'EventWhere', 'By the events it tells of.'),
   figures: many('figures', 'FigureWhere', 'By the figures it reports.'),
+}));
+
+defineOrders('Article', 'article', () => ({
+  slug: byColumn('slug', 'By slug.'),
+  published: byColumn('publishedEarliest', 'By the earliest day it can have been published.'),
+  publishedLatest: byColumn('publishedLatest', 'By the latest day it can have been published.'),
+  claims: byCount('claims', 'Claim', 'By how many claims it makes.'),
+  commitments: byCount('commitments', 'Commitment', 'By how many commitments it reports.'),
 }));
 
 defineNoun('Article', {

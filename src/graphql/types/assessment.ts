@@ -2,7 +2,9 @@ import { builder } from '../builder.ts';
 import { date, listed, slug } from '../conditions.ts';
 import { AssessmentBasis, Status } from '../enums.ts';
 import { defineNoun } from '../lists.ts';
-import { defineWhere, one } from '../where.ts';
+import { byColumn, defineOrders } from '../orders.ts';
+import { one } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
 import { Claim } from './claim.ts';
 import { Commitment } from './commitment.ts';
 
@@ -64,6 +66,12 @@ defineWhere('AssessmentWhere', 'assessments', () => ({
   basis: listed(AssessmentBasis, 'basis', 'By basis.'),
   asOf: date('asOf', 'By the date up to which it was so.'),
   commitment: one('commitment', 'CommitmentWhere', 'By commitment.'),
+}));
+
+defineOrders('Assessment', 'assessment', () => ({
+  slug: byColumn('slug', 'By slug.'),
+  asOf: byColumn('asOfEarliest', 'By the earliest day its date can mean.'),
+  asOfLatest: byColumn('asOfLatest', 'By the latest day its date can mean.'),
 }));
 
 defineNoun('Assessment', {

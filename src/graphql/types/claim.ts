@@ -2,7 +2,9 @@ import { builder } from '../builder.ts';
 import { listed, slug, text } from '../conditions.ts';
 import { Force, Voice } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
-import { defineWhere, many, one, through } from '../where.ts';
+import { byColumn, byCount, defineOrders } from '../orders.ts';
+import { many, one, through } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
 import { Article } from './article.ts';
 import { Commitment } from './commitment.ts';
 import { Event } from './event.ts';
@@ -86,19 +88,27 @@ export const Claim = builder.drizzleNode('claim', {
 defineWhere('ClaimWhere', 'claims', () => ({
   slug: slug(),
   summary: text('summary', 'By summary.'),
-  force: listed(Force, 'force', 'By force; claims about events and figures have none.'),
+  force: listed(Force, 'force', 'By force; claims about events and figures have none.', { optional: true }),
   voice: listed(Voice, 'voice', 'By voice.'),
   article: one('article', 'ArticleWhere', 'By article.'),
-  speaker: one('speaker', 'SpeakerWhere', 'By speaker.'),
+  speaker: one('speaker', 'SpeakerWhere', 'By speaker.', { optional: true }),
   speakerOffice: through(
     'claimTenure',
-    through('tenure', one('office', 'OfficeWhere', 'By the office in which the speaker says it.')),
+    through(
+      'tenure',
+      one('office', 'OfficeWhere', 'By the office in which the speaker says it.', { optional: true }),
+    ),
   ),
   attributedTo: many('attributedTo', 'ActorWhere', 'By whose words or will it relays.'),
-  commitment: one('commitment', 'CommitmentWhere', 'By the commitment it is about.'),
-  event: one('event', 'EventWhere', 'By the event it is about.'),
-  figure: one('figure', 'FigureWhere', 'By the figure it is about.'),
+  commitment: one('commitment', 'CommitmentWhere', 'By the commitment it is about.', { optional: true }),
+  event: one('event', 'EventWhere', 'By the event it is about.', { optional: true }),
+  figure: one('figure', 'FigureWhere', 'By the figure it is about.', { optional: true }),
   passages: many('passages', 'PassageWhere', 'By the passages that carry it.'),
+}));
+
+defineOrders('Claim', 'claim', () => ({
+  slug: byColumn('slug', 'By slug, that is by article and key.'),
+  passages: byCount('passages', 'Passage', 'By how many passages carry it.'),
 }));
 
 defineNoun('Claim', {

@@ -1,12 +1,19 @@
+import { sql } from 'drizzle-orm';
+import { rankOfForce } from '../../../db/derive.ts';
+import { commitmentStanding } from '../../../db/schema.ts';
 import { builder } from '../builder.ts';
 import { boolean, date, listed, optionalDate, slug, text } from '../conditions.ts';
 import { dateColumns, dateOf, EdtfDate, optionalDateOf } from '../dates.ts';
-import { Conditionality, Force, Goal, LinkType, PartyRole, Schedule, Status } from '../enums.ts';
+import { Conditionality, Force, Goal, LinkType, PartyRole, Schedule } from '../enums.ts';
+import type { Row } from '../expression.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { byColumn, byCount, byExpression, byOptionalColumn, defineOrders } from '../orders.ts';
+import { many, one, reaching, through } from '../relationConditions.ts';
 import { scheduleOn } from '../schedule.ts';
-import { Specificity, specificityOf } from '../specificity.ts';
+import { Specificity, specificityOf, specificityScore } from '../specificity.ts';
 import { CommitmentStatus, readStatus, statusOn } from '../status.ts';
-import { defineWhere, many, one, through } from '../where.ts';
+import { bySchedule, bySpecificity, byStatus } from '../statusConditions.ts';
+import { defineWhere } from '../where.ts';
 import { Actor } from './actor.ts';
 
 const asOf =
@@ -149,7 +156,9 @@ defineWhere('CommitmentWhere', 'commitments', () => ({
   slug: slug(),
   summary: text('summary', 'By summary.'),
   force: through('standing', listed(Force, 'force', 'By the strongest force among its claims.')),
-  status: through('standing', listed(Status, 'status', 'By the status of its latest assessment.')),
+  status: byStatus,
+  schedule: bySchedule,
+  specificity: bySpecificity,
   goal: listed(Goal, 'goal', 'By goal.'),
   made: date('made', 'By when it was given.'),
   deadline: optionalDate('deadline', 'By deadline.'),
@@ -160,7 +169,12 @@ defineWhere('CommitmentWhere', 'commitments', () => ({
   promisees: many('promisees', 'ActorWhere', 'By whom it is promised to.'),
   beneficiaries: many('beneficiaries', 'ActorWhere', 'By who profits.'),
   implementers: many('implementers', 'ActorWhere', 'By who carries it out.'),
+  sectorTree: reaching(['sectors', 'sectorsAbove'], 'That touch this sector or one below it, by slug.'),
   sectors: many('sectors', 'SectorWhere', 'By sector.'),
+  within: reaching(
+    ['places', 'placesAbove'],
+    'To be carried out in this place or country, however deep, by slug.',
+  ),
   places: many('places', 'PlaceWhere', 'By where it is to be carried out.'),
   instruments: many('instruments', 'InstrumentWhere', 'By the documents it stands in.'),
   figures: many('figures', 'FigureWhere', 'By its figures.'),
@@ -169,6 +183,26 @@ defineWhere('CommitmentWhere', 'commitments', () => ({
   assessments: many('assessments', 'AssessmentWhere', 'By any assessment of it.'),
   links: many('linksFrom', 'CommitmentLinkWhere', 'By its links to others.'),
   linkedFrom: many('linksTo', 'CommitmentLinkWhere', 'By the links of others to it.'),
+}));
+
+/** The rank of a commitment’s force, as SQL. */
+const forceRank = (row: Row) =>
+  rankOfForce(
+    sql`(SELECT ${commitmentStanding.force} FROM ${commitmentStanding} WHERE ${commitmentStanding.commitmentId} = ${row.id})`,
+  );
+
+defineOrders('Commitment', 'commitment', () => ({
+  slug: byColumn('slug', 'By slug.'),
+  made: byColumn('madeEarliest', 'By the earliest day it can have been given.'),
+  madeLatest: byColumn('madeLatest', 'By the latest day it can have been given.'),
+  deadline: byOptionalColumn('deadlineEarliest', 'By the earliest day its deadline can mean.'),
+  deadlineLatest: byOptionalColumn('deadlineLatest', 'By the latest day its deadline can mean.'),
+  force: byExpression(forceRank, 'By the strongest force among its claims, weakest first.'),
+  specificity: byExpression(specificityScore, 'By how specific it is.'),
+  claims: byCount('claims', 'Claim', 'By how many claims there are about it.'),
+  articles: byCount('articles', 'Article', 'By how many articles report it.'),
+  assessments: byCount('assessments', 'Assessment', 'By how many assessments there are of it.'),
+  figures: byCount('figures', 'Figure', 'By how many figures it has.'),
 }));
 
 defineNoun('Commitment', {

@@ -1,8 +1,10 @@
 import { builder } from '../builder.ts';
 import { slug, text } from '../conditions.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
-import { defineWhere, many, one, through } from '../where.ts';
-import { Actor, actorConditions } from './actor.ts';
+import { defineOrders } from '../orders.ts';
+import { many, one, through } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
+import { Actor, actorConditions, actorOrders } from './actor.ts';
 import { Named } from './named.ts';
 
 export const Country = builder.drizzleNode('entity', {
@@ -63,6 +65,8 @@ defineWhere('CountryWhere', 'countries', () => ({
   places: many('countryPlaces', 'PlaceWhere', 'By the places coded under it.'),
   organizations: many('countryOrganizations', 'OrganizationWhere', 'By its organizations.'),
 }));
+
+defineOrders('Country', 'entity', actorOrders);
 
 defineNoun('Country', {
   table: 'entity',

@@ -3,7 +3,9 @@ import { date, listed, slug, text } from '../conditions.ts';
 import { dateColumns, dateOf, EdtfDate } from '../dates.ts';
 import { EventType, ParticipantRole, VisitMode } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
-import { defineWhere, many, one } from '../where.ts';
+import { byColumn, byCount, defineOrders } from '../orders.ts';
+import { many, one, reaching } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
 import { Actor } from './actor.ts';
 
 export const Event = builder.drizzleNode('event', {
@@ -104,14 +106,26 @@ defineWhere('EventWhere', 'events', () => ({
   slug: slug(),
   label: text('label', 'By label.'),
   type: listed(EventType, 'type', 'By type.'),
-  mode: listed(VisitMode, 'mode', 'By the protocol level of a visit.'),
+  mode: listed(VisitMode, 'mode', 'By the protocol level of a visit.', { optional: true }),
   date: date('date', 'By when it happened.'),
   participants: many('participants', 'ParticipantWhere', 'By who took part.'),
+  within: reaching(
+    ['places', 'placesAbove'],
+    'That took place in this place or country, however deep, by slug.',
+  ),
   places: many('places', 'PlaceWhere', 'By where it took place.'),
   instruments: many('instruments', 'InstrumentWhere', 'By the documents signed, adopted or published at it.'),
-  partOf: one('partOf', 'EventWhere', 'By the larger event.'),
+  partOf: one('partOf', 'EventWhere', 'By the larger event.', { optional: true }),
   articles: many('articles', 'ArticleWhere', 'By the articles that report it.'),
   claims: many('claims', 'ClaimWhere', 'By the claims that tell of it.'),
+}));
+
+defineOrders('Event', 'event', () => ({
+  slug: byColumn('slug', 'By slug.'),
+  date: byColumn('dateEarliest', 'By the earliest day it can have happened.'),
+  dateLatest: byColumn('dateLatest', 'By the latest day it can have happened.'),
+  type: byColumn('type', 'By type, in alphabetical order.'),
+  claims: byCount('claims', 'Claim', 'By how many claims tell of it.'),
 }));
 
 defineNoun('Event', {

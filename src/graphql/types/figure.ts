@@ -1,9 +1,11 @@
 import { builder } from '../builder.ts';
-import { boolean, date, listed, number, slug, text } from '../conditions.ts';
+import { amount, boolean, date, listed, number, slug, text } from '../conditions.ts';
 import { dateColumns, dateOf, EdtfDate, optionalDateOf } from '../dates.ts';
 import { Comparator, FigureRole, ObservationStatus } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
-import { defineWhere, many, one } from '../where.ts';
+import { byColumn, byCount, byOptionalColumn, defineOrders } from '../orders.ts';
+import { many, one, reaching } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
 import { Actor } from './actor.ts';
 import { Commitment } from './commitment.ts';
 import { Measure } from './measure.ts';
@@ -110,6 +112,7 @@ defineWhere('FigureWhere', 'figures', () => ({
   label: text('label', 'By label.'),
   measure: one('measure', 'MeasureWhere', 'By what is measured.'),
   unit: slug('unit', 'By unit.'),
+  amount: amount('By how much it says, with its comparator respected.'),
   valueInBaseUnits: number('baseValue', 'By the value in base units, whatever the comparator.'),
   low: number('low', 'By the least it can be, in base units.'),
   high: number('high', 'By the most it can be, in base units.'),
@@ -117,13 +120,30 @@ defineWhere('FigureWhere', 'figures', () => ({
   approximate: boolean('approximate', 'By whether the source calls it approximate.'),
   period: date('period', 'By the time it is about.'),
   referenceArea: one('referenceArea', 'ActorWhere', 'By whom it is about.'),
-  counterpart: one('counterpart', 'ActorWhere', 'By the other side.'),
-  scopeSector: one('scopeSector', 'SectorWhere', 'By the sector of its product scope.'),
+  counterpart: one('counterpart', 'ActorWhere', 'By the other side.', { optional: true }),
+  sectorTree: reaching(
+    ['scopeSector', 'sectorsAbove'],
+    'Whose product scope is this sector or one below it, by slug.',
+  ),
+  scopeSector: one('scopeSector', 'SectorWhere', 'By the sector of its product scope.', { optional: true }),
   observationStatus: listed(ObservationStatus, 'observationStatus', 'By observation status.'),
   role: listed(FigureRole, 'role', 'By role.'),
-  commitment: one('commitment', 'CommitmentWhere', 'By its commitment.'),
+  commitment: one('commitment', 'CommitmentWhere', 'By its commitment.', { optional: true }),
   articles: many('articles', 'ArticleWhere', 'By the articles that report it.'),
   claims: many('claims', 'ClaimWhere', 'By the claims that report it.'),
+}));
+
+defineOrders('Figure', 'figure', () => ({
+  slug: byColumn('slug', 'By slug.'),
+  period: byColumn('periodEarliest', 'By the earliest day it can be about.'),
+  periodLatest: byColumn('periodLatest', 'By the latest day it can be about.'),
+  valueInBaseUnits: byColumn(
+    'baseValue',
+    'By value in base units. Filter by unit first: values in different units are not comparable.',
+  ),
+  low: byOptionalColumn('low', 'By the least it can be, in base units.'),
+  high: byOptionalColumn('high', 'By the most it can be, in base units.'),
+  claims: byCount('claims', 'Claim', 'By how many claims report it.'),
 }));
 
 defineNoun('Figure', {

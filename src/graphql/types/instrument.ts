@@ -3,8 +3,10 @@ import { listed, optionalDate } from '../conditions.ts';
 import { dateColumns, EdtfDate, optionalDateOf } from '../dates.ts';
 import { InstrumentKind } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
-import { defineWhere, many, through } from '../where.ts';
-import { Named, namedConditions } from './named.ts';
+import { byCount, defineOrders } from '../orders.ts';
+import { many, through } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
+import { Named, namedConditions, namedOrders } from './named.ts';
 
 export const Instrument = builder.drizzleNode('entity', {
   variant: 'Instrument',
@@ -40,6 +42,11 @@ defineWhere('InstrumentWhere', 'instruments', () => ({
   dated: through('asInstrument', optionalDate('dated', 'By when it was signed, adopted or published.')),
   parties: many('instrumentPartyActors', 'ActorWhere', 'By who signed or adopted it.'),
   commitments: many('instrumentCommitments', 'CommitmentWhere', 'By the commitments that stand in it.'),
+}));
+
+defineOrders('Instrument', 'entity', () => ({
+  ...namedOrders(),
+  commitments: byCount('instrumentCommitments', 'Commitment', 'By how many commitments stand in it.'),
 }));
 
 defineNoun('Instrument', {

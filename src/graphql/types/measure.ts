@@ -1,7 +1,9 @@
 import { builder } from '../builder.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
-import { defineWhere, many } from '../where.ts';
-import { Named, namedConditions } from './named.ts';
+import { byCount, defineOrders } from '../orders.ts';
+import { many } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
+import { Named, namedConditions, namedOrders } from './named.ts';
 
 export const Measure = builder.drizzleNode('entity', {
   variant: 'Measure',
@@ -17,6 +19,11 @@ export const Measure = builder.drizzleNode('entity', {
 defineWhere('MeasureWhere', 'measures', () => ({
   ...namedConditions(),
   figures: many('measureFigures', 'FigureWhere', 'By the figures that measure it.'),
+}));
+
+defineOrders('Measure', 'entity', () => ({
+  ...namedOrders(),
+  figures: byCount('measureFigures', 'Figure', 'By how many figures measure it.'),
 }));
 
 defineNoun('Measure', {

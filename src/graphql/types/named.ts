@@ -5,9 +5,11 @@ import { builder } from '../builder.ts';
 import { listed, slug, text } from '../conditions.ts';
 import { NameType } from '../enums.ts';
 import { refuse } from '../errors.ts';
-import { expression } from '../expression.ts';
+import { expression, type Row } from '../expression.ts';
 import { defineNoun, related } from '../lists.ts';
-import { defineWhere, many } from '../where.ts';
+import { byColumn, byExpression, defineOrders } from '../orders.ts';
+import { many } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
 
 /** The GraphQL type of each kind of entity. */
 export const typeOfKind = {
@@ -21,13 +23,22 @@ export const typeOfKind = {
   MEASURE: 'Measure',
 } as const satisfies Record<keyof typeof entityKind, string>;
 
-const preferredName = expression<string, { lang: string }>(
-  'name',
-  (row, { lang }) => sql`(
+/** The preferred name in a language, else the English one, else any, as SQL. */
+const nameIn = (row: Row, lang: string) => sql`(
     SELECT ${nameTable.name} FROM ${nameTable}
     WHERE ${nameTable.entityId} = ${row.id} AND ${nameTable.type} = 'PREFERRED'
-    ORDER BY ${nameTable.lang} = ${lang} DESC, ${nameTable.lang} = 'en' DESC, ${nameTable.lang} LIMIT 1)`,
-);
+    ORDER BY ${nameTable.lang} = ${lang} DESC, ${nameTable.lang} = 'en' DESC, ${nameTable.lang} LIMIT 1)`;
+
+const preferredName = expression<string, { lang: string }>('name', (row, { lang }) => nameIn(row, lang));
+
+/** The name a list is ordered by. */
+const englishName = (row: Row) => sql`${nameIn(row, 'en')} COLLATE NOCASE`;
+
+/** The keys that everything with a name can be ordered by. */
+export const namedOrders = () => ({
+  slug: byColumn('slug', 'By slug.'),
+  name: byExpression(englishName, 'By its preferred English name, letters A to Z alike in either case.'),
+});
 
 /** The primary language subtag, which is how names are tagged. */
 function language(lang: string): string {
@@ -131,6 +142,8 @@ export const namedConditions = () => ({
 });
 
 defineWhere('NamedWhere', 'bearers of names', namedConditions);
+
+defineOrders('Named', 'entity', namedOrders);
 
 defineNoun('Named', {
   table: 'entity',

@@ -1,8 +1,10 @@
 import { builder } from '../builder.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { byCount, defineOrders } from '../orders.ts';
+import { many, one, through } from '../relationConditions.ts';
 import { throughSubtype } from '../subtype.ts';
-import { defineWhere, many, one, through } from '../where.ts';
-import { Actor, actorConditions } from './actor.ts';
+import { defineWhere } from '../where.ts';
+import { Actor, actorConditions, actorOrders } from './actor.ts';
 import { Named } from './named.ts';
 
 export const Office = builder.drizzleNode('entity', {
@@ -42,11 +44,19 @@ defineWhere('OfficeWhere', 'offices', () => ({
   ...actorConditions(),
   country: through(
     'asOffice',
-    one('country', 'CountryWhere', 'By the state in whose name its holder speaks.'),
+    one('country', 'CountryWhere', 'By the state in whose name its holder speaks.', { optional: true }),
   ),
-  organization: through('asOffice', one('organization', 'OrganizationWhere', 'By the body it sits in.')),
-  place: through('asOffice', one('place', 'PlaceWhere', 'By the place it governs.')),
+  organization: through(
+    'asOffice',
+    one('organization', 'OrganizationWhere', 'By the body it sits in.', { optional: true }),
+  ),
+  place: through('asOffice', one('place', 'PlaceWhere', 'By the place it governs.', { optional: true })),
   tenures: many('officeTenures', 'TenureWhere', 'By who was seen in it.'),
+}));
+
+defineOrders('Office', 'entity', () => ({
+  ...actorOrders(),
+  tenures: byCount('officeTenures', 'Tenure', 'By how many tenures it has.'),
 }));
 
 defineNoun('Office', {

@@ -2,9 +2,11 @@ import { builder } from '../builder.ts';
 import { listed } from '../conditions.ts';
 import { OrganizationKind } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { defineOrders } from '../orders.ts';
+import { many, one, through } from '../relationConditions.ts';
 import { throughSubtype } from '../subtype.ts';
-import { defineWhere, many, one, through } from '../where.ts';
-import { Actor, actorConditions } from './actor.ts';
+import { defineWhere } from '../where.ts';
+import { Actor, actorConditions, actorOrders } from './actor.ts';
 import { Named } from './named.ts';
 
 export const Organization = builder.drizzleNode('entity', {
@@ -46,11 +48,19 @@ defineWhere('OrganizationWhere', 'organizations', () => ({
     'asOrganization',
     listed(OrganizationKind, 'organizationKind', 'By kind of organization.'),
   ),
-  country: through('asOrganization', one('country', 'CountryWhere', 'By the country it belongs to.')),
-  seat: through('asOrganization', one('seat', 'PlaceWhere', 'By its seat.')),
-  parent: through('asOrganization', one('parent', 'OrganizationWhere', 'By the organization it is part of.')),
+  country: through(
+    'asOrganization',
+    one('country', 'CountryWhere', 'By the country it belongs to.', { optional: true }),
+  ),
+  seat: through('asOrganization', one('seat', 'PlaceWhere', 'By its seat.', { optional: true })),
+  parent: through(
+    'asOrganization',
+    one('parent', 'OrganizationWhere', 'By the organization it is part of.', { optional: true }),
+  ),
   articles: many('articlesContributed', 'ArticleWhere', 'By the articles it published or supplied.'),
 }));
+
+defineOrders('Organization', 'entity', actorOrders);
 
 defineNoun('Organization', {
   table: 'entity',

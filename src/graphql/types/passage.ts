@@ -1,7 +1,9 @@
 import { builder } from '../builder.ts';
 import { number, slug } from '../conditions.ts';
 import { defineNoun, related } from '../lists.ts';
-import { defineWhere, many, one } from '../where.ts';
+import { byColumn, byCount, defineOrders } from '../orders.ts';
+import { many, one } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
 import { Article } from './article.ts';
 
 const PassageUnit = builder.enumType('PassageUnit', {
@@ -48,6 +50,12 @@ defineWhere('PassageWhere', 'passages', () => ({
   article: one('article', 'ArticleWhere', 'By article.'),
   claims: many('claims', 'ClaimWhere', 'By the claims it carries.'),
   mentions: many('mentioned', 'NamedWhere', 'By what it names in passing.'),
+}));
+
+defineOrders('Passage', 'passage', () => ({
+  slug: byColumn('slug', 'By slug.'),
+  start: byColumn('start', 'By first code point.'),
+  claims: byCount('claims', 'Claim', 'By how many claims it carries.'),
 }));
 
 defineNoun('Passage', {

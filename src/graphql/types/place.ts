@@ -2,9 +2,11 @@ import { builder } from '../builder.ts';
 import { listed, slug } from '../conditions.ts';
 import { PlaceKind } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { byCount, defineOrders } from '../orders.ts';
+import { many, one, reaching, through } from '../relationConditions.ts';
 import { throughSubtype } from '../subtype.ts';
-import { defineWhere, many, one, through } from '../where.ts';
-import { Actor, actorConditions } from './actor.ts';
+import { defineWhere } from '../where.ts';
+import { Actor, actorConditions, actorOrders } from './actor.ts';
 import { Named } from './named.ts';
 
 export const Place = builder.drizzleNode('entity', {
@@ -57,10 +59,26 @@ defineWhere('PlaceWhere', 'places', () => ({
   ...actorConditions(),
   placeKind: through('asPlace', listed(PlaceKind, 'placeKind', 'By kind of place.')),
   iso31662: through('asPlace', slug('iso31662', 'By ISO 3166-2 code.')),
-  country: through('asPlace', one('country', 'CountryWhere', 'By the country it is coded under.')),
-  parent: through('asPlace', one('parent', 'PlaceWhere', 'By the place it lies in.')),
+  within: reaching(
+    ['placesAbove'],
+    'That lie in this place or country, however deep, by slug; the place itself too.',
+  ),
+  country: through(
+    'asPlace',
+    one('country', 'CountryWhere', 'By the country it is coded under.', { optional: true }),
+  ),
+  parent: through('asPlace', one('parent', 'PlaceWhere', 'By the place it lies in.', { optional: true })),
   commitments: many('placeCommitments', 'CommitmentWhere', 'By what is to be carried out in it.'),
   eventsHere: many('placeEvents', 'EventWhere', 'By what took place in it.'),
+}));
+
+defineOrders('Place', 'entity', () => ({
+  ...actorOrders(),
+  commitments: byCount(
+    'placeCommitments',
+    'Commitment',
+    'By how many commitments are to be carried out in it.',
+  ),
 }));
 
 defineNoun('Place', {

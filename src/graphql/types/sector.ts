@@ -1,9 +1,11 @@
 import { builder } from '../builder.ts';
 import { MappingRelation, MappingScheme } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { byCount, defineOrders } from '../orders.ts';
+import { many, one, reaching, through } from '../relationConditions.ts';
 import { throughSubtype } from '../subtype.ts';
-import { defineWhere, many, one, through } from '../where.ts';
-import { Named, namedConditions } from './named.ts';
+import { defineWhere } from '../where.ts';
+import { Named, namedConditions, namedOrders } from './named.ts';
 
 export const Sector = builder.drizzleNode('entity', {
   variant: 'Sector',
@@ -50,9 +52,21 @@ builder.drizzleObject('sectorMapping', {
 
 defineWhere('SectorWhere', 'sectors', () => ({
   ...namedConditions(),
-  broader: through('asSector', one('broader', 'SectorWhere', 'By the sector it belongs to.')),
+  within: reaching(
+    ['sectorsAbove'],
+    'That belong to this sector, however deep, by slug; the sector itself too.',
+  ),
+  broader: through(
+    'asSector',
+    one('broader', 'SectorWhere', 'By the sector it belongs to.', { optional: true }),
+  ),
   narrower: many('narrowerSectors', 'SectorWhere', 'By the sectors that belong to it.'),
   commitments: many('sectorCommitments', 'CommitmentWhere', 'By the commitments that touch it.'),
+}));
+
+defineOrders('Sector', 'entity', () => ({
+  ...namedOrders(),
+  commitments: byCount('sectorCommitments', 'Commitment', 'By how many commitments touch it.'),
 }));
 
 defineNoun('Sector', {

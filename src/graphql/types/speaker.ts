@@ -1,7 +1,9 @@
 import { builder } from '../builder.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
-import { defineWhere, many } from '../where.ts';
-import { Actor, actorConditions } from './actor.ts';
+import { byCount, defineOrders } from '../orders.ts';
+import { many } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
+import { Actor, actorConditions, actorOrders } from './actor.ts';
 import { Named } from './named.ts';
 import { Office } from './office.ts';
 
@@ -41,6 +43,11 @@ defineWhere('SpeakerWhere', 'speakers', () => ({
   ...actorConditions(),
   tenures: many('speakerTenures', 'TenureWhere', 'By the offices this person was seen in.'),
   claims: many('claimsSpoken', 'ClaimWhere', 'By the claims that come from this person’s mouth.'),
+}));
+
+defineOrders('Speaker', 'entity', () => ({
+  ...actorOrders(),
+  claims: byCount('claimsSpoken', 'Claim', 'By how many claims come from this person’s mouth.'),
 }));
 
 defineNoun('Speaker', {

@@ -2,7 +2,9 @@ import { builder } from '../builder.ts';
 import { date, slug } from '../conditions.ts';
 import { dateColumns, dateOf, EdtfDate } from '../dates.ts';
 import { defineNoun, related } from '../lists.ts';
-import { defineWhere, one } from '../where.ts';
+import { byColumn, defineOrders } from '../orders.ts';
+import { one } from '../relationConditions.ts';
+import { defineWhere } from '../where.ts';
 import { Office } from './office.ts';
 import { Speaker } from './speaker.ts';
 
@@ -37,6 +39,13 @@ defineWhere('TenureWhere', 'tenures', () => ({
   speaker: one('speaker', 'SpeakerWhere', 'By speaker.'),
   office: one('office', 'OfficeWhere', 'By office.'),
   held: date('held', 'By when it was seen to be held.'),
+}));
+
+defineOrders('Tenure', 'tenure', () => ({
+  slug: byColumn('slug', 'By slug.'),
+  held: byColumn('heldEarliest', 'By the earliest day it was seen to be held.'),
+  heldLatest: byColumn('heldLatest', 'By the latest day it was seen to be held.'),
+  rank: byColumn('rank', 'By rank.'),
 }));
 
 defineNoun('Tenure', {

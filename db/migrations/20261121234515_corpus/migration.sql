@@ -23,10 +23,9 @@ CREATE TABLE `article` (
 	CONSTRAINT "article_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "article_sha256_form" CHECK(length("sha256") = 64 AND "sha256" NOT GLOB '*[^0-9a-f]*'),
 	CONSTRAINT "article_code_points_positive" CHECK("code_points" > 0),
-	CONSTRAINT "article_coded_on_day" CHECK("coded_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "article_coded_on_day" CHECK(date("coded_on") IS "coded_on"),
 	CONSTRAINT "article_published_basis_listed" CHECK("published_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "article_published_bounds" CHECK("published_earliest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "published_latest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "published_earliest" <= "published_latest"),
-	CONSTRAINT "article_published_whole" CHECK(("published_edtf" IS NULL) = ("published_earliest" IS NULL) AND ("published_edtf" IS NULL) = ("published_latest" IS NULL) AND ("published_edtf" IS NULL) = ("published_basis" IS NULL) AND ("published_edtf" IS NOT NULL OR "published_note" IS NULL))
+	CONSTRAINT "article_published_bounds" CHECK(date("published_earliest") IS "published_earliest" AND date("published_latest") IS "published_latest" AND "published_earliest" <= "published_latest")
 );
 --> statement-breakpoint
 CREATE TABLE `contributor` (
@@ -135,8 +134,7 @@ CREATE TABLE `tenure` (
 	CONSTRAINT "tenure_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "tenure_rank_positive" CHECK("rank" > 0),
 	CONSTRAINT "tenure_held_basis_listed" CHECK("held_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "tenure_held_bounds" CHECK("held_earliest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "held_latest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "held_earliest" <= "held_latest"),
-	CONSTRAINT "tenure_held_whole" CHECK(("held_edtf" IS NULL) = ("held_earliest" IS NULL) AND ("held_edtf" IS NULL) = ("held_latest" IS NULL) AND ("held_edtf" IS NULL) = ("held_basis" IS NULL) AND ("held_edtf" IS NOT NULL OR "held_note" IS NULL))
+	CONSTRAINT "tenure_held_bounds" CHECK(date("held_earliest") IS "held_earliest" AND date("held_latest") IS "held_latest" AND "held_earliest" <= "held_latest")
 );
 --> statement-breakpoint
 CREATE TABLE `tenure_passage` (
@@ -163,9 +161,9 @@ CREATE TABLE `assessment` (
 	CONSTRAINT `assessment_claim_on_same_commitment` FOREIGN KEY (`claim_id`,`commitment_id`) REFERENCES `claim`(`id`,`commitment_id`),
 	CONSTRAINT `assessment_once` UNIQUE(`commitment_id`,`as_of_latest`,`basis`),
 	CONSTRAINT "assessment_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
-	CONSTRAINT "assessment_status_listed" CHECK("status" IN ('NOT_ASSESSED', 'NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE')),
+	CONSTRAINT "assessment_status_listed" CHECK("status" IN ('NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE')),
 	CONSTRAINT "assessment_basis_listed" CHECK("basis" IN ('AS_REPORTED', 'OTHER_SOURCE', 'CODER_JUDGEMENT')),
-	CONSTRAINT "assessment_as_of_bounds" CHECK("as_of_earliest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "as_of_latest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "as_of_earliest" <= "as_of_latest"),
+	CONSTRAINT "assessment_as_of_bounds" CHECK(date("as_of_earliest") IS "as_of_earliest" AND date("as_of_latest") IS "as_of_latest" AND "as_of_earliest" <= "as_of_latest"),
 	CONSTRAINT "assessment_reported_has_claim" CHECK(("basis" = 'AS_REPORTED') = ("claim_id" IS NOT NULL)),
 	CONSTRAINT "assessment_other_has_source" CHECK(("basis" = 'OTHER_SOURCE') = ("source" IS NOT NULL))
 );
@@ -195,11 +193,10 @@ CREATE TABLE `commitment` (
 	CONSTRAINT "commitment_verifiable_boolean" CHECK("verifiable" IN (0, 1)),
 	CONSTRAINT "commitment_condition_given" CHECK(("conditionality" = 'CONDITIONAL') = ("condition" IS NOT NULL)),
 	CONSTRAINT "commitment_made_basis_listed" CHECK("made_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "commitment_made_bounds" CHECK("made_earliest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "made_latest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "made_earliest" <= "made_latest"),
-	CONSTRAINT "commitment_made_whole" CHECK(("made_edtf" IS NULL) = ("made_earliest" IS NULL) AND ("made_edtf" IS NULL) = ("made_latest" IS NULL) AND ("made_edtf" IS NULL) = ("made_basis" IS NULL) AND ("made_edtf" IS NOT NULL OR "made_note" IS NULL)),
+	CONSTRAINT "commitment_made_bounds" CHECK(date("made_earliest") IS "made_earliest" AND date("made_latest") IS "made_latest" AND "made_earliest" <= "made_latest"),
 	CONSTRAINT "commitment_deadline_basis_listed" CHECK("deadline_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "commitment_deadline_bounds" CHECK("deadline_earliest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "deadline_latest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "deadline_earliest" <= "deadline_latest"),
-	CONSTRAINT "commitment_deadline_whole" CHECK(("deadline_edtf" IS NULL) = ("deadline_earliest" IS NULL) AND ("deadline_edtf" IS NULL) = ("deadline_latest" IS NULL) AND ("deadline_edtf" IS NULL) = ("deadline_basis" IS NULL) AND ("deadline_edtf" IS NOT NULL OR "deadline_note" IS NULL))
+	CONSTRAINT "commitment_deadline_bounds" CHECK(date("deadline_earliest") IS "deadline_earliest" AND date("deadline_latest") IS "deadline_latest" AND "deadline_earliest" <= "deadline_latest"),
+	CONSTRAINT "commitment_deadline_whole" CHECK(("deadline_earliest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_latest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_basis" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_edtf" IS NOT NULL OR "deadline_note" IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `commitment_instrument` (
@@ -257,7 +254,7 @@ CREATE TABLE `corpus` (
 	`licence` text NOT NULL,
 	`fingerprint` text NOT NULL,
 	CONSTRAINT "corpus_single" CHECK("id" = 1),
-	CONSTRAINT "corpus_recorded_on_day" CHECK("recorded_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+	CONSTRAINT "corpus_recorded_on_day" CHECK(date("recorded_on") IS "recorded_on")
 );
 --> statement-breakpoint
 CREATE TABLE `article_commitment` (
@@ -305,6 +302,22 @@ CREATE TABLE `commitment_standing` (
 CREATE TABLE `noun_count` (
 	`noun` text PRIMARY KEY,
 	`count` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `place_within` (
+	`place_id` integer NOT NULL,
+	`within_id` integer NOT NULL,
+	CONSTRAINT `place_within_pk` PRIMARY KEY(`place_id`, `within_id`),
+	CONSTRAINT `fk_place_within_place_id_place_id_fk` FOREIGN KEY (`place_id`) REFERENCES `place`(`id`),
+	CONSTRAINT `fk_place_within_within_id_entity_id_fk` FOREIGN KEY (`within_id`) REFERENCES `entity`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `sector_within` (
+	`sector_id` integer NOT NULL,
+	`within_id` integer NOT NULL,
+	CONSTRAINT `sector_within_pk` PRIMARY KEY(`sector_id`, `within_id`),
+	CONSTRAINT `fk_sector_within_sector_id_sector_id_fk` FOREIGN KEY (`sector_id`) REFERENCES `sector`(`id`),
+	CONSTRAINT `fk_sector_within_within_id_sector_id_fk` FOREIGN KEY (`within_id`) REFERENCES `sector`(`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `country` (
@@ -407,7 +420,7 @@ CREATE TABLE `place` (
 	CONSTRAINT "place_kind" CHECK("kind" = 'PLACE'),
 	CONSTRAINT "place_place_kind_listed" CHECK("place_kind" IN ('REGION', 'DISTRICT', 'CITY', 'AREA', 'ROUTE', 'SITE')),
 	CONSTRAINT "place_not_its_own_parent" CHECK("parent_id" <> "id"),
-	CONSTRAINT "place_iso3166_2_form" CHECK("iso3166_2" GLOB '[A-Z][A-Z]-[A-Z0-9]*')
+	CONSTRAINT "place_iso3166_2_form" CHECK("iso3166_2" GLOB '[A-Z][A-Z]-[A-Z0-9]*' AND length("iso3166_2") <= 6 AND substr("iso3166_2", 4) NOT GLOB '*[^A-Z0-9]*')
 );
 --> statement-breakpoint
 CREATE TABLE `region` (
@@ -466,8 +479,7 @@ CREATE TABLE `event` (
 	CONSTRAINT "event_mode_of_visit" CHECK("mode" IS NULL OR "type" = 'VISIT'),
 	CONSTRAINT "event_not_part_of_itself" CHECK("part_of_id" <> "id"),
 	CONSTRAINT "event_date_basis_listed" CHECK("date_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "event_date_bounds" CHECK("date_earliest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "date_latest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "date_earliest" <= "date_latest"),
-	CONSTRAINT "event_date_whole" CHECK(("date_edtf" IS NULL) = ("date_earliest" IS NULL) AND ("date_edtf" IS NULL) = ("date_latest" IS NULL) AND ("date_edtf" IS NULL) = ("date_basis" IS NULL) AND ("date_edtf" IS NOT NULL OR "date_note" IS NULL))
+	CONSTRAINT "event_date_bounds" CHECK(date("date_earliest") IS "date_earliest" AND date("date_latest") IS "date_latest" AND "date_earliest" <= "date_latest")
 );
 --> statement-breakpoint
 CREATE TABLE `event_instrument` (
@@ -555,11 +567,10 @@ CREATE TABLE `figure` (
 	CONSTRAINT "figure_scope_labelled" CHECK("scope_sector_id" IS NULL OR "scope_label" IS NOT NULL),
 	CONSTRAINT "figure_role_of_commitment" CHECK(("role" = 'CONTEXT') = ("commitment_id" IS NULL)),
 	CONSTRAINT "figure_period_basis_listed" CHECK("period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "figure_period_bounds" CHECK("period_earliest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "period_latest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "period_earliest" <= "period_latest"),
-	CONSTRAINT "figure_period_whole" CHECK(("period_edtf" IS NULL) = ("period_earliest" IS NULL) AND ("period_edtf" IS NULL) = ("period_latest" IS NULL) AND ("period_edtf" IS NULL) = ("period_basis" IS NULL) AND ("period_edtf" IS NOT NULL OR "period_note" IS NULL)),
+	CONSTRAINT "figure_period_bounds" CHECK(date("period_earliest") IS "period_earliest" AND date("period_latest") IS "period_latest" AND "period_earliest" <= "period_latest"),
 	CONSTRAINT "figure_base_period_basis_listed" CHECK("base_period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "figure_base_period_bounds" CHECK("base_period_earliest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "base_period_latest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "base_period_earliest" <= "base_period_latest"),
-	CONSTRAINT "figure_base_period_whole" CHECK(("base_period_edtf" IS NULL) = ("base_period_earliest" IS NULL) AND ("base_period_edtf" IS NULL) = ("base_period_latest" IS NULL) AND ("base_period_edtf" IS NULL) = ("base_period_basis" IS NULL) AND ("base_period_edtf" IS NOT NULL OR "base_period_note" IS NULL))
+	CONSTRAINT "figure_base_period_bounds" CHECK(date("base_period_earliest") IS "base_period_earliest" AND date("base_period_latest") IS "base_period_latest" AND "base_period_earliest" <= "base_period_latest"),
+	CONSTRAINT "figure_base_period_whole" CHECK(("base_period_earliest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_latest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_basis" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_edtf" IS NOT NULL OR "base_period_note" IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `instrument` (
@@ -575,8 +586,8 @@ CREATE TABLE `instrument` (
 	CONSTRAINT "instrument_kind" CHECK("kind" = 'INSTRUMENT'),
 	CONSTRAINT "instrument_instrument_kind_listed" CHECK("instrument_kind" IN ('DECLARATION', 'MEMORANDUM', 'ROADMAP', 'AGREEMENT', 'CONTRACT', 'PROTOCOL', 'REPORT', 'OTHER')),
 	CONSTRAINT "instrument_dated_basis_listed" CHECK("dated_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "instrument_dated_bounds" CHECK("dated_earliest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "dated_latest" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND "dated_earliest" <= "dated_latest"),
-	CONSTRAINT "instrument_dated_whole" CHECK(("dated_edtf" IS NULL) = ("dated_earliest" IS NULL) AND ("dated_edtf" IS NULL) = ("dated_latest" IS NULL) AND ("dated_edtf" IS NULL) = ("dated_basis" IS NULL) AND ("dated_edtf" IS NOT NULL OR "dated_note" IS NULL))
+	CONSTRAINT "instrument_dated_bounds" CHECK(date("dated_earliest") IS "dated_earliest" AND date("dated_latest") IS "dated_latest" AND "dated_earliest" <= "dated_latest"),
+	CONSTRAINT "instrument_dated_whole" CHECK(("dated_earliest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_latest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_basis" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_edtf" IS NOT NULL OR "dated_note" IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `instrument_party` (
@@ -639,6 +650,8 @@ CREATE INDEX `claim_tenure_tenure` ON `claim_tenure` (`tenure_id`);--> statement
 CREATE INDEX `commitment_standing_force` ON `commitment_standing` (`force`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_status` ON `commitment_standing` (`status`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_assessment` ON `commitment_standing` (`assessment_id`);--> statement-breakpoint
+CREATE INDEX `place_within_within` ON `place_within` (`within_id`,`place_id`);--> statement-breakpoint
+CREATE INDEX `sector_within_within` ON `sector_within` (`within_id`,`sector_id`);--> statement-breakpoint
 CREATE INDEX `country_region` ON `country` (`region_m49`);--> statement-breakpoint
 CREATE INDEX `entity_kind_slug` ON `entity` (`kind`,`slug`);--> statement-breakpoint
 CREATE INDEX `identifier_entity` ON `identifier` (`entity_id`);--> statement-breakpoint

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import { type AnySQLiteColumn, check, foreignKey, integer, text } from 'drizzle-orm/sqlite-core';
+import type { entityKind } from '../vocabulary.ts';
+import { entity } from './entities.ts';
+
+/** The key of a subtype row: the entity of the same id, which must be of this kind. */
+export const subtype = (kind: keyof typeof entityKind) => ({
+  id: integer().primaryKey(),
+  kind: text({ enum: [kind] })
+    .notNull()
+    .default(kind),
+});
+
+/** The foreign key and CHECK that go with `subtype`. */
+export const subtypeOf = (
+  table: { id: AnySQLiteColumn; kind: AnySQLiteColumn },
+  name: string,
+  kind: keyof typeof entityKind,
+) => [
+  foreignKey({
+    name: `${name}_is_entity`,
+    columns: [table.id, table.kind],
+    foreignColumns: [entity.id, entity.kind],
+  }),
+  check(`${name}_kind`, sql.raw(`"kind" = '${kind}'`)),
+];

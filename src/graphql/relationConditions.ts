@@ -1,0 +1,127 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { builder } from './builder.ts';
+import { type Condition, numbers } from './conditions.ts';
+import { countRelated, tableOf } from './count.ts';
+import { allOf, certain, comparisons, isSomething, type Predicate } from './predicate.ts';
+import { leadsTo } from './semijoin.ts';
+import { toPredicate, type Where, type WhereRef, whereInput } from './where.ts';
+
+/** A condition on the single row a relation leads to; `optional` when there may be none. */
+export function one(
+  relation: string,
+  where: string,
+  description: string,
+  { optional = false }: { optional?: boolean } = {},
+): Condition {
+  return {
+    type: relationFilter(where, optional ? 'optional' : 'single'),
+    description,
+    predicate: ({ is, isNull }: { is?: Where | null; isNull?: boolean | null }, depth) =>
+      allOf([
+        ...(is ? [leading(relation, toPredicate(where, is, depth + 1), depth)] : []),
+        ...(typeof isNull === 'boolean' ? [{ [relation]: !isNull }] : []),
+      ]),
+  };
+}
+
+interface ListOperators {
+  some?: Where | null;
+  every?: Where | null;
+  none?: Where | null;
+  count?: Record<string, unknown> | null;
+  where?: Where | null;
+}
+
+/** A condition on the rows a relation leads to. */
+export function many(relation: string, where: string, description: string): Condition {
+  return {
+    type: relationFilter(where, 'list'),
+    description,
+    predicate: ({ some, every, none, count, where: counted }: ListOperators, depth) => {
+      const holds = (inner: Where) => toPredicate(where, inner, depth + 1);
+      const leads = (predicate: Predicate) => leading(relation, predicate, depth);
+      return allOf([
+        ...(some ? [leads(holds(some))] : []),
+        ...(every ? [{ NOT: leads({ NOT: certain(holds(every)) }) }] : []),
+        ...(none ? [{ NOT: leads(holds(none)) }] : []),
+        ...(count ? [counts(relation, count, toPredicate(where, counted, depth + 1), depth)] : []),
+      ]);
+    },
+  };
+}
+
+/** The relation leads to a row of which a predicate holds. */
+const leading = (relation: string, predicate: Predicate, depth: number): Predicate => ({
+  RAW: (row: object): SQL => leadsTo(row, relation, predicate, `w${depth}`),
+});
+
+/** The number of rows a relation leads to, of those a predicate holds of, compared. */
+function counts(relation: string, operators: Record<string, unknown>, predicate: Predicate, depth: number) {
+  return {
+    RAW: (row: object): SQL =>
+      comparisons(countRelated(row, tableOf(row), relation, predicate, `n${depth}`), operators) ?? sql`1`,
+  };
+}
+
+/** The same condition on the row a single relation leads to, without showing that relation: how a noun’s fields reach its subtype’s table. */
+export function through(relation: string, condition: Condition): Condition {
+  return {
+    ...condition,
+    predicate: (value, depth) => {
+      const predicate = condition.predicate(value, depth);
+      return isSomething(predicate) ? leading(relation, predicate, depth) : {};
+    },
+  };
+}
+
+/** A condition that takes one slug: the rows that these relations, one after the other, lead to an item of. */
+export const reaching = (relations: readonly string[], description: string): Condition => ({
+  type: 'String',
+  description,
+  predicate: (slug: string, depth) =>
+    relations.reduceRight<Predicate>((inner, relation) => leading(relation, inner, depth), { slug }),
+});
+
+const relationFilters = new Map<string, WhereRef>();
+
+const prefixes = { single: '', optional: 'Optional', list: '' };
+const suffixes = { single: 'Relation', optional: 'Relation', list: 'ListRelation' };
+
+function relationFilter(where: string, cardinality: keyof typeof prefixes): WhereRef {
+  const noun = where.replace(/Where$/, '');
+  const name = `${prefixes[cardinality]}${noun}${suffixes[cardinality]}`;
+  const made = relationFilters.get(name);
+  if (made) return made;
+  const ref = builder.inputRef<Where>(name);
+  relationFilters.set(name, ref);
+  const type = whereInput(where);
+  if (cardinality === 'list') {
+    ref.implement({
+      description: `Conditions on the related items of type ${noun}; all that are given must hold.`,
+      fields: (t) => ({
+        some: t.field({ type, description: 'This holds of at least one. `{}`: there is one.' }),
+        every: t.field({ type, description: 'This holds of all, also when there is none.' }),
+        none: t.field({ type, description: 'This holds of none. `{}`: there is none.' }),
+        count: t.field({
+          type: numbers,
+          description: 'There are that many of them, of those for which `where` holds.',
+        }),
+        where: t.field({
+          type,
+          description: 'Which of them `count` counts; all when left out. It says nothing by itself.',
+        }),
+      }),
+    });
+  } else {
+    ref.implement({
+      description: `Conditions on the related ${noun}.`,
+      fields: (t) => ({
+        is: t.field({ type, description: 'There is one, and this holds of it.' }),
+        ...(cardinality === 'optional'
+          ? { isNull: t.boolean({ description: 'True: there is none. False: there is one.' }) }
+          : {}),
+      }),
+    });
+  }
+  return ref;
+}

@@ -1,0 +1,249 @@
+import { sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import fc from 'fast-check';
+import { derive } from '../../db/derive.ts';
+import type { Corpus, StatementListener } from '../../db/open.ts';
+import * as schema from '../../db/schema.ts';
+import * as vocabulary from '../../db/vocabulary.ts';
+import { seedFixture } from '../harness.ts';
+
+/** Few different days, so that many rows tie and a cursor must tell them apart by slug; with the open ends of EDTF. */
+export const days = ['0000-01-01', '2019-01-31', '2020-02-29', '2020-03-10', '2021-12-31', '9999-12-31'];
+
+/** Summaries that hold what LIKE takes for wildcards, and letters beyond A to Z. */
+export const summaries = [
+  'Raise trade by 50% in 2021',
+  'Raise trade by 500 tonnes',
+  'Open the line IS_UY',
+  'Open the line IS-UY',
+  'Back\\slash of a port',
+  'паром в Монтевидео',
+  'Паром в Монтевидео',
+  'raise TRADE',
+];
+
+export const actors = [
+  'iceland',
+  'uruguay',
+  'montevideo',
+  'harbour-board-of-iceland',
+  'tidewater-post',
+  'ada-stein',
+  'president-of-iceland',
+];
+export const sectors = ['fisheries', 'shipping', 'transport'];
+export const places = ['montevideo', 'north-atlantic', 'old-port-of-montevideo'];
+
+const oneOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values);
+const listed = <Values extends Record<string, string>>(values: Values) => oneOf(vocabulary.valuesOf(values));
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const upToTwo = (slugs: string[], minLength = 0) => fc.subarray(slugs, { minLength, maxLength: 2 });
+const interval = fc
+  .tuple(oneOf(days), oneOf(days))
+  .map(([one, other]) => (one < other ? [one, other] : [other, one]) as [string, string]);
+
+const claims = fc.record({
+  article: oneOf(['harbour-interview-2020', 'ferry-report-2021']),
+  force: listed(vocabulary.force),
+  voice: listed(vocabulary.voice),
+  speaker: maybe(oneOf(['ada-stein', 'juan-perez'])),
+  attributedTo: upToTwo(actors),
+});
+
+const figures = fc.record({
+  value: oneOf([0, 1.5, 2, 300]),
+  unitMult: oneOf([-3, 0, 6]),
+  comparator: listed(vocabulary.comparator),
+  approximate: fc.boolean(),
+  period: interval,
+  basePeriod: maybe(interval),
+  measure: oneOf(['trade-turnover', 'quantity-supplied']),
+  referenceArea: oneOf(actors),
+  counterpart: maybe(oneOf(actors)),
+  sector: maybe(oneOf(sectors)),
+  isContext: fc.boolean(),
+});
+
+const events = fc.record({
+  type: listed(vocabulary.eventType),
+  mode: maybe(listed(vocabulary.visitMode)),
+  date: interval,
+  // Nobody takes part in two roles here; that case has a test of its own.
+  actors: upToTwo(actors.slice(0, 4)),
+  recipients: upToTwo(actors.slice(4)),
+  places: upToTwo(places),
+});
+
+const commitments = fc.record({
+  summary: oneOf(summaries),
+  goal: listed(vocabulary.goal),
+  made: interval,
+  deadline: maybe(interval),
+  conditionality: listed(vocabulary.conditionality),
+  verifiable: fc.boolean(),
+  parties: fc.record({
+    PROMISOR: upToTwo(actors, 1),
+    PROMISEE: upToTwo(actors),
+    BENEFICIARY: upToTwo(actors),
+    IMPLEMENTER: upToTwo(actors),
+  }),
+  sectors: upToTwo(sectors),
+  places: upToTwo(places),
+  claims: fc.array(claims, { minLength: 1, maxLength: 3 }),
+  assessments: fc.uniqueArray(fc.record({ asOf: interval, status: listed(vocabulary.assessedStatus) }), {
+    selector: ({ asOf }) => asOf[1],
+    maxLength: 2,
+  }),
+  figures: fc.array(figures, { maxLength: 2 }),
+});
+
+type Drawn<Drafts> = Drafts extends fc.Arbitrary<infer Draft> ? Draft : never;
+
+/** How many commitments, and how many events, are generated: more than two pages of the largest size. */
+export const generated = 230;
+
+/** The columns of a date; all are null when there is none. */
+const dateColumns = (prefix: string, bounds: [string, string] | null) => ({
+  [`${prefix}Edtf`]: bounds?.join('/') ?? null,
+  [`${prefix}Earliest`]: bounds?.[0] ?? null,
+  [`${prefix}Latest`]: bounds?.[1] ?? null,
+  [`${prefix}Basis`]: bounds && 'STATED',
+});
+
+/**
+ * The fixture with some hundred generated commitments, claims, figures and events around its entities: the same rows every time, drawn with as many
+ * ties, nulls and open ends as the tables allow.
+ */
+export function generatedCorpus(onStatement?: StatementListener): Corpus {
+  const corpus = seedFixture(onStatement);
+  const entities = new Map(
+    corpus.query.entity
+      .findMany()
+      .sync()
+      .map((row) => [row.slug, row]),
+  );
+  const articles = new Map(
+    corpus.query.article
+      .findMany()
+      .sync()
+      .map((row) => [row.slug, row.id]),
+  );
+  const idOf = (slug: string | null) => (slug === null ? null : entities.get(slug)?.id);
+  const actor = (slug: string) => ({ actorId: idOf(slug), actorKind: entities.get(slug)?.kind });
+  // Past every id of the fixture.
+  let lastId = 10_000;
+  const insert = <Row extends object>(table: SQLiteTable, row: Row) => {
+    corpus.insert(table).values(row).run();
+    return row;
+  };
+
+  function insertClaim(
+    { article, force, voice, speaker, attributedTo }: Drawn<typeof claims>,
+    about: { commitmentId?: number; eventId?: number; figureId?: number },
+  ) {
+    lastId += 1;
+    const claimId = lastId;
+    insert(schema.claim, {
+      id: claimId,
+      slug: `${article}.g${claimId}`,
+      articleId: articles.get(article),
+      force: about.commitmentId === undefined ? null : force,
+      voice,
+      speakerId: voice === 'NARRATION' || voice === 'QUESTION' ? null : idOf(speaker),
+      summary: 'Generated',
+      ...about,
+    });
+    for (const slug of attributedTo) insert(schema.claimAttribution, { claimId, ...actor(slug) });
+  }
+
+  function insertFigure(draft: Drawn<typeof figures>, commitmentId: number, told: Drawn<typeof claims>) {
+    lastId += 1;
+    const { id: figureId } = insert(schema.figure, {
+      id: lastId,
+      slug: `figure-${lastId}`,
+      label: 'Generated',
+      measureId: idOf(draft.measure),
+      value: draft.value,
+      valueHigh: draft.comparator === 'RANGE' ? draft.value + 1 : null,
+      unitMult: draft.unitMult,
+      unit: 't',
+      comparator: draft.comparator,
+      approximate: draft.approximate,
+      ...dateColumns('period', draft.period),
+      ...dateColumns('basePeriod', draft.basePeriod),
+      referenceAreaId: idOf(draft.referenceArea),
+      counterpartId: idOf(draft.counterpart),
+      scopeSectorId: idOf(draft.sector),
+      scopeLabel: draft.sector,
+      observationStatus: 'A',
+      role: draft.isContext ? 'CONTEXT' : 'TARGET',
+      commitmentId: draft.isContext ? null : commitmentId,
+    });
+    insertClaim(told, { figureId });
+  }
+
+  function insertCommitment(draft: Drawn<typeof commitments>) {
+    lastId += 1;
+    const commitmentId = lastId;
+    const { summary, goal, conditionality, verifiable } = draft;
+    insert(schema.commitment, {
+      id: commitmentId,
+      slug: `commitment-${commitmentId}`,
+      summary,
+      goal,
+      conditionality,
+      condition: conditionality === 'CONDITIONAL' ? 'Something else is done first.' : null,
+      verifiable,
+      ...dateColumns('made', draft.made),
+      ...dateColumns('deadline', draft.deadline),
+    });
+    for (const [role, slugs] of Object.entries(draft.parties)) {
+      for (const slug of slugs) insert(schema.commitmentParty, { commitmentId, role, ...actor(slug) });
+    }
+    for (const slug of draft.sectors) insert(schema.commitmentSector, { commitmentId, sectorId: idOf(slug) });
+    for (const slug of draft.places) insert(schema.commitmentPlace, { commitmentId, placeId: idOf(slug) });
+    for (const claim of draft.claims) insertClaim(claim, { commitmentId });
+    for (const { asOf, status } of draft.assessments) {
+      insert(schema.assessment, {
+        slug: `commitment-${commitmentId}.${asOf[1]}`,
+        commitmentId,
+        asOfEdtf: asOf.join('/'),
+        asOfEarliest: asOf[0],
+        asOfLatest: asOf[1],
+        status,
+        basis: 'CODER_JUDGEMENT',
+      });
+    }
+    const [told] = draft.claims;
+    for (const figure of draft.figures) if (told) insertFigure(figure, commitmentId, told);
+  }
+
+  function insertEvent(draft: Drawn<typeof events>) {
+    lastId += 1;
+    const eventId = lastId;
+    const { type, mode, date } = draft;
+    insert(schema.event, {
+      id: eventId,
+      slug: `event-${eventId}`,
+      label: 'Generated',
+      type,
+      mode: type === 'VISIT' ? mode : null,
+      ...dateColumns('date', date),
+    });
+    for (const slug of draft.actors)
+      insert(schema.eventParticipant, { eventId, role: 'ACTOR', ...actor(slug) });
+    for (const slug of draft.recipients) {
+      insert(schema.eventParticipant, { eventId, role: 'RECIPIENT', ...actor(slug) });
+    }
+    for (const slug of draft.places) insert(schema.eventPlace, { eventId, placeId: idOf(slug) });
+  }
+
+  const sampled = { seed: 1, numRuns: generated };
+  corpus.transaction(() => {
+    for (const draft of fc.sample(commitments, sampled)) insertCommitment(draft);
+    for (const draft of fc.sample(events, sampled)) insertEvent(draft);
+  });
+  derive(corpus);
+  corpus.run(sql`ANALYZE`);
+  return corpus;
+}
