@@ -25,11 +25,13 @@ function rowWriter(client: Client, table: SQLiteTable): (row: Record<string, unk
   const statement = client.prepare(
     `INSERT INTO "${getTableName(table)}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
+  const keys = columns.map(([key]) => key);
+  const defaults = columns.map(([, column]) => column.default ?? null);
   return (row) => {
     statement.run(
-      columns.map(([key, column]) => {
-        const value = row[key] ?? column.default ?? null;
-        return value === null ? null : column.mapToDriverValue(value);
+      keys.map((key, index) => {
+        const value = row[key] ?? defaults[index];
+        return typeof value === 'boolean' ? Number(value) : value;
       }),
     );
   };

@@ -18,6 +18,7 @@ const sharedKinds = new Map<string, SharedFile>(
   sharedFileNames.map((name) => [sharedFiles[name].kind, name]),
 );
 const kinds = ['ARTICLE', ...sharedKinds.keys()];
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 const fields = ['kind', 'slug', 'record'];
 
 /**
@@ -39,7 +40,7 @@ export function readLine(place: LinePlace, bytes: Buffer | null, trusted = false
   if (bytes === null) return inDoubt({ expected: `a line of at most ${longestLine} bytes` });
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     return inDoubt({ expected: 'a line in UTF-8' });
   }

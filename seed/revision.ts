@@ -40,14 +40,16 @@ const sha256 = (text: string) => hash('sha256', text);
 
 /** JSON with sorted keys and sorted lists: no list of a record has an order that means anything. A tenure's rank is a field of its entry. */
 export function canonicalJson(value: unknown, depth = 0): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) {
     const items = value.map((item) => canonicalJson(item, depth + 1));
     return `[${(depth === 0 ? items : items.sort()).join(',')}]`;
   }
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).filter(([key]) => depth !== 1 || !nested.has(key));
-    const texts = fields.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner, depth + 1)}`);
-    return `{${texts.sort().join(',')}}`;
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    if (depth === 1 && nested.has(key)) continue;
+    const inner = canonicalJson((value as Record<string, unknown>)[key], depth + 1);
+    text += `${text && ','}${JSON.stringify(key)}:${inner}`;
   }
-  return JSON.stringify(value);
+  return `{${text}}`;
 }

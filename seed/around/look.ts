@@ -34,13 +34,24 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
     )
     .pluck();
 
+  // Records name the same few records again and again; the list of kinds is that of a field’s shape.
+  const knownOf = new WeakMap<readonly RecordKind[], Set<string>>();
+
   function* candidates(kinds: readonly RecordKind[]) {
     for (const space of spacesOf(kinds)) yield* slugs.iterate(space, JSON.stringify(kinds));
   }
 
   return {
-    has: (slug, kinds) =>
-      spacesOf(kinds).some((space) => kindsIn(space, slug).some((kind) => kinds.includes(kind))),
+    has(slug, kinds) {
+      const known = knownOf.get(kinds) ?? new Set();
+      if (known.has(slug)) return true;
+      const isThere = spacesOf(kinds).some((space) =>
+        kindsIn(space, slug).some((kind) => kinds.includes(kind)),
+      );
+      if (known.size >= many) known.clear();
+      if (isThere) knownOf.set(kinds, known.add(slug));
+      return isThere;
+    },
     kindsOf: (slug) => slugSpaces.flatMap((space) => kindsIn(space, slug)),
     nearest: (slug, kinds) => nearest(slug, candidates(kinds)),
     earlier(space, text, at, path = []) {
@@ -62,8 +73,11 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
   };
 }
 
-/** Keeps answers that were asked for, up to a number, because records name the same few records again and again. */
-export function remember<Answer>(ask: (space: string, text: string) => Answer, many = 100_000) {
+/** How many answers are kept at hand. */
+const many = 50_000;
+
+/** Keeps answers that were asked for, up to a number. */
+export function remember<Answer>(ask: (space: string, text: string) => Answer) {
   const known = new Map<string, Answer>();
   return (space: string, text: string): Answer => {
     const key = `${space} ${text}`;

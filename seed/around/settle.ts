@@ -27,7 +27,7 @@ export function settle(scratch: Scratch): void {
 function leaveCircles(scratch: Scratch): void {
   scratch.exec(`
     CREATE INDEX edge_from ON edge (relation, from_slug);
-    CREATE INDEX edge_to ON edge (relation, to_slug);
+    CREATE INDEX edge_to ON edge (relation, to_slug, from_slug);
     CREATE TABLE ending (id INTEGER PRIMARY KEY, relation TEXT, slug TEXT);
     INSERT INTO ending (relation, slug) SELECT DISTINCT relation, to_slug FROM edge WHERE NOT EXISTS
       (SELECT 1 FROM edge AS onward WHERE onward.relation = edge.relation AND onward.from_slug = edge.to_slug);`);
