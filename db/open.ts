@@ -37,13 +37,14 @@ export function openCorpus(path: string, onStatement?: StatementListener): Corpu
 
 /**
  * Creates an empty corpus with all tables, at a path where nothing is yet or in memory (`:memory:`), ready to be filled in one transaction.
- * @throws an Error with the path when something is there.
- *
  * Durability is left to the end of the build: a file that was not finished is thrown away, never repaired.
+ * @throws an Error with the path when something is there.
  */
 export function createCorpus(path: string, onStatement?: StatementListener): Corpus {
   if (path !== ':memory:' && existsSync(path)) {
-    throw new Error(`There is a file at ${path} already. A corpus is created beside it, under another name.`);
+    throw new Error(
+      `There is something at ${path} already. A corpus is created beside it, under another name.`,
+    );
   }
   const client = new Database(path);
   client.pragma('journal_mode = MEMORY');

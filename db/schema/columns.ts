@@ -42,8 +42,8 @@ export function optionalEdtf<const Prefix extends string>(prefix: Prefix) {
   });
 }
 
-/** Whether a column holds a day of the calendar as YYYY-MM-DD: not the 30th of February. A null passes. */
-const isDay = (column: string) => `date("${column}") IS "${column}"`;
+/** Whether a column holds a day of the calendar as YYYY-MM-DD: not the 30th of February, and not before the year 0, which would not sort. A null passes. */
+const isDay = (column: string) => `date("${column}") IS "${column}" AND "${column}" >= '0000'`;
 
 /** The CHECK of a column that holds a day. */
 export function dayCheck(table: string, column: string) {

@@ -23,9 +23,9 @@ CREATE TABLE `article` (
 	CONSTRAINT "article_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "article_sha256_form" CHECK(length("sha256") = 64 AND "sha256" NOT GLOB '*[^0-9a-f]*'),
 	CONSTRAINT "article_code_points_positive" CHECK("code_points" > 0),
-	CONSTRAINT "article_coded_on_day" CHECK(date("coded_on") IS "coded_on"),
+	CONSTRAINT "article_coded_on_day" CHECK(date("coded_on") IS "coded_on" AND "coded_on" >= '0000'),
 	CONSTRAINT "article_published_basis_listed" CHECK("published_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "article_published_bounds" CHECK(date("published_earliest") IS "published_earliest" AND date("published_latest") IS "published_latest" AND "published_earliest" <= "published_latest")
+	CONSTRAINT "article_published_bounds" CHECK(date("published_earliest") IS "published_earliest" AND "published_earliest" >= '0000' AND date("published_latest") IS "published_latest" AND "published_latest" >= '0000' AND "published_earliest" <= "published_latest")
 );
 --> statement-breakpoint
 CREATE TABLE `contributor` (
@@ -134,7 +134,7 @@ CREATE TABLE `tenure` (
 	CONSTRAINT "tenure_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "tenure_rank_positive" CHECK("rank" > 0),
 	CONSTRAINT "tenure_held_basis_listed" CHECK("held_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "tenure_held_bounds" CHECK(date("held_earliest") IS "held_earliest" AND date("held_latest") IS "held_latest" AND "held_earliest" <= "held_latest")
+	CONSTRAINT "tenure_held_bounds" CHECK(date("held_earliest") IS "held_earliest" AND "held_earliest" >= '0000' AND date("held_latest") IS "held_latest" AND "held_latest" >= '0000' AND "held_earliest" <= "held_latest")
 );
 --> statement-breakpoint
 CREATE TABLE `tenure_passage` (
@@ -163,7 +163,7 @@ CREATE TABLE `assessment` (
 	CONSTRAINT "assessment_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "assessment_status_listed" CHECK("status" IN ('NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE')),
 	CONSTRAINT "assessment_basis_listed" CHECK("basis" IN ('AS_REPORTED', 'OTHER_SOURCE', 'CODER_JUDGEMENT')),
-	CONSTRAINT "assessment_as_of_bounds" CHECK(date("as_of_earliest") IS "as_of_earliest" AND date("as_of_latest") IS "as_of_latest" AND "as_of_earliest" <= "as_of_latest"),
+	CONSTRAINT "assessment_as_of_bounds" CHECK(date("as_of_earliest") IS "as_of_earliest" AND "as_of_earliest" >= '0000' AND date("as_of_latest") IS "as_of_latest" AND "as_of_latest" >= '0000' AND "as_of_earliest" <= "as_of_latest"),
 	CONSTRAINT "assessment_reported_has_claim" CHECK(("basis" = 'AS_REPORTED') = ("claim_id" IS NOT NULL)),
 	CONSTRAINT "assessment_other_has_source" CHECK(("basis" = 'OTHER_SOURCE') = ("source" IS NOT NULL))
 );
@@ -193,9 +193,9 @@ CREATE TABLE `commitment` (
 	CONSTRAINT "commitment_verifiable_boolean" CHECK("verifiable" IN (0, 1)),
 	CONSTRAINT "commitment_condition_given" CHECK(("conditionality" = 'CONDITIONAL') = ("condition" IS NOT NULL)),
 	CONSTRAINT "commitment_made_basis_listed" CHECK("made_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "commitment_made_bounds" CHECK(date("made_earliest") IS "made_earliest" AND date("made_latest") IS "made_latest" AND "made_earliest" <= "made_latest"),
+	CONSTRAINT "commitment_made_bounds" CHECK(date("made_earliest") IS "made_earliest" AND "made_earliest" >= '0000' AND date("made_latest") IS "made_latest" AND "made_latest" >= '0000' AND "made_earliest" <= "made_latest"),
 	CONSTRAINT "commitment_deadline_basis_listed" CHECK("deadline_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "commitment_deadline_bounds" CHECK(date("deadline_earliest") IS "deadline_earliest" AND date("deadline_latest") IS "deadline_latest" AND "deadline_earliest" <= "deadline_latest"),
+	CONSTRAINT "commitment_deadline_bounds" CHECK(date("deadline_earliest") IS "deadline_earliest" AND "deadline_earliest" >= '0000' AND date("deadline_latest") IS "deadline_latest" AND "deadline_latest" >= '0000' AND "deadline_earliest" <= "deadline_latest"),
 	CONSTRAINT "commitment_deadline_whole" CHECK(("deadline_earliest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_latest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_basis" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_edtf" IS NOT NULL OR "deadline_note" IS NULL))
 );
 --> statement-breakpoint
@@ -254,7 +254,7 @@ CREATE TABLE `corpus` (
 	`licence` text NOT NULL,
 	`fingerprint` text NOT NULL,
 	CONSTRAINT "corpus_single" CHECK("id" = 1),
-	CONSTRAINT "corpus_recorded_on_day" CHECK(date("recorded_on") IS "recorded_on")
+	CONSTRAINT "corpus_recorded_on_day" CHECK(date("recorded_on") IS "recorded_on" AND "recorded_on" >= '0000')
 );
 --> statement-breakpoint
 CREATE TABLE `article_commitment` (
@@ -479,7 +479,7 @@ CREATE TABLE `event` (
 	CONSTRAINT "event_mode_of_visit" CHECK("mode" IS NULL OR "type" = 'VISIT'),
 	CONSTRAINT "event_not_part_of_itself" CHECK("part_of_id" <> "id"),
 	CONSTRAINT "event_date_basis_listed" CHECK("date_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "event_date_bounds" CHECK(date("date_earliest") IS "date_earliest" AND date("date_latest") IS "date_latest" AND "date_earliest" <= "date_latest")
+	CONSTRAINT "event_date_bounds" CHECK(date("date_earliest") IS "date_earliest" AND "date_earliest" >= '0000' AND date("date_latest") IS "date_latest" AND "date_latest" >= '0000' AND "date_earliest" <= "date_latest")
 );
 --> statement-breakpoint
 CREATE TABLE `event_instrument` (
@@ -567,9 +567,9 @@ CREATE TABLE `figure` (
 	CONSTRAINT "figure_scope_labelled" CHECK("scope_sector_id" IS NULL OR "scope_label" IS NOT NULL),
 	CONSTRAINT "figure_role_of_commitment" CHECK(("role" = 'CONTEXT') = ("commitment_id" IS NULL)),
 	CONSTRAINT "figure_period_basis_listed" CHECK("period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "figure_period_bounds" CHECK(date("period_earliest") IS "period_earliest" AND date("period_latest") IS "period_latest" AND "period_earliest" <= "period_latest"),
+	CONSTRAINT "figure_period_bounds" CHECK(date("period_earliest") IS "period_earliest" AND "period_earliest" >= '0000' AND date("period_latest") IS "period_latest" AND "period_latest" >= '0000' AND "period_earliest" <= "period_latest"),
 	CONSTRAINT "figure_base_period_basis_listed" CHECK("base_period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "figure_base_period_bounds" CHECK(date("base_period_earliest") IS "base_period_earliest" AND date("base_period_latest") IS "base_period_latest" AND "base_period_earliest" <= "base_period_latest"),
+	CONSTRAINT "figure_base_period_bounds" CHECK(date("base_period_earliest") IS "base_period_earliest" AND "base_period_earliest" >= '0000' AND date("base_period_latest") IS "base_period_latest" AND "base_period_latest" >= '0000' AND "base_period_earliest" <= "base_period_latest"),
 	CONSTRAINT "figure_base_period_whole" CHECK(("base_period_earliest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_latest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_basis" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_edtf" IS NOT NULL OR "base_period_note" IS NULL))
 );
 --> statement-breakpoint
@@ -586,7 +586,7 @@ CREATE TABLE `instrument` (
 	CONSTRAINT "instrument_kind" CHECK("kind" = 'INSTRUMENT'),
 	CONSTRAINT "instrument_instrument_kind_listed" CHECK("instrument_kind" IN ('DECLARATION', 'MEMORANDUM', 'ROADMAP', 'AGREEMENT', 'CONTRACT', 'PROTOCOL', 'REPORT', 'OTHER')),
 	CONSTRAINT "instrument_dated_basis_listed" CHECK("dated_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "instrument_dated_bounds" CHECK(date("dated_earliest") IS "dated_earliest" AND date("dated_latest") IS "dated_latest" AND "dated_earliest" <= "dated_latest"),
+	CONSTRAINT "instrument_dated_bounds" CHECK(date("dated_earliest") IS "dated_earliest" AND "dated_earliest" >= '0000' AND date("dated_latest") IS "dated_latest" AND "dated_latest" >= '0000' AND "dated_earliest" <= "dated_latest"),
 	CONSTRAINT "instrument_dated_whole" CHECK(("dated_earliest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_latest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_basis" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_edtf" IS NOT NULL OR "dated_note" IS NULL))
 );
 --> statement-breakpoint

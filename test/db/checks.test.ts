@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import { fillCorpus } from './fillCorpus.ts';
+import { between, entityRows, id, type Row, sha256, valid } from './rows.ts';
+
+const { client, insertValid, undone } = fillCorpus();
+
+const tableTexts = client
+  .prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'`)
+  .all() as { name: string; sql: string }[];
+
+/** Every CHECK, as Drizzle writes it: with a name and on a line of its own. */
+const checks = tableTexts.flatMap(({ name: table, sql }) =>
+  [...sql.matchAll(/^\s*CONSTRAINT "(\w+)" CHECK\((.*)\),?$/gm)].map(([, name = '', condition = '']) => ({
+    table,
+    name,
+    condition,
+  })),
+);
+
+const sha256Breaks = [{ sha256: 'a'.repeat(63) }, { sha256: sha256('A') }, { sha256: sha256('g') }];
+const slugBreaks = [{ slug: '' }, { slug: 'Ferry' }, { slug: 'two ferries' }, { slug: 'паром' }];
+const spanBreaks = [{ start: -1 }, { start: 300 }, { start: 301 }];
+const sectorAsActor = [{ actor_id: id('shipping'), actor_kind: 'SECTOR' }];
+const ofAnotherKind = (slug: string) => [{ id: id(slug), kind: entityRows[id(slug) - 1]?.kind ?? '' }];
+
+const noDays = [
+  '2021',
+  '2021-06',
+  '31.12.2021',
+  '2021-06-01T12:00',
+  '-0044-03-15',
+  '2021-02-30',
+  '2021-13-45',
+  '2021-02-29',
+];
+const dayBreaks = (column: string): Row[] => noDays.map((text) => ({ [column]: text }));
+
+const openStart = '0000-01-01';
+const openEnd = '9999-12-31';
+
+/** A bound that is no day, beside an open end so that the order holds, and bounds in the wrong order. */
+const boundsBreaks = (name: string): Row[] => [
+  ...noDays.map((text) => between(name, text, openEnd)),
+  ...noDays.map((text) => between(name, openStart, text)),
+  between(name, '2022-06-02', '2022-06-01'),
+];
+
+/** A date of which one part is missing, and a note on a date that is not there. */
+const wholeBreaks = (name: string): Row[] => {
+  const parts = ['edtf', 'earliest', 'latest', 'basis'].map((part) => ({ [`${name}_${part}`]: null }));
+  return [...parts, Object.assign({ [`${name}_note`]: 'Not reported' }, ...parts)];
+};
+
+/** Per CHECK, what changes a valid row so that it breaks this CHECK and no other. */
+const breaks: Record<string, Row[]> = {
+  region_m49_form: [{ m49: '19' }, { m49: '0419' }, { m49: 'LAC' }],
+  entity_kind_listed: [{ kind: 'PLANET' }],
+  entity_slug_form: slugBreaks,
+  country_kind: ofAnotherKind('old-port'),
+  country_alpha2_form: [{ alpha2: 'uy' }, { alpha2: 'URY' }],
+  country_alpha3_form: [{ alpha3: 'UY' }, { alpha3: 'UR1' }],
+  country_numeric_form: [{ numeric: '58' }, { numeric: 'URY' }],
+  place_kind: ofAnotherKind('juan-perez'),
+  place_place_kind_listed: [{ place_kind: 'OCEAN' }],
+  place_not_its_own_parent: [{ parent_id: id('old-port') }],
+  place_iso3166_2_form: ['UYMO', 'UY-', 'uy-MO', 'UY-Mo', 'UY-M!', 'UY-M !?', 'UY-MONT'].map((code) => ({
+    iso3166_2: code,
+  })),
+  organization_kind: ofAnotherKind('juan-perez'),
+  organization_organization_kind_listed: [{ organization_kind: 'CLUB' }],
+  organization_not_its_own_parent: [{ parent_id: id('harbour-pilots') }],
+  speaker_kind: ofAnotherKind('harbour-pilots'),
+  office_kind: ofAnotherKind('juan-perez'),
+  sector_kind: ofAnotherKind('juan-perez'),
+  sector_not_its_own_broader: [{ broader_id: id('fisheries') }],
+  sector_mapping_scheme_listed: [{ scheme: 'NACE' }],
+  sector_mapping_relation_listed: [{ relation: 'SAME' }],
+  instrument_kind: ofAnotherKind('juan-perez'),
+  instrument_instrument_kind_listed: [{ instrument_kind: 'LETTER' }],
+  instrument_dated_basis_listed: [{ dated_basis: 'GUESSED' }],
+  instrument_dated_bounds: boundsBreaks('dated'),
+  instrument_dated_whole: wholeBreaks('dated'),
+  instrument_party_actor_kind_listed: sectorAsActor,
+  measure_kind: ofAnotherKind('juan-perez'),
+  name_type_listed: [{ type: 'NICKNAME' }],
+  name_not_empty: [{ name: '' }, { name: '  ' }],
+  name_attested_has_article: [{ type: 'ATTESTED' }, { article_id: 1 }],
+  identifier_source_given: [{ source: '' }, { source: '  ' }],
+  article_genre_listed: [{ genre: 'POEM' }],
+  article_slug_form: slugBreaks,
+  article_sha256_form: sha256Breaks,
+  article_code_points_positive: [{ code_points: 0 }],
+  article_coded_on_day: dayBreaks('coded_on'),
+  article_published_basis_listed: [{ published_basis: 'GUESSED' }],
+  article_published_bounds: boundsBreaks('published'),
+  furniture_span: [{ start: -1 }, { start: 25 }, { start: 26 }],
+  contributor_actor_kind_listed: sectorAsActor,
+  contributor_role_listed: [{ role: 'READER' }],
+  passage_slug_form: slugBreaks,
+  passage_sha256_form: sha256Breaks,
+  passage_span: spanBreaks,
+  commitment_slug_form: slugBreaks,
+  commitment_goal_listed: [{ goal: 'HOPE' }],
+  commitment_conditionality_listed: [{ conditionality: 'PARTLY' }],
+  commitment_condition_given: [{ conditionality: 'CONDITIONAL' }, { condition: 'Uruguay lends a hall.' }],
+  commitment_verifiable_boolean: [{ verifiable: 2 }],
+  commitment_made_basis_listed: [{ made_basis: 'GUESSED' }],
+  commitment_made_bounds: boundsBreaks('made'),
+  commitment_deadline_basis_listed: [{ deadline_basis: 'GUESSED' }],
+  commitment_deadline_bounds: boundsBreaks('deadline'),
+  commitment_deadline_whole: wholeBreaks('deadline'),
+  commitment_party_actor_kind_listed: sectorAsActor,
+  commitment_party_role_listed: [{ role: 'WITNESS' }],
+  commitment_link_type_listed: [{ type: 'CONTRADICTS' }],
+  commitment_link_to_another: [{ to_id: 1 }],
+  commitment_standing_force_listed: [{ force: 'PROMISE' }],
+  commitment_standing_status_listed: [{ status: 'LATE' }],
+  event_slug_form: slugBreaks,
+  event_mode_listed: [{ mode: 'SECRET' }],
+  event_mode_of_visit: [{ type: 'MEETING' }],
+  event_not_part_of_itself: [{ id: 7, part_of_id: 7 }],
+  event_date_basis_listed: [{ date_basis: 'GUESSED' }],
+  event_date_bounds: boundsBreaks('date'),
+  event_type_type_listed: [{ type: 'BANQUET' }],
+  event_participant_actor_kind_listed: sectorAsActor,
+  event_participant_role_listed: [{ role: 'WITNESS' }],
+  figure_slug_form: slugBreaks,
+  figure_comparator_listed: [{ comparator: 'NEAR' }],
+  figure_observation_status_listed: [{ observation_status: 'M' }],
+  figure_role_listed: [{ role: 'LIMIT', commitment_id: 1 }],
+  figure_approximate_boolean: [{ approximate: 2 }],
+  figure_unit_given: [{ unit: '' }, { unit: '  ' }],
+  figure_unit_mult_range: [{ unit_mult: -13 }, { unit_mult: 16 }],
+  figure_range: [{ comparator: 'RANGE' }, { value_high: 1.5 }, { comparator: 'RANGE', value_high: 1.2 }],
+  figure_scope_labelled: [{ scope_sector_id: id('shipping') }],
+  figure_role_of_commitment: [{ role: 'TARGET' }, { commitment_id: 1 }],
+  figure_period_basis_listed: [{ period_basis: 'GUESSED' }],
+  figure_period_bounds: boundsBreaks('period'),
+  figure_base_period_basis_listed: [{ base_period_basis: 'GUESSED' }],
+  figure_base_period_bounds: boundsBreaks('base_period'),
+  figure_base_period_whole: wholeBreaks('base_period'),
+  claim_slug_form: slugBreaks,
+  claim_force_listed: [{ force: 'PROMISE' }],
+  claim_voice_listed: [{ voice: 'RUMOUR' }],
+  claim_about_one: [{ event_id: 1 }, { figure_id: 1 }, { commitment_id: null, force: null }],
+  claim_force_of_commitment: [{ force: null }, { commitment_id: null, event_id: 1 }],
+  claim_speaker_of_voice: [{ voice: 'NARRATION' }, { voice: 'QUESTION' }],
+  claim_attribution_actor_kind_listed: sectorAsActor,
+  tenure_slug_form: slugBreaks,
+  tenure_rank_positive: [{ rank: 0 }],
+  tenure_held_basis_listed: [{ held_basis: 'GUESSED' }],
+  tenure_held_bounds: boundsBreaks('held'),
+  assessment_slug_form: slugBreaks,
+  assessment_status_listed: [{ status: 'LATE' }, { status: 'NOT_ASSESSED' }],
+  assessment_basis_listed: [{ basis: 'HEARSAY' }],
+  assessment_as_of_bounds: boundsBreaks('as_of'),
+  assessment_reported_has_claim: [{ basis: 'AS_REPORTED' }, { claim_id: 1 }],
+  assessment_other_has_source: [{ basis: 'OTHER_SOURCE' }, { source: 'https://example.org/ferries' }],
+  corpus_single: [{ id: 2 }],
+  corpus_recorded_on_day: dayBreaks('recorded_on'),
+};
+
+/** What is refused by a foreign key as well, since the types that it leads to have the same CHECK. */
+const refusedTwice: Record<string, Row[]> = { event_type_listed: [{ type: 'BANQUET' }] };
+
+const absent = (name: string) => Object.assign({}, ...wholeBreaks(name).slice(0, 4)) as Row;
+
+/** Per table, valid rows on the other side of a CHECK with two. */
+const otherSides: Record<string, Row[]> = {
+  name: [{ type: 'ATTESTED', article_id: 1 }],
+  place: [{ parent_id: null }, { iso3166_2: null }, { iso3166_2: 'UY-7' }, { iso3166_2: 'UY-7AB' }],
+  instrument: [absent('dated'), { dated_note: 'By hand' }],
+  commitment: [absent('deadline'), { conditionality: 'CONDITIONAL', condition: 'Uruguay lends a hall.' }],
+  article: [{ coded_on: '2024-02-29' }],
+  event: [{ mode: null }, { type: 'MEETING', mode: null }],
+  figure: [
+    absent('base_period'),
+    { comparator: 'RANGE', value_high: 1.5 },
+    { role: 'TARGET', commitment_id: 1 },
+    { scope_sector_id: id('shipping'), scope_label: 'herring' },
+    { scope_label: 'herring' },
+  ],
+  claim: [
+    { commitment_id: null, force: null, event_id: 1 },
+    { commitment_id: null, force: null, figure_id: 1 },
+    { voice: 'NARRATION', speaker_id: null },
+    { voice: 'INDIRECT_SPEECH', speaker_id: null },
+  ],
+  assessment: [
+    { basis: 'AS_REPORTED', claim_id: 1 },
+    { basis: 'OTHER_SOURCE', source: 'https://example.org/ferries' },
+  ],
+  // What is recorded of a corpus without articles.
+  corpus: [{ recorded_on: openStart }],
+};
+
+const casesOf = (rows: Record<string, Row[]>) =>
+  Object.entries(rows).flatMap(([name, list]) => list.map((row) => [name, row] as const));
+
+const tableOf = (check: string) => checks.find(({ name }) => name === check)?.table ?? '';
+
+/** The CHECKs that a row breaks, all of them; SQLite itself names only the first. Every other rule must hold, or this throws. */
+function brokenChecks(table: string, row: Row): string[] {
+  client.pragma('ignore_check_constraints = ON');
+  try {
+    insertValid(table, row);
+  } finally {
+    client.pragma('ignore_check_constraints = OFF');
+  }
+  const ofTable = checks.filter((check) => check.table === table);
+  const broken = ofTable.map(({ name, condition }) => `(${condition}) IS 0 AS "${name}"`);
+  const last = `SELECT ${broken} FROM "${table}" WHERE rowid = last_insert_rowid()`;
+  return Object.entries(client.prepare(last).get() as Row).flatMap(([name, is]) => (is ? [name] : []));
+}
+
+describe('CHECK', () => {
+  test('constraints all have a name, and a case here', () => {
+    const written = tableTexts.flatMap(({ sql }) => sql.match(/\bCHECK\b/gi) ?? []);
+    expect(checks).toHaveLength(written.length);
+    const names = checks.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    const cases = Object.keys({ ...breaks, ...refusedTwice });
+    expect(cases.sort()).toEqual(names.sort());
+  });
+
+  test.each(Object.keys(valid))(
+    'constraints of %s accept a valid row, which every case here repairs to',
+    (table) => {
+      undone(() => insertValid(table));
+    },
+  );
+
+  test.each(casesOf(otherSides))('constraints of %s accept %j', (table, row) => {
+    undone(() => insertValid(table, row));
+  });
+
+  test.each(checks.filter(({ name }) => name.endsWith('_bounds')))(
+    '$name accepts a date with both ends open',
+    ({ table, name }) => {
+      const date = name.slice(`${table}_`.length, -'_bounds'.length);
+      undone(() => insertValid(table, between(date, openStart, openEnd)));
+    },
+  );
+
+  test.each(casesOf(breaks))('%s refuses %j', (check, row) => {
+    const table = tableOf(check);
+    undone(() => expect(() => insertValid(table, row)).toThrow(`CHECK constraint failed: ${check}`));
+    expect(undone(() => brokenChecks(table, row))).toEqual([check]);
+  });
+
+  test.each(casesOf(refusedTwice))('%s refuses %j, and so does a foreign key', (check, row) => {
+    const table = tableOf(check);
+    undone(() => expect(() => insertValid(table, row)).toThrow(`CHECK constraint failed: ${check}`));
+    undone(() => expect(() => brokenChecks(table, row)).toThrow('FOREIGN KEY constraint failed'));
+  });
+});

@@ -1,0 +1,270 @@
+import { getTableName, isTable, type SQL, sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  claimTenureQuery,
+  derive,
+  nounCountQuery,
+  placeWithinQuery,
+  reportQueries,
+  sectorWithinQuery,
+  standingQuery,
+} from '../../db/derive.ts';
+import { type Corpus, createCorpus } from '../../db/open.ts';
+import * as derivedSchema from '../../db/schema/derived.ts';
+import { seedFixture } from '../harness.ts';
+import { between, id, insertRow, type Row, sha256 } from './rows.ts';
+
+let corpus: Corpus;
+
+/** What a derived table holds, in the order of its first two columns. */
+const rowsOf = (table: string) => corpus.all(sql`SELECT * FROM ${sql.identifier(table)} ORDER BY 1, 2`);
+
+describe('derive', () => {
+  const derived: [string, SQL][] = Object.entries({
+    commitment_standing: standingQuery,
+    claim_tenure: claimTenureQuery,
+    ...reportQueries,
+    noun_count: nounCountQuery,
+    place_within: placeWithinQuery,
+    sector_within: sectorWithinQuery,
+  });
+
+  beforeEach(() => {
+    corpus = seedFixture();
+  });
+
+  test('has a query for each derived table', () => {
+    const tables = Object.values<unknown>(derivedSchema).filter(isTable).map(getTableName);
+    expect(derived.map(([table]) => table).sort()).toEqual(tables.sort());
+  });
+
+  test.each(derived)('fills %s with what its query gives', (table, query) => {
+    const rows = sql`SELECT * FROM ${sql.identifier(table)}`;
+    expect(rowsOf(table)).not.toEqual([]);
+    expect(corpus.all(sql`SELECT * FROM (${query}) EXCEPT ${rows}`)).toEqual([]);
+    expect(corpus.all(sql`${rows} EXCEPT SELECT * FROM (${query})`)).toEqual([]);
+  });
+
+  test('changes nothing the second time', () => {
+    const before = derived.map(([table]) => rowsOf(table));
+    derive(corpus);
+    expect(derived.map(([table]) => rowsOf(table))).toEqual(before);
+  });
+});
+
+type Bounds = readonly [earliest: string, latest: string];
+
+const day = (date: string): Bounds => [date, date];
+
+const [harbour, ferries] = [1, 1];
+
+/** Adds an entity with the row of its kind. */
+function addEntity(kind: string, slug: string, row: Row = {}): void {
+  insertRow(corpus, 'entity', { id: id(slug), kind, slug });
+  insertRow(corpus, kind.toLowerCase(), { ...row, id: id(slug) });
+}
+
+function addArticle(article: number, [earliest, latest]: Bounds): void {
+  insertRow(corpus, 'article', {
+    id: article,
+    slug: `article-${article}`,
+    sha256: sha256(`${article}`),
+    ...between('published', earliest, latest),
+  });
+}
+
+/** Adds a claim of Ada Stein in the harbour article about the ferries, unless it says otherwise. */
+function addClaim(slug: string, claim: Row = {}): void {
+  insertRow(corpus, 'claim', { slug, article_id: harbour, commitment_id: ferries, ...claim });
+}
+
+interface Tenure {
+  slug: string;
+  held: Bounds;
+  rank?: number;
+  speaker?: string;
+}
+
+function addTenure({ slug, held: [earliest, latest], rank = 1, speaker = 'ada-stein' }: Tenure): void {
+  insertRow(corpus, 'tenure', {
+    slug,
+    speaker_id: id(speaker),
+    office_id: id(slug.startsWith('head') ? 'head-of-board' : 'chair-of-pilots'),
+    rank,
+    ...between('held', earliest, latest),
+  });
+}
+
+/** The tenure that each claim is credited to; claims without one are not in it. */
+const credited = () => {
+  derive(corpus);
+  return corpus.all<{ claim: string; tenure: string }>(sql`
+    SELECT claim.slug AS claim, tenure.slug AS tenure
+    FROM claim_tenure JOIN claim ON claim.id = claim_id JOIN tenure ON tenure.id = tenure_id ORDER BY claim.slug`);
+};
+
+beforeEach(() => {
+  corpus = createCorpus(':memory:');
+  for (const slug of ['ada-stein', 'juan-perez']) addEntity('SPEAKER', slug);
+  for (const slug of ['head-of-board', 'chair-of-pilots']) addEntity('OFFICE', slug);
+  addArticle(harbour, day('2020-03-10'));
+  insertRow(corpus, 'commitment', { id: ferries });
+});
+
+describe('claim_tenure', () => {
+  const onTheDay: Tenure = { slug: 'head', held: day('2020-03-10') };
+  const undated: Bounds = ['2020-03-01', '2020-03-31'];
+
+  test.each<{ rule: string; published?: Bounds; tenures: Tenure[]; expected: string | null }>([
+    { rule: 'none without a tenure', tenures: [], expected: null },
+    { rule: 'the one of the day', tenures: [onTheDay], expected: 'head' },
+    {
+      rule: 'none that ended the day before',
+      tenures: [{ slug: 'head', held: day('2020-03-09') }],
+      expected: null,
+    },
+    {
+      rule: 'none that began the day after',
+      tenures: [{ slug: 'head', held: day('2020-03-11') }],
+      expected: null,
+    },
+    {
+      rule: 'one that ended on the first day an undated article can be of',
+      published: undated,
+      tenures: [{ slug: 'head', held: ['2019-01-01', '2020-03-01'] }],
+      expected: 'head',
+    },
+    {
+      rule: 'one that began on the last day an undated article can be of',
+      published: undated,
+      tenures: [{ slug: 'head', held: ['2020-03-31', '9999-12-31'] }],
+      expected: 'head',
+    },
+    {
+      rule: 'the first of rank, though another began later',
+      tenures: [
+        { slug: 'chair', held: day('2020-03-10'), rank: 2 },
+        { slug: 'head', held: ['2010-01-01', '2020-12-31'] },
+      ],
+      expected: 'head',
+    },
+    {
+      rule: 'the first of rank that covers the day',
+      tenures: [
+        { slug: 'head', held: ['2010-01-01', '2019-12-31'] },
+        { slug: 'chair', held: day('2020-03-10'), rank: 2 },
+      ],
+      expected: 'chair',
+    },
+    {
+      rule: 'of one rank, the one that was seen later',
+      tenures: [
+        { slug: 'head', held: ['2019-01-01', '9999-12-31'] },
+        { slug: 'head-again', held: ['2020-01-01', '9999-12-31'] },
+      ],
+      expected: 'head-again',
+    },
+    {
+      rule: 'of one rank and one day, the first slug',
+      tenures: [
+        { slug: 'head', held: day('2020-03-10') },
+        { slug: 'chair', held: day('2020-03-10') },
+      ],
+      expected: 'chair',
+    },
+    {
+      rule: 'none of another speaker',
+      tenures: [{ slug: 'head', held: day('2020-03-10'), speaker: 'juan-perez' }],
+      expected: null,
+    },
+  ])('takes $rule', ({ published, tenures, expected }) => {
+    if (published) addArticle(2, published);
+    for (const tenure of tenures) addTenure(tenure);
+    addClaim('c1', { article_id: published ? 2 : harbour });
+    expect(credited()).toEqual(expected === null ? [] : [{ claim: 'c1', tenure: expected }]);
+  });
+
+  test('credits each claim as of its own article, and none without a speaker', () => {
+    addArticle(2, day('2021-05-01'));
+    addTenure({ slug: 'head', held: day('2020-03-10') });
+    addTenure({ slug: 'chair', held: day('2021-05-01') });
+    addClaim('c1');
+    addClaim('c2', { article_id: 2 });
+    addClaim('c3', { voice: 'NARRATION', speaker_id: null });
+    expect(credited()).toEqual([
+      { claim: 'c1', tenure: 'head' },
+      { claim: 'c2', tenure: 'chair' },
+    ]);
+  });
+});
+
+describe('article_commitment, article_event and article_figure', () => {
+  test('hold each pair once, and nothing of the other subjects', () => {
+    addArticle(2, day('2021-05-01'));
+    insertRow(corpus, 'event_type', { type: 'VISIT' });
+    insertRow(corpus, 'event', { id: 7 });
+    addClaim('c1');
+    addClaim('c2');
+    addClaim('c3', { article_id: 2 });
+    for (const slug of ['c4', 'c5']) addClaim(slug, { commitment_id: null, force: null, event_id: 7 });
+    derive(corpus);
+    expect(rowsOf('article_commitment')).toEqual([
+      { article_id: 1, commitment_id: ferries },
+      { article_id: 2, commitment_id: ferries },
+    ]);
+    expect(rowsOf('article_event')).toEqual([{ article_id: 1, event_id: 7 }]);
+    expect(rowsOf('article_figure')).toEqual([]);
+  });
+});
+
+describe('noun_count', () => {
+  test('counts entities by kind and all other nouns by table', () => {
+    addArticle(2, day('2021-05-01'));
+    addClaim('c1');
+    derive(corpus);
+    const counts = corpus.all<{ noun: string; count: number }>(
+      sql`SELECT noun, count FROM noun_count WHERE count > 0 ORDER BY noun`,
+    );
+    expect(counts).toEqual([
+      { noun: 'OFFICE', count: 2 },
+      { noun: 'SPEAKER', count: 2 },
+      { noun: 'article', count: 2 },
+      { noun: 'claim', count: 1 },
+      { noun: 'commitment', count: 1 },
+    ]);
+  });
+});
+
+describe('place_within and sector_within', () => {
+  beforeEach(() => addClaim('c1'));
+
+  /** What lies in what, by slug. */
+  const within = (noun: 'place' | 'sector') => {
+    derive(corpus);
+    const [table, column] = [sql.identifier(`${noun}_within`), sql.identifier(`${noun}_id`)];
+    return corpus.values(sql`
+      SELECT inner.slug, outer.slug FROM ${table} AS pair JOIN entity AS inner ON inner.id = pair.${column}
+      JOIN entity AS outer ON outer.id = pair.within_id ORDER BY 1, 2`);
+  };
+
+  test('hold each itself and all above it, and the country of any of them', () => {
+    insertRow(corpus, 'region', { m49: '154' });
+    addEntity('COUNTRY', 'uruguay');
+    addEntity('PLACE', 'montevideo', { parent_id: null, country_id: id('uruguay'), iso3166_2: 'UY-MO' });
+    addEntity('PLACE', 'old-port', { iso3166_2: null });
+    addEntity('SECTOR', 'shipping');
+    addEntity('SECTOR', 'fisheries', { broader_id: id('shipping') });
+    expect(within('place')).toEqual([
+      ['montevideo', 'montevideo'],
+      ['montevideo', 'uruguay'],
+      ['old-port', 'montevideo'],
+      ['old-port', 'old-port'],
+      ['old-port', 'uruguay'],
+    ]);
+    expect(within('sector')).toEqual([
+      ['fisheries', 'fisheries'],
+      ['fisheries', 'shipping'],
+      ['shipping', 'shipping'],
+    ]);
+  });
+});

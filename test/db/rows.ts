@@ -1,0 +1,164 @@
+import type { Corpus } from '../../db/open.ts';
+
+export type Row = Record<string, string | number | null>;
+
+/** Entities, each kind twice: the first of a kind has its own row (of country, place …), the second is free to get one. */
+export const entities = {
+  COUNTRY: ['iceland', 'uruguay'],
+  PLACE: ['montevideo', 'old-port'],
+  ORGANIZATION: ['harbour-board', 'harbour-pilots'],
+  SPEAKER: ['ada-stein', 'juan-perez'],
+  OFFICE: ['head-of-board', 'chair-of-pilots'],
+  SECTOR: ['shipping', 'fisheries'],
+  INSTRUMENT: ['ferry-protocol', 'harbour-declaration'],
+  MEASURE: ['trade-turnover', 'quantity-supplied'],
+};
+
+/** The same in the order of their ids. */
+export const entityRows = Object.entries(entities).flatMap(([kind, slugs]) =>
+  slugs.map((slug) => ({ kind, slug })),
+);
+
+/** The id of an entity. */
+export const id = (slug: string) => entityRows.findIndex((entity) => entity.slug === slug) + 1;
+
+/** The text and the bounds of a date, from one day to another. */
+export const between = (name: string, earliest: string, latest: string): Row => ({
+  [`${name}_edtf`]: earliest === latest ? earliest : `${earliest}/${latest}`,
+  [`${name}_earliest`]: earliest,
+  [`${name}_latest`]: latest,
+});
+
+const day = (name: string, date: string): Row => ({
+  ...between(name, date, date),
+  [`${name}_basis`]: 'STATED',
+});
+
+export const sha256 = (digit: string) => digit.repeat(64);
+
+const actor = { actor_id: id('ada-stein'), actor_kind: 'SPEAKER' };
+
+/** A row of each table that bears a rule, as it is accepted beside the rows that stand there. */
+export const valid: Record<string, Row> = {
+  region: { m49: '419', name: 'Latin America and the Caribbean' },
+  entity: { kind: 'SPEAKER', slug: 'marta-silva' },
+  country: { id: id('uruguay'), alpha2: 'UY', alpha3: 'URY', numeric: '858', region_m49: '154' },
+  place: { id: id('old-port'), place_kind: 'SITE', parent_id: id('montevideo'), iso3166_2: 'UY-CA' },
+  organization: { id: id('harbour-pilots'), organization_kind: 'ASSOCIATION' },
+  speaker: { id: id('juan-perez') },
+  office: { id: id('chair-of-pilots') },
+  sector: { id: id('fisheries') },
+  sector_mapping: { sector_id: id('shipping'), scheme: 'ISIC', code: '50', relation: 'CLOSE_MATCH' },
+  instrument: {
+    id: id('harbour-declaration'),
+    instrument_kind: 'DECLARATION',
+    ...day('dated', '2020-03-03'),
+  },
+  instrument_party: { instrument_id: id('ferry-protocol'), ...actor },
+  measure: { id: id('quantity-supplied') },
+  name: { entity_id: id('ada-stein'), name: 'Ada Štein', lang: 'en', type: 'ALIAS', article_id: null },
+  identifier: {
+    entity_id: id('iceland'),
+    scheme: 'wikidata',
+    value: 'Q189',
+    source: 'https://www.wikidata.org',
+  },
+  article: {
+    slug: 'pilots-comment-2022',
+    file: 'pilots-comment-2022.txt',
+    sha256: sha256('c'),
+    code_points: 300,
+    lang: 'en',
+    genre: 'EXPERT_COMMENT',
+    label: 'A pilot on the ferries',
+    summary: 'A pilot tells of the ferries.',
+    ...day('published', '2022-05-01'),
+    coded_by: 'A',
+    coded_on: '2026-01-03',
+  },
+  furniture: { article_id: 1, start: 0, end: 25 },
+  contributor: { article_id: 1, role: 'INTERVIEWEE', ...actor },
+  passage: { slug: 'harbour.p02', article_id: 1, start: 200, end: 300, sha256: sha256('d') },
+  commitment: {
+    slug: 'crew-training-2020',
+    summary: 'Crews are to be trained.',
+    goal: 'ACTION',
+    ...day('made', '2020-03-10'),
+    ...day('deadline', '2021-12-31'),
+    conditionality: 'UNSTATED',
+    condition: null,
+    verifiable: 1,
+  },
+  commitment_party: { commitment_id: 1, role: 'PROMISOR', ...actor },
+  commitment_link: { from_id: 1, type: 'PART_OF', to_id: 2 },
+  commitment_standing: { commitment_id: 1, force: 'PLEDGE', status: 'NOT_ASSESSED' },
+  event: {
+    slug: 'stein-visit-2020',
+    label: 'Visit of Ada Stein',
+    type: 'VISIT',
+    mode: 'OFFICIAL',
+    ...day('date', '2020-03-03'),
+  },
+  event_type: { type: 'SUPPLY', cameo: '061' },
+  event_participant: { event_id: 1, role: 'ACTOR', ...actor },
+  figure: {
+    slug: 'trade-2019',
+    label: 'Trade in 2019',
+    measure_id: id('trade-turnover'),
+    value: 1.2,
+    value_high: null,
+    unit_mult: 6,
+    unit: 'USD',
+    comparator: 'EQ',
+    approximate: 0,
+    ...day('period', '2019-12-31'),
+    ...day('base_period', '2018-12-31'),
+    reference_area_id: id('iceland'),
+    scope_sector_id: null,
+    scope_label: null,
+    observation_status: 'A',
+    role: 'CONTEXT',
+    commitment_id: null,
+  },
+  claim: {
+    slug: 'harbour.c02',
+    article_id: 1,
+    commitment_id: 1,
+    event_id: null,
+    figure_id: null,
+    force: 'PLEDGE',
+    voice: 'DIRECT_QUOTE',
+    speaker_id: id('ada-stein'),
+    summary: 'Stein promises two ferries.',
+  },
+  claim_attribution: { claim_id: 1, ...actor },
+  claim_passage: { claim_id: 1, passage_id: 1, article_id: 1 },
+  tenure: {
+    slug: 'stein.head.harbour',
+    speaker_id: id('ada-stein'),
+    office_id: id('head-of-board'),
+    rank: 1,
+    ...day('held', '2020-03-10'),
+  },
+  assessment: {
+    slug: 'two-ferries.2021',
+    commitment_id: 1,
+    as_of_edtf: '2021-06',
+    as_of_earliest: '2021-06-01',
+    as_of_latest: '2021-06-30',
+    status: 'UNDER_WAY',
+    basis: 'CODER_JUDGEMENT',
+    claim_id: null,
+    source: null,
+  },
+  corpus: { id: 1, revision: 'r1', recorded_on: '2026-01-03', licence: 'CC-BY-4.0', fingerprint: 'f1' },
+};
+
+/** Inserts the valid row of a table with some columns changed. */
+export function insertRow(corpus: Corpus, table: string, changes: Row = {}): void {
+  const row = { ...valid[table], ...changes };
+  const columns = Object.keys(row).map((column) => `"${column}"`);
+  const values = columns.map(() => '?');
+  const statement = corpus.$client.prepare(`INSERT INTO "${table}" (${columns}) VALUES (${values})`);
+  statement.run(...Object.values(row));
+}
