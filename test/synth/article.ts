@@ -269,6 +269,7 @@ export function articlesOf(
           { role: 'RECIPIENT', actor: name('COUNTRY', pair[1]) },
         ],
         ...(index > 0 && source.chance(0.2) ? { partOf: `${slug}-e0` } : {}),
+        ...(type === 'SIGNING' ? { instruments: some('INSTRUMENT', 1) } : {}),
         claims: claims(2, 'It is told that they met'),
       };
     }
