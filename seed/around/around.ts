@@ -53,7 +53,7 @@ export interface Around {
   speaker(slug: string): { officeUnknown: boolean } | null;
   /** Whether a tenure of the speaker can cover any of these days. */
   isInOffice(speaker: string, earliest: string, latest: string): boolean;
-  /** The first tenure of a speaker; null when there is none. */
+  /** A tenure of a speaker, the first by slug; null when there is none. */
   tenureOf(speaker: string): string | null;
   /** Where a relation leads from a record. Ways that come to an end may be left out, for no circle goes that way. */
   next(relation: Relation, slug: string): string[];

@@ -14,7 +14,7 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
     return (...values: unknown[]) => statement.all(...values);
   };
   const kindsIn = remember(
-    pluck<RecordKind>('SELECT kind FROM mark WHERE space = ? AND text = ? GROUP BY kind ORDER BY min(rowid)'),
+    pluck<RecordKind>('SELECT kind FROM mark WHERE space = ? AND text = ? GROUP BY kind'),
   );
   const firstOf = scratch.prepare<[string, string], { source: number; path: string }>(
     'SELECT source, path FROM first WHERE space = ? AND text = ?',
@@ -25,12 +25,12 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
   const documented = pluck('SELECT 1 FROM documented WHERE slug = ?');
   const unknown = pluck<number>('SELECT office_unknown FROM speaker WHERE slug = ?');
   const held = pluck('SELECT 1 FROM tenure WHERE speaker = ? AND earliest <= ? AND latest >= ? LIMIT 1');
-  const tenure = pluck<string>('SELECT slug FROM tenure WHERE speaker = ? ORDER BY rowid LIMIT 1');
+  const tenure = pluck<string>('SELECT min(slug) FROM tenure WHERE speaker = ? GROUP BY speaker');
   const next = pluck<string>('SELECT to_slug FROM edge WHERE relation = ? AND from_slug = ? ORDER BY rowid');
   const anyCircle = pluck('SELECT 1 FROM edge LIMIT 1')().length > 0;
   const slugs = scratch
     .prepare<[string, string], string>(
-      'SELECT text FROM mark WHERE space = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY rowid',
+      'SELECT text FROM mark WHERE space = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY text',
     )
     .pluck();
 

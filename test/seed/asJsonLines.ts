@@ -11,9 +11,15 @@ export function linesOfFolder(directory: string): string[] {
   return [
     ...shared.sort().flatMap((name) => {
       const { kind } = sharedFiles[basename(name, '.yaml') as SharedFile];
-      return Object.entries(content(join(directory, name)) ?? {}).map(([slug, record]) => ({ kind, slug, record }));
+      return Object.entries(content(join(directory, name)) ?? {}).map(([slug, record]) => ({
+        kind,
+        slug,
+        record,
+      }));
     }),
-    ...articles.sort().map((name) => ({ kind: 'ARTICLE', record: content(join(directory, 'articles', name)) })),
+    ...articles
+      .sort()
+      .map((name) => ({ kind: 'ARTICLE', record: content(join(directory, 'articles', name)) })),
   ].map((line) => JSON.stringify(line));
 }
 
