@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { progressOn } from '../../seed/progress.ts';
-import { plainTable } from '../../seed/table.ts';
 import { measure, type Size } from './growth.ts';
+import { growthTable } from './growthTable.ts';
 
 const help = `Usage: npm run bench -- growth [options]
 
@@ -46,23 +46,6 @@ function readArguments(words: string[]): Arguments | null {
 }
 
 const patience = { runs: 15, most: 300, milliseconds: 1500 };
-
-/** The sizes side by side, with the ratio to the one they are compared with. */
-export function growthTable(sizes: Size[]): string {
-  const base = sizes.find(({ commitments }) => commitments === 10_000) ?? sizes[0];
-  const number = (value: number) => value.toLocaleString('en');
-  const headings = sizes.flatMap((size) =>
-    size === base ? [number(size.commitments)] : [number(size.commitments), '×'],
-  );
-  const rows = (base?.operations ?? []).map(({ name, milliseconds }, row) => [
-    name,
-    ...sizes.flatMap((size) => {
-      const time = size.operations[row]?.milliseconds ?? 0;
-      return size === base ? [time.toFixed(2)] : [time.toFixed(2), (time / milliseconds).toFixed(2)];
-    }),
-  ]);
-  return plainTable([['median ms', ...headings], ...rows]);
-}
 
 async function run({ sizes, plans, json }: Arguments): Promise<void> {
   const progress = progressOn(process.stderr);
