@@ -68,7 +68,7 @@ export function worldOf(seed: number, commitments: number): World {
   const code = (country: number) => (userAssigned[country] ?? '').toLowerCase();
   const slug = (kind: Kind, number: number) => {
     if (kind === 'REGION') return String(990 + number);
-    const tail = kind === 'COUNTRY' ? code(number) : `${kind[0]?.toLowerCase()}${number}`;
+    const tail = kind === 'COUNTRY' ? code(number) : `${kind.slice(0, 2).toLowerCase()}${number}`;
     return slugged(
       `${words(kind, number)
         .map(({ en }) => en)

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { articlesOf } from './article.ts';
+import { articleRecord } from './article.ts';
+import { headsOf } from './heads.ts';
 import { type Kind, kinds, worldOf } from './world.ts';
 
 /** How much of a corpus is written. */
@@ -29,15 +30,16 @@ export function writeCorpus(
     Kind,
     Uint8Array
   >;
-  const articles = articlesOf(seed, commitments, world, (kind, number) => {
+  const heads = headsOf(seed, commitments, world);
+  const use = (kind: Kind, number: number) => {
     used[kind][number] = 1;
-  });
+  };
   const written: Written = { commitments: 0, articles: 0, shared: 0, bytes: 0 };
 
   const out = lineWriter(join(directory, 'articles.jsonl'), written);
   while (written.commitments < commitments) {
-    const count = Math.min(articles.head(written.articles).count, commitments - written.commitments);
-    out.write({ kind: 'ARTICLE', record: articles.make(written.articles, count) });
+    const count = Math.min(heads.article(written.articles).count, commitments - written.commitments);
+    out.write({ kind: 'ARTICLE', record: articleRecord(seed, world, heads, use, written.articles, count) });
     written.articles += 1;
     written.commitments += count;
     onProgress(written);
