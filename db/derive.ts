@@ -33,8 +33,10 @@ export const claimTenureQuery = sql`
       AND held.held_earliest <= article.published_latest AND held.held_latest >= article.published_earliest
     ORDER BY held.rank, held.held_earliest DESC, held.slug LIMIT 1)`;
 
-/** Which articles tell of what: each pair once, however many claims there are. */
-export const reportQueries = {
+/** Who had a part in what, and which articles tell of what: each pair once, however many roles or claims there are. */
+export const pairQueries = {
+  event_actor: sql`SELECT DISTINCT event_id, actor_id FROM event_participant`,
+  article_actor: sql`SELECT DISTINCT article_id, actor_id FROM contributor`,
   article_commitment: sql`SELECT DISTINCT article_id, commitment_id FROM claim WHERE commitment_id IS NOT NULL`,
   article_event: sql`SELECT DISTINCT article_id, event_id FROM claim WHERE event_id IS NOT NULL`,
   article_figure: sql`SELECT DISTINCT article_id, figure_id FROM claim WHERE figure_id IS NOT NULL`,
@@ -82,7 +84,7 @@ export function derive(corpus: Corpus): void {
   );
   corpus.run(sql`DELETE FROM claim_tenure`);
   corpus.run(sql`INSERT INTO claim_tenure (claim_id, tenure_id) ${claimTenureQuery}`);
-  for (const [table, query] of Object.entries(reportQueries)) {
+  for (const [table, query] of Object.entries(pairQueries)) {
     corpus.run(sql`DELETE FROM ${sql.identifier(table)}`);
     corpus.run(sql`INSERT INTO ${sql.identifier(table)} ${query}`);
   }

@@ -23,16 +23,36 @@ export type Corpus = ReturnType<typeof handle>;
 
 /**
  * Opens a built corpus for reading. The file is immutable while it is served, so it is opened read-only and mapped into memory.
- * @throws an Error with the path and the remedy when there is no file.
+ * @throws an Error with the path and the remedy when there is no file, or it is no corpus.
  */
 export function openCorpus(path: string, onStatement?: StatementListener): Corpus {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     throw new Error(`There is no corpus at ${path}. Build it with: npm run seed`);
   }
   const client = new Database(path, { readonly: true, fileMustExist: true });
+  const corpus = handle(client, onStatement);
+  try {
+    revisionOf(corpus);
+  } catch (error) {
+    client.close();
+    throw new Error(
+      `The file at ${path} is not a corpus that this version reads (${(error as Error).message}). Build it anew with: npm run seed`,
+      { cause: error },
+    );
+  }
   client.pragma('mmap_size = 2147418112');
   client.pragma('query_only = ON');
-  return handle(client, onStatement);
+  return corpus;
+}
+
+/**
+ * The revision of an open corpus, read through the driver so that no listener hears of it.
+ * @throws an Error when the corpus cannot be read, or was not built whole.
+ */
+export function revisionOf(corpus: Corpus): string {
+  const row = corpus.$client.prepare('SELECT revision FROM corpus').get() as { revision: string } | undefined;
+  if (!row) throw new Error('it has no row about itself');
+  return row.revision;
 }
 
 /**

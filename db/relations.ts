@@ -127,14 +127,14 @@ export const relations = defineRelations(
           alias: 'implementer',
         }),
         events: r.many.event({
-          from: r.entity.id.through(r.eventParticipant.actorId),
-          to: r.event.id.through(r.eventParticipant.eventId),
-          alias: 'event_participant',
+          from: r.entity.id.through(r.eventActor.actorId),
+          to: r.event.id.through(r.eventActor.eventId),
+          alias: 'event_actor',
         }),
         articlesContributed: r.many.article({
-          from: r.entity.id.through(r.contributor.actorId),
-          to: r.article.id.through(r.contributor.articleId),
-          alias: 'contributor',
+          from: r.entity.id.through(r.articleActor.actorId),
+          to: r.article.id.through(r.articleActor.articleId),
+          alias: 'article_actor',
         }),
         claimsAttributed: r.many.claim({
           from: r.entity.id.through(r.claimAttribution.actorId),
@@ -252,6 +252,11 @@ export const relations = defineRelations(
         entity: r.one.entity({ from: r.measure.id, to: r.entity.id, optional: false }),
       },
       article: {
+        actors: r.many.entity({
+          from: r.article.id.through(r.articleActor.articleId),
+          to: r.entity.id.through(r.articleActor.actorId),
+          alias: 'article_actor',
+        }),
         contributors: r.many.contributor({ from: r.article.id, to: r.contributor.articleId }),
         furniture: r.many.furniture({ from: r.article.id, to: r.furniture.articleId }),
         passages: r.many.passage({ from: r.article.id, to: r.passage.articleId }),
@@ -462,6 +467,10 @@ export const relations = defineRelations(
           from: r.claim.id.through(r.claimPassage.claimId),
           to: r.passage.id.through(r.claimPassage.passageId),
         }),
+        speakerTenure: r.one.tenure({
+          from: r.claim.id.through(r.claimTenure.claimId),
+          to: r.tenure.id.through(r.claimTenure.tenureId),
+        }),
         claimTenure: r.one.claimTenure({ from: r.claim.id, to: r.claimTenure.claimId }),
         assessments: r.many.assessment({ from: r.claim.id, to: r.assessment.claimId }),
       },
@@ -502,6 +511,11 @@ export const relations = defineRelations(
         eventType: r.one.eventType({ from: r.event.type, to: r.eventType.type, optional: false }),
         partOf: r.one.event({ from: r.event.partOfId, to: r.event.id, alias: 'event_part' }),
         parts: r.many.event({ from: r.event.id, to: r.event.partOfId, alias: 'event_part' }),
+        actors: r.many.entity({
+          from: r.event.id.through(r.eventActor.eventId),
+          to: r.entity.id.through(r.eventActor.actorId),
+          alias: 'event_actor',
+        }),
         participants: r.many.eventParticipant({ from: r.event.id, to: r.eventParticipant.eventId }),
         eventPlaces: r.many.eventPlace({ from: r.event.id, to: r.eventPlace.eventId }),
         places: r.many.entity({

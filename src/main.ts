@@ -2,12 +2,13 @@ import { createServer, type Server } from 'node:http';
 import { type Corpus, openCorpus } from '../db/open.ts';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { withHost } from './http/exactPaths.ts';
 
 /** How long running requests may take to finish after a signal, in milliseconds. */
 const patience = 10_000;
 
 function serve(config: Config, corpus: Corpus): Server {
-  const server = createServer(createApp(corpus, config));
+  const server = createServer(withHost(createApp(corpus, config)));
   server.on('error', (error: NodeJS.ErrnoException) => fail(explain(error, config)));
   server.listen(config.port, config.host, () => {
     const address = server.address();
@@ -34,7 +35,12 @@ function fail(message: string): never {
 function shutDown(server: Server, corpus: Corpus) {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
-  server.close(() => corpus.$client.close());
+  // A connection that was busy at the signal is kept alive after its answer, which would keep the process as well.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  server.close(() => {
+    clearInterval(idle);
+    corpus.$client.close();
+  });
   setTimeout(() => server.closeAllConnections(), patience).unref();
 }
 

@@ -68,6 +68,38 @@ const articleId = () =>
     .notNull()
     .references(() => article.id);
 
+/** Derived, filled by `derive`: who took part in an event, each once in whatever roles. */
+export const eventActor = sqliteTable(
+  'event_actor',
+  {
+    eventId: integer('event_id')
+      .notNull()
+      .references(() => event.id),
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => entity.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.actorId] }),
+    index('event_actor_actor').on(table.actorId, table.eventId),
+  ],
+);
+
+/** Derived, filled by `derive`: who had a part in an article, each once in whatever roles. */
+export const articleActor = sqliteTable(
+  'article_actor',
+  {
+    articleId: articleId(),
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => entity.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.actorId] }),
+    index('article_actor_actor').on(table.actorId, table.articleId),
+  ],
+);
+
 /** Derived, filled by `derive`: the articles that report a commitment, each once however many claims they make about it. */
 export const articleCommitment = sqliteTable(
   'article_commitment',

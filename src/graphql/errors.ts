@@ -19,6 +19,7 @@ export const errorCodes = {
   OPERATION_RESOLUTION_FAILURE:
     'The document has no operation of that name, or several and no name was given.',
   FILTER_DEPTH_LIMIT: 'A filter is nested too deeply.',
+  FILTER_SIZE_LIMIT: 'A filter has too many conditions, values or letters.',
   INTERNAL_SERVER_ERROR: 'Something failed on our side; quote the reference.',
 } as const satisfies Record<string, string>;
 

@@ -2,6 +2,7 @@ import { type ASTVisitor, GraphQLError, type ValidationContext, type ValidationR
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../config.ts';
 import { refuse } from './errors.ts';
+import { operationTypesExist } from './operationTypes.ts';
 
 /** A validation rule that refuses a document with more aliased fields than the limit. */
 export const aliasLimit =
@@ -30,11 +31,40 @@ export const aliasLimit =
 
 const tooManyTokens = /Document contains more (?:than|that) (\d+) tokens/;
 
-/** Yoga plugin: refuses documents with too many tokens or aliases before anything is executed. Depth and cost are limited beside the fields. */
+/** How deep a client’s variables may be nested. */
+const variablesDepth = 100;
+
+/** Whether a value is nested deeper than a limit; without recursion, as the value may be nested deeper than the stack. */
+function isDeeper(value: unknown, limit: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((item) => (typeof item === 'object' && item ? Object.values(item) : []));
+  }
+  return false;
+}
+
+/**
+ * Yoga plugin: refuses documents with too many tokens or aliases, and variables nested too deeply, before anything is executed. Depth and cost are
+ * limited beside the fields, filters where they are read.
+ */
 export function useDocumentLimits({ tokens, aliases }: Limits): Plugin {
   return {
-    onParse: ({ params }) => {
-      params.options = { ...params.options, maxTokens: tokens };
+    onParams: ({ params, setResult }) => {
+      if (isDeeper(params.variables, variablesDepth)) {
+        setResult({
+          errors: [
+            refuse(
+              'FILTER_DEPTH_LIMIT',
+              `The variables are nested more than ${variablesDepth} levels deep. Flatten the filter.`,
+              { limit: variablesDepth },
+            ),
+          ],
+        });
+      }
+    },
+    onParse: ({ setParseFn, parseFn }) => {
+      setParseFn((source, options) => parseFn(source, { ...options, maxTokens: tokens }));
       return ({ result, replaceParseResult }) => {
         if (result instanceof GraphQLError && tooManyTokens.test(result.message)) {
           replaceParseResult(
@@ -47,6 +77,9 @@ export function useDocumentLimits({ tokens, aliases }: Limits): Plugin {
         }
       };
     },
-    onValidate: ({ addValidationRule }) => addValidationRule(aliasLimit(aliases)),
+    onValidate: ({ addValidationRule }) => {
+      addValidationRule(operationTypesExist);
+      addValidationRule(aliasLimit(aliases));
+    },
   };
 }

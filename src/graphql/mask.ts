@@ -40,6 +40,10 @@ function withCode(error: GraphQLError, limits: Limits): GraphQLError {
       { limit: limits.bodyBytes, http },
     );
   }
+  if (code === 'BAD_REQUEST') {
+    // What is no request is told by the status too, whichever type of answer the client takes.
+    return refuse('BAD_REQUEST', error.message, { http: { status: 400 } });
+  }
   if (code) return error;
   return new GraphQLError(error.message, {
     nodes: error.nodes ?? null,

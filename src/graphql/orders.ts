@@ -151,7 +151,7 @@ function toSortKey(noun: string, item: Record<string, unknown>, name: string): S
   if (!defined) throw new Error(`${noun}Order has no key ${field}`);
   if ('counts' in defined) {
     const { count, where } = value as { count: string; where?: Where | null };
-    const predicate = toPredicate(`${defined.of}Where`, where, 1);
+    const predicate = toPredicate(`${defined.of}Where`, where, 1, true);
     return {
       name,
       sql: (row) => countRelated(row, definition.table, defined.counts, predicate),

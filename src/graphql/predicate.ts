@@ -31,11 +31,11 @@ type TableColumns = Record<string, SQL>;
 export function operation(column: string, operator: string, operand: unknown): Predicate {
   switch (operator) {
     case 'eq':
-      return { [column]: { eq: operand } };
+      return { [column]: { eq: operand, isNotNull: true } };
     case 'ne':
       return { OR: [{ [column]: { ne: operand } }, { [column]: { isNull: true } }] };
     case 'in':
-      return (operand as unknown[]).length ? { [column]: { in: operand } } : { RAW: sql`0` };
+      return (operand as unknown[]).length ? { [column]: { in: operand, isNotNull: true } } : { RAW: sql`0` };
     case 'notIn':
       return (operand as unknown[]).length
         ? { OR: [{ [column]: { notIn: operand } }, { [column]: { isNull: true } }] }

@@ -1,29 +1,31 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from './builder.ts';
 
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  new Date(`${value}T00:00:00Z`).toISOString?.().startsWith(value) === true;
-
-function parseDay(value: unknown): string {
-  let valid = false;
-  try {
-    valid = isDay(value);
-  } catch {
-    valid = false; // toISOString throws a RangeError for a day such as 2021-02-31
-  }
-  if (!valid) {
-    throw new GraphQLError(`Expected a calendar day as YYYY-MM-DD, got ${JSON.stringify(value)}.`, {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
-  }
-  return value as string;
+/** Whether the text is a day of the calendar as YYYY-MM-DD. */
+function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
+
+const wrong = (given: string, node?: ValueNode) =>
+  new GraphQLError(`Expected a calendar day as YYYY-MM-DD, got ${given}.`, {
+    nodes: node ?? null,
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 
 builder.scalarType('Date', {
   description:
     'A calendar day, YYYY-MM-DD (ISO 8601). As a bound of an uncertain date, 0000-01-01 and 9999-12-31 stand for an open start and end.',
   serialize: (value) => value,
-  parseValue: parseDay,
+  parseValue: (value) => {
+    if (!isDay(value)) throw wrong(JSON.stringify(value));
+    return value;
+  },
+  parseLiteral: (node) => {
+    if (node.kind !== Kind.STRING || !isDay(node.value)) {
+      throw wrong('value' in node ? JSON.stringify(node.value) : node.kind, node);
+    }
+    return node.value;
+  },
 });

@@ -11,6 +11,14 @@ export type Where = Record<string, unknown>;
 /** How many relations deep a `where` may reach. */
 const deepest = 6;
 
+/** How many conditions a `where` may have, and how deep AND, OR and NOT may be nested: SQLite takes expressions 1000 deep at most. */
+const mostConditions = 200;
+const deepestNesting = 30;
+
+/** How many values the lists of a `where` may have together, and how many letters a text: SQLite takes 32766 parameters and patterns of 50000 bytes at most. */
+const mostValues = 1000;
+const longestText = 1000;
+
 /** The inputs refer to one another, so their shapes cannot be inferred; GraphQL checks them. */
 export type WhereRef = ReturnType<typeof builder.inputRef<Where>>;
 
@@ -57,9 +65,54 @@ export function defineWhere(name: string, plural: string, conditions: () => Reco
   return where.ref;
 }
 
+/**
+ * Refuses a `where` that SQLite would not take, or only at a price. It goes down without recursion, as a client decides how deep.
+ * @throws FILTER_DEPTH_LIMIT or FILTER_SIZE_LIMIT with the limit.
+ */
+function checkSize(where: Where): void {
+  let conditions = 0;
+  let values = 0;
+  let level: unknown[] = [where];
+  for (let depth = 0; level.length; depth += 1) {
+    // A relation takes two levels of the input, its name and its operator.
+    if (depth > deepestNesting + 2 * deepest) {
+      throw refuse(
+        'FILTER_DEPTH_LIMIT',
+        `A where may be nested ${deepestNesting} deep; this one is nested deeper.`,
+        {
+          limit: deepestNesting,
+        },
+      );
+    }
+    level = level.flatMap((item) => {
+      if (typeof item === 'string' && item.length > longestText) {
+        throw tooMuch('letters in a text', longestText, item.length);
+      }
+      if (Array.isArray(item)) values += item.length;
+      if (typeof item !== 'object' || !item) return [];
+      if (!Array.isArray(item)) conditions += 1;
+      return Object.values(item);
+    });
+    if (conditions > mostConditions) throw tooMuch('conditions', mostConditions, conditions);
+    if (values > mostValues) throw tooMuch('values in its lists', mostValues, values);
+  }
+}
+
+const tooMuch = (what: string, limit: number, actual: number) =>
+  refuse('FILTER_SIZE_LIMIT', `A where may have ${limit} ${what}; this one has ${actual} or more.`, {
+    limit,
+    actual,
+  });
+
 /** The predicate that a `where` of the named input stands for. */
-export function toPredicate(name: string, where: Where | null | undefined, depth = 0): Predicate {
+export function toPredicate(
+  name: string,
+  where: Where | null | undefined,
+  depth = 0,
+  isOutermost = depth === 0,
+): Predicate {
   if (!where) return {};
+  if (isOutermost) checkSize(where);
   if (depth > deepest) {
     throw refuse(
       'FILTER_DEPTH_LIMIT',
@@ -70,12 +123,13 @@ export function toPredicate(name: string, where: Where | null | undefined, depth
   const conditions = whereNamed(name).conditions();
   return allOf(
     given(where).map(([field, value]) => {
-      if (field === 'AND') return allOf((value as Where[]).map((part) => toPredicate(name, part, depth)));
+      if (field === 'AND')
+        return allOf((value as Where[]).map((part) => toPredicate(name, part, depth, false)));
       if (field === 'OR') {
-        const parts = (value as Where[]).map((part) => certain(toPredicate(name, part, depth)));
+        const parts = (value as Where[]).map((part) => certain(toPredicate(name, part, depth, false)));
         return parts.length ? { OR: parts } : { RAW: sql`0` };
       }
-      if (field === 'NOT') return { NOT: certain(toPredicate(name, value as Where, depth)) };
+      if (field === 'NOT') return { NOT: certain(toPredicate(name, value as Where, depth, false)) };
       const condition = conditions[field];
       if (!condition) throw new Error(`${name} has no condition ${field}`);
       return condition.predicate(value as never, depth);

@@ -4,8 +4,8 @@ import {
   claimTenureQuery,
   derive,
   nounCountQuery,
+  pairQueries,
   placeWithinQuery,
-  reportQueries,
   sectorWithinQuery,
   standingQuery,
 } from '../../db/derive.ts';
@@ -23,7 +23,7 @@ describe('derive', () => {
   const derived: [string, SQL][] = Object.entries({
     commitment_standing: standingQuery,
     claim_tenure: claimTenureQuery,
-    ...reportQueries,
+    ...pairQueries,
     noun_count: nounCountQuery,
     place_within: placeWithinQuery,
     sector_within: sectorWithinQuery,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eq, getTableName, getViewName, isTable, isView, sql } from 'drizzle-orm';
@@ -18,6 +18,10 @@ beforeEach(() => {
 function writeCorpus(): void {
   const corpus = createCorpus(path);
   corpus.insert(schema.region).values({ m49: '154', name: 'Northern Europe' }).run();
+  corpus
+    .insert(schema.corpus)
+    .values({ id: 1, revision: 'r1', recordedOn: '2026-01-03', licence: 'CC-BY-4.0', fingerprint: 'f1' })
+    .run();
   corpus.$client.close();
 }
 
@@ -40,6 +44,15 @@ describe('openCorpus', () => {
   test('refuses a folder in the same words', () => {
     mkdirSync(path);
     expect(() => openCorpus(path)).toThrow(`There is no corpus at ${path}. Build it with: npm run seed`);
+  });
+
+  test('refuses a file that is no corpus, naming it and the remedy', () => {
+    createCorpus(path).$client.close();
+    expect(() => openCorpus(path)).toThrow(
+      `The file at ${path} is not a corpus that this version reads (it has no row about itself). Build it anew with: npm run seed`,
+    );
+    writeFileSync(path, 'This is a text, and no database.'.repeat(100));
+    expect(() => openCorpus(path)).toThrow(`The file at ${path} is not a corpus that this version reads`);
   });
 
   test('reads what was written', () => {
@@ -138,13 +151,13 @@ describe('createCorpus', () => {
   test('refuses a path where a corpus is, and leaves that as it was', () => {
     writeCorpus();
     const before = readFileSync(path);
-    expect(() => createCorpus(path)).toThrow(`There is a file at ${path} already.`);
+    expect(() => createCorpus(path)).toThrow(`There is something at ${path} already.`);
     expect(readFileSync(path)).toEqual(before);
   });
 
   test('refuses a path where a folder is', () => {
     mkdirSync(path);
-    expect(() => createCorpus(path)).toThrow(`There is a file at ${path} already.`);
+    expect(() => createCorpus(path)).toThrow(`There is something at ${path} already.`);
   });
 });
 

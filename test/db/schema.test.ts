@@ -153,9 +153,11 @@ const upward = (key: ForeignKey) => {
 const withoutRelations = {
   corpus: 'one row that refers to nothing',
   noun_count: 'numbers that refer to nothing',
+  article_actor: 'only passed through, between article and actor',
   article_commitment: 'only passed through, between article and commitment',
   article_event: 'only passed through, between article and event',
   article_figure: 'only passed through, between article and figure',
+  event_actor: 'only passed through, between event and actor',
   promisor: 'a view that is only passed through, between commitment and entity',
   promisee: 'a view that is only passed through, between commitment and entity',
   beneficiary: 'a view that is only passed through, between commitment and entity',

@@ -11,7 +11,6 @@ import { Event } from './event.ts';
 import { Figure } from './figure.ts';
 import { Office } from './office.ts';
 import { Speaker } from './speaker.ts';
-import { Tenure } from './tenure.ts';
 
 export const Claim = builder.drizzleNode('claim', {
   name: 'Claim',
@@ -51,23 +50,18 @@ export const Claim = builder.drizzleNode('claim', {
       type: Speaker,
       description: 'From whose mouth it comes; null for the outlet’s own narration or question.',
     }),
-    speakerTenure: t.field({
-      type: Tenure,
+    speakerTenure: t.relation('speakerTenure', {
       nullable: true,
       description:
         'The tenure the speaker is credited with: one that covers the article’s date. Null without a speaker, or when no office is recorded for that day.',
-      select: (_, __, nested) => ({ with: { claimTenure: { columns: {}, with: { tenure: nested() } } } }),
-      resolve: ({ claimTenure }) => (claimTenure?.tenure ?? null) as never,
     }),
     speakerOffice: t.field({
       type: Office,
       nullable: true,
       description:
         'The office in which the speaker says it: the one held on the article’s date. Null without a speaker, or when no office is recorded for that day.',
-      select: (_, __, nested) => ({
-        with: { claimTenure: { columns: {}, with: { tenure: { columns: {}, with: { office: nested() } } } } },
-      }),
-      resolve: ({ claimTenure }) => (claimTenure?.tenure?.office ?? null) as never,
+      select: (_, __, nested) => ({ with: { speakerTenure: { columns: {}, with: { office: nested() } } } }),
+      resolve: ({ speakerTenure }) => (speakerTenure?.office ?? null) as never,
     }),
     attributedTo: related(
       t,
@@ -92,11 +86,15 @@ defineWhere('ClaimWhere', 'claims', () => ({
   voice: listed(Voice, 'voice', 'By voice.'),
   article: one('article', 'ArticleWhere', 'By article.'),
   speaker: one('speaker', 'SpeakerWhere', 'By speaker.', { optional: true }),
+  speakerTenure: one('speakerTenure', 'TenureWhere', 'By the tenure the speaker is credited with.', {
+    optional: true,
+  }),
   speakerOffice: through(
-    'claimTenure',
-    through(
-      'tenure',
-      one('office', 'OfficeWhere', 'By the office in which the speaker says it.', { optional: true }),
+    'speakerTenure',
+    one(
+      'office',
+      'OfficeWhere',
+      'By the office in which the speaker says it; ask for no office by `speakerTenure`.',
     ),
   ),
   attributedTo: many('attributedTo', 'ActorWhere', 'By whose words or will it relays.'),

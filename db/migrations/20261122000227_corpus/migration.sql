@@ -257,6 +257,14 @@ CREATE TABLE `corpus` (
 	CONSTRAINT "corpus_recorded_on_day" CHECK(date("recorded_on") IS "recorded_on" AND "recorded_on" >= '0000')
 );
 --> statement-breakpoint
+CREATE TABLE `article_actor` (
+	`article_id` integer NOT NULL,
+	`actor_id` integer NOT NULL,
+	CONSTRAINT `article_actor_pk` PRIMARY KEY(`article_id`, `actor_id`),
+	CONSTRAINT `fk_article_actor_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT `fk_article_actor_actor_id_entity_id_fk` FOREIGN KEY (`actor_id`) REFERENCES `entity`(`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `article_commitment` (
 	`article_id` integer NOT NULL,
 	`commitment_id` integer NOT NULL,
@@ -297,6 +305,14 @@ CREATE TABLE `commitment_standing` (
 	CONSTRAINT `fk_commitment_standing_assessment_id_assessment_id_fk` FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`),
 	CONSTRAINT "commitment_standing_force_listed" CHECK("force" IN ('REPORT', 'INTEREST', 'EXPECTATION', 'PROPOSAL', 'OFFER', 'INTENTION', 'PLEDGE', 'AGREEMENT', 'SIGNED')),
 	CONSTRAINT "commitment_standing_status_listed" CHECK("status" IN ('NOT_ASSESSED', 'NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE'))
+);
+--> statement-breakpoint
+CREATE TABLE `event_actor` (
+	`event_id` integer NOT NULL,
+	`actor_id` integer NOT NULL,
+	CONSTRAINT `event_actor_pk` PRIMARY KEY(`event_id`, `actor_id`),
+	CONSTRAINT `fk_event_actor_event_id_event_id_fk` FOREIGN KEY (`event_id`) REFERENCES `event`(`id`),
+	CONSTRAINT `fk_event_actor_actor_id_entity_id_fk` FOREIGN KEY (`actor_id`) REFERENCES `entity`(`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `noun_count` (
@@ -643,6 +659,7 @@ CREATE INDEX `commitment_party_actor_role` ON `commitment_party` (`actor_id`,`ro
 CREATE INDEX `commitment_party_role` ON `commitment_party` (`role`);--> statement-breakpoint
 CREATE INDEX `commitment_place_place` ON `commitment_place` (`place_id`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_sector_sector` ON `commitment_sector` (`sector_id`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `article_actor_actor` ON `article_actor` (`actor_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `article_commitment_commitment` ON `article_commitment` (`commitment_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `article_event_event` ON `article_event` (`event_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `article_figure_figure` ON `article_figure` (`figure_id`,`article_id`);--> statement-breakpoint
@@ -650,6 +667,7 @@ CREATE INDEX `claim_tenure_tenure` ON `claim_tenure` (`tenure_id`);--> statement
 CREATE INDEX `commitment_standing_force` ON `commitment_standing` (`force`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_status` ON `commitment_standing` (`status`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_assessment` ON `commitment_standing` (`assessment_id`);--> statement-breakpoint
+CREATE INDEX `event_actor_actor` ON `event_actor` (`actor_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `place_within_within` ON `place_within` (`within_id`,`place_id`);--> statement-breakpoint
 CREATE INDEX `sector_within_within` ON `sector_within` (`within_id`,`sector_id`);--> statement-breakpoint
 CREATE INDEX `country_region` ON `country` (`region_m49`);--> statement-breakpoint

@@ -1,0 +1,260 @@
+import {
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { schema } from '../../src/graphql/schema.ts';
+import { openApp } from '../harness.ts';
+
+const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+const outputs = types.filter((type) => isObjectType(type) || isInterfaceType(type));
+const fieldsOf = (type: GraphQLObjectType | GraphQLInterfaceType) => Object.values(type.getFields());
+const outputFields = outputs.flatMap((type) =>
+  fieldsOf(type).map((field) => ({ at: `${type.name}.${field.name}`, type, field })),
+);
+const isNullable = ({ type }: GraphQLField<unknown, unknown>) => !isNonNullType(type);
+const objectNamed = (name: string) => schema.getType(name) as GraphQLObjectType;
+const query = schema.getQueryType() as GraphQLObjectType;
+
+describe('descriptions', () => {
+  const described: { at: string; description: string | null | undefined }[] = [
+    ...types.map(({ name, description }) => ({ at: name, description })),
+    ...outputFields.flatMap(({ at, field }) => [
+      { at, description: field.description },
+      ...field.args.map(({ name, description }) => ({ at: `${at}(${name}:)`, description })),
+    ]),
+    ...types
+      .filter(isEnumType)
+      .flatMap((type) =>
+        type.getValues().map(({ name, description }) => ({ at: `${type.name}.${name}`, description })),
+      ),
+    ...types.filter(isInputObjectType).flatMap((type) =>
+      Object.values(type.getFields()).map((field) => ({
+        at: `${type.name}.${field.name}`,
+        description: field.description,
+      })),
+    ),
+  ];
+
+  test('stand on every type, field, argument, enum value and input field', () => {
+    expect(described.length).toBeGreaterThan(1_000);
+    expect(described.filter(({ description }) => !description?.trim()).map(({ at }) => at)).toEqual([]);
+  });
+
+  test('are sentences', () => {
+    const broken = described.filter(
+      ({ description }) => !/^(\p{Lu}|`|skos:).*[.…]$/su.test(description ?? ''),
+    );
+    expect(broken.map(({ at, description }) => `${at}: ${description}`)).toEqual([]);
+  });
+
+  test('say of every field that can be null what null means', () => {
+    const silent = outputFields.filter(
+      ({ field }) => isNullable(field) && !/\bnull\b/i.test(field.description ?? ''),
+    );
+    expect(silent.map(({ at }) => at)).toEqual([]);
+  });
+
+  test('do not speak of null on a field that cannot be null', () => {
+    const idle = outputFields.filter(
+      ({ at, field }) =>
+        !isNullable(field) && at !== 'Query.nodes' && /\bnull\b/i.test(field.description ?? ''),
+    );
+    expect(idle.map(({ at }) => at)).toEqual([]);
+  });
+});
+
+/** The fields that can be null, each for a reason its description gives. This list may only become shorter. */
+const nullableFields = {
+  Named: ['description', 'note'],
+  Actor: ['description', 'note'],
+  Country: ['description', 'note'],
+  Speaker: ['description', 'note', 'officeOn'],
+  Measure: ['description', 'note'],
+  Place: ['country', 'description', 'iso31662', 'note', 'parent'],
+  Organization: ['country', 'description', 'note', 'parent', 'seat'],
+  Office: ['country', 'description', 'note', 'organization', 'place'],
+  Sector: ['broader', 'description', 'note'],
+  Instrument: ['dated', 'description', 'note'],
+  Name: ['article'],
+  Article: ['codingNote', 'reviewedBy', 'rights', 'title'],
+  Commitment: ['condition', 'deadline', 'note'],
+  CommitmentLink: ['note'],
+  CommitmentStatus: ['asOf', 'basis'],
+  Assessment: ['claim', 'note', 'source'],
+  Claim: ['commitment', 'event', 'figure', 'force', 'note', 'speaker', 'speakerOffice', 'speakerTenure'],
+  Event: ['mode', 'note', 'partOf', 'plover'],
+  Plover: ['context', 'mode'],
+  Figure: [
+    'basePeriod',
+    'commitment',
+    'counterpart',
+    'high',
+    'low',
+    'note',
+    'productScope',
+    'scopeSector',
+    'valueHigh',
+  ],
+  EdtfDate: ['note'],
+  PageInfo: ['endCursor', 'startCursor'],
+};
+
+/** Looking something up can find nothing. */
+const lookups = [
+  'article',
+  'claim',
+  'commitment',
+  'country',
+  'event',
+  'figure',
+  'instrument',
+  'measure',
+  'node',
+  'office',
+  'organization',
+  'place',
+  'sector',
+  'speaker',
+];
+
+describe('null', () => {
+  test('is possible where it is listed, and nowhere else', () => {
+    const found = outputs.map(
+      (type) =>
+        [
+          type.name,
+          fieldsOf(type)
+            .filter(isNullable)
+            .map(({ name }) => name)
+            .sort(),
+        ] as const,
+    );
+    const some = found.filter(([, fields]) => fields.length > 0);
+    expect(Object.fromEntries(some)).toEqual({ ...nullableFields, Query: lookups });
+  });
+
+  test('is an item of no list but `nodes`, where it stands for an id of nothing', () => {
+    const lists = outputFields.flatMap(({ at, field }) => {
+      const list = getNullableType(field.type);
+      return isListType(list) && !isNonNullType(list.ofType) ? [at] : [];
+    });
+    expect(lists).toEqual(['Query.nodes']);
+  });
+});
+
+const nouns = {
+  Article: 'article',
+  Speaker: 'speaker',
+  Country: 'country',
+  Commitment: 'commitment',
+  Claim: 'claim',
+  Event: 'event',
+  Figure: 'figure',
+  Office: 'office',
+  Organization: 'organization',
+  Place: 'place',
+  Sector: 'sector',
+  Instrument: 'instrument',
+  Measure: 'measure',
+  // Reached through what they belong to, and through node().
+  Passage: null,
+  Assessment: null,
+  Tenure: null,
+};
+const plural = (noun: string) => (noun === 'country' ? 'countries' : `${noun}s`);
+
+describe('every noun', () => {
+  test('is a Node, and only nouns are', () => {
+    const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
+    expect(nodes.map(({ name }) => name).sort()).toEqual(Object.keys(nouns).sort());
+  });
+
+  test.each(Object.entries(nouns).filter(([, field]) => field !== null))(
+    '%s has a look-up and a list at the root',
+    (name, field) => {
+      const lookup = query.getFields()[field ?? ''];
+      expect(String(lookup?.type)).toBe(name);
+      expect(lookup?.args.map((argument) => argument.name)).toContain('slug');
+      expect(String(query.getFields()[plural(field ?? '')]?.type)).toBe(`${name}Connection!`);
+    },
+  );
+
+  test.each(Object.entries(nouns))('%s has id, slug and a text of its own', (name) => {
+    const fields = objectNamed(name).getFields();
+    expect(String(fields['id']?.type)).toBe('ID!');
+    expect(String(fields['slug']?.type)).toBe('String!');
+    const texts = ['name', 'summary', 'label'].filter((field) => fields[field]);
+    const none = ['Passage', 'Assessment', 'Tenure'].includes(name);
+    expect(texts.length > 0).toBe(!none);
+    for (const text of texts) expect(String(fields[text]?.type)).toBe('String!');
+  });
+
+  test('is found by the id it gives', async () => {
+    const { ask, corpus } = openApp();
+    const slugs = (table: string) => corpus.$client.prepare(`SELECT slug FROM ${table}`).pluck().all();
+    const tables = ['article', 'commitment', 'claim', 'event', 'figure', 'passage', 'assessment', 'tenure'];
+    const ids = [
+      ...tables.flatMap((table) =>
+        slugs(table).map((slug) => `${table[0]?.toUpperCase()}${table.slice(1)}:${slug}`),
+      ),
+      ...corpus.query.entity
+        .findMany()
+        .sync()
+        .map(({ kind, slug }) => `${kind[0]}${kind.slice(1).toLowerCase()}:${slug}`),
+    ];
+    expect(new Set(ids.map((id) => id.split(':')[0]))).toEqual(new Set(Object.keys(nouns)));
+    for (let start = 0; start < ids.length; start += 100) {
+      const page = ids.slice(start, start + 100);
+      const { data } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }', {
+        ids: page,
+      });
+      expect(data.nodes).toEqual(page.map((id) => ({ id, __typename: id.split(':')[0] })));
+    }
+  });
+});
+
+describe('every connection', () => {
+  const connections = outputs.filter(({ name }) => name.endsWith('Connection'));
+
+  test.each(connections)('$name has nodes, edges, pageInfo and totalCount', ({ name }) => {
+    const node = name.replace('Connection', '');
+    const signature = (type: string) =>
+      Object.fromEntries(fieldsOf(objectNamed(type)).map((field) => [field.name, String(field.type)]));
+    expect(signature(name)).toEqual({
+      edges: `[${node}Edge!]!`,
+      nodes: `[${node}!]!`,
+      pageInfo: 'PageInfo!',
+      totalCount: 'Int!',
+    });
+    expect(signature(`${node}Edge`)).toEqual({ cursor: 'String!', node: `${node}!` });
+  });
+
+  const lists = outputFields.filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
+
+  test.each(lists)('$at pages, filters and tells its order', ({ field }) => {
+    const noun = getNamedType(field.type).name.replace('Connection', '');
+    const { orderBy, ...signature } = Object.fromEntries(
+      field.args.map(({ name, type }) => [name, String(type)]),
+    );
+    expect(signature).toEqual({
+      first: 'Int',
+      last: 'Int',
+      after: 'String',
+      before: 'String',
+      where: `${noun}Where`,
+    });
+    // What is short and has one natural order, as the parties of a commitment, takes no other.
+    expect([undefined, `[${noun}Order!]`]).toContain(orderBy);
+    expect(field.description).toMatch(/ Order: .+\.$/);
+  });
+});
