@@ -76,3 +76,15 @@ export function createCorpus(path: string, onStatement?: StatementListener): Cor
   client.pragma('foreign_keys = ON');
   return handle(client, onStatement);
 }
+
+/**
+ * A database for notes of one’s own while something is built: in memory while it is small, then in a temporary file that no one else sees and that is
+ * gone with the process, however it ends. SQLITE_TMPDIR says where.
+ */
+export function openScratch(): Database.Database {
+  const client = new Database('');
+  client.pragma('journal_mode = OFF');
+  client.pragma('synchronous = OFF');
+  client.pragma('cache_size = -65536');
+  return client;
+}

@@ -1,20 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { createCorpus, openCorpus } from '../db/open.ts';
+import { existsSync } from 'node:fs';
+import { openCorpus } from '../db/open.ts';
 import * as schema from '../db/schema.ts';
 import { readChecked } from './check.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { loadRecords } from './load.ts';
+import { gather } from './gather.ts';
+import { isJsonLines } from './jsonLines.ts';
+import { loadGathered, loadRecords } from './load.ts';
 import type { Problem } from './problem.ts';
-import type { Records } from './records.ts';
+import type { Advance } from './progress.ts';
+import { type PlacingStage, putInPlace } from './putInPlace.ts';
 import { revisionOf } from './revision.ts';
+import { type Counts, recordCounts } from './summary.ts';
 
-/** The steps of a build, in order. Between any two of them it may be killed; `loading` comes once per table. */
-export type Stage = 'reading' | 'creating' | 'loading' | 'closing' | 'syncing' | 'renaming' | 'renamed';
+/** The steps of a build, in order. Between any two of them it may be killed; `loading` comes once per table, or with JSON Lines per part of it. */
+export type Stage = 'reading' | 'loading' | PlacingStage;
 
 export interface BuildOptions {
-  /** The folder of records. */
+  /** The folder of records in YAML, or a folder or file of JSON Lines. */
   records: string;
   /** The corpus to build or replace. */
   db: string;
@@ -22,63 +24,67 @@ export interface BuildOptions {
   dryRun?: boolean;
   /** Do nothing when the corpus was built from the very same files. */
   ifStale?: boolean;
-  /** Hears of each step before it begins; `detail` is the table being filled. */
+  /** How many problems to tell at most; all are counted. */
+  problemLimit?: number;
+  /** Hears of each step before it begins; `detail` is the table being filled, or the part of loading. */
   onStage?: (stage: Stage, detail?: string) => void;
+  /** Hears, of JSON Lines, how far reading or loading has come. */
+  onAdvance?: (advance: Advance) => void;
 }
 
 /** What came of a build. */
 export type Outcome =
-  | { kind: 'problems'; problems: Problem[] }
+  | { kind: 'problems'; problems: Problem[]; count: number }
   | { kind: 'current'; revision: string }
-  | { kind: 'checked' | 'built'; revision: string; records: Records };
+  | { kind: 'checked' | 'built'; revision: string; counts: Counts };
 
 /**
- * Builds a corpus into a new file beside the old one and renames it into place when it is whole and on disk. Whoever has the old file open keeps it; a kill
- * at any moment leaves the old corpus, or none, and a leftover that the next build removes.
+ * Builds a corpus from records, if they are sound, and puts it in place whole.
  * @throws an Error when the file cannot be written.
  */
-export function buildCorpus({
-  records: directory,
-  db,
-  dryRun = false,
-  ifStale = false,
-  onStage = () => {},
-}: BuildOptions): Outcome {
+export function buildCorpus(options: BuildOptions): Outcome {
+  const { records, db, ifStale = false } = options;
   // Taken before reading: a record that changes meanwhile makes the next build stale, not this one current.
-  const fingerprint = fingerprintOf(directory);
+  const fingerprint = fingerprintOf(records);
   if (ifStale) {
     const current = currentCorpus(db);
     if (current?.fingerprint === fingerprint) return { kind: 'current', revision: current.revision };
   }
+  return isJsonLines(records) ? buildFromLines(options, fingerprint) : buildFromFolder(options, fingerprint);
+}
+
+/** Reads a folder of YAML into memory, and builds. */
+function buildFromFolder(options: BuildOptions, fingerprint: string): Outcome {
+  const { records: directory, db, dryRun = false, problemLimit, onStage = () => {} } = options;
   onStage('reading');
   const { records, problems } = readChecked(directory);
-  if (problems.length > 0) return { kind: 'problems', problems };
-  if (dryRun) return { kind: 'checked', revision: revisionOf(records), records };
+  if (problems.length > 0)
+    return { kind: 'problems', problems: problems.slice(0, problemLimit), count: problems.length };
+  if (!dryRun) {
+    putInPlace(db, onStage, (corpus) => {
+      loadRecords(corpus, records, fingerprint, (table) => onStage('loading', table));
+      return true;
+    });
+  }
+  return { kind: dryRun ? 'checked' : 'built', revision: revisionOf(records), counts: recordCounts(records) };
+}
 
-  const target = resolve(db);
-  removeLeftovers(target);
-  // Containers that share a folder may share process ids as well; the random part keeps one build from renaming the other's file.
-  const building = `${target}.${process.pid}.${randomBytes(4).toString('hex')}.building`;
+/** Reads JSON Lines through to know all records, and then again to check how they fit together and load them. */
+function buildFromLines(options: BuildOptions, fingerprint: string): Outcome {
+  const { records, db, dryRun = false, problemLimit, onStage = () => {}, onAdvance } = options;
+  onStage('reading');
+  const gathered = gather(records, problemLimit, onAdvance);
   try {
-    onStage('creating');
-    const corpus = createCorpus(building);
-    let revision: string;
-    try {
-      revision = loadRecords(corpus, records, fingerprint, (table) => onStage('loading', table)).revision;
-    } finally {
-      onStage('closing');
-      corpus.$client.close();
+    const { revision, counts, problems } = gathered;
+    if (dryRun || problems.count() > 0) gathered.check(onAdvance);
+    else {
+      const onStep = (step: string) => onStage('loading', step);
+      putInPlace(db, onStage, (corpus) => loadGathered(corpus, gathered, fingerprint, onStep, onAdvance));
     }
-    onStage('syncing');
-    sync(building);
-    onStage('renaming');
-    renameSync(building, target);
-    sync(dirname(target));
-    onStage('renamed');
-    return { kind: 'built', revision, records };
-  } catch (error) {
-    rmSync(building, { force: true });
-    throw error;
+    if (problems.count() > 0) return { kind: 'problems', problems: problems.list(), count: problems.count() };
+    return { kind: dryRun ? 'checked' : 'built', revision, counts };
+  } finally {
+    gathered.close();
   }
 }
 
@@ -99,33 +105,5 @@ function currentCorpus(db: string): { fingerprint: string; revision: string } | 
     }
   } catch {
     return null;
-  }
-}
-
-/** Removes what builds of this corpus left that did not live to finish. Those of living processes are theirs. */
-function removeLeftovers(target: string): void {
-  for (const name of readdirSync(dirname(target))) {
-    if (!name.startsWith(`${basename(target)}.`)) continue;
-    const pid = /\.(\d+)\.[0-9a-f]{8}\.building(-journal)?$/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) rmSync(join(dirname(target), name), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function sync(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

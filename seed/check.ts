@@ -1,24 +1,41 @@
-import { type Problem, sortProblems } from './problem.ts';
-import { readRecords } from './read.ts';
+import type { Around } from './around/around.ts';
+import { openNotes } from './around/take.ts';
+import type { Problem } from './problem.ts';
+import { collectProblems, type Problems } from './problems.ts';
+import { readFolder } from './read.ts';
+import { mergeReadings } from './reading.ts';
 import type { Records } from './records.ts';
 import { rules } from './rules/index.ts';
-import type { Rule } from './rules/rule.ts';
 import { problemAt } from './shapeProblem.ts';
+import type { Source } from './source.ts';
 
-/** What the rules find wrong with records that were read. */
-export function checkRecords(records: Records, list: Rule[] = rules): Problem[] {
-  return list.flatMap((rule) =>
-    [...rule.check(records)].map(({ at, path = [], ...fault }) =>
-      problemAt(at, path, { rule: rule.name, ...fault }),
-    ),
-  );
+/** Collects what the rules find wrong with the records of one source. */
+export function checkSource(records: Records, around: Around, problems: Problems): void {
+  for (const rule of rules) {
+    for (const { at, path = [], nearest, ...fault } of rule.check(records, around)) {
+      const { file } = at.source;
+      problems.add(file, at.source.positionOf([]).line, () =>
+        problemAt(at, path, { rule: rule.name, ...fault, nearest: nearest?.() ?? null }),
+      );
+    }
+  }
 }
 
 /**
- * Reads a folder of records and checks all of it: what each record looks like, then how they fit together. When a file cannot be read as YAML at all the
+ * Reads a folder of YAML and checks all of it: what each record looks like, then how they fit together. When a file cannot be read as YAML at all the
  * rules are left out, because they would complain of whatever that file holds.
  */
 export function readChecked(directory: string): { records: Records; problems: Problem[] } {
-  const { records, problems, whole } = readRecords(directory);
-  return { records, problems: whole ? sortProblems([...problems, ...checkRecords(records)]) : problems };
+  const readings = [...readFolder(directory)];
+  const { records, problems, whole } = mergeReadings(readings);
+  if (!whole) return { records, problems };
+  const notes = openNotes();
+  for (const reading of readings) notes.take(reading.records);
+  const sources = new Map(records.written.map(({ source }) => [source.id, source]));
+  const around = notes.settle((id) => sources.get(id) as Source);
+  const found = collectProblems();
+  for (const problem of problems) found.add(problem.file, problem.line, () => problem);
+  for (const reading of readings) checkSource(reading.records, around, found);
+  notes.scratch.close();
+  return { records, problems: found.list() };
 }

@@ -9,14 +9,19 @@ export interface Bounds {
 export const openStart = '0000-01-01';
 export const openEnd = '9999-12-31';
 
+/** Bounds found before. It is emptied when it has grown large, so that a corpus of any size is read in the same memory. */
 const known = new Map<string, Bounds>();
+const manyKnown = 100_000;
 
 /**
  * Reads an EDTF expression: level 1 without seasons and years outside 0000 to 9999, and the set `[a,b]` of level 2. `?` and `~` do not widen the bounds.
  * @throws a RangeError that says what to write instead.
  */
 export function parseEdtf(text: string): Bounds {
-  const bounds = known.get(text) ?? boundsOf(text);
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= manyKnown) known.clear();
+  const bounds = boundsOf(text);
   known.set(text, bounds);
   return bounds;
 }

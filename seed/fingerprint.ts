@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, globSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isJsonLines, listJsonLines } from './jsonLines.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,16 +16,26 @@ const code = ['db/**/*.ts', 'db/migrations/*/migration.sql', 'seed/**/*.ts', 'pa
 export function fingerprintOf(records: string): string {
   const hash = createHash('sha256');
   const add = (directory: string, patterns: string[]) => {
-    for (const name of globSync(patterns, { cwd: directory }).sort()) {
-      hash.update(`${name}\0`).update(
-        createHash('sha256')
-          .update(readFileSync(join(directory, name)))
-          .digest(),
-      );
-    }
+    for (const name of globSync(patterns, { cwd: directory }).sort())
+      hash.update(`${name}\0`).update(digestOf(join(directory, name)));
   };
-  if (existsSync(records)) add(records, ['*.yaml', 'articles/*.yaml']);
+  if (isJsonLines(records)) for (const path of listJsonLines(records).paths) hash.update(digestOf(path));
+  else if (existsSync(records)) add(records, ['*.yaml', 'articles/*.yaml']);
   hash.update('\0');
   add(root, code);
   return hash.digest('hex');
+}
+
+/** The SHA-256 of a file, which may be larger than memory. */
+function digestOf(path: string): Buffer {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(1024 * 1024);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+      hash.update(buffer.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest();
 }

@@ -1,71 +1,123 @@
-import { getTableName, sql } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
 import { derive } from '../db/derive.ts';
 import type { Corpus } from '../db/open.ts';
 import * as schema from '../db/schema.ts';
+import { dropIndexes, inserter } from './bulk.ts';
+import type { Gathered } from './gather.ts';
 import { loadArticles, loadClaims } from './loadArticles.ts';
 import { loadEntities } from './loadEntities.ts';
-import { type Insert, numberRecords } from './loading.ts';
-import { loadCommitments, loadEvents, loadFigures } from './loadSubjects.ts';
+import { type Insert, type Keys, numberRecords } from './loading.ts';
+import { loadCommitments, loadEvents, loadEventTypes, loadFigures } from './loadSubjects.ts';
+import { numberNotes } from './numberNotes.ts';
+import type { OnAdvance } from './progress.ts';
 import type { Records } from './records.ts';
 import { revisionOf } from './revision.ts';
 
-/** Rows per INSERT. SQLite takes 32766 values in one statement; the widest table has some 25 columns. */
-const batch = 500;
+/** Hears of each table as it is filled. */
+type OnTable = (table: string, rows: number) => void;
 
 /**
  * Fills an empty corpus with checked records in one transaction, then derives what follows from them and has SQLite verify the whole.
- * `fingerprint` tells a later seed from which files the corpus came; `onTable` hears of each table as it is filled.
+ * `fingerprint` tells a later seed from which files the corpus came.
  * @throws an Error when a row is refused or the finished corpus is not sound, which checked records rule out.
  */
 export function loadRecords(
   corpus: Corpus,
   records: Records,
   fingerprint: string,
-  onTable: (table: string, rows: number) => void = () => {},
+  onTable: OnTable = () => {},
 ): { revision: string } {
-  const keys = numberRecords(records);
   const revision = revisionOf(records);
-  corpus.transaction((transaction) => {
-    // Rows refer to rows of later batches (a place to its parent), so keys are verified at the commit.
-    transaction.run(sql`PRAGMA defer_foreign_keys = ON`);
-    const insert: Insert = (table, rows) => {
-      onTable(getTableName(table), rows.length);
-      for (let start = 0; start < rows.length; start += batch) {
-        transaction
-          .insert(table as SQLiteTable)
-          .values(rows.slice(start, start + batch))
-          .run();
-      }
-    };
-    loadEntities(records, keys, insert);
-    loadArticles(records, keys, insert);
-    loadCommitments(records, keys, insert);
-    loadEvents(records, keys, insert);
-    loadFigures(records, keys, insert);
-    loadClaims(records, keys, insert);
-    const codedOn = records.entries.ARTICLE.map(({ value }) => value.coding.codedOn).sort();
-    insert(schema.corpus, [
-      { id: 1, revision, recordedOn: codedOn.at(-1) ?? '0000-01-01', licence: 'CC-BY-4.0', fingerprint },
-    ]);
+  const codedOn = records.entries.ARTICLE.map(({ value }) => value.coding.codedOn).sort();
+  const keys = numberRecords(records);
+  const insert = inserter(corpus.$client, onTable);
+  inTransaction(corpus, () => {
+    loadAll(records, keys, insert);
+    insertCorpus(insert, { revision, recordedOn: codedOn.at(-1) ?? '0000-01-01', fingerprint });
   });
-  onTable('derived', 0);
-  derive(corpus);
-  corpus.run(sql`ANALYZE`);
-  verify(corpus);
+  finish(corpus, 'integrity_check', (step) => onTable(step, 0));
   return { revision };
 }
 
+/**
+ * The same with a corpus that is read again a line at a time, and may be of any size. Indexes are made when all rows are there. Of a corpus in which
+ * problems turn up no more is loaded, and false returned: what is there then is to be thrown away.
+ */
+export function loadGathered(
+  corpus: Corpus,
+  gathered: Gathered,
+  fingerprint: string,
+  onStep: (step: string) => void = () => {},
+  onAdvance?: OnAdvance,
+): boolean {
+  const { problems, revision, recordedOn, scratch } = gathered;
+  // Slugs come in another order than articles, so rows go all over a table; this much of it is kept at hand.
+  corpus.$client.pragma('cache_size = -262144');
+  const restoreIndexes = dropIndexes(corpus.$client);
+  const insert = inserter(corpus.$client);
+  const keys = numberNotes(scratch);
+  onStep('rows');
+  inTransaction(corpus, () => {
+    for (const records of gathered.inOrder(onAdvance)) {
+      if (problems.count() > 0) continue;
+      keys.begin(records);
+      loadAll(records, keys, insert);
+    }
+    insertCorpus(insert, { revision, recordedOn, fingerprint });
+  });
+  if (problems.count() > 0) return false;
+  onStep('indexes');
+  restoreIndexes();
+  // What `integrity_check` does beyond it is to hold each index against its table, and these were only just made from them.
+  finish(corpus, 'quick_check', onStep);
+  return true;
+}
+
+function loadAll(records: Records, keys: Keys, insert: Insert): void {
+  loadEntities(records, keys, insert);
+  loadArticles(records, keys, insert);
+  loadCommitments(records, keys, insert);
+  loadEvents(records, keys, insert);
+  loadFigures(records, keys, insert);
+  loadClaims(records, keys, insert);
+}
+
+function insertCorpus(
+  insert: Insert,
+  facts: { revision: string; recordedOn: string; fingerprint: string },
+): void {
+  loadEventTypes(insert);
+  insert(schema.corpus, [{ id: 1, licence: 'CC-BY-4.0', ...facts }]);
+}
+
+/** Runs in one transaction. Rows refer to rows that come later (a place to its parent), so keys are verified when all are there. */
+function inTransaction({ $client }: Corpus, work: () => void): void {
+  $client.pragma('foreign_keys = OFF');
+  $client.transaction(work)();
+  $client.pragma('foreign_keys = ON');
+}
+
+/** Derives what follows from the rows, and lets SQLite take stock and verify. */
+function finish(corpus: Corpus, check: Check, onStep: (step: string) => void): void {
+  onStep('derived');
+  derive(corpus);
+  onStep('statistics');
+  corpus.run(sql`ANALYZE`);
+  onStep('verification');
+  verify(corpus, check);
+}
+
+type Check = 'integrity_check' | 'quick_check';
+
 /** Every key leads somewhere, and the file is sound. */
-function verify(corpus: Corpus): void {
+function verify(corpus: Corpus, check: Check): void {
   const keys = corpus.all<{ table: string; parent: string }>(sql`PRAGMA foreign_key_check`);
   if (keys.length > 0) {
     throw new Error(
       `${keys.length} foreign keys lead nowhere, the first from ${keys[0]?.table} to ${keys[0]?.parent}.`,
     );
   }
-  const faults = corpus
-    .all<{ integrity_check: string }>(sql`PRAGMA integrity_check`)
-    .map((row) => row.integrity_check);
-  if (faults.join() !== 'ok') throw new Error(`The corpus is not sound: ${faults.join('; ')}`);
+  const faults = corpus.$client.pragma(check) as Record<Check, string>[];
+  const told = faults.map((fault) => fault[check]).join('; ');
+  if (told !== 'ok') throw new Error(`The corpus is not sound: ${told}`);
 }

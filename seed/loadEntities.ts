@@ -94,7 +94,7 @@ export function loadEntities({ entries }: Records, keys: Keys, insert: Insert): 
   );
   insert(
     schema.sectorMapping,
-    entries.SECTOR.flatMap(({ slug, value }) =>
+    entries.SECTOR.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)).flatMap(({ slug, value }) =>
       value.mappings.map((mapping) => ({ sectorId: keys.entity(slug), ...mapping })),
     ),
   );

@@ -75,8 +75,8 @@ export function loadCommitments({ entries }: Records, keys: Keys, insert: Insert
   );
 }
 
-/** The event types of the vocabulary, and events with their participants, places and documents. */
-export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): void {
+/** The event types of the vocabulary. */
+export function loadEventTypes(insert: Insert): void {
   insert(
     schema.eventType,
     valuesOf(eventType).map((type) => {
@@ -84,6 +84,10 @@ export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): vo
       return { type, cameo, ploverEvent: event, ploverMode: mode, ploverContext: context };
     }),
   );
+}
+
+/** Events with their participants, places and documents. */
+export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): void {
   const events = entries.EVENT.toSorted(bySlug).map(({ slug, value }) => ({
     slug,
     value,

@@ -4,8 +4,8 @@ import { buildCorpus, type Outcome } from './build.ts';
 import { runCommand } from './command.ts';
 import { shownPath } from './folder.ts';
 import { describeProblem } from './problem.ts';
-import { progressOn } from './progress.ts';
-import { recordCounts, showOutcome } from './summary.ts';
+import { meter, progressOn } from './progress.ts';
+import { showOutcome } from './summary.ts';
 
 const help = `Usage: npm run seed -- [options]
 
@@ -13,15 +13,17 @@ Reads the records, checks them, and builds the corpus they make. The new corpus
 is built beside the old one and renamed into place, so the old one stays whole
 until then, whatever happens.
 
-  --records DIR   folder of records           (default: seed/records)
+  --records PATH  folder of records in YAML, or folder or file of JSON Lines
+                                              (default: seed/records)
   --db FILE       corpus to build or replace  (default: $CORPUS_DB or corpus.db)
+  --problems N    how many problems to list; all are counted   (default: 100)
   --dry-run       read and check only, write nothing
   --if-stale      do nothing when the corpus is there and was built from these
                   very records, by this very code
   --json          print the result as one JSON object
   --help          print this
 
-Exit codes: 0 done, 1 the records have problems (all are listed), 2 wrong usage,
+Exit codes: 0 done, 1 the records have problems (they are listed), 2 wrong usage,
 3 the records could not be opened or the corpus could not be written.`;
 
 interface Arguments {
@@ -29,6 +31,7 @@ interface Arguments {
   db: string;
   dryRun: boolean;
   ifStale: boolean;
+  problemLimit: number;
   json: boolean;
 }
 
@@ -41,13 +44,23 @@ function readArguments(words: string[], environment: NodeJS.ProcessEnv): Argumen
       db: { type: 'string', default: environment.CORPUS_DB || 'corpus.db' },
       'dry-run': { type: 'boolean', default: false },
       'if-stale': { type: 'boolean', default: false },
+      problems: { type: 'string', default: '100' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
-  const { records, db, json } = values;
-  return { records, db, dryRun: values['dry-run'], ifStale: values['if-stale'], json };
+  const { records, db, json, problems } = values;
+  if (!/^[1-9][0-9]*$/.test(problems))
+    throw new TypeError(`--problems takes a number from 1, not '${problems}'.`);
+  return {
+    records,
+    db,
+    dryRun: values['dry-run'],
+    ifStale: values['if-stale'],
+    problemLimit: Number(problems),
+    json,
+  };
 }
 
 /** Does what was asked for and returns the exit code. */
@@ -58,7 +71,8 @@ function run(given: Arguments): number {
   try {
     outcome = buildCorpus({
       ...given,
-      onStage: (stage, table) => progress.show(table ? `${stage} ${table}` : stage),
+      onStage: (stage, detail) => progress.show(detail ? `${stage} ${detail}` : stage),
+      onAdvance: meter(progress),
     });
   } catch (error) {
     progress.wipe();
@@ -73,14 +87,14 @@ function run(given: Arguments): number {
   progress.wipe();
   const seconds = (performance.now() - started) / 1000;
   if (given.json) {
-    const counts = 'records' in outcome ? { counts: recordCounts(outcome.records) } : {};
-    const rest =
-      outcome.kind === 'problems' ? { problems: outcome.problems } : { revision: outcome.revision };
-    console.log(JSON.stringify({ outcome: outcome.kind, db: given.db, ...rest, ...counts, seconds }));
+    const { kind, ...rest } = outcome;
+    console.log(JSON.stringify({ outcome: kind, db: given.db, ...rest, seconds }));
   } else if (outcome.kind === 'problems') {
     for (const problem of outcome.problems) console.error(`${describeProblem(problem)}\n`);
+    const { count, problems } = outcome;
+    const shown = problems.length < count ? `; these are the first ${problems.length}` : '';
     console.error(
-      `${outcome.problems.length === 1 ? '1 problem' : `${outcome.problems.length} problems`} in the records; nothing was written.`,
+      `${count === 1 ? '1 problem' : `${count} problems`} in the records${shown}; nothing was written.`,
     );
   } else {
     console.log(showOutcome(outcome, shownPath(given.db), seconds));

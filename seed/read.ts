@@ -2,53 +2,58 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listRecords, shownPath } from './folder.ts';
 import { nearest } from './nearest.ts';
-import { type Problem, show, sortProblems } from './problem.ts';
+import { type Problem, show } from './problem.ts';
 import { readArticle } from './readArticle.ts';
-import { type Reading, take } from './reading.ts';
-import { noRecords } from './records.ts';
+import { mergeReadings, noReading, type Reading, take } from './reading.ts';
+import type { Location } from './records.ts';
 import { problemAt, shapeProblems } from './shapeProblem.ts';
 import { type SharedFile, sharedFileNames, sharedFiles } from './shapes/files.ts';
 import { parseSource, type Source } from './source.ts';
 
 /**
- * Reads all records of a folder. Problems of form do not stop it: whatever fits its shape is in the records, the rest is in the problems.
- * Rules across records are not looked at here; see `checkRecords`.
+ * Reads all records of a folder of YAML. Problems of form do not stop it: whatever fits its shape is in the records, the rest is in the problems.
+ * Rules across records are not looked at here; see `readChecked`.
  */
-export function readRecords(directory: string): Reading {
-  const reading: Reading = { records: noRecords(), problems: [], whole: true };
+export const readRecords = (directory: string): Reading => mergeReadings([...readFolder(directory)]);
+
+/** The same a file at a time. What is wrong with the folder itself comes first. */
+export function* readFolder(directory: string): Generator<Reading> {
+  const about = noReading();
+  yield about;
+  const complain = (path: string, fault: { expected: string } & Partial<Problem>) =>
+    about.problems.push(fileProblem(path, fault));
   if (!existsSync(directory)) {
-    reading.problems.push(fileProblem(directory, { expected: 'a folder of records' }));
-    return reading;
+    complain(directory, { expected: 'a folder of records' });
+    return;
   }
   const folder = listRecords(directory);
-  for (const path of folder.strange) {
-    reading.problems.push(fileProblem(path, { expected: 'only .yaml files and the folder articles' }));
-  }
+  for (const path of folder.strange) complain(path, { expected: 'only .yaml files and the folder articles' });
+  let id = 0;
   for (const { name, path } of folder.shared) {
     if (!isShared(name)) {
       const expected = `one of ${sharedFileNames.map((known) => `${known}.yaml`).join(', ')}`;
-      reading.problems.push(fileProblem(path, { expected, nearest: nearest(name, sharedFileNames) }));
+      complain(path, { expected, nearest: nearest(name, sharedFileNames) });
       continue;
     }
-    const source = openSource(path, reading);
+    const reading = noReading();
+    const source = openSource(path, reading, id++);
     if (source) readShared(source, name, reading);
+    yield reading;
   }
   for (const { name, path } of folder.articles) {
-    const source = openSource(path, reading);
+    const reading = noReading();
+    const source = openSource(path, reading, id++);
     if (source) readArticle(source, name, reading);
+    yield reading;
   }
-  if (folder.articles.length === 0) {
-    reading.problems.push(
-      fileProblem(join(directory, 'articles'), { expected: 'at least one article in it' }),
-    );
-  }
-  reading.problems = sortProblems(reading.problems);
-  return reading;
+  if (folder.articles.length === 0)
+    complain(join(directory, 'articles'), { expected: 'at least one article in it' });
 }
 
 const isShared = (name: string): name is SharedFile => Object.hasOwn(sharedFiles, name);
 
-function fileProblem(path: string, fault: { expected: string } & Partial<Problem>): Problem {
+/** A problem of a file rather than of a record. */
+export function fileProblem(path: string, fault: { expected: string } & Partial<Problem>): Problem {
   return {
     rule: 'files',
     file: shownPath(path),
@@ -62,7 +67,7 @@ function fileProblem(path: string, fault: { expected: string } & Partial<Problem
   };
 }
 
-function openSource(path: string, reading: Reading): Source | null {
+function openSource(path: string, reading: Reading, id: number): Source | null {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
@@ -72,7 +77,7 @@ function openSource(path: string, reading: Reading): Source | null {
     reading.whole = false;
     return null;
   }
-  const source = parseSource(shownPath(path), text);
+  const source = parseSource(shownPath(path), text, id);
   for (const { line, column, expected, fatal } of source.faults) {
     reading.problems.push(fileProblem(path, { rule: 'yaml', line, column, expected }));
     if (fatal) reading.whole = false;
@@ -81,7 +86,7 @@ function openSource(path: string, reading: Reading): Source | null {
 }
 
 function readShared(source: Source, name: SharedFile, reading: Reading): void {
-  const { kind, key, shape } = sharedFiles[name];
+  const { kind } = sharedFiles[name];
   const content = source.content ?? {};
   if (typeof content !== 'object' || Array.isArray(content)) {
     const location = { kind, slug: name, article: null, source, path: [] };
@@ -89,12 +94,16 @@ function readShared(source: Source, name: SharedFile, reading: Reading): void {
     reading.problems.push(problemAt(location, [], fault));
     return;
   }
-  for (const [slug, raw] of Object.entries(content)) {
-    const location = { kind, slug, article: null, source, path: [slug] };
-    const faults = key.safeParse(slug).error?.issues ?? [];
-    reading.problems.push(...shapeProblems(location, key, slug, faults));
-    const value = take(reading, shape, raw, location);
-    // The kind and the shape come from one line of `sharedFiles`, which the compiler cannot follow through the union.
-    if (value !== undefined) (reading.records.entries[kind] as unknown[]).push({ ...location, value });
-  }
+  for (const [slug, raw] of Object.entries(content))
+    readSharedRecord(reading, name, raw, { kind, slug, article: null, source, path: [slug] });
+}
+
+/** Takes in one record of a shared file. */
+export function readSharedRecord(reading: Reading, name: SharedFile, raw: unknown, location: Location): void {
+  const { kind, key, shape } = sharedFiles[name];
+  const faults = key.safeParse(location.slug).error?.issues ?? [];
+  reading.problems.push(...shapeProblems(location, key, location.slug, faults));
+  const value = take(reading, shape, raw, location);
+  // The kind and the shape come from one line of `sharedFiles`, which the compiler cannot follow through the union.
+  if (value !== undefined) (reading.records.entries[kind] as unknown[]).push({ ...location, value });
 }

@@ -25,8 +25,10 @@ export interface SyntaxFault extends Position {
   fatal: boolean;
 }
 
-/** One YAML file: its content as plain values, and the position of each. */
+/** What is read and checked at a time, a YAML file or a line of JSON Lines: its content as plain values, and the position of each. */
 export interface Source {
+  /** Its number in the order of reading. */
+  id: number;
   file: string;
   content: unknown;
   faults: SyntaxFault[];
@@ -35,7 +37,7 @@ export interface Source {
 }
 
 /** Parses YAML 1.2 without aliases and custom tags, which records do not need and readers trip over. */
-export function parseSource(file: string, text: string): Source {
+export function parseSource(file: string, text: string, id = 0): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Position => {
@@ -50,6 +52,7 @@ export function parseSource(file: string, text: string): Source {
   }));
   faults.push(...anchorFaults(document, at));
   return {
+    id,
     file,
     content: faults.some((fault) => fault.fatal) ? null : (document.toJS({ maxAliasCount: 0 }) as unknown),
     faults,

@@ -21,9 +21,25 @@ const plurals: [string, RecordKind][] = [
   ['measures', 'MEASURE'],
 ];
 
+/** How many records there are of each kind, by its plural. */
+export type Counts = Record<string, number>;
+
 /** How many records there are of each kind. */
-export function recordCounts({ entries }: Records): Record<string, number> {
-  return Object.fromEntries(plurals.map(([name, kind]) => [name, entries[kind].length]));
+export function recordCounts(records: Records): Counts {
+  const counting = countRecords();
+  counting.add(records);
+  return counting.counts;
+}
+
+/** The same for records that come in parts. */
+export function countRecords() {
+  const counts: Counts = Object.fromEntries(plurals.map(([name]) => [name, 0]));
+  return {
+    counts,
+    add({ entries }: Records): void {
+      for (const [name, kind] of plurals) counts[name] = (counts[name] ?? 0) + entries[kind].length;
+    },
+  };
 }
 
 /** One screen on what a build made: where, how much of what, in what time, with which revision. */
@@ -33,13 +49,13 @@ export function showOutcome(
   seconds: number,
 ): string {
   if (outcome.kind === 'current') return `${db} is up to date.\nRevision ${outcome.revision}`;
-  const counts = Object.entries(recordCounts(outcome.records));
+  const counts = Object.entries(outcome.counts);
   const half = Math.ceil(counts.length / 2);
   const cell = (entry: [string, number] | undefined) =>
-    entry ? `${String(entry[1]).padStart(7)}  ${entry[0]}` : '';
+    entry ? `${String(entry[1]).padStart(9)}  ${entry[0]}` : '';
   const lines = counts
     .slice(0, half)
-    .map((entry, row) => `${cell(entry).padEnd(26)}${cell(counts[half + row])}`.trimEnd());
+    .map((entry, row) => `${cell(entry).padEnd(28)}${cell(counts[half + row])}`.trimEnd());
   const done = outcome.kind === 'built' ? `Built ${db}` : 'The records are sound; nothing was written';
   return [`${done} (${seconds.toFixed(2)} s)`, '', ...lines, '', `Revision ${outcome.revision}`].join('\n');
 }

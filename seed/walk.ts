@@ -44,34 +44,70 @@ export function showPath(path: Path): string {
     .join('');
 }
 
-/** Every scalar that a shape knows of in a value, malformed or not, with its shape. */
-export function* scalarsIn(
-  shape: z.ZodType,
-  value: unknown,
-  path: Path = [],
-): Generator<{ shape: z.ZodType; value: unknown; path: Path }> {
-  if (typeof value !== 'object' || value === null) {
-    yield { shape: bare(shape), value, path };
-    return;
-  }
-  const entries: [string | number, unknown][] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value);
-  for (const [step, inner] of entries) {
-    const innerShape = shapeOf(shape, step);
-    if (innerShape) yield* scalarsIn(innerShape, inner, [...path, step]);
-  }
+/** A slug or key in a value that names another record, and the kinds it may be of. */
+export interface ReferenceAt {
+  path: Path;
+  slug: string;
+  to: readonly RecordKind[];
 }
 
-/** Every slug or key in a value that names another record, and the kinds it may be of. */
-export function* referencesIn(
-  shape: z.ZodType,
-  value: unknown,
-): Generator<{ path: Path; slug: string; to: readonly RecordKind[] }> {
-  for (const scalar of scalarsIn(shape, value)) {
-    const reference = references.get(scalar.shape);
-    if (reference && typeof scalar.value === 'string') {
-      yield { path: scalar.path, slug: scalar.value, to: reference.to };
-    }
+/** Where a shape may hold references: it may itself be one, or its fields, items or entries. Null where there is none. */
+type Plan = { to?: readonly RecordKind[]; fields?: [string, Plan][]; each?: Plan } | null;
+
+// Records are read by the million, so each shape is looked through once.
+const plans = new WeakMap<z.ZodType, { plan: Plan }>();
+
+function planOf(shape: z.ZodType): Plan {
+  const known = plans.get(shape);
+  if (known) return known.plan;
+  const plan = makePlan(bare(shape));
+  plans.set(shape, { plan });
+  return plan;
+}
+
+function makePlan(shape: z.ZodType): Plan {
+  const reference = references.get(shape);
+  if (reference) return { to: reference.to };
+  if (shape instanceof z.ZodObject) {
+    const fields = Object.entries(shape.shape).flatMap(([name, field]): [string, Plan][] => {
+      const plan = planOf(field as z.ZodType);
+      return plan ? [[name, plan]] : [];
+    });
+    return fields.length > 0 ? { fields } : null;
   }
+  const each =
+    shape instanceof z.ZodArray
+      ? planOf(shape.element as z.ZodType)
+      : shape instanceof z.ZodRecord
+        ? planOf(shape.valueType as z.ZodType)
+        : null;
+  return each && { each };
+}
+
+/** Every reference to another record in a value, malformed or not. */
+export function referencesIn(shape: z.ZodType, value: unknown): ReferenceAt[] {
+  const found: ReferenceAt[] = [];
+  collect(planOf(shape), value, [], found);
+  return found;
+}
+
+function collect(plan: Plan, value: unknown, path: (string | number)[], found: ReferenceAt[]): void {
+  if (!plan) return;
+  if (typeof value === 'string') {
+    if (plan.to) found.push({ path: [...path], slug: value, to: plan.to });
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const descend = (inner: Plan, step: string | number, at: unknown) => {
+    path.push(step);
+    collect(inner, at, path, found);
+    path.pop();
+  };
+  for (const [name, inner] of plan.fields ?? []) {
+    const at = (value as Record<string, unknown>)[name];
+    if (at !== undefined) descend(inner, name, at);
+  }
+  if (!plan.each) return;
+  if (Array.isArray(value)) for (const [index, at] of value.entries()) descend(plan.each, index, at);
+  else for (const [name, at] of Object.entries(value)) descend(plan.each, name, at);
 }

@@ -18,6 +18,6 @@ export function kindsInWords(kinds: readonly RecordKind[]): string {
 }
 
 /** Where a record stands, for a message about another: `a.yaml:12`. */
-export function whereIs({ source, path }: Location): string {
+export function whereIs({ source, path }: Pick<Location, 'source' | 'path'>): string {
   return `${source.file}:${source.positionOf(path).line}`;
 }

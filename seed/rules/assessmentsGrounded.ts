@@ -21,8 +21,7 @@ export const assessmentsGrounded: Rule = {
       const claim = claims.get(`${at.article}.${key}`);
       if (claim?.value.about.kind === 'COMMITMENT' && claim.value.about.slug === commitment) continue;
       const keys = entries.CLAIM.filter(
-        ({ article, value }) =>
-          article === at.article && value.about.kind === 'COMMITMENT' && value.about.slug === commitment,
+        ({ value: { about } }) => about.kind === 'COMMITMENT' && about.slug === commitment,
       ).map(({ value }) => value.key);
       yield {
         at,
@@ -32,7 +31,7 @@ export const assessmentsGrounded: Rule = {
             ? `a claim of this article about ${commitment} (${keys.join(', ')})`
             : `a claim of this article about ${commitment}`,
         found: claim ? `'${key}', which is about ${claim.value.about.slug}` : `'${key}'`,
-        nearest: keys.length === 1 ? nearest(key, keys) : null,
+        nearest: () => (keys.length === 1 ? nearest(key, keys) : null),
       };
     }
   },

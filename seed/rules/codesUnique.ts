@@ -1,4 +1,6 @@
-import { type EntityEntry, entityKinds, type Location } from '../records.ts';
+import type { Around, Space } from '../around/around.ts';
+import { codesOf } from '../around/codes.ts';
+import type { Location } from '../records.ts';
 import type { Path } from '../source.ts';
 import { whereIs } from '../wording.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -7,26 +9,9 @@ export const codesUnique: Rule = {
   name: 'codes-unique',
   description:
     'No two records have the same ISO code, outside identifier, file hash, passage, sector mapping or link.',
-  *check({ entries }) {
-    for (const code of ['alpha2', 'alpha3', 'numeric'] as const) {
-      yield* repeated(entries.COUNTRY.map((at) => ({ at, path: [code], text: at.value[code] })));
-    }
-    yield* repeated(
-      entries.PLACE.flatMap((at) =>
-        at.value.iso3166_2 === null ? [] : [{ at, path: ['iso3166_2'], text: at.value.iso3166_2 }],
-      ),
-    );
-    const named = entityKinds.flatMap((kind): EntityEntry[] => entries[kind]);
-    yield* repeated(
-      named.flatMap((at) =>
-        at.value.identifiers.map(({ scheme, value }, index) => ({
-          at,
-          path: ['identifiers', index, 'value'],
-          text: `${scheme} ${value}`,
-        })),
-      ),
-    );
-    yield* repeated(entries.ARTICLE.map((at) => ({ at, path: ['sha256'], text: at.value.sha256 })));
+  *check(records, around) {
+    for (const { space, at, path, text } of codesOf(records)) yield* taken(around, space, at, path, text);
+    const { entries } = records;
     yield* repeated(
       entries.PASSAGE.map((at) => ({
         at,
@@ -51,12 +36,30 @@ export const codesUnique: Rule = {
   },
 };
 
+const finding = (
+  at: Location,
+  path: Path,
+  text: string,
+  earlier: Pick<Location, 'source' | 'path'>,
+): Finding => ({
+  at,
+  path,
+  expected: 'what no other record has',
+  found: `${text} as at ${whereIs(earlier)}`,
+});
+
+/** A code that an earlier record has, wherever that stands. */
+function* taken(around: Around, space: Space, at: Location, path: Path, text: string): Generator<Finding> {
+  const earlier = around.earlier(space, text, at, path);
+  if (earlier) yield finding(at, path, text, earlier);
+}
+
+/** Codes that must differ within one record or article. */
 function* repeated(codes: { at: Location; path: Path; text: string }[]): Generator<Finding> {
   const first = new Map<string, Location>();
   for (const { at, path, text } of codes) {
     const earlier = first.get(text);
-    if (earlier)
-      yield { at, path, expected: 'what no other record has', found: `${text} as at ${whereIs(earlier)}` };
+    if (earlier) yield finding(at, path, text, earlier);
     else first.set(text, at);
   }
 }

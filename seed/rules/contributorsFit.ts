@@ -16,12 +16,11 @@ export const contributorsFit: Rule = {
   name: 'contributors-fit',
   description:
     'Publishers are organizations, authors, interviewers and sources organizations or persons, interviewees persons or offices.',
-  *check({ entries, written }) {
-    const kinds = new Map(written.map(({ slug, kind }) => [slug, kind]));
+  *check({ entries }, around) {
     for (const at of entries.ARTICLE) {
       for (const [index, { role, actor }] of at.value.contributors.entries()) {
-        const kind = kinds.get(actor);
-        if (!kind || fitting[role].includes(kind)) continue;
+        const [kind] = around.has(actor, fitting[role]) ? [] : around.kindsOf(actor);
+        if (!kind) continue;
         const expected = `${either(fitting[role].map(aKind))} as ${role}`;
         yield {
           at,

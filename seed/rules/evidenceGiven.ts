@@ -4,7 +4,7 @@ export const evidenceGiven: Rule = {
   name: 'evidence-given',
   description:
     'Every commitment has a promisor and a claim, every event and figure a claim, and every claim, tenure and mention a passage.',
-  *check({ entries }) {
+  *check({ entries }, around) {
     const claimed = new Set(entries.CLAIM.map(({ value: { about } }) => `${about.kind} ${about.slug}`));
     for (const at of entries.COMMITMENT) {
       if (at.value.promisors.length === 0) {
@@ -17,8 +17,9 @@ export const evidenceGiven: Rule = {
       }
     }
     for (const at of [...entries.COMMITMENT, ...entries.EVENT, ...entries.FIGURE]) {
-      if (!claimed.has(`${at.kind} ${at.slug}`))
-        yield { at, path: ['claims'], expected: 'at least one claim', found: 'none' };
+      if (claimed.has(`${at.kind} ${at.slug}`) || around.reportedForces(at.kind, at.slug).length > 0)
+        continue;
+      yield { at, path: ['claims'], expected: 'at least one claim', found: 'none' };
     }
     for (const at of entries.REPORT) {
       if (at.value.claims.length + at.value.assessments.length === 0) {

@@ -37,9 +37,7 @@ export const figuresSound: Rule = {
           path: ['unit'],
           expected: "an ISO 4217 currency, '%', a UCUM unit or a count such as '{tractor}'",
           found: `'${part}'`,
-          nearest: /^[A-Z]{3}$/.test(part)
-            ? nearest(part, currencies)
-            : nearest(part, [...units, ...currencies]),
+          nearest: () => nearest(part, /^[A-Z]{3}$/.test(part) ? currencies : [...units, ...currencies]),
         };
       }
     }

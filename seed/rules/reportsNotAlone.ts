@@ -4,18 +4,12 @@ export const reportsNotAlone: Rule = {
   name: 'reports-not-alone',
   description:
     'A REPORT creates no undertaking: a commitment known from REPORT claims alone says in its note why it is recorded.',
-  *check({ entries }) {
-    const forces = Map.groupBy(
-      entries.CLAIM.filter(({ value }) => value.about.kind === 'COMMITMENT'),
-      ({ value }) => value.about.slug,
-    );
+  *check({ entries }, around) {
     for (const at of entries.COMMITMENT) {
-      const claims = forces.get(at.slug) ?? [];
-      if (
-        claims.length > 0 &&
-        at.value.note === null &&
-        claims.every(({ value }) => value.force === 'REPORT')
-      ) {
+      const { claims, note } = at.value;
+      if (note !== null || claims.some(({ force }) => force !== 'REPORT')) continue;
+      const reported = around.reportedForces('COMMITMENT', at.slug);
+      if (claims.length + reported.length > 0 && reported.every((force) => force === 'REPORT')) {
         yield {
           at,
           path: ['claims'],

@@ -1,3 +1,4 @@
+import type { Around } from '../around/around.ts';
 import type { Location, Records } from '../records.ts';
 import type { Path } from '../source.ts';
 
@@ -8,12 +9,16 @@ export interface Finding {
   path?: Path;
   expected: string;
   found?: string;
-  nearest?: string | null;
+  /** The valid value that was probably meant, looked for only when the problem is told. */
+  nearest?: () => string | null;
 }
 
-/** A check across records. It runs on whatever fits its shape, and must bear references that lead nowhere: those are another rule's business. */
+/**
+ * A check of the records of one source: a file, or a line of JSON Lines. A rule without `around` is about what stands there alone; one with it also asks about
+ * the records of other sources. It runs on whatever fits its shape, and must bear references that lead nowhere: those are another rule's business.
+ */
 export interface Rule {
   name: string;
   description: string;
-  check(records: Records): Iterable<Finding>;
+  check(records: Records, around: Around): Iterable<Finding>;
 }

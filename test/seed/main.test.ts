@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { revisionOf } from '../../seed/revision.ts';
 import { fixtureRecords, readFixture } from '../harness.ts';
+import { asJsonLines } from './asJsonLines.ts';
 import { copyFixture, lineOf, temporaryFolder } from './copyFixture.ts';
 
 /** Runs one of the commands of seed/ as a user does, and returns its exit code and what it printed. */
@@ -84,11 +85,37 @@ describe('seed', () => {
     });
   });
 
-  test.each([[['--nonsense']], [['stray']], [['--db']], [['--json=1']]])('calls %s wrong usage', (words) => {
-    const { status, stdout, stderr } = run('main', words);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('Usage: npm run seed');
+  test('takes JSON Lines, and lists as many problems as asked for', () => {
+    const folder = temporaryFolder();
+    const db = join(folder, 'corpus.db');
+    const records = join(folder, 'records.jsonl');
+    asJsonLines(fixtureRecords, records);
+    const built = run('main', ['--records', records, '--db', db]);
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(built.stdout).toContain(`Revision ${revision}`);
+
+    asJsonLines(fixtureRecords, records, (lines) =>
+      lines.map((line) => line.replaceAll('"lang":"en"', '"lang":"e"')),
+    );
+    const { status, stderr } = run('main', ['--records', records, '--db', db, '--problems', '3']);
+    expect(status).toBe(1);
+    expect(stderr.match(/\[shape\]/g)).toHaveLength(3);
+    expect(stderr).toMatch(/\n\d\d problems in the records; these are the first 3; nothing was written\.\n$/);
+    const asJson = JSON.parse(
+      run('main', ['--records', records, '--db', db, '--json', '--problems', '2']).stdout,
+    );
+    expect(asJson).toMatchObject({ outcome: 'problems', problems: [{ rule: 'shape' }, { rule: 'shape' }] });
+    expect(asJson.count).toBeGreaterThan(20);
   });
+
+  test.each([[['--nonsense']], [['stray']], [['--db']], [['--json=1']], [['--problems', '0']]])(
+    'calls %s wrong usage',
+    (words) => {
+      const { status, stdout, stderr } = run('main', words);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('Usage: npm run seed');
+    },
+  );
 
   test('--help tells the exit codes', () => {
     const { status, stdout } = run('main', ['--help']);

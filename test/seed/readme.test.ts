@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { force, status } from '../../db/vocabulary.ts';
+import { rules } from '../../seed/rules/index.ts';
 import { fileShape, sharedFileNames } from '../../seed/shapes/files.ts';
 import { bare } from '../../seed/walk.ts';
 
@@ -21,6 +22,18 @@ describe('seed/README.md', () => {
 
   test.each(files)('explains every field of %s', (_, shape) => {
     expect(fieldsIn(shape).filter((field) => !readme.includes(`\`${field}\``))).toEqual([]);
+  });
+
+  test('says which rules look at one source alone, and which ask about others', () => {
+    const [, alone = '', around = ''] =
+      /^These look at that source alone:([\s\S]*)These also ask([\s\S]*?)\n\n/m.exec(
+        readme.slice(readme.indexOf('These look')),
+      ) ?? [];
+    const named = (text: string) => [...text.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name).sort();
+    const taking = (count: number) =>
+      rules.flatMap(({ name, check }) => (check.length === count ? [name] : [])).sort();
+    expect(named(alone)).toEqual(taking(1));
+    expect(named(around)).toEqual(taking(2));
   });
 
   test('explains every force and status', () => {

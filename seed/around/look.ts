@@ -1,0 +1,91 @@
+import { nearest } from '../nearest.ts';
+import type { RecordKind } from '../shapes/slug.ts';
+import type { Source } from '../source.ts';
+import type { Around } from './around.ts';
+import { placeText, type Scratch, slugSpaces, spaceOf } from './notes.ts';
+
+const spacesOf = (kinds: readonly RecordKind[]) =>
+  slugSpaces.filter((space) => kinds.some((kind) => spaceOf(kind) === space));
+
+/** Answers rules from settled notes. `sourceOf` finds a source again, to tell the line of something in it. */
+export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): Around {
+  const pluck = <Value>(sql: string) => {
+    const statement = scratch.prepare<unknown[], Value>(sql).pluck();
+    return (...values: unknown[]) => statement.all(...values);
+  };
+  const kindsIn = remember(
+    pluck<RecordKind>('SELECT kind FROM mark WHERE space = ? AND text = ? GROUP BY kind'),
+  );
+  const firstOf = scratch.prepare<[string, string], { source: number; path: string }>(
+    'SELECT source, path FROM first WHERE space = ? AND text = ?',
+  );
+  const anyRepeated = pluck('SELECT 1 FROM first LIMIT 1')().length > 0;
+  const reached = pluck('SELECT 1 FROM reached WHERE slug = ?');
+  const reported = pluck<string | null>('SELECT DISTINCT force FROM reported WHERE kind = ? AND slug = ?');
+  const documented = pluck('SELECT 1 FROM documented WHERE slug = ?');
+  const unknown = pluck<number>('SELECT office_unknown FROM speaker WHERE slug = ?');
+  const held = pluck('SELECT 1 FROM tenure WHERE speaker = ? AND earliest <= ? AND latest >= ? LIMIT 1');
+  const tenure = pluck<string>('SELECT min(slug) FROM tenure WHERE speaker = ? GROUP BY speaker');
+  const next = pluck<string>('SELECT to_slug FROM edge WHERE relation = ? AND from_slug = ? ORDER BY rowid');
+  const anyCircle = pluck('SELECT 1 FROM edge LIMIT 1')().length > 0;
+  const slugs = scratch
+    .prepare<[string, string], string>(
+      'SELECT text FROM mark WHERE space = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY text',
+    )
+    .pluck();
+
+  // Records name the same few records again and again; the list of kinds is that of a field’s shape.
+  const knownOf = new WeakMap<readonly RecordKind[], Set<string>>();
+
+  function* candidates(kinds: readonly RecordKind[]) {
+    for (const space of spacesOf(kinds)) yield* slugs.iterate(space, JSON.stringify(kinds));
+  }
+
+  return {
+    has(slug, kinds) {
+      const known = knownOf.get(kinds) ?? new Set();
+      if (known.has(slug)) return true;
+      const isThere = spacesOf(kinds).some((space) =>
+        kindsIn(space, slug).some((kind) => kinds.includes(kind)),
+      );
+      if (known.size >= many) known.clear();
+      if (isThere) knownOf.set(kinds, known.add(slug));
+      return isThere;
+    },
+    kindsOf: (slug) => slugSpaces.flatMap((space) => kindsIn(space, slug)),
+    nearest: (slug, kinds) => nearest(slug, candidates(kinds)),
+    earlier(space, text, at, path = []) {
+      const first = anyRepeated ? firstOf.get(space, text) : undefined;
+      if (!first || (first.source === at.source.id && first.path === placeText([...at.path, ...path])))
+        return null;
+      return { source: sourceOf(first.source), path: JSON.parse(first.path) as (string | number)[] };
+    },
+    isReached: (slug) => reached(slug).length > 0,
+    reportedForces: (kind, slug) => reported(kind, slug) as ReturnType<Around['reportedForces']>,
+    isDocumented: (commitment) => documented(commitment).length > 0,
+    speaker(slug) {
+      const [flag] = unknown(slug);
+      return flag === undefined ? null : { officeUnknown: flag === 1 };
+    },
+    isInOffice: (speaker, earliest, latest) => held(speaker, latest, earliest).length > 0,
+    tenureOf: (speaker) => tenure(speaker)[0] ?? null,
+    next: (relation, slug) => (anyCircle ? next(relation, slug) : []),
+  };
+}
+
+/** How many answers are kept at hand. */
+const many = 50_000;
+
+/** Keeps answers that were asked for, up to a number. */
+export function remember<Answer>(ask: (space: string, text: string) => Answer) {
+  const known = new Map<string, Answer>();
+  return (space: string, text: string): Answer => {
+    const key = `${space} ${text}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= many) known.clear();
+    const answer = ask(space, text);
+    known.set(key, answer);
+    return answer;
+  };
+}

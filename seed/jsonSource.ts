@@ -1,0 +1,147 @@
+import type { Path, Position, Source } from './source.ts';
+
+/** A line of JSON Lines that holds one JSON value, or what is wrong with it. */
+export interface JsonLine {
+  content: unknown;
+  /** Where in the line JSON breaks off, from 1; null when it is JSON. */
+  fault: { column: number; expected: string } | null;
+}
+
+/** Parses a line. */
+export function parseJson(text: string): JsonLine {
+  try {
+    return { content: JSON.parse(text) as unknown, fault: null };
+  } catch (error) {
+    const reason = (error as Error).message.replace(/ in JSON at position.*| \(line .*/s, '');
+    const column = Number(/at position (\d+)/.exec((error as Error).message)?.[1] ?? text.length) + 1;
+    return { content: undefined, fault: { column, expected: `JSON (${reason})` } };
+  }
+}
+
+/** A record in a line as a source: `at` leads from the line to the record, and columns count the line’s UTF-16 code units, as editors do. */
+export function jsonSource(
+  { id, file, line }: { id: number; file: string; line: number },
+  text: string,
+  content: unknown,
+  at: Path,
+): Source {
+  return {
+    id,
+    file,
+    content,
+    faults: [],
+    positionOf(path): Position {
+      const whole = [...at, ...path];
+      return { line, column: path.length === 0 ? 1 : offsetOf(text, whole) + 1 };
+    },
+  };
+}
+
+const spaces = /[ \t\r\n]*/y;
+
+/** Skips white space. */
+function skip(text: string, offset: number): number {
+  spaces.lastIndex = offset;
+  spaces.test(text);
+  return spaces.lastIndex;
+}
+
+/** The offset after the string that begins at one. */
+function stringEnd(text: string, offset: number): number {
+  let end = text.indexOf('"', offset + 1);
+  for (; end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text[end - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) return end + 1;
+  }
+  return text.length;
+}
+
+/** The offset after the value that begins at one. */
+function valueEnd(text: string, offset: number): number {
+  let depth = 0;
+  for (let at = offset; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === '"') at = stringEnd(text, at) - 1;
+    else if (letter === '{' || letter === '[') depth += 1;
+    else if (letter === '}' || letter === ']') depth -= 1;
+    else if (letter === ',' && depth === 0) return at;
+    if (depth < 0) return at;
+    if (depth === 0 && (letter === '"' || letter === '}' || letter === ']')) return at + 1;
+  }
+  return text.length;
+}
+
+/** The members of the mapping or list that begins at an offset: key or index, where the key stands, and where the value. */
+export function* membersOf(
+  text: string,
+  offset: number,
+): Generator<{ key: string; at: number; value: number }> {
+  const isMapping = text[offset] === '{';
+  let at = skip(text, offset + 1);
+  for (let index = 0; at < text.length && text[at] !== '}' && text[at] !== ']'; index++) {
+    let key = String(index);
+    let value = at;
+    if (isMapping) {
+      const end = stringEnd(text, at);
+      key = JSON.parse(text.slice(at, end)) as string;
+      value = skip(text, skip(text, end) + 1);
+    }
+    yield { key, at, value };
+    at = skip(text, valueEnd(text, value));
+    if (text[at] === ',') at = skip(text, at + 1);
+  }
+}
+
+/** Where a value stands as in YAML: a scalar by itself, a mapping or list by its key, what is missing by whatever should hold it. */
+function offsetOf(text: string, path: Path): number {
+  let value = skip(text, 0);
+  let offset = value;
+  for (const step of path) {
+    if (text[value] !== '{' && text[value] !== '[') break;
+    let found: { at: number; value: number } | undefined;
+    // Of a key that comes twice, the last counts.
+    for (const member of membersOf(text, value)) if (member.key === String(step)) found = member;
+    if (!found) break;
+    value = found.value;
+    offset = /[{[n]/.test(text[value] ?? '') ? found.at : value;
+  }
+  return offset;
+}
+
+/** The offset of each key that its mapping has had before. */
+export function repeatedKeys(text: string, content: unknown): number[] {
+  // Counting is quick, and nearly always shows that there is nothing to look for.
+  return colonsIn(text) === keysIn(content) ? [] : [...repeatedIn(text, skip(text, 0))];
+}
+
+const colon = ':'.charCodeAt(0);
+
+/** The colons of a line outside its strings: one for every key. */
+function colonsIn(text: string): number {
+  let count = 0;
+  let from = 0;
+  for (let quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', from)) {
+    for (let at = from; at < quote; at++) if (text.charCodeAt(at) === colon) count += 1;
+    from = stringEnd(text, quote);
+  }
+  return count + text.slice(from).split(':').length - 1;
+}
+
+function keysIn(content: unknown): number {
+  if (typeof content !== 'object' || content === null) return 0;
+  let count = 0;
+  if (Array.isArray(content)) for (const item of content) count += keysIn(item);
+  else for (const item of Object.values(content)) count += 1 + keysIn(item);
+  return count;
+}
+
+function* repeatedIn(text: string, offset: number): Generator<number> {
+  if (text[offset] !== '{' && text[offset] !== '[') return;
+  const seen = new Set<string>();
+  for (const { key, at, value } of membersOf(text, offset)) {
+    if (seen.has(key)) yield at;
+    seen.add(key);
+    yield* repeatedIn(text, value);
+  }
+}

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { openNotes } from '../../seed/around/take.ts';
+import { completed } from '../../seed/completed.ts';
+import type { Problem } from '../../seed/problem.ts';
+import { collectProblems } from '../../seed/problems.ts';
+import { meter } from '../../seed/progress.ts';
+import { noRecords } from '../../seed/records.ts';
+import { fileShape, sharedFileNames } from '../../seed/shapes/files.ts';
+import { bare } from '../../seed/walk.ts';
+import { fixtureRecords } from '../harness.ts';
+
+const shapes = (['article', ...sharedFileNames] as const).map((name) => [name, fileShape(name)] as const);
+
+describe('completed', () => {
+  test.each(shapes)('gives what parsing %s would give', (name, shape) => {
+    const files =
+      name === 'article'
+        ? readdirSync(join(fixtureRecords, 'articles')).map((file) => join('articles', file))
+        : [`${name}.yaml`];
+    for (const file of files) {
+      const raw: unknown = parse(readFileSync(join(fixtureRecords, file), 'utf8'));
+      expect(completed(shape, raw)).toEqual(shape.parse(raw));
+    }
+  });
+
+  /** The kinds of shape inside a shape. */
+  function kindsIn(shape: z.ZodType): string[] {
+    const inner = bare(shape);
+    const nested =
+      inner instanceof z.ZodArray
+        ? [inner.element]
+        : inner instanceof z.ZodRecord
+          ? [inner.valueType]
+          : inner instanceof z.ZodObject
+            ? Object.values(inner.shape)
+            : [];
+    return [inner.def.type, ...nested.flatMap((each) => kindsIn(each as z.ZodType))];
+  }
+
+  test.each(shapes)('can rely on it that %s only checks', (_, shape) => {
+    const known = ['array', 'boolean', 'enum', 'number', 'object', 'record', 'string'];
+    expect([...new Set(kindsIn(shape))].filter((kind) => !known.includes(kind))).toEqual([]);
+  });
+});
+
+describe('notes', () => {
+  test('keep of a long chain nothing, and of a circle all', () => {
+    const notes = openNotes();
+    const add = notes.scratch.prepare(`INSERT INTO edge VALUES ('parts', ?, ?)`);
+    for (let link = 0; link < 20_000; link++) add.run(`n${link}`, `n${link + 1}`);
+    for (const [from, to] of ['ab', 'bc', 'ca', 'da', 'ef', 'dg']) add.run(from, to);
+    const around = notes.settle(() => {
+      throw new Error('No source is asked for.');
+    });
+    expect(notes.scratch.prepare('SELECT count(*) FROM edge').pluck().get()).toBe(4);
+    expect(around.next('parts', 'c')).toEqual(['a']);
+    expect(around.next('parts', 'n7')).toEqual([]);
+  });
+
+  test('know of nothing when nothing was noted', () => {
+    const notes = openNotes();
+    notes.take(noRecords());
+    const around = notes.settle(() => {
+      throw new Error('No source is asked for.');
+    });
+    expect(around.has('a', ['PLACE'])).toBe(false);
+    expect(around.kindsOf('a')).toEqual([]);
+    expect(around.nearest('a', ['PLACE'])).toBe(null);
+    expect(around.speaker('a')).toBe(null);
+    expect(around.tenureOf('a')).toBe(null);
+    expect(around.isReached('a')).toBe(false);
+  });
+});
+
+test('collectProblems keeps the first, counts all, and works no more out than it must', () => {
+  const problems = collectProblems(3);
+  let made = 0;
+  const problem = (line: number): Problem => {
+    made += 1;
+    return {
+      rule: 'r',
+      file: 'f',
+      line,
+      column: 1,
+      record: '',
+      field: '',
+      expected: '',
+      found: null,
+      nearest: null,
+    };
+  };
+  for (let line = 1000; line > 0; line -= 7) problems.add('f', line, () => problem(line));
+  for (let line = 1000; line > 0; line -= 7) problems.add('g', line, () => problem(line));
+  expect(problems.list().map(({ line }) => line)).toEqual([6, 13, 20]);
+  expect(problems.count()).toBe(286);
+  expect(made).toBe(143);
+});
+
+test('meter tells how far a step has come, some times a second', () => {
+  const told: string[] = [];
+  let time = 0;
+  const tell = meter({ show: (step) => told.push(step), wipe: () => {} }, () => time);
+  for (time = 1000; time <= 3000; time += 50) {
+    const records = (time - 1000) * 40;
+    tell({ step: 'reading', lines: 1, records, bytes: records * 100, ofBytes: 20e6 });
+  }
+  expect(told).toHaveLength(11);
+  expect(told.at(-1)).toBe('reading 80,000 records, 40,000 per second, 8 of 20 MB');
+  tell({ step: 'loading', lines: 1, records: 0, ofRecords: 80_000 });
+  expect(told.at(-1)).toMatch(/^loading 0 records, 0 per second, of 80,000$/);
+});

@@ -1,0 +1,435 @@
+import type { Edit } from './copyFixture.ts';
+
+export const interview = 'articles/harbour-interview-2020.yaml';
+export const report = 'articles/ferry-report-2021.yaml';
+
+/** A bad record: the edit that makes it, where it must be reported, and what must be said. */
+export interface Case {
+  rule: string;
+  /** What is wrong, to finish the sentence “refuses …”. */
+  bad: string;
+  edits: Edit[];
+  /** The file of the problem, and text on its line after the edit. */
+  at: [file: string, text: string];
+  record: string;
+  expected: RegExp;
+  nearest?: string;
+  /** What else follows from the same slip: rule and record. */
+  also?: string[];
+}
+
+export const edit = (file: string, from: string, to: string): Edit => ({ file, from, to });
+
+/** Bad records for every rule. */
+export const cases: Case[] = [
+  {
+    rule: 'files-named',
+    bad: 'an article whose file has another name',
+    edits: [{ file: 'articles/other.yaml', to: articleOf('another') }],
+    at: ['articles/other.yaml', 'slug: another'],
+    record: 'article another',
+    expected: /'other'/,
+  },
+  {
+    rule: 'slugs-unique',
+    bad: 'a slug that a record of another kind has',
+    edits: [
+      edit(
+        'sectors.yaml',
+        'fisheries:\n',
+        'montevideo:\n  names: [{ name: M, lang: en, type: PREFERRED }]\nfisheries:\n',
+      ),
+    ],
+    at: ['sectors.yaml', 'montevideo:'],
+    record: 'sector montevideo',
+    expected: /no other record/,
+  },
+  {
+    rule: 'slugs-unique',
+    bad: 'a commitment told twice',
+    edits: [edit(interview, 'slug: crew-training-2020', 'slug: teacher-2020')],
+    at: [interview, 'slug: teacher-2020\n    summary: The Harbour'],
+    record: 'commitment teacher-2020',
+    expected: /no other commitment/,
+  },
+  {
+    rule: 'slugs-unique',
+    bad: 'two claims of an article with one key',
+    edits: [edit(interview, 'key: c06', 'key: c05')],
+    at: [interview, 'key: c05\n        force: OFFER'],
+    record: 'claim harbour-interview-2020.c05',
+    expected: /no other claim/,
+  },
+  {
+    rule: 'slugs-unique',
+    bad: 'a country mentioned twice',
+    edits: [edit(interview, 'mentions:', 'mentions:\n  - { entity: iceland, passages: [p02] }')],
+    at: [interview, '- entity: iceland'],
+    record: 'mention iceland.harbour-interview-2020',
+    expected: /each entity mentioned once/,
+  },
+  {
+    rule: 'slugs-resolve',
+    bad: 'a mention of what bears no name',
+    edits: [edit(interview, 'entity: iceland', 'entity: crew-training-2020')],
+    at: [interview, 'entity: crew-training-2020'],
+    record: 'mention crew-training-2020.harbour-interview-2020',
+    expected: /slug of a record that bears names/,
+  },
+  {
+    rule: 'slugs-resolve',
+    bad: 'a misspelt slug',
+    edits: [edit(interview, 'promisees: [uruguay]', 'promisees: [urugauy]')],
+    at: [interview, 'urugauy'],
+    record: 'commitment two-ferries-2020',
+    expected: /slug of an actor \(country, place, organization, speaker or office\)/,
+    nearest: 'uruguay',
+  },
+  {
+    rule: 'slugs-resolve',
+    bad: 'a record of the wrong kind',
+    edits: [edit(interview, 'places: [north-atlantic]', 'places: [uruguay]')],
+    at: [interview, 'places: [uruguay]'],
+    record: 'commitment ferry-line-2020',
+    expected: /slug of a place/,
+    also: ['nothing-unused place north-atlantic'],
+  },
+  {
+    rule: 'slugs-resolve',
+    bad: 'a passage that the article has not',
+    edits: [edit(report, 'passages: [p03]', 'passages: [p03, p33]')],
+    at: [report, 'p33'],
+    record: 'event presidents-call-2021',
+    expected: /passage of this article/,
+  },
+  {
+    rule: 'slugs-resolve',
+    bad: 'an attested name of an article that is not there',
+    edits: [edit('speakers.yaml', 'article: ferry-report-2021', 'article: ferry-report-2012')],
+    at: ['speakers.yaml', 'article: ferry-report-2012'],
+    record: 'speaker juan-perez',
+    expected: /slug of an article/,
+    nearest: 'ferry-report-2021',
+  },
+  {
+    rule: 'slugs-resolve',
+    bad: 'an event that is part of an unknown one',
+    edits: [edit(interview, 'partOf: stein-visit-2020', 'partOf: stein-visit-2022')],
+    at: [interview, 'partOf: stein-visit-2022'],
+    record: 'event ferry-protocol-signing-2020',
+    expected: /slug of an event/,
+    nearest: 'stein-visit-2020',
+  },
+  {
+    rule: 'codes-unique',
+    bad: 'a country with the code of another',
+    edits: [edit('countries.yaml', 'alpha2: UY', 'alpha2: IS')],
+    at: ['countries.yaml', 'alpha2: IS\n  alpha3: URY'],
+    record: 'country uruguay',
+    expected: /no other record/,
+  },
+  {
+    rule: 'codes-unique',
+    bad: 'an identifier of two records',
+    edits: [
+      edit(
+        'countries.yaml',
+        "region: '005'",
+        "region: '005'\n  identifiers: [{ scheme: wikidata, value: Q189, source: x }]",
+      ),
+    ],
+    at: ['countries.yaml', 'identifiers: [{'],
+    record: 'country uruguay',
+    expected: /no other record/,
+  },
+  {
+    rule: 'codes-unique',
+    bad: 'one passage under two keys',
+    edits: [edit(report, 'p04: { start: 246, end: 279', 'p04: { start: 198, end: 245')],
+    at: [report, 'p04: {'],
+    record: 'passage ferry-report-2021.p04',
+    expected: /no other record/,
+  },
+  {
+    rule: 'nothing-unused',
+    bad: 'a shared record that no article needs',
+    edits: [
+      edit(
+        'measures.yaml',
+        'quantity-supplied:',
+        'exports:\n  names: [{ name: Exports, lang: en, type: PREFERRED }]\nquantity-supplied:',
+      ),
+    ],
+    at: ['measures.yaml', 'exports:'],
+    record: 'measure exports',
+    expected: /an article that uses it/,
+  },
+  {
+    rule: 'nothing-unused',
+    bad: 'a passage that carries nothing',
+    edits: [edit(report, 'passages: [p03]', 'passages: [p01]')],
+    at: [report, 'p03: {'],
+    record: 'passage ferry-report-2021.p03',
+    expected: /claim, tenure or mention/,
+  },
+  {
+    rule: 'evidence-given',
+    bad: 'a commitment without a promisor',
+    edits: [edit(interview, 'promisors: [uruguay]', 'promisors: []')],
+    at: [interview, 'promisors: []'],
+    record: 'commitment old-port-dredging-2020',
+    expected: /promisor/,
+  },
+  {
+    rule: 'evidence-given',
+    bad: 'a claim without a passage',
+    edits: [edit(interview, 'passages: [p06]', 'passages: []')],
+    at: [interview, 'passages: []'],
+    record: 'claim harbour-interview-2020.c08',
+    expected: /passage/,
+  },
+  {
+    rule: 'evidence-given',
+    bad: 'an event without a claim',
+    edits: [
+      edit(
+        report,
+        'slug: presidents-call-2021',
+        'slug: late-call-2021\n    label: x\n    type: MEETING\n    date: { edtf: 2021-05, basis: STATED }\n  - slug: presidents-call-2021',
+      ),
+    ],
+    at: [report, 'slug: late-call-2021'],
+    record: 'event late-call-2021',
+    expected: /at least one claim/,
+  },
+  {
+    rule: 'passages-in-article',
+    bad: 'a passage beyond the end',
+    edits: [edit(report, 'p04: { start: 246, end: 279', 'p04: { start: 246, end: 281')],
+    at: [report, 'p04: {'],
+    record: 'passage ferry-report-2021.p04',
+    expected: /at most \d+/,
+  },
+  {
+    rule: 'passages-in-article',
+    bad: 'a passage in page furniture',
+    edits: [edit(interview, 'start: 69,', 'start: 20,')],
+    at: [interview, 'start: 20,'],
+    record: 'passage harbour-interview-2020.p01',
+    expected: /furniture at 0–/,
+  },
+  {
+    rule: 'passages-in-article',
+    bad: 'furniture told twice',
+    edits: [edit(interview, 'furniture:', 'furniture:\n    - { start: 0, end: 4 }')],
+    at: [interview, '- { start: 0, end: 25 }'],
+    record: 'article harbour-interview-2020',
+    expected: /apart from the one at 0–4/,
+  },
+  {
+    rule: 'contributors-fit',
+    bad: 'a person as publisher',
+    edits: [edit(interview, 'role: INTERVIEWEE', 'role: PUBLISHER')],
+    at: [interview, 'actor: ada-stein'],
+    record: 'article harbour-interview-2020',
+    expected: /an organization as PUBLISHER/,
+  },
+  {
+    rule: 'one-preferred-name',
+    bad: 'a second preferred name of one language',
+    edits: [edit('countries.yaml', 'lang: en, type: OFFICIAL', 'lang: en, type: PREFERRED')],
+    at: ['countries.yaml', 'Eastern Republic'],
+    record: 'country uruguay',
+    expected: /one preferred name in en/,
+  },
+  {
+    rule: 'one-preferred-name',
+    bad: 'a record without an English name',
+    edits: [edit('places.yaml', 'name: Montevideo, lang: en', 'name: Montevideo, lang: es')],
+    at: ['places.yaml', 'names:\n    - { name: Montevideo,'],
+    record: 'place montevideo',
+    expected: /preferred name in en/,
+  },
+  {
+    rule: 'one-preferred-name',
+    bad: 'a preferred name made by a machine',
+    edits: [
+      edit(
+        'speakers.yaml',
+        'name: Ada Štein, lang: en, type: ALIAS',
+        'name: Ada Stejn, lang: ru-Latn-t-ru, type: PREFERRED',
+      ),
+    ],
+    at: ['speakers.yaml', 'Ada Stejn'],
+    record: 'speaker ada-stein',
+    expected: /TRANSLITERATION/,
+  },
+  {
+    rule: 'names-well-written',
+    bad: 'a name with a letter of another script',
+    edits: [edit('countries.yaml', 'name: Уругвай', 'name: Уpугвай')],
+    at: ['countries.yaml', 'Уpугвай'],
+    record: 'country uruguay',
+    expected: /one script/,
+  },
+  {
+    rule: 'names-well-written',
+    bad: 'an English name all in look-alike letters',
+    edits: [edit('organizations.yaml', 'name: HBI', 'name: НВІ')],
+    at: ['organizations.yaml', 'НВІ'],
+    record: 'organization harbour-board-of-iceland',
+    expected: /Latin letters in en/,
+  },
+  {
+    rule: 'names-well-written',
+    bad: 'a name that is not NFC',
+    edits: [edit('speakers.yaml', 'name: Juan Pérez', `name: ${'Juan Pérez'.normalize('NFD')}`)],
+    at: ['speakers.yaml', 'name: Juan'],
+    record: 'speaker juan-perez',
+    expected: /NFC/,
+  },
+  {
+    rule: 'speakers-in-office',
+    bad: 'a speaker whose office on the day is not known',
+    edits: [edit('speakers.yaml', '  officeUnknown: true\n', '')],
+    at: [report, 'speaker: juan-perez'],
+    record: 'claim ferry-report-2021.c01',
+    expected: /tenure of juan-perez on the article’s date \(2021-05-01 to 2021-06-30\)/,
+  },
+  {
+    rule: 'speakers-in-office',
+    bad: 'an unknown office that a tenure contradicts',
+    edits: [edit('speakers.yaml', 'ada-stein:\n', 'ada-stein:\n  officeUnknown: true\n')],
+    at: ['speakers.yaml', 'officeUnknown: true'],
+    record: 'speaker ada-stein',
+    expected: /no officeUnknown/,
+  },
+  {
+    rule: 'forces-fit',
+    bad: 'a report on an event with a force',
+    edits: [edit(report, '- key: c05\n        voice', '- key: c05\n        force: REPORT\n        voice')],
+    at: [report, 'force: REPORT\n        voice: NARRATION'],
+    record: 'claim ferry-report-2021.c05',
+    expected: /no force on a claim about an event/,
+  },
+  {
+    rule: 'forces-fit',
+    bad: 'a report on a commitment without a force',
+    edits: [edit(report, '        force: REPORT\n', '')],
+    at: [report, 'key: c04\n        voice'],
+    record: 'claim ferry-report-2021.c04',
+    expected: /a force, such as REPORT/,
+  },
+  {
+    rule: 'signed-has-instrument',
+    bad: 'a signed commitment without its document',
+    edits: [edit(interview, '    instruments: [ferry-protocol-2020]\n', '')],
+    at: [interview, 'force: SIGNED'],
+    record: 'claim harbour-interview-2020.c04',
+    expected: /an instrument on the commitment ferry-line-2020/,
+  },
+  {
+    rule: 'reports-not-alone',
+    bad: 'a commitment made of reports',
+    edits: [edit(interview, 'force: INTEREST', 'force: REPORT')],
+    at: [interview, 'claims:\n      - key: c07'],
+    record: 'commitment herring-study-2020',
+    expected: /another force, or a note/,
+  },
+  {
+    rule: 'assessments-grounded',
+    bad: 'an assessment that rests on a claim about something else',
+    edits: [edit(report, 'claim: c04', 'claim: c01')],
+    at: [report, 'claim: c01'],
+    record: 'assessment two-ferries-2020.2021-06-30.as-reported',
+    expected: /a claim of this article about two-ferries-2020 \(c04\)/,
+    nearest: 'c04',
+  },
+  {
+    rule: 'assessments-grounded',
+    bad: 'a judgement without its ground',
+    edits: [edit(interview, ', note: No act and no date is named', '')],
+    at: [interview, 'basis: CODER_JUDGEMENT'],
+    record: 'assessment herring-study-2020.2020-03-10.coder-judgement',
+    expected: /a note/,
+  },
+  {
+    rule: 'links-acyclic',
+    bad: 'two commitments that are part of each other',
+    edits: [
+      edit(
+        interview,
+        '    instruments: [ferry-protocol-2020]\n',
+        '    instruments: [ferry-protocol-2020]\n    links: [{ type: PART_OF, to: crew-training-2020 }]\n',
+      ),
+    ],
+    at: [interview, '- { type: PART_OF, to: ferry-line-2020 }'],
+    record: 'commitment crew-training-2020',
+    expected: /do not lead back here/,
+  },
+  {
+    rule: 'links-acyclic',
+    bad: 'a place within itself',
+    edits: [edit('places.yaml', '  kind: CITY\n', '  kind: CITY\n  parent: old-port-of-montevideo\n')],
+    at: ['places.yaml', 'parent: old-port-of-montevideo'],
+    record: 'place montevideo',
+    expected: /places that do not lead back/,
+  },
+  {
+    rule: 'told-in-time',
+    bad: 'an event after the article that tells of it',
+    edits: [edit(report, 'edtf: 2021-05/2021-06?,', "edtf: '2021-07',")],
+    at: [report, "edtf: '2021-07'"],
+    record: 'event presidents-call-2021',
+    expected: /not after the article of 2021-06-30/,
+  },
+  {
+    rule: 'deadlines-ahead',
+    bad: 'a deadline before the article',
+    edits: [edit(report, "deadline: { edtf: '[2022,2023]'", "deadline: { edtf: '[2018,2019]'")],
+    at: [report, "deadline: { edtf: '[2018,2019]'"],
+    record: 'commitment three-ferries-2021',
+    expected: /not before the article of 2021-05-01/,
+  },
+  {
+    rule: 'figures-sound',
+    bad: 'a range that ends before it begins',
+    edits: [edit(interview, 'valueHigh: 1.5', 'valueHigh: 1.1')],
+    at: [interview, 'valueHigh: 1.1'],
+    record: 'figure is-uy-trade-turnover-2019',
+    expected: /above 1\.2/,
+  },
+  {
+    rule: 'figures-sound',
+    bad: 'a currency that is none',
+    edits: [edit(interview, 'unit: USD', 'unit: UDS')],
+    at: [interview, 'unit: UDS'],
+    record: 'figure is-uy-trade-turnover-2019',
+    expected: /ISO 4217/,
+    nearest: 'USD',
+  },
+  {
+    rule: 'figures-of-commitments',
+    bad: 'a target of nothing',
+    edits: [edit(interview, '    commitment: two-ferries-2020\n', '')],
+    at: [interview, 'slug: two-ferries-2020-target'],
+    record: 'figure two-ferries-2020-target',
+    expected: /commitment it is the TARGET of/,
+  },
+];
+
+/** A whole article with nothing in it. */
+function articleOf(slug: string): string {
+  return `article:
+  slug: ${slug}
+  file: x.txt
+  sha256: ${'a'.repeat(64)}
+  codePoints: 1
+  lang: en
+  genre: NEWS_REPORT
+  label: x
+  summary: x
+  published: { edtf: '2020', basis: STATED }
+coding: { codedBy: A, codedOn: '2026-01-01' }
+`;
+}

@@ -1,0 +1,149 @@
+import { dayAt, inferred, stated } from './calendar.ts';
+import { base36, type Heads } from './heads.ts';
+import { promise, target } from './promise.ts';
+import { random } from './random.ts';
+import { beginTelling, type Telling } from './telling.ts';
+import type { Kind, World } from './world.ts';
+
+const statuses =
+  'PREPARING PREPARING UNDER_WAY UNDER_WAY PARTLY_DELIVERED DELIVERED STALLED NOT_DELIVERED WITHDRAWN'.split(
+    ' ',
+  );
+const eventTypes = 'VISIT PHONE_CALL MEETING SESSION FORUM SIGNING SUPPLY OPENING'.split(' ');
+const genres = 'NEWS_REPORT NEWS_REPORT INTERVIEW EXPERT_COMMENT OFFICIAL_READOUT'.split(' ');
+const languages = 'en en ru ru az be'.split(' ');
+
+/** An article with `count` commitments as a record, made from its number alone. `use` hears of every shared record that it names. */
+export function articleRecord(
+  seed: number,
+  world: World,
+  heads: Heads,
+  use: (kind: Kind, number: number) => void,
+  article: number,
+  count: number,
+): object {
+  const { day, pair } = heads.article(article);
+  const source = random(seed, 5, article);
+  const today = dayAt(day);
+  const telling = beginTelling(world, use, source, today, pair);
+  const { name, some, passage } = telling;
+  const slug = `report-${today}-${base36(article)}`;
+
+  const promises = Array.from({ length: count }, (_, index) => heads.promise(article, index));
+  const commitments = promises.map((head, index) =>
+    promise(telling, world, head, today, linksOf(telling, heads, article, index)),
+  );
+  const events = eventsOf(telling, world, slug, day, pair);
+  const figures: object[] = promises
+    .filter(() => source.chance(0.2))
+    .map((head) => target(telling, world, head, today));
+  if (source.chance(0.4)) figures.push(turnover(telling, slug, today, pair));
+  const reports = reportsOf(telling, heads, article, today);
+  const mentions = source.chance(0.5)
+    ? some('PLACE', 2).map((entity) => ({ entity, passages: [passage()] }))
+    : [];
+  const outlets = Math.ceil(world.sizes.ORGANIZATION / 5);
+  return {
+    article: {
+      slug,
+      file: `${slug}.txt`,
+      sha256: source.hex(64),
+      codePoints: telling.end() + 200,
+      lang: source.pick(languages),
+      genre: source.pick(genres),
+      label: `Report ${article} on ${codes(world, pair)}`,
+      summary: `An invented report on what two invented countries promise each other, with ${count} undertakings.`,
+      published: source.chance(0.85) ? stated(today) : inferred(today.slice(0, 7)),
+      furniture: [{ start: 0, end: 110 }],
+      contributors: [{ role: 'PUBLISHER', actor: name('ORGANIZATION', 5 * source.rank(outlets)) }],
+    },
+    passages: telling.passages,
+    tenures: [...telling.tenures.values()],
+    mentions,
+    commitments,
+    events,
+    figures,
+    reports,
+    coding: { codedBy: 'synth', codedOn: '2026-01-01' },
+  };
+}
+
+const codes = (world: World, pair: readonly [number, number]) =>
+  pair.map((country) => world.code(country).toUpperCase()).join(' and ');
+
+/** Links of a commitment to the first of its article, or to one of an earlier article, so that no circle can close. */
+function linksOf({ source }: Telling, heads: Heads, article: number, index: number): object[] {
+  const links: object[] = [];
+  if (index > 0 && source.chance(0.12)) links.push({ type: 'PART_OF', to: heads.promise(article, 0).slug });
+  if (article > 0 && source.chance(0.1)) {
+    const earlier = article - 1 - source.rank(article);
+    const to = heads.promise(earlier, source.rank(heads.article(earlier).count)).slug;
+    links.push({ type: 'CONTINUES', to });
+  }
+  return links;
+}
+
+function eventsOf(
+  telling: Telling,
+  world: World,
+  slug: string,
+  day: number,
+  pair: readonly [number, number],
+) {
+  const { source, name, some, claims, cast } = telling;
+  return Array.from({ length: source.between(0, 3) }, (_, index) => {
+    const type = source.pick(eventTypes);
+    const when = dayAt(Math.max(0, day - source.between(1, 400)));
+    const actor = source.chance(0.6) ? name('COUNTRY', pair[0]) : name('SPEAKER', source.pick(cast));
+    return {
+      slug: `${slug}-e${index}`,
+      label: `What ${codes(world, pair)} did, part ${index + 1}`,
+      type,
+      ...(type === 'VISIT' ? { mode: source.pick(['STATE', 'OFFICIAL', 'WORKING']) } : {}),
+      date: source.chance(0.8) ? stated(when) : inferred(when.slice(0, 7)),
+      places: some('PLACE', 1),
+      participants: [
+        { role: 'ACTOR', actor },
+        { role: 'RECIPIENT', actor: name('COUNTRY', pair[1]) },
+      ],
+      ...(index > 0 && source.chance(0.2) ? { partOf: `${slug}-e0` } : {}),
+      ...(type === 'SIGNING' ? { instruments: some('INSTRUMENT', 1) } : {}),
+      claims: claims(2, 'It is told that they met'),
+    };
+  });
+}
+
+function turnover(
+  { source, name, claims }: Telling,
+  slug: string,
+  today: string,
+  pair: readonly [number, number],
+) {
+  return {
+    slug: `${slug}-turnover`,
+    label: 'Trade of the two',
+    measure: name('MEASURE', 0),
+    value: source.between(10, 9999) / 10,
+    unitMult: 6,
+    unit: 'USD',
+    period: stated(String(Number(today.slice(0, 4)) - 1)),
+    referenceArea: name('COUNTRY', pair[0]),
+    counterpart: name('COUNTRY', pair[1]),
+    role: 'CONTEXT',
+    claims: claims(2, 'The trade of a year is given'),
+  };
+}
+
+/** What became of older commitments. No two articles of a day tell of the same one, since a commitment is assessed once a day. */
+function reportsOf({ source, claim }: Telling, heads: Heads, article: number, today: string): object[] {
+  const older = Math.floor(article / heads.daily);
+  return source.ranks(older, source.between(0, 5)).map((back) => {
+    const home = article - (back + 1) * heads.daily;
+    const told = claim('Progress is told', 'REPORT');
+    return {
+      commitment: heads.promise(home, source.rank(heads.article(home).count)).slug,
+      claims: [told],
+      assessments: [{ asOf: today, status: source.pick(statuses), basis: 'AS_REPORTED', claim: told.key }],
+    };
+  });
+}
