@@ -6,6 +6,7 @@ import * as schema from '../db/schema.ts';
 import { readChecked } from './check.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { loadRecords } from './load.ts';
+import { stateOf } from './loadTexts.ts';
 import type { Problem } from './problem.ts';
 import type { Records } from './records.ts';
 import { revisionOf } from './revision.ts';
@@ -18,6 +19,8 @@ export interface BuildOptions {
   records: string;
   /** The corpus to build or replace. */
   db: string;
+  /** The folder with the articles’ files, for a corpus that is to hold their texts; without it, it holds none. */
+  sources?: string | undefined;
   /** Check only, write nothing. */
   dryRun?: boolean;
   /** Do nothing when the corpus was built from the very same files. */
@@ -30,7 +33,8 @@ export interface BuildOptions {
 export type Outcome =
   | { kind: 'problems'; problems: Problem[] }
   | { kind: 'current'; revision: string }
-  | { kind: 'checked' | 'built'; revision: string; records: Records };
+  | { kind: 'checked'; revision: string; records: Records }
+  | { kind: 'built'; revision: string; records: Records; texts: number };
 
 /**
  * Builds a corpus into a new file beside the old one and renames it into place when it is whole and on disk. Whoever has the old file open keeps it; a kill
@@ -40,15 +44,21 @@ export type Outcome =
 export function buildCorpus({
   records: directory,
   db,
+  sources,
   dryRun = false,
   ifStale = false,
   onStage = () => {},
 }: BuildOptions): Outcome {
   // Taken before reading: a record that changes meanwhile makes the next build stale, not this one current.
-  const fingerprint = fingerprintOf(directory);
+  const recorded = fingerprintOf(directory);
+  const fingerprint = sources === undefined ? recorded : `${recorded}-${stateOf(sources)}`;
   if (ifStale) {
     const current = currentCorpus(db);
-    if (current?.fingerprint === fingerprint) return { kind: 'current', revision: current.revision };
+    // A corpus that holds texts as well is none the staler for it.
+    const isCurrent =
+      current?.fingerprint === fingerprint ||
+      (sources === undefined && current?.fingerprint.startsWith(`${recorded}-`));
+    if (current && isCurrent) return { kind: 'current', revision: current.revision };
   }
   onStage('reading');
   const { records, problems } = readChecked(directory);
@@ -62,9 +72,9 @@ export function buildCorpus({
   try {
     onStage('creating');
     const corpus = createCorpus(building);
-    let revision: string;
+    let loaded: { revision: string; texts: number };
     try {
-      revision = loadRecords(corpus, records, fingerprint, (table) => onStage('loading', table)).revision;
+      loaded = loadRecords(corpus, records, fingerprint, (table) => onStage('loading', table), sources);
     } finally {
       onStage('closing');
       corpus.$client.close();
@@ -75,7 +85,7 @@ export function buildCorpus({
     renameSync(building, target);
     sync(dirname(target));
     onStage('renamed');
-    return { kind: 'built', revision, records };
+    return { kind: 'built', records, ...loaded };
   } catch (error) {
     rmSync(building, { force: true });
     throw error;

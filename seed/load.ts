@@ -7,6 +7,7 @@ import { loadArticles, loadClaims } from './loadArticles.ts';
 import { loadEntities } from './loadEntities.ts';
 import { type Insert, numberRecords } from './loading.ts';
 import { loadCommitments, loadEvents, loadFigures } from './loadSubjects.ts';
+import { loadTexts } from './loadTexts.ts';
 import type { Records } from './records.ts';
 import { revisionOf } from './revision.ts';
 
@@ -15,7 +16,8 @@ const batch = 500;
 
 /**
  * Fills an empty corpus with checked records in one transaction, then derives what follows from them and has SQLite verify the whole.
- * `fingerprint` tells a later seed from which files the corpus came; `onTable` hears of each table as it is filled.
+ * `fingerprint` tells a later seed from which files the corpus came; `onTable` hears of each table as it is filled; `sources` is a folder with the articles’
+ * files, for a corpus that is to hold their texts.
  * @throws an Error when a row is refused or the finished corpus is not sound, which checked records rule out.
  */
 export function loadRecords(
@@ -23,7 +25,8 @@ export function loadRecords(
   records: Records,
   fingerprint: string,
   onTable: (table: string, rows: number) => void = () => {},
-): { revision: string } {
+  sources?: string,
+): { revision: string; texts: number } {
   const keys = numberRecords(records);
   const revision = revisionOf(records);
   corpus.transaction((transaction) => {
@@ -49,11 +52,12 @@ export function loadRecords(
       { id: 1, revision, recordedOn: codedOn.at(-1) ?? '0000-01-01', licence: 'CC-BY-4.0', fingerprint },
     ]);
   });
+  const texts = sources === undefined ? 0 : loadTexts(corpus, sources);
   onTable('derived', 0);
   derive(corpus);
   corpus.run(sql`ANALYZE`);
   verify(corpus);
-  return { revision };
+  return { revision, texts };
 }
 
 /** Every key leads somewhere, and the file is sound. */

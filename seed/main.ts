@@ -6,6 +6,7 @@ import { shownPath } from './folder.ts';
 import { describeProblem } from './problem.ts';
 import { progressOn } from './progress.ts';
 import { recordCounts, showOutcome } from './summary.ts';
+import { isFolder } from './verification.ts';
 
 const help = `Usage: npm run seed -- [options]
 
@@ -15,6 +16,9 @@ until then, whatever happens.
 
   --records DIR   folder of records           (default: seed/records)
   --db FILE       corpus to build or replace  (default: $CORPUS_DB or corpus.db)
+  --sources DIR   folder with the articles' files (default: $CORPUS_SOURCES or
+                  none): their texts go into the corpus, which is then yours
+                  alone; records and revision stay the same
   --dry-run       read and check only, write nothing
   --if-stale      do nothing when the corpus is there and was built from these
                   very records, by this very code
@@ -22,11 +26,13 @@ until then, whatever happens.
   --help          print this
 
 Exit codes: 0 done, 1 the records have problems (all are listed), 2 wrong usage,
-3 the records could not be opened or the corpus could not be written.`;
+3 the records could not be opened, an article's file is not the recorded one, or
+the corpus could not be written.`;
 
 interface Arguments {
   records: string;
   db: string;
+  sources: string | undefined;
   dryRun: boolean;
   ifStale: boolean;
   json: boolean;
@@ -39,6 +45,7 @@ function readArguments(words: string[], environment: NodeJS.ProcessEnv): Argumen
     options: {
       records: { type: 'string', default: fileURLToPath(new URL('./records', import.meta.url)) },
       db: { type: 'string', default: environment.CORPUS_DB || 'corpus.db' },
+      sources: { type: 'string', default: environment.CORPUS_SOURCES ?? '' },
       'dry-run': { type: 'boolean', default: false },
       'if-stale': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -47,7 +54,10 @@ function readArguments(words: string[], environment: NodeJS.ProcessEnv): Argumen
   });
   if (values.help) return null;
   const { records, db, json } = values;
-  return { records, db, dryRun: values['dry-run'], ifStale: values['if-stale'], json };
+  const sources = values.sources || undefined;
+  if (sources && !isFolder(sources))
+    throw new Error(`${shownPath(sources)} is not a folder; give the one with the articles' files.`);
+  return { records, db, sources, dryRun: values['dry-run'], ifStale: values['if-stale'], json };
 }
 
 /** Does what was asked for and returns the exit code. */
@@ -76,7 +86,10 @@ function run(given: Arguments): number {
     const counts = 'records' in outcome ? { counts: recordCounts(outcome.records) } : {};
     const rest =
       outcome.kind === 'problems' ? { problems: outcome.problems } : { revision: outcome.revision };
-    console.log(JSON.stringify({ outcome: outcome.kind, db: given.db, ...rest, ...counts, seconds }));
+    const texts = 'texts' in outcome && given.sources ? { texts: outcome.texts } : {};
+    console.log(
+      JSON.stringify({ outcome: outcome.kind, db: given.db, ...rest, ...counts, ...texts, seconds }),
+    );
   } else if (outcome.kind === 'problems') {
     for (const problem of outcome.problems) console.error(`${describeProblem(problem)}\n`);
     console.error(
