@@ -86,7 +86,8 @@ const nullableFields = {
   Sector: ['broader', 'description', 'note'],
   Instrument: ['dated', 'description', 'note'],
   Name: ['article'],
-  Article: ['codingNote', 'reviewedBy', 'rights', 'title'],
+  Article: ['codingNote', 'reviewedBy', 'rights', 'text', 'title'],
+  Passage: ['quote'],
   Commitment: ['condition', 'deadline', 'note'],
   CommitmentLink: ['note'],
   CommitmentStatus: ['asOf', 'basis'],
@@ -107,6 +108,7 @@ const nullableFields = {
   ],
   EdtfDate: ['note'],
   PageInfo: ['endCursor', 'startCursor'],
+  SearchMatch: ['lang', 'type'],
 };
 
 /** Looking something up can find nothing. */
@@ -226,17 +228,27 @@ describe('every noun', () => {
 describe('every connection', () => {
   const connections = outputs.filter(({ name }) => name.endsWith('Connection'));
 
+  /** What search has besides: how many there are of each type, and how well and why each was found. */
+  const search = 'SearchResult';
+  const ofConnection = { byType: '[SearchTypeCount!]!' };
+  const ofEdge = { score: 'Float!', matched: 'SearchMatch!', highlights: '[SearchHighlight!]!' };
+
   test.each(connections)('$name has nodes, edges, pageInfo and totalCount', ({ name }) => {
     const node = name.replace('Connection', '');
     const signature = (type: string) =>
       Object.fromEntries(fieldsOf(objectNamed(type)).map((field) => [field.name, String(field.type)]));
     expect(signature(name)).toEqual({
+      ...(node === search ? ofConnection : {}),
       edges: `[${node}Edge!]!`,
       nodes: `[${node}!]!`,
       pageInfo: 'PageInfo!',
       totalCount: 'Int!',
     });
-    expect(signature(`${node}Edge`)).toEqual({ cursor: 'String!', node: `${node}!` });
+    expect(signature(`${node}Edge`)).toEqual({
+      ...(node === search ? ofEdge : {}),
+      cursor: 'String!',
+      node: `${node}!`,
+    });
   });
 
   const lists = outputFields.filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
@@ -246,12 +258,14 @@ describe('every connection', () => {
     const { orderBy, ...signature } = Object.fromEntries(
       field.args.map(({ name, type }) => [name, String(type)]),
     );
+    // A search has its own conditions and one order, that of its score.
+    const ofSearch = { query: 'String!', types: '[SearchType!]', minScore: 'Float' };
     expect(signature).toEqual({
+      ...(noun === search ? ofSearch : { where: `${noun}Where` }),
       first: 'Int',
       last: 'Int',
       after: 'String',
       before: 'String',
-      where: `${noun}Where`,
     });
     // What is short and has one natural order, as the parties of a commitment, takes no other.
     expect([undefined, `[${noun}Order!]`]).toContain(orderBy);
