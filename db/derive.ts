@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from './open.ts';
+import { deriveSearch } from './search.ts';
 import { force, valuesOf } from './vocabulary.ts';
 
 /** SQL that ranks a force, weakest first, from 0. */
@@ -59,6 +60,7 @@ export const sectorWithinQuery = sql`
 
 const countedTables = [
   'article',
+  'article_text',
   'passage',
   'commitment',
   'claim',
@@ -94,4 +96,5 @@ export function derive(corpus: Corpus): void {
   corpus.run(sql`INSERT INTO place_within (place_id, within_id) ${placeWithinQuery}`);
   corpus.run(sql`DELETE FROM sector_within`);
   corpus.run(sql`INSERT INTO sector_within (sector_id, within_id) ${sectorWithinQuery}`);
+  deriveSearch(corpus);
 }

@@ -261,6 +261,7 @@ export const relations = defineRelations(
         furniture: r.many.furniture({ from: r.article.id, to: r.furniture.articleId }),
         passages: r.many.passage({ from: r.article.id, to: r.passage.articleId }),
         claims: r.many.claim({ from: r.article.id, to: r.claim.articleId }),
+        text: r.one.articleText({ from: r.article.id, to: r.articleText.articleId }),
         attestedNames: r.many.name({ from: r.article.id, to: r.name.articleId }),
         commitments: r.many.commitment({
           from: r.article.id.through(r.articleCommitment.articleId),
@@ -569,6 +570,21 @@ export const relations = defineRelations(
           from: r.figure.id.through(r.articleFigure.figureId),
           to: r.article.id.through(r.articleFigure.articleId),
         }),
+      },
+      articleText: {
+        article: r.one.article({ from: r.articleText.articleId, to: r.article.id, optional: false }),
+      },
+      searchable: { texts: r.many.searchText({ from: r.searchable.id, to: r.searchText.searchableId }) },
+      searchText: {
+        searchable: r.one.searchable({
+          from: r.searchText.searchableId,
+          to: r.searchable.id,
+          optional: false,
+        }),
+        starts: r.many.nameStart({ from: r.searchText.id, to: r.nameStart.textId }),
+      },
+      nameStart: {
+        text: r.one.searchText({ from: r.nameStart.textId, to: r.searchText.id, optional: false }),
       },
     }) satisfies Partial<Record<keyof typeof schema, unknown>>,
 );

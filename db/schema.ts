@@ -7,3 +7,4 @@ export * from './schema/entities.ts';
 export * from './schema/events.ts';
 export * from './schema/figures.ts';
 export * from './schema/instruments.ts';
+export * from './schema/search.ts';

@@ -333,3 +333,30 @@ export const figureRole = list({
   ACHIEVED: 'What has been reached of it.',
   CONTEXT: 'A figure of its own, tied to no commitment.',
 });
+
+/** What a search can find, by the name of its type. */
+export const searchType = list({
+  ARTICLE: 'Articles.',
+  COMMITMENT: 'Commitments.',
+  COUNTRY: 'Countries.',
+  EVENT: 'Events.',
+  FIGURE: 'Figures.',
+  INSTRUMENT: 'Instruments.',
+  MEASURE: 'Measures.',
+  OFFICE: 'Offices.',
+  ORGANIZATION: 'Organizations.',
+  PLACE: 'Places.',
+  SECTOR: 'Sectors.',
+  SPEAKER: 'Speakers.',
+});
+
+/** The texts that are searched, what names a thing first. */
+export const searchField = list({
+  NAME: 'One of its names, in any language and spelling.',
+  CODE: 'Its ISO code.',
+  LABEL: 'Its label, in our words.',
+  TITLE: 'The bare title an article prints.',
+  SUMMARY: 'Its summary, in our words.',
+  DESCRIPTION: 'Its description, in our words.',
+  BODY: 'The text of an article, in a corpus that was built with the files; an excerpt is shown.',
+});

@@ -6,6 +6,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { gather } from './gather.ts';
 import { isJsonLines } from './jsonLines.ts';
 import { loadGathered, loadRecords } from './load.ts';
+import { stateOf } from './loadTexts.ts';
 import type { Problem } from './problem.ts';
 import type { Advance } from './progress.ts';
 import { type PlacingStage, putInPlace } from './putInPlace.ts';
@@ -20,6 +21,8 @@ export interface BuildOptions {
   records: string;
   /** The corpus to build or replace. */
   db: string;
+  /** The folder with the articles’ files, for a corpus that is to hold their texts; without it, it holds none. */
+  sources?: string | undefined;
   /** Check only, write nothing. */
   dryRun?: boolean;
   /** Do nothing when the corpus was built from the very same files. */
@@ -36,53 +39,66 @@ export interface BuildOptions {
 export type Outcome =
   | { kind: 'problems'; problems: Problem[]; count: number }
   | { kind: 'current'; revision: string }
-  | { kind: 'checked' | 'built'; revision: string; counts: Counts };
+  | { kind: 'checked'; revision: string; counts: Counts }
+  | { kind: 'built'; revision: string; counts: Counts; texts: number };
 
 /**
  * Builds a corpus from records, if they are sound, and puts it in place whole.
  * @throws an Error when the file cannot be written.
  */
 export function buildCorpus(options: BuildOptions): Outcome {
-  const { records, db, ifStale = false } = options;
+  const { records, db, sources, ifStale = false } = options;
   // Taken before reading: a record that changes meanwhile makes the next build stale, not this one current.
-  const fingerprint = fingerprintOf(records);
+  const recorded = fingerprintOf(records);
+  const fingerprint = sources === undefined ? recorded : `${recorded}-${stateOf(sources)}`;
   if (ifStale) {
     const current = currentCorpus(db);
-    if (current?.fingerprint === fingerprint) return { kind: 'current', revision: current.revision };
+    // A corpus that holds texts as well is none the staler for it.
+    const isCurrent =
+      current?.fingerprint === fingerprint ||
+      (sources === undefined && current?.fingerprint.startsWith(`${recorded}-`));
+    if (current && isCurrent) return { kind: 'current', revision: current.revision };
   }
   return isJsonLines(records) ? buildFromLines(options, fingerprint) : buildFromFolder(options, fingerprint);
 }
 
 /** Reads a folder of YAML into memory, and builds. */
 function buildFromFolder(options: BuildOptions, fingerprint: string): Outcome {
-  const { records: directory, db, dryRun = false, problemLimit, onStage = () => {} } = options;
+  const { records: directory, db, sources, dryRun = false, problemLimit, onStage = () => {} } = options;
   onStage('reading');
   const { records, problems } = readChecked(directory);
   if (problems.length > 0)
     return { kind: 'problems', problems: problems.slice(0, problemLimit), count: problems.length };
-  if (!dryRun) {
-    putInPlace(db, onStage, (corpus) => {
-      loadRecords(corpus, records, fingerprint, (table) => onStage('loading', table));
-      return true;
-    });
-  }
-  return { kind: dryRun ? 'checked' : 'built', revision: revisionOf(records), counts: recordCounts(records) };
+  const about = { revision: revisionOf(records), counts: recordCounts(records) };
+  if (dryRun) return { kind: 'checked', ...about };
+  let texts = 0;
+  putInPlace(db, onStage, (corpus) => {
+    const onTable = (table: string) => onStage('loading', table);
+    texts = loadRecords(corpus, records, fingerprint, { onTable, sources }).texts;
+    return true;
+  });
+  return { kind: 'built', ...about, texts };
 }
 
 /** Reads JSON Lines through to know all records, and then again to check how they fit together and load them. */
 function buildFromLines(options: BuildOptions, fingerprint: string): Outcome {
-  const { records, db, dryRun = false, problemLimit, onStage = () => {}, onAdvance } = options;
+  const { records, db, sources, dryRun = false, problemLimit, onStage = () => {}, onAdvance } = options;
   onStage('reading');
   const gathered = gather(records, problemLimit, onAdvance);
   try {
     const { revision, counts, problems } = gathered;
+    let texts = 0;
     if (dryRun || problems.count() > 0) gathered.check(onAdvance);
     else {
       const onStep = (step: string) => onStage('loading', step);
-      putInPlace(db, onStage, (corpus) => loadGathered(corpus, gathered, fingerprint, onStep, onAdvance));
+      putInPlace(db, onStage, (corpus) => {
+        const loaded = loadGathered(corpus, gathered, fingerprint, { onStep, onAdvance, sources });
+        if (loaded) texts = loaded.texts;
+        return loaded !== null;
+      });
     }
     if (problems.count() > 0) return { kind: 'problems', problems: problems.list(), count: problems.count() };
-    return { kind: dryRun ? 'checked' : 'built', revision, counts };
+    return dryRun ? { kind: 'checked', revision, counts } : { kind: 'built', revision, counts, texts };
   } finally {
     gathered.close();
   }

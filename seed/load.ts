@@ -8,6 +8,7 @@ import { loadArticles, loadClaims } from './loadArticles.ts';
 import { loadEntities } from './loadEntities.ts';
 import { type Insert, type Keys, numberRecords } from './loading.ts';
 import { loadCommitments, loadEvents, loadEventTypes, loadFigures } from './loadSubjects.ts';
+import { loadTexts } from './loadTexts.ts';
 import { numberNotes } from './numberNotes.ts';
 import type { OnAdvance } from './progress.ts';
 import type { Records } from './records.ts';
@@ -16,17 +17,23 @@ import { revisionOf } from './revision.ts';
 /** Hears of each table as it is filled. */
 type OnTable = (table: string, rows: number) => void;
 
+/** What loading may be told beside the records. */
+interface Options {
+  /** A folder with the articles’ files, for a corpus that is to hold their texts. */
+  sources?: string | undefined;
+}
+
 /**
  * Fills an empty corpus with checked records in one transaction, then derives what follows from them and has SQLite verify the whole.
- * `fingerprint` tells a later seed from which files the corpus came.
+ * `fingerprint` tells a later seed from which files the corpus came. Returns how many articles have their text.
  * @throws an Error when a row is refused or the finished corpus is not sound, which checked records rule out.
  */
 export function loadRecords(
   corpus: Corpus,
   records: Records,
   fingerprint: string,
-  onTable: OnTable = () => {},
-): { revision: string } {
+  { onTable = () => {}, sources }: Options & { onTable?: OnTable } = {},
+): { revision: string; texts: number } {
   const revision = revisionOf(records);
   const codedOn = records.entries.ARTICLE.map(({ value }) => value.coding.codedOn).sort();
   const keys = numberRecords(records);
@@ -35,21 +42,25 @@ export function loadRecords(
     loadAll(records, keys, insert);
     insertCorpus(insert, { revision, recordedOn: codedOn.at(-1) ?? '0000-01-01', fingerprint });
   });
+  const texts = sources === undefined ? 0 : loadTexts(corpus, sources);
   finish(corpus, 'integrity_check', (step) => onTable(step, 0));
-  return { revision };
+  return { revision, texts };
 }
 
 /**
  * The same with a corpus that is read again a line at a time, and may be of any size. Indexes are made when all rows are there. Of a corpus in which
- * problems turn up no more is loaded, and false returned: what is there then is to be thrown away.
+ * problems turn up no more is loaded, and null returned: what is there then is to be thrown away.
  */
 export function loadGathered(
   corpus: Corpus,
   gathered: Gathered,
   fingerprint: string,
-  onStep: (step: string) => void = () => {},
-  onAdvance?: OnAdvance,
-): boolean {
+  {
+    onStep = () => {},
+    onAdvance,
+    sources,
+  }: Options & { onStep?: (step: string) => void; onAdvance?: OnAdvance | undefined } = {},
+): { texts: number } | null {
   const { problems, revision, recordedOn, scratch } = gathered;
   // Slugs come in another order than articles, so rows go all over a table; this much of it is kept at hand.
   corpus.$client.pragma('cache_size = -262144');
@@ -65,12 +76,13 @@ export function loadGathered(
     }
     insertCorpus(insert, { revision, recordedOn, fingerprint });
   });
-  if (problems.count() > 0) return false;
+  if (problems.count() > 0) return null;
   onStep('indexes');
   restoreIndexes();
+  const texts = sources === undefined ? 0 : loadTexts(corpus, sources);
   // What `integrity_check` does beyond it is to hold each index against its table, and these were only just made from them.
   finish(corpus, 'quick_check', onStep);
-  return true;
+  return { texts };
 }
 
 function loadAll(records: Records, keys: Keys, insert: Insert): void {

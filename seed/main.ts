@@ -6,6 +6,7 @@ import { shownPath } from './folder.ts';
 import { describeProblem } from './problem.ts';
 import { meter, progressOn } from './progress.ts';
 import { showOutcome } from './summary.ts';
+import { isFolder } from './verification.ts';
 
 const help = `Usage: npm run seed -- [options]
 
@@ -17,6 +18,9 @@ until then, whatever happens.
                                               (default: seed/records)
   --db FILE       corpus to build or replace  (default: $CORPUS_DB or corpus.db)
   --problems N    how many problems to list; all are counted   (default: 100)
+  --sources DIR   folder with the articles' files (default: $CORPUS_SOURCES or
+                  none): their texts go into the corpus, which is then yours
+                  alone; records and revision stay the same
   --dry-run       read and check only, write nothing
   --if-stale      do nothing when the corpus is there and was built from these
                   very records, by this very code
@@ -24,11 +28,13 @@ until then, whatever happens.
   --help          print this
 
 Exit codes: 0 done, 1 the records have problems (they are listed), 2 wrong usage,
-3 the records could not be opened or the corpus could not be written.`;
+3 the records could not be opened, an article's file is not the recorded one, or
+the corpus could not be written.`;
 
 interface Arguments {
   records: string;
   db: string;
+  sources: string | undefined;
   dryRun: boolean;
   ifStale: boolean;
   problemLimit: number;
@@ -42,6 +48,7 @@ function readArguments(words: string[], environment: NodeJS.ProcessEnv): Argumen
     options: {
       records: { type: 'string', default: fileURLToPath(new URL('./records', import.meta.url)) },
       db: { type: 'string', default: environment.CORPUS_DB || 'corpus.db' },
+      sources: { type: 'string', default: environment.CORPUS_SOURCES ?? '' },
       'dry-run': { type: 'boolean', default: false },
       'if-stale': { type: 'boolean', default: false },
       problems: { type: 'string', default: '100' },
@@ -53,9 +60,13 @@ function readArguments(words: string[], environment: NodeJS.ProcessEnv): Argumen
   const { records, db, json, problems } = values;
   if (!/^[1-9][0-9]*$/.test(problems))
     throw new TypeError(`--problems takes a number from 1, not '${problems}'.`);
+  const sources = values.sources || undefined;
+  if (sources && !isFolder(sources))
+    throw new Error(`${shownPath(sources)} is not a folder; give the one with the articles' files.`);
   return {
     records,
     db,
+    sources,
     dryRun: values['dry-run'],
     ifStale: values['if-stale'],
     problemLimit: Number(problems),

@@ -57,5 +57,16 @@ export function showOutcome(
     .slice(0, half)
     .map((entry, row) => `${cell(entry).padEnd(28)}${cell(counts[half + row])}`.trimEnd());
   const done = outcome.kind === 'built' ? `Built ${db}` : 'The records are sound; nothing was written';
-  return [`${done} (${seconds.toFixed(2)} s)`, '', ...lines, '', `Revision ${outcome.revision}`].join('\n');
+  const texts =
+    outcome.kind === 'built' && outcome.texts > 0
+      ? [`With the texts of ${outcome.texts} articles: keep this file to yourself.`]
+      : [];
+  return [
+    `${done} (${seconds.toFixed(2)} s)`,
+    '',
+    ...lines,
+    '',
+    `Revision ${outcome.revision}`,
+    ...texts,
+  ].join('\n');
 }

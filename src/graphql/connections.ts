@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 import type { Connection } from './page.ts';
 
-const PageInfo = builder.objectRef<Connection['pageInfo']>('PageInfo').implement({
+export const PageInfo = builder.objectRef<Connection['pageInfo']>('PageInfo').implement({
   description: 'How to go on from a page of a list.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', {
@@ -24,7 +24,7 @@ const PageInfo = builder.objectRef<Connection['pageInfo']>('PageInfo').implement
 });
 
 /** The field that takes the page’s size has counted the items already. */
-const counted = { field: 1, multiplier: 1 };
+export const counted = { field: 1, multiplier: 1 };
 
 /** The connection type of a noun, shared by every field that lists it, with its edge type. */
 // biome-ignore lint/suspicious/noExplicitAny: references to node types of different tables have no common supertype

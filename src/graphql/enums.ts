@@ -2,7 +2,7 @@ import * as vocabulary from '../../db/vocabulary.ts';
 import { builder } from './builder.ts';
 
 /** A GraphQL enum from a closed list of the vocabulary: same values, same definitions. */
-function enumOf<const Values extends Record<string, string>>(
+export function enumOf<const Values extends Record<string, string>>(
   name: string,
   description: string,
   values: Values,
@@ -97,3 +97,5 @@ export const ObservationStatus = enumOf(
   vocabulary.observationStatus,
 );
 export const FigureRole = enumOf('FigureRole', 'What a figure is to its commitment.', vocabulary.figureRole);
+export const SearchType = enumOf('SearchType', 'What a search can find.', vocabulary.searchType);
+export const SearchField = enumOf('SearchField', 'The texts that a search looks in.', vocabulary.searchField);

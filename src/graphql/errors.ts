@@ -10,6 +10,8 @@ export const errorCodes = {
   BAD_USER_INPUT: 'An argument or variable has a value that is not allowed.',
   BAD_PAGE: '`first`, `last`, `after` and `before` do not go together or are out of range.',
   BAD_CURSOR: 'A cursor was not given out by this list in this order.',
+  BAD_SEARCH_QUERY:
+    'A search query cannot be read; `position` says where, and `expected` what should stand there.',
   BAD_ID: 'An id does not have the form Type:slug of this schema.',
   DEPTH_LIMIT: 'The operation is nested too deeply.',
   COST_LIMIT: 'The operation could return too much; ask for smaller pages or fewer levels.',

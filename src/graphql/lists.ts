@@ -306,12 +306,13 @@ async function findOne(noun: Noun, where: Predicate, context: Context, info: Gra
   return (await tableQuery(context, noun.table).findFirst(query)) ?? null;
 }
 
-/** The rows of a noun with these slugs, in no order, with what the operation selects of them. */
+/** The rows of a noun with these slugs, in no order, with what the operation selects of them: right under the field, or at the end of `paths`. */
 export async function findBySlugs(
   typeName: string,
   slugs: string[],
   context: Context,
   info: GraphQLResolveInfo,
+  paths: string[][] = [],
 ): Promise<{ slug: string }[]> {
   const noun = nounNamed(typeName);
   const query = await queryFromInfo({
@@ -319,6 +320,7 @@ export async function findBySlugs(
     context,
     info,
     typeName,
+    paths,
     awaitSelections: true,
     columns: { slug: true },
     where: allOf([noun.only, { slug: { in: slugs } }]),

@@ -18,6 +18,8 @@ import './types/assessment.ts';
 import './types/event.ts';
 import './types/figure.ts';
 import './types/corpus.ts';
+import './types/search.ts';
+import './types/suggest.ts';
 import './counting.ts';
 import './timeline.ts';
 import './disagreements.ts';

@@ -156,6 +156,13 @@ const breaks: Record<string, Row[]> = {
   assessment_as_of_bounds: boundsBreaks('as_of'),
   assessment_reported_has_claim: [{ basis: 'AS_REPORTED' }, { claim_id: 1 }],
   assessment_other_has_source: [{ basis: 'OTHER_SOURCE' }, { source: 'https://example.org/ferries' }],
+  article_text_not_empty: [{ text: '' }],
+  searchable_type_listed: [{ type: 'CLAIM' }],
+  search_text_type_listed: [{ type: 'CLAIM' }],
+  search_text_field_listed: [{ field: 'NOTE', name_type: null }],
+  search_text_name_type_listed: [{ name_type: 'NICKNAME' }],
+  search_text_whole_boolean: [{ whole: 2 }],
+  search_text_name_typed: [{ name_type: null }, { field: 'LABEL' }, { field: null }],
   corpus_single: [{ id: 2 }],
   corpus_recorded_on_day: dayBreaks('recorded_on'),
 };
@@ -189,6 +196,10 @@ const otherSides: Record<string, Row[]> = {
   assessment: [
     { basis: 'AS_REPORTED', claim_id: 1 },
     { basis: 'OTHER_SOURCE', source: 'https://example.org/ferries' },
+  ],
+  search_text: [
+    { field: null, name_type: null },
+    { field: 'LABEL', name_type: null },
   ],
   // What is recorded of a corpus without articles.
   corpus: [{ recorded_on: openStart }],

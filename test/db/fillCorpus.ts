@@ -29,6 +29,9 @@ export function fillCorpus() {
   insertValid('figure', { id: 1, slug: 'trade-2018' });
   insertValid('claim', { id: 1, slug: 'harbour.c01' });
 
+  insertValid('searchable', { id: 1, slug: 'iceland' });
+  insertValid('search_text', { id: 1 });
+
   /** Runs and undoes, so that each test finds only the rows that stand there. */
   function undone<Result>(run: () => Result): Result {
     corpus.$client.exec('SAVEPOINT undone');

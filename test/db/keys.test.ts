@@ -18,6 +18,11 @@ const uniques: Record<string, { table: string; first?: Row; refused: Row; accept
   'figure.slug': { table: 'figure', refused: { slug: 'trade-2018' }, accepted: [{}] },
   'passage.slug': { table: 'passage', refused: { slug: 'ferry.p01' }, accepted: [{}] },
   'place.iso3166_2': { table: 'place', refused: { iso3166_2: 'UY-MO' }, accepted: [{ iso3166_2: null }] },
+  'searchable.type, searchable.slug': {
+    table: 'searchable',
+    refused: { slug: 'iceland' },
+    accepted: [{}, { slug: 'iceland', type: 'PLACE' }],
+  },
   'tenure.slug': {
     table: 'tenure',
     first: {},

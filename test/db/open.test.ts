@@ -96,7 +96,7 @@ describe('createCorpus', () => {
     const corpus = createCorpus(':memory:');
     const made = (type: string) => {
       const rows = corpus.all<{ name: string }>(
-        sql`SELECT name FROM sqlite_schema WHERE type = ${type} AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '__drizzle_*'`,
+        sql`SELECT name FROM sqlite_schema WHERE type = ${type} AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '__drizzle_*' AND name NOT GLOB 'search_index*'`,
       );
       return rows.map(({ name }) => name).sort();
     };

@@ -151,6 +151,23 @@ export const valid: Record<string, Row> = {
     claim_id: null,
     source: null,
   },
+  article_text: { article_id: 1, text: 'Two ferries' },
+  searchable: { type: 'COUNTRY', slug: 'uruguay', mentions: 3 },
+  search_text: {
+    searchable_id: 1,
+    type: 'COUNTRY',
+    field: 'NAME',
+    lang: 'en',
+    name_type: 'PREFERRED',
+    whole: 0,
+    weight: 1,
+    text: 'Iceland',
+    folded: 'iceland',
+    second: '',
+    third: '',
+    fourth: '',
+  },
+  name_start: { key: 'iceland', turn: 0, spelling: 1, text_id: 1 },
   corpus: { id: 1, revision: 'r1', recorded_on: '2026-01-03', licence: 'CC-BY-4.0', fingerprint: 'f1' },
 };
 

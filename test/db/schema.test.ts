@@ -26,7 +26,8 @@ const strings = (sql: string, ...values: string[]) =>
     .pluck()
     .all(...values) as string[];
 
-const ours = `name NOT GLOB 'sqlite_*'`;
+/** Not SQLite’s own, nor the tables that FTS5 keeps for the search index. */
+const ours = `name NOT GLOB 'sqlite_*' AND name NOT GLOB 'search_index*'`;
 const tables = strings(`SELECT name FROM pragma_table_list WHERE type = 'table' AND ${ours}`);
 const primaryKey = (table: string) => strings('SELECT name FROM pragma_table_info(?) WHERE pk', table);
 
@@ -164,6 +165,7 @@ const withoutRelations = {
   implementer: 'a view that is only passed through, between commitment and entity',
   place_within: 'only passed through, from a place to what it lies in',
   sector_within: 'only passed through, from a sector to what it belongs to',
+  word_gram: 'words that refer to nothing',
 };
 
 describe('relations', () => {
@@ -233,6 +235,8 @@ describe('migrations', () => {
     const path = join(temporaryFolder(), 'corpus.db');
     createCorpus(path).$client.close();
     const words = ['--explain', '--dialect', 'sqlite', '--schema', 'db/schema.ts', '--url', path];
+    // drizzle-kit would drop the virtual table, which it cannot declare.
+    words.push('--tablesFilter', '!search_index*');
     expect(drizzleKit('push', ...words)).toEqual({ status: 'no_changes', dialect: 'sqlite' });
   });
 

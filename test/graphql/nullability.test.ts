@@ -84,7 +84,7 @@ const fields = Object.values(schema.getTypeMap()).flatMap((type) => {
 });
 
 /** Fields that SQL or a constant makes, which no column’s NOT NULL speaks of; what they give is tested beside their nouns. */
-const computed = /\.(id|kind|name|unit|schedule|specificity|status|thread)$/;
+const computed = /\.(id|kind|name|quote|unit|schedule|specificity|status|thread)$/;
 
 /** Null for a reason that the columns do not know: no tenure need cover the day. */
 const mayFindNothing = ['Speaker.officeOn'];

@@ -86,7 +86,8 @@ const nullableFields = {
   Sector: ['broader', 'description', 'note'],
   Instrument: ['dated', 'description', 'note'],
   Name: ['article'],
-  Article: ['codingNote', 'reviewedBy', 'rights', 'title'],
+  Article: ['codingNote', 'reviewedBy', 'rights', 'text', 'title'],
+  Passage: ['quote'],
   Commitment: ['condition', 'deadline', 'note'],
   CommitmentLink: ['note'],
   CommitmentStatus: ['asOf', 'basis'],
@@ -119,6 +120,7 @@ const nullableFields = {
   DyadCell: ['reciprocity'],
   ThreadChange: ['from', 'to'],
   ThreadStep: ['article', 'assessment', 'earlier', 'force', 'status'],
+  SearchMatch: ['lang', 'type'],
 };
 
 /** Looking something up can find nothing. */
@@ -243,6 +245,11 @@ describe('every connection', () => {
   /** The nouns that are counted by what they differ in. */
   const counted = ['Article', 'Claim', 'Commitment', 'Event', 'Figure'];
 
+  /** What search has besides: how many there are of each type, and how well and why each was found. */
+  const search = 'SearchResult';
+  const ofConnection = { byType: '[SearchTypeCount!]!' };
+  const ofEdge = { score: 'Float!', matched: 'SearchMatch!', highlights: '[SearchHighlight!]!' };
+
   test.each(connections)(
     '$name has nodes, edges, pageInfo and totalCount, and facets where its noun has any',
     ({ name }) => {
@@ -250,13 +257,18 @@ describe('every connection', () => {
       const signature = (type: string) =>
         Object.fromEntries(fieldsOf(objectNamed(type)).map((field) => [field.name, String(field.type)]));
       expect(signature(name)).toEqual({
+        ...(node === search ? ofConnection : {}),
         edges: `[${node}Edge!]!`,
         nodes: `[${node}!]!`,
         pageInfo: 'PageInfo!',
         totalCount: 'Int!',
         ...(counted.includes(node) ? { facets: `${node}Facets!` } : {}),
       });
-      expect(signature(`${node}Edge`)).toEqual({ cursor: 'String!', node: `${node}!` });
+      expect(signature(`${node}Edge`)).toEqual({
+        ...(node === search ? ofEdge : {}),
+        cursor: 'String!',
+        node: `${node}!`,
+      });
     },
   );
 
@@ -267,12 +279,14 @@ describe('every connection', () => {
     const { orderBy, ...signature } = Object.fromEntries(
       field.args.map(({ name, type }) => [name, String(type)]),
     );
+    // A search has its own conditions and one order, that of its score.
+    const ofSearch = { query: 'String!', types: '[SearchType!]', minScore: 'Float' };
     expect(signature).toEqual({
+      ...(noun === search ? ofSearch : { where: `${noun}Where` }),
       first: 'Int',
       last: 'Int',
       after: 'String',
       before: 'String',
-      where: `${noun}Where`,
     });
     // What is short and has one natural order, as the parties of a commitment, takes no other.
     expect([undefined, `[${noun}Order!]`]).toContain(orderBy);

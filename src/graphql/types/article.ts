@@ -12,7 +12,7 @@ export const Article = builder.drizzleNode('article', {
   name: 'Article',
   id: { column: ({ slug }) => slug },
   description:
-    'One captured text: where it came from and how to recognise the file. Its sentences are not here; whoever holds the file can check every passage.',
+    'One captured text: where it came from and how to recognise the file. Its sentences are not in the records; whoever holds the file can check every passage.',
   select: { columns: { id: true, slug: true } },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Stable, readable key.' }),
@@ -36,6 +36,13 @@ export const Article = builder.drizzleNode('article', {
     }),
     file: t.exposeString('file', { description: 'The name of the file it was captured in.' }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of the file’s bytes, in hexadecimal.' }),
+    text: t.string({
+      nullable: true,
+      description:
+        'The whole text, as the file has it. Null unless this corpus was built with `--sources` by someone who holds the file: the records do not have it.',
+      select: { with: { text: { columns: { text: true } } } },
+      resolve: ({ text }) => text?.text ?? null,
+    }),
     codePoints: t.exposeInt('codePoints', { description: 'Length of the file in Unicode code points.' }),
     contributors: t.relation('contributors', {
       description: 'Who published, wrote, asked, answered or supplied it.',

@@ -18,7 +18,7 @@ const Counts = builder.objectRef<ReadonlyMap<string, number>>('Counts').implemen
 
 const Corpus = builder.objectRef<typeof corpusTable.$inferSelect>('Corpus').implement({
   description:
-    'The corpus as a whole. It does not change while it has this revision, so answers can be kept under it.',
+    'The corpus as a whole. It does not change while it has this revision and these texts, so answers can be kept under them.',
   fields: (t) => ({
     revision: t.exposeString('revision', {
       description:
@@ -36,6 +36,14 @@ const Corpus = builder.objectRef<typeof corpusTable.$inferSelect>('Corpus').impl
       resolve: async (_, __, { corpus }) => {
         const rows = await corpus.query.nounCount.findMany();
         return new Map(rows.map(({ noun, count }) => [noun, count]));
+      },
+    }),
+    texts: t.int({
+      description:
+        'Of how many articles this very database holds the text, for `Article.text`, `Passage.quote` and searches in bodies. 0 unless someone who holds the files built it with `--sources`. The revision does not depend on it.',
+      resolve: async (_, __, { corpus }) => {
+        const row = await corpus.query.nounCount.findFirst({ where: { noun: 'article_text' } });
+        return row?.count ?? 0;
       },
     }),
   }),

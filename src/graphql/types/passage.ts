@@ -1,5 +1,8 @@
+import { sql } from 'drizzle-orm';
+import { articleText } from '../../../db/schema.ts';
 import { builder } from '../builder.ts';
 import { number, slug } from '../conditions.ts';
+import { expression } from '../expression.ts';
 import { defineNoun, related } from '../lists.ts';
 import { byColumn, byCount, defineOrders } from '../orders.ts';
 import { many, one } from '../relationConditions.ts';
@@ -16,11 +19,18 @@ const PassageUnit = builder.enumType('PassageUnit', {
   },
 });
 
+/** SQLite counts a text in code points, as passages do. */
+const quoteOf = expression<string | null>(
+  'quote',
+  (row) => sql`(SELECT substr(${articleText.text}, ${row.start} + 1, ${row.end} - ${row.start})
+    FROM ${articleText} WHERE ${articleText.articleId} = ${row.articleId})`,
+);
+
 export const Passage = builder.drizzleNode('passage', {
   name: 'Passage',
   id: { column: ({ slug }) => slug },
   description:
-    'A position in an article (W3C TextPositionSelector) with the hash of what stands there. It holds no words; `npm run verify` checks it against the file.',
+    'A position in an article (W3C TextPositionSelector) with the hash of what stands there. The records hold no words; `npm run verify` checks it against the file.',
   select: { columns: { id: true, slug: true } },
   fields: (t) => ({
     slug: t.exposeString('slug', {
@@ -32,6 +42,13 @@ export const Passage = builder.drizzleNode('passage', {
       type: PassageUnit,
       description: 'What `start` and `end` count.',
       resolve: () => 'CODE_POINT' as const,
+    }),
+    quote: t.string({
+      nullable: true,
+      description:
+        'What stands there. Null unless this corpus was built with `--sources` by someone who holds the file: the records do not have it.',
+      select: (_, context) => quoteOf.select({}, context),
+      resolve: (row) => quoteOf.valueIn(row, {}),
     }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of the slice in UTF-8, in hexadecimal.' }),
     article: t.relation('article', { type: Article, description: 'The article it stands in.' }),

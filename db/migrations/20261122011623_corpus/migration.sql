@@ -616,6 +616,60 @@ CREATE TABLE `instrument_party` (
 	CONSTRAINT "instrument_party_actor_kind_listed" CHECK("actor_kind" IN ('COUNTRY', 'PLACE', 'ORGANIZATION', 'SPEAKER', 'OFFICE'))
 );
 --> statement-breakpoint
+CREATE TABLE `article_text` (
+	`article_id` integer PRIMARY KEY,
+	`text` text NOT NULL,
+	CONSTRAINT `fk_article_text_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT "article_text_not_empty" CHECK("text" <> '')
+);
+--> statement-breakpoint
+CREATE TABLE `name_start` (
+	`key` text NOT NULL,
+	`turn` integer NOT NULL,
+	`spelling` integer NOT NULL,
+	`text_id` integer NOT NULL,
+	CONSTRAINT `name_start_pk` PRIMARY KEY(`key`, `text_id`, `turn`),
+	CONSTRAINT `fk_name_start_text_id_search_text_id_fk` FOREIGN KEY (`text_id`) REFERENCES `search_text`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `search_text` (
+	`id` integer PRIMARY KEY,
+	`searchable_id` integer NOT NULL,
+	`type` text NOT NULL,
+	`field` text,
+	`lang` text NOT NULL,
+	`name_type` text,
+	`whole` integer NOT NULL,
+	`weight` real NOT NULL,
+	`text` text NOT NULL,
+	`folded` text NOT NULL,
+	`second` text NOT NULL,
+	`third` text NOT NULL,
+	`fourth` text NOT NULL,
+	CONSTRAINT `fk_search_text_searchable_id_searchable_id_fk` FOREIGN KEY (`searchable_id`) REFERENCES `searchable`(`id`),
+	CONSTRAINT "search_text_type_listed" CHECK("type" IN ('ARTICLE', 'COMMITMENT', 'COUNTRY', 'EVENT', 'FIGURE', 'INSTRUMENT', 'MEASURE', 'OFFICE', 'ORGANIZATION', 'PLACE', 'SECTOR', 'SPEAKER')),
+	CONSTRAINT "search_text_field_listed" CHECK("field" IN ('NAME', 'CODE', 'LABEL', 'TITLE', 'SUMMARY', 'DESCRIPTION', 'BODY')),
+	CONSTRAINT "search_text_name_type_listed" CHECK("name_type" IN ('PREFERRED', 'OFFICIAL', 'ALIAS', 'TRANSLITERATION', 'ABBREVIATION', 'ATTESTED')),
+	CONSTRAINT "search_text_whole_boolean" CHECK("whole" IN (0, 1)),
+	CONSTRAINT "search_text_name_typed" CHECK(("name_type" IS NOT NULL) = ("field" IS 'NAME'))
+);
+--> statement-breakpoint
+CREATE TABLE `searchable` (
+	`id` integer PRIMARY KEY,
+	`type` text NOT NULL,
+	`slug` text NOT NULL,
+	`mentions` integer NOT NULL,
+	CONSTRAINT `searchable_once` UNIQUE(`type`,`slug`),
+	CONSTRAINT "searchable_type_listed" CHECK("type" IN ('ARTICLE', 'COMMITMENT', 'COUNTRY', 'EVENT', 'FIGURE', 'INSTRUMENT', 'MEASURE', 'OFFICE', 'ORGANIZATION', 'PLACE', 'SECTOR', 'SPEAKER'))
+);
+--> statement-breakpoint
+CREATE TABLE `word_gram` (
+	`gram` text NOT NULL,
+	`length` integer NOT NULL,
+	`word` text NOT NULL,
+	CONSTRAINT `word_gram_pk` PRIMARY KEY(`gram`, `length`, `word`)
+);
+--> statement-breakpoint
 CREATE INDEX `article_published` ON `article` (`published_earliest`,`slug`);--> statement-breakpoint
 CREATE INDEX `article_published_latest` ON `article` (`published_latest`);--> statement-breakpoint
 CREATE INDEX `article_lang` ON `article` (`lang`);--> statement-breakpoint
@@ -719,6 +773,8 @@ CREATE INDEX `instrument_instrument_kind` ON `instrument` (`instrument_kind`);--
 CREATE INDEX `instrument_dated` ON `instrument` (`dated_earliest`);--> statement-breakpoint
 CREATE INDEX `instrument_dated_latest` ON `instrument` (`dated_latest`);--> statement-breakpoint
 CREATE INDEX `instrument_party_actor_index` ON `instrument_party` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `name_start_text` ON `name_start` (`text_id`);--> statement-breakpoint
+CREATE INDEX `search_text_searchable` ON `search_text` (`searchable_id`);--> statement-breakpoint
 CREATE VIEW `beneficiary` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'BENEFICIARY';--> statement-breakpoint
 CREATE VIEW `implementer` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'IMPLEMENTER';--> statement-breakpoint
 CREATE VIEW `promisee` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'PROMISEE';--> statement-breakpoint

@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Corpus } from '../db/open.ts';
+import * as schema from '../db/schema.ts';
+import { lengthOf, readText, sha256Of } from './evidence.ts';
+
+/**
+ * Puts the texts of articles into a corpus, for whoever holds their files: of each file in the folder that is, byte for byte, the one recorded. Articles whose
+ * file is not there have no text. Returns how many have one.
+ * @throws an Error that names every file that is not as recorded.
+ */
+export function loadTexts(corpus: Corpus, sources: string): number {
+  const { id, slug, file, sha256, codePoints } = schema.article;
+  const articles = corpus.select({ id, slug, file, sha256, codePoints }).from(schema.article).all();
+  const held = articles.filter((article) => existsSync(join(sources, article.file)));
+  const changed: string[] = [];
+  for (const article of held) {
+    const bytes = readFileSync(join(sources, article.file));
+    const text = sha256Of(bytes) === article.sha256 ? readText(bytes) : null;
+    if (!text || lengthOf(text) !== article.codePoints) changed.push(`${article.file} (${article.slug})`);
+    else
+      corpus
+        .insert(schema.articleText)
+        .values({ articleId: article.id, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) })
+        .run();
+  }
+  if (changed.length > 0) {
+    throw new Error(
+      `In ${sources} these are not the files that the records describe: ${changed.join(', ')}. Look at them with npm run verify, or take them away.`,
+    );
+  }
+  return held.length;
+}
+
+/** A hash that tells one state of a folder of files from another by names, sizes and times, which is enough to skip a build that would make the same again. */
+export function stateOf(sources: string): string {
+  const files = readdirSync(sources)
+    .sort()
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(sources, name));
+      return `${name} ${size} ${mtimeMs}`;
+    });
+  return hash('sha256', files.join('\n'));
+}

@@ -1,0 +1,226 @@
+import { selectedFieldNames } from '@pothos/selection-mapper';
+import { builder } from '../builder.ts';
+import { counted, PageInfo } from '../connections.ts';
+import { enumOf, NameType, SearchField, SearchType } from '../enums.ts';
+import { refuse } from '../errors.ts';
+import { type Connection, connection, pageCost, pageQuery } from '../page.ts';
+import { findHits, type Hit, hitOrder, stepOf } from '../search/hits.ts';
+import { type MatchedText, matchedTexts, type Range, wantedOf } from '../search/matches.ts';
+import { longestQuery, mostWords, parseQuery } from '../search/parse.ts';
+import { resultLoader, SearchResult } from '../search/results.ts';
+import { widen } from '../search/widen.ts';
+
+const Stretch = builder.objectRef<Range>('TextRange').implement({
+  description: 'A stretch of a text, counted in Unicode code points.',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: 'Its first code point, counted from 0.' }),
+    end: t.exposeInt('end', { description: 'The code point after its last.' }),
+  }),
+});
+
+const Highlight = builder.objectRef<MatchedText>('SearchHighlight').implement({
+  description: 'A text of a result in which something of the query stands.',
+  fields: (t) => ({
+    field: t.expose('field', { type: SearchField, description: 'Which text it is.' }),
+    text: t.exposeString('text', { description: 'The text; of the body of an article an excerpt.' }),
+    ranges: t.field({
+      type: [Stretch],
+      description: 'Where in `text` something of the query stands, in order.',
+      resolve: ({ ranges }) => ranges,
+    }),
+  }),
+});
+
+const MatchKind = enumOf('SearchMatchKind', 'How a result fits the query, the best first.', {
+  SPELLING: 'All of the query was found, as written or in another spelling or script.',
+  OTHER_NAME: 'It was found by another name of what the query names.',
+  MISSPELLING: 'It was found only by taking the query for misspelt, in a letter or two.',
+});
+const kindOfStep = ['SPELLING', 'OTHER_NAME', 'MISSPELLING', 'MISSPELLING'] as const;
+
+const Match = builder.objectRef<MatchedText & { hit: Hit }>('SearchMatch').implement({
+  description: 'Why something was found: the text that fits the query best.',
+  fields: (t) => ({
+    field: t.expose('field', { type: SearchField, description: 'Which text it is.' }),
+    text: t.exposeString('text', {
+      description:
+        'The name in the very spelling that matched, or the text; of the body of an article an excerpt.',
+    }),
+    lang: t.string({
+      nullable: true,
+      description: 'BCP 47 tag of its language; null for a code, which has none.',
+      resolve: ({ lang }) => (lang === 'und' ? null : lang),
+    }),
+    type: t.field({
+      type: NameType,
+      nullable: true,
+      description: 'What kind of name it is; null when it is none.',
+      resolve: ({ nameType }) => nameType,
+    }),
+    by: t.field({
+      type: MatchKind,
+      description: 'How the result was found.',
+      resolve: ({ hit }) => kindOfStep[stepOf(hit)] ?? 'MISSPELLING',
+    }),
+  }),
+});
+
+interface Edge {
+  cursor: string;
+  hit: Hit;
+  texts: () => MatchedText[];
+  node: () => Promise<object>;
+}
+
+const SearchEdge = builder.objectRef<Edge>('SearchResultEdge').implement({
+  description: 'A result of a search.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor', {
+      description: 'Where the result stands in this search; pass it as `after` or `before`.',
+    }),
+    node: t.field({
+      type: SearchResult,
+      description: 'What was found.',
+      resolve: (edge) => edge.node() as never,
+    }),
+    score: t.float({
+      description:
+        'How well it fits, 0 to 1. From 0.75: the query is one of its names or codes. From 0.5: all of the query was found, as written or in another spelling. From 0.25: by another name of what the query names. Below: only as misspelt, from 0.125 in one letter, else in two. Within each, bm25 decides, weighted by kind of text (a name most) and by how often the corpus speaks of it. Comparable within a revision only.',
+      resolve: ({ hit }) => hit.points / 1_000_000,
+    }),
+    matched: t.field({
+      type: Match,
+      description: 'Why it was found.',
+      resolve: ({ texts, hit }) => ({ ...(texts()[0] as MatchedText), hit }),
+    }),
+    highlights: t.field({
+      type: [Highlight],
+      complexity: { field: 1, multiplier: 3 },
+      description:
+        'Its texts with what matched in them, the best first; of its names the best one only. Our own words, names and titles; of an article’s sentences nothing, unless the corpus was built with the files.',
+      resolve: (edge) => edge.texts(),
+    }),
+  }),
+});
+
+const TypeCount = builder.objectRef<{ type: Hit['type']; count: number }>('SearchTypeCount').implement({
+  description: 'How many results are of a type.',
+  fields: (t) => ({
+    type: t.expose('type', { type: SearchType, description: 'The type.' }),
+    count: t.exposeInt('count', { description: 'How many; at least one.' }),
+  }),
+});
+
+interface SearchPage {
+  edges: Edge[];
+  pageInfo: Connection['pageInfo'];
+  totalCount: number;
+  byType: { type: Hit['type']; count: number }[];
+}
+
+const SearchConnection = builder.objectRef<SearchPage>('SearchResultConnection').implement({
+  description: 'A page of the results of a search.',
+  fields: (t) => ({
+    edges: t.field({
+      type: [SearchEdge],
+      complexity: counted,
+      description: 'The page’s results with score, cursor and why each was found.',
+      resolve: ({ edges }) => edges,
+    }),
+    nodes: t.field({
+      type: [SearchResult],
+      complexity: counted,
+      description: 'What was found, alone.',
+      resolve: ({ edges }) => edges.map((edge) => edge.node()) as never,
+    }),
+    pageInfo: t.field({
+      type: PageInfo,
+      description: 'How to go on from this page.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many results there are on all pages.' }),
+    byType: t.field({
+      type: [TypeCount],
+      description: 'How many of them are of each type, most first; types without results are left out.',
+      resolve: ({ byType }) => byType,
+    }),
+  }),
+});
+
+/** A score is a share of one. */
+function checkedScore(score: number | null | undefined): number | null | undefined {
+  if (score != null && !(score >= 0 && score <= 1)) {
+    throw refuse('BAD_USER_INPUT', `minScore: ${score} is out of range. Expected 0 to 1.`, {
+      argument: 'minScore',
+      limit: 1,
+      actual: score,
+    });
+  }
+  return score;
+}
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: SearchConnection,
+    description:
+      'Finds anything by its names, codes, labels, summaries and descriptions, in any script: `Лукашенко`, `Lukashenko` and `Lukaşenko` find the same. Accents and case do not matter, an English singular finds its plural, and a word of four letters or more may be misspelt in one letter, of eight or more in two. Order: by score, best first, then by type and slug.',
+    args: {
+      query: t.arg.string({
+        required: true,
+        description: `What to look for: words that must all be there, "a phrase", the beginning of a word (tract*), AND, OR, NOT (in capitals) and parentheses. AND binds closer than OR; NOT takes away what follows it. A phrase or beginning is not taken for misspelt. At most ${longestQuery} characters and ${mostWords} words.`,
+      }),
+      types: t.arg({
+        type: [SearchType],
+        description: 'Only these types; all when left out or null, none for an empty list.',
+      }),
+      minScore: t.arg.float({
+        description: 'Only results with this score or a better one; 0.25 leaves misspellings out.',
+      }),
+      ...t.arg.connectionArgs(),
+    },
+    // It reads more of the corpus than a page of a list does, so that aliases of it add up.
+    complexity: (page) => ({ ...pageCost(page), field: 200 }),
+    resolve: (_, args, context, info): SearchPage => {
+      const page = pageQuery(hitOrder, args);
+      const query = parseQuery(args.query);
+      const minScore = checkedScore(args.minScore);
+      const widening = widen(context.corpus, query);
+      const selected = selectedFieldNames(context, info);
+      const { hits, total, byType } = findHits(
+        context.corpus,
+        { query, widening, types: args.types, minScore },
+        page,
+        {
+          hits: ['edges', 'nodes', 'pageInfo'].some((field) => selected.has(field)),
+          texts: selected.has('edges'),
+          byType: selected.has('byType'),
+        },
+      );
+      const { edges, pageInfo } = connection(hitOrder, args, hits, total);
+      const shown = edges.map((edge) => edge.node as Hit);
+      const nodeOf = resultLoader(shown, [['nodes'], ['edges', 'node']], context, info);
+      const wanted = wantedOf(query, widening);
+      return {
+        edges: edges.map(({ cursor, node }) => edgeOf(cursor, node as Hit)),
+        pageInfo,
+        totalCount: total,
+        byType: Object.entries(byType)
+          .map(([type, count]) => ({ type: type as Hit['type'], count }))
+          .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
+      };
+
+      function edgeOf(cursor: string, hit: Hit): Edge {
+        let texts: MatchedText[] | undefined;
+        return {
+          cursor,
+          hit,
+          node: () => nodeOf(hit),
+          texts: () => {
+            texts ??= matchedTexts(hit.texts, wanted, stepOf(hit));
+            return texts;
+          },
+        };
+      }
+    },
+  }),
+);
