@@ -1,5 +1,5 @@
 import type { Around } from './around/around.ts';
-import { openNotes } from './around/take.ts';
+import { openNotes } from './around/notes.ts';
 import type { Problem } from './problem.ts';
 import { collectProblems, type Problems } from './problems.ts';
 import { readFolder } from './read.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import type { Scratch } from './around/notes.ts';
-import { openNotes } from './around/take.ts';
+import { openNotes } from './around/notes.ts';
+import type { Scratch } from './around/noteTaker.ts';
 import { checkSource } from './check.ts';
 import { shownPath } from './folder.ts';
 import { listJsonLines, openRereading, readLines, type Stretch } from './jsonLines.ts';

@@ -1,6 +1,5 @@
 import { remember } from './around/look.ts';
-import type { Scratch } from './around/notes.ts';
-import { spaceOf } from './around/notes.ts';
+import { type Scratch, spaceOf } from './around/noteTaker.ts';
 import type { Keys } from './loading.ts';
 import type { Records } from './records.ts';
 import { actorKinds, type RecordKind } from './shapes/slug.ts';

@@ -2,7 +2,7 @@ import { nearest } from '../nearest.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 import type { Source } from '../source.ts';
 import type { Around } from './around.ts';
-import { placeText, type Scratch, slugSpaces, spaceOf } from './notes.ts';
+import { placeText, type Scratch, slugSpaces, spaceOf } from './noteTaker.ts';
 
 const spacesOf = (kinds: readonly RecordKind[]) =>
   slugSpaces.filter((space) => kinds.some((kind) => spaceOf(kind) === space));

@@ -1,4 +1,4 @@
-import type { Scratch } from './notes.ts';
+import type { Scratch } from './noteTaker.ts';
 
 /**
  * Draws from the notes on all sources what rules look up: `first`, where a text that occurs more than once stands first; `reached`, the shared records that

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,8 +21,8 @@ function make(): string {
 }
 
 /**
- * The synthetic corpus of a size: built the first time, then kept in a temporary folder until the code changes. Those of the same size by older code are
- * removed.
+ * The synthetic corpus of a size: built the first time, then kept in a temporary folder until the code changes. What older code or a run that was
+ * stopped left of the same size is removed.
  */
 export function corpusOfSize(size: number, progress: Progress, folder = cacheFolder): string {
   mkdirSync(folder, { recursive: true });
@@ -30,8 +30,8 @@ export function corpusOfSize(size: number, progress: Progress, folder = cacheFol
   const path = join(folder, name);
   if (existsSync(path)) return path;
   for (const old of readdirSync(folder))
-    if (old.startsWith(`${size}-`) && old !== name) rmSync(join(folder, old));
-  const records = mkdtempSync(join(folder, 'records-'));
+    if (old.startsWith(`${size}-`)) rmSync(join(folder, old), { recursive: true });
+  const records = join(folder, `${size}-records`);
   try {
     progress.show(`writing ${size} commitments`);
     writeCorpus(records, size, 1);

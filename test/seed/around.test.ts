@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { openNotes } from '../../seed/around/take.ts';
+import { openNotes } from '../../seed/around/notes.ts';
 import { completed } from '../../seed/completed.ts';
 import type { Problem } from '../../seed/problem.ts';
 import { collectProblems } from '../../seed/problems.ts';
