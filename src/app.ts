@@ -2,6 +2,7 @@ import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-
 import { type Corpus, revisionOf } from '../db/open.ts';
 import type { Config } from './config.ts';
 import type { Context } from './graphql/builder.ts';
+import { compiledExecutor, type Listeners } from './graphql/compiledExecutor.ts';
 import { useGraphqlExecutor } from './graphql/executor.ts';
 import { useDocumentLimits } from './graphql/limits.ts';
 import { type Log, masker } from './graphql/mask.ts';
@@ -12,7 +13,7 @@ import { usePageSecurity } from './http/pageSecurity.ts';
 import { useWellFormedRequests } from './http/wellFormed.ts';
 
 /** What a test may replace. */
-interface Surroundings {
+interface Surroundings extends Listeners {
   log?: Log;
   /** Makes the reference id of an unexpected error. */
   reference?: () => string;
@@ -28,8 +29,8 @@ const ready = '/health/ready';
 /** Makes the application for a corpus. */
 export function createApp(
   corpus: Corpus,
-  { limits }: Pick<Config, 'limits'>,
-  { log = console.error, reference }: Surroundings = {},
+  { limits, executor = 'compiled' }: Pick<Config, 'limits'> & Partial<Pick<Config, 'executor'>>,
+  { log = console.error, reference, ...listeners }: Surroundings = {},
 ): App {
   return createYoga<object, Context>({
     schema,
@@ -52,7 +53,9 @@ export function createApp(
       useWellFormedRequests(endpoint),
       usePageSecurity(),
       useDocumentLimits(limits),
-      useGraphqlExecutor(),
+      useGraphqlExecutor(
+        executor === 'compiled' ? compiledExecutor(corpus.$client, limits, listeners) : null,
+      ),
     ],
   });
 }

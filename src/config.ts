@@ -7,6 +7,7 @@ const environment = z.object({
   PORT: port.default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   CORPUS_DB: z.string().min(1).default('corpus.db'),
+  EXECUTOR: z.enum(['compiled', 'reference']).default('compiled'),
   MAX_DEPTH: count.default(20),
   MAX_COST: count.default(100_000),
   MAX_ALIASES: count.default(30),
@@ -19,6 +20,8 @@ export interface Config {
   port: number;
   host: string;
   corpusDb: string;
+  /** Whether operations become one SQL statement each where they can, or are all executed by resolvers, which the answers do not show. */
+  executor: 'compiled' | 'reference';
   limits: Limits;
 }
 
@@ -54,6 +57,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: data.PORT,
     host: data.HOST,
     corpusDb: data.CORPUS_DB,
+    executor: data.EXECUTOR,
     limits: {
       depth: data.MAX_DEPTH,
       cost: data.MAX_COST,

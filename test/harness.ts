@@ -5,7 +5,7 @@ import { loadRecords } from '../seed/load.ts';
 import { describeProblem } from '../seed/problem.ts';
 import type { Records } from '../seed/records.ts';
 import { type App, createApp } from '../src/app.ts';
-import type { Limits } from '../src/config.ts';
+import type { Config, Limits } from '../src/config.ts';
 
 /** The records written for the tests: two invented articles and everything they need, with the odd cases of each kind. */
 export const fixtureRecords = fileURLToPath(new URL('./seed/fixture/records', import.meta.url));
@@ -52,18 +52,24 @@ export interface Asker {
   log: string[];
 }
 
+/** The same with every operation executed by resolvers, for what their statements are tested for. */
+export const openReference = (make?: (onStatement: StatementListener) => Corpus) =>
+  openApp(make, limits, 'reference');
+
 /** Opens the application over a fresh corpus: the fixture, or the one that `make` makes. */
 export function openApp(
   make: (onStatement: StatementListener) => Corpus = seedFixture,
   limit = limits,
+  executor: Config['executor'] = 'compiled',
 ): Asker {
   const statements: string[] = [];
   const log: string[] = [];
-  const corpus = make((statement) => statements.push(statement));
+  const onStatement = (statement: string) => statements.push(statement);
+  const corpus = make(onStatement);
   const app = createApp(
     corpus,
-    { limits: limit },
-    { log: (line) => log.push(line), reference: () => 'reference-1' },
+    { limits: limit, executor },
+    { log: (line) => log.push(line), reference: () => 'reference-1', onStatement },
   );
   const ask: Asker['ask'] = async (query, variables) => {
     statements.length = 0;

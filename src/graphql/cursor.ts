@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { derive, inspect } from '../compile/deferred.ts';
 import { refuse } from './errors.ts';
 import type { Row } from './expression.ts';
 
@@ -55,10 +56,20 @@ export function encodeCursor({ name, keys }: Order, row: object): string {
 type KeyValue = string | number | null;
 
 /**
- * The keys a cursor holds.
+ * The keys a cursor holds. Of a cursor that is not known yet they are not either, but for which of them are null.
  * @throws BAD_CURSOR when it is not a cursor, or was given out by a list of something else or in another order.
  */
-export function decodeCursor({ name, keys }: Order, argument: string, cursor: string): KeyValue[] {
+export function decodeCursor(order: Order, argument: string, cursor: string): KeyValue[] {
+  const keys = (known: string) => keysOf(order, argument, known);
+  const areNull = inspect(
+    derive(cursor, `nulls:${order.name}`, (known) => keys(known).map((key) => key === null)),
+  );
+  return areNull.map((isNull, index) =>
+    isNull ? null : derive(cursor, `key:${index}`, (known) => keys(known)[index] as KeyValue),
+  );
+}
+
+function keysOf({ name, keys }: Order, argument: string, cursor: string): KeyValue[] {
   const wrong = () =>
     refuse(
       'BAD_CURSOR',

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import type { dateBasis } from '../../db/vocabulary.ts';
 import { builder } from './builder.ts';
+import { declared } from './declare.ts';
 import { DateBasis } from './enums.ts';
 
 interface RecordedDate {
@@ -68,3 +70,17 @@ export function dateOf<const Prefix extends string>(
 ): RecordedDate {
   return optionalDateOf(row, prefix) as RecordedDate;
 }
+
+/** The same as SQL: a date of the row whose columns start with this prefix; null, if it may be, when the row has none. */
+export const declaredDate = (prefix: string, { nullable = false }: { nullable?: boolean } = {}) =>
+  declared({
+    kind: 'object',
+    source: (row) => ({
+      edtf: row[`${prefix}Edtf`],
+      earliest: row[`${prefix}Earliest`],
+      latest: row[`${prefix}Latest`],
+      basis: row[`${prefix}Basis`],
+      note: row[`${prefix}Note`],
+    }),
+    ...(nullable ? { present: (row) => sql`${row[`${prefix}Edtf`]} IS NOT NULL` } : {}),
+  });

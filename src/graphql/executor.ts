@@ -1,15 +1,16 @@
-import { type ExecutionResult, execute, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { CompiledExecutor } from './compiledExecutor.ts';
 
 /**
  * Yoga plugin: executes with graphql-js. Yoga’s own executor takes any item with a field called `then` for a promise, and a client may give any field that
- * alias.
+ * alias. What can be is answered by one statement first.
  */
-export function useGraphqlExecutor(): Plugin {
+export function useGraphqlExecutor(compiled: CompiledExecutor | null): Plugin {
   return {
     onExecute: ({ setExecuteFn }) =>
-      setExecuteFn((...args: Parameters<typeof execute>) => {
-        const result = execute(...args);
+      setExecuteFn((args: ExecutionArgs) => {
+        const result = compiled?.(args) ?? execute(args);
         return 'then' in result ? result : withStatus(result);
       }),
   };

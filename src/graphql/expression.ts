@@ -1,4 +1,6 @@
 import type { SQL } from 'drizzle-orm';
+import type { Declaration } from '../compile/declaration.ts';
+import { declared } from './declare.ts';
 import { oncePerOperation } from './memo.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the aliased table of whichever noun the expression stands on
@@ -16,7 +18,10 @@ export function expression<Value, Args extends object = object>(
     const given = Object.values(args).filter((value) => value != null);
     return given.length ? `${name}:${given.join(':')}` : name;
   };
+  const declaration: Declaration = { kind: 'value', sql: sqlOf };
   return {
+    /** The same for the compiler, for fields that take the expression’s arguments as they are and show what it gives. */
+    extensions: declared(declaration),
     select: (args: Args, context: object) => {
       const key = keyOf(args);
       return {

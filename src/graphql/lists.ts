@@ -1,11 +1,14 @@
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
 import { selectedFieldNames } from '@pothos/selection-mapper';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql, type Table } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Rows as CompiledRows, Page as PageOfRows } from '../compile/declaration.ts';
+import { inspect } from '../compile/deferred.ts';
 import { builder, type Context } from './builder.ts';
 import { connectionTypes } from './connections.ts';
-import { countAll, countRelated, relationOf, type TableName } from './count.ts';
+import { configs, countAll, countRelated, predicateSql, relationOf, type TableName } from './count.ts';
 import type { Order } from './cursor.ts';
+import { declared, follow, isTextColumn, tableAs } from './declare.ts';
 import { refuse } from './errors.ts';
 import type { Row } from './expression.ts';
 import { oncePerOperation } from './memo.ts';
@@ -100,6 +103,62 @@ function listArguments(t: Untyped, noun: Noun) {
   };
 }
 
+/** A page of a list for the compiler: of all rows of the noun, or of those that `rows` gives. */
+function pageOf(
+  noun: Noun,
+  args: ListArguments,
+  rows: Rows,
+  only: Predicate,
+  alias: () => string,
+): PageOfRows {
+  const { first, last, after, before } = args;
+  const size = { first: inspect(first), last: inspect(last) };
+  const order = toOrder(noun.typeName, noun.order, inspect(args.orderBy));
+  const { size: most, orderBy, predicates, isBackward } = pageQuery(order, { ...size, after, before });
+  const table = (configs[noun.table] as { table: Table }).table;
+  const sqlFor = (predicate: Predicate, row: Row) => predicateSql(noun.table, row, predicate);
+  const row = rows.source;
+  const asked = toPredicate(noun.where, args.where);
+  const where = allOf([only, asked]);
+  const counted = alias();
+  return {
+    from: rows.from,
+    where: sql`(${rows.where ?? sql`1`}) AND (${sqlFor(where, row)})`,
+    bounds: predicates.map((predicate) => sqlFor(predicate, row)),
+    orderBy: orderBy(row),
+    identity: sql`${row.id}`,
+    cursor: {
+      name: order.name,
+      keys: order.keys.map((key) => ({ sql: key.sql(row), isText: isTextColumn(key.sql(row)) })),
+    },
+    size: most,
+    isBackward,
+    isBounded: (isBackward ? before : after) != null,
+    again: (name) => {
+      const { from, row: shown } = tableAs(table, name);
+      return { from, identity: sql`${shown.id}`, source: shown };
+    },
+    count: rows.count(where, counted),
+  };
+}
+
+/** The rows of a list, and how many of them a predicate holds of. */
+type Rows = CompiledRows & { count: (where: Predicate, alias: string) => SQL };
+
+/** All rows of a noun. */
+function allRows(noun: Noun, alias: () => string): Rows {
+  const table = (configs[noun.table] as { table: Table }).table;
+  const { from, row } = tableAs(table, alias());
+  return {
+    from,
+    source: row,
+    count: (where, name) => {
+      const counted = tableAs(table, name);
+      return sql`SELECT count(*) FROM ${counted.from} WHERE ${predicateSql(noun.table, counted.row, where)}`;
+    },
+  };
+}
+
 /** The predicate and page of a list, made once per operation for the same arguments. */
 const planOf = (noun: Noun, args: ListArguments, context: object) =>
   oncePerOperation(context, `${noun.typeName}${JSON.stringify(args)}`, () => {
@@ -173,7 +232,19 @@ export function related(
     description: `${description} Order: ${noun.orderedBy}.`,
     args: listArguments(t, noun),
     complexity: (page: Page) => pageCost(page, usually),
-    extensions: { pothosDrizzleSelect: select },
+    extensions: {
+      pothosDrizzleSelect: select,
+      ...declared({
+        kind: 'connection',
+        page: (row, args, alias) => {
+          const rows: Rows = {
+            ...follow(row, relation, alias()),
+            count: (where, name) => countRelated(row, table, relation, where, name),
+          };
+          return pageOf(noun, args, rows, {}, alias);
+        },
+      }),
+    },
     resolve: (row: Record<string, unknown>, args: ListArguments, context: Context): Connection => ({
       ...connection(
         planOf(noun, args, context).order,
@@ -193,7 +264,14 @@ export function related(
 
 /** The root field that lists all of a noun. */
 export function rootList(field: string, typeName: string, description: string): void {
-  builder.queryField(field as never, (t: Untyped) => restrictedList(t, typeName, description, () => ({})));
+  const noun = nounNamed(typeName);
+  const extensions = declared({
+    kind: 'connection',
+    page: (_, args, alias) => pageOf(noun, args, allRows(noun, alias), noun.only, alias),
+  });
+  builder.queryField(field as never, (t: Untyped) =>
+    restrictedList(t, typeName, description, () => ({}), extensions),
+  );
 }
 
 /** A list of a noun that its field restricts further, paged, filtered and counted like every list, in a statement of its own. */
@@ -202,6 +280,7 @@ export function restrictedList<Parent>(
   typeName: string,
   description: string,
   restriction: (parent: Parent) => Predicate,
+  extensions: object = {},
 ) {
   const noun = nounNamed(typeName);
   return t.field({
@@ -209,6 +288,7 @@ export function restrictedList<Parent>(
     description: `${description} Order: ${noun.orderedBy}.`,
     args: listArguments(t, noun),
     complexity: (page: Page) => pageCost(page),
+    extensions,
     resolve: async (
       parent: Parent,
       args: ListArguments,
@@ -253,6 +333,20 @@ const bySlug: Record<string, Key> = {
   slug: { description: 'Its slug.', predicate: (slug) => ({ slug }) },
 };
 
+type KeyArguments = Record<string, string | null | undefined>;
+
+/** The row of a noun that a predicate holds of, for the compiler. */
+function oneRow(noun: Noun, where: Predicate, alias: string): CompiledRows {
+  const { from, row } = tableAs((configs[noun.table] as { table: Table }).table, alias);
+  return { from, where: predicateSql(noun.table, row, where), source: row, typename: noun.typeName };
+}
+
+/** The row of a noun with a slug, for the compiler. */
+export function rowBySlug(typeName: string, slug: string, alias: string): CompiledRows {
+  const noun = nounNamed(typeName);
+  return oneRow(noun, allOf([noun.only, { slug }]), alias);
+}
+
 /** The root field that looks one item of a noun up by exactly one of its unique keys. */
 export function rootLookup(
   field: string,
@@ -263,6 +357,18 @@ export function rootLookup(
   const noun = nounNamed(typeName);
   const names = Object.keys(keys);
   const single = names.length === 1;
+  const predicateOf = (args: KeyArguments) => {
+    const given = names.filter((name) => args[name] != null);
+    const [name] = given;
+    if (!name || given.length > 1) {
+      throw refuse(
+        'BAD_USER_INPUT',
+        `${field} needs exactly one of ${names.join(', ')}; got ${given.join(' and ') || 'none'}.`,
+        { argument: given[1] ?? names[0] },
+      );
+    }
+    return allOf([noun.only, keys[name]?.predicate(args[name] as string) ?? {}]);
+  };
   builder.queryField(field as never, (t: Untyped) =>
     t.field({
       type: noun.type,
@@ -271,24 +377,13 @@ export function rootLookup(
       args: Object.fromEntries(
         names.map((name) => [name, t.arg.string({ required: single, description: keys[name]?.description })]),
       ),
-      resolve: async (
-        _: unknown,
-        args: Record<string, string | null | undefined>,
-        context: Context,
-        info: GraphQLResolveInfo,
-      ) => {
-        const given = names.filter((name) => args[name] != null);
-        const [name] = given;
-        if (!name || given.length > 1) {
-          throw refuse(
-            'BAD_USER_INPUT',
-            `${field} needs exactly one of ${names.join(', ')}; got ${given.join(' and ') || 'none'}.`,
-            { argument: given[1] ?? names[0] },
-          );
-        }
-        const where = allOf([noun.only, keys[name]?.predicate(args[name] as string) ?? {}]);
-        return findOne(noun, where, context, info);
+      resolve: async (_: unknown, args: KeyArguments, context: Context, info: GraphQLResolveInfo) => {
+        return findOne(noun, predicateOf(args), context, info);
       },
+      extensions: declared({
+        kind: 'first',
+        rows: (_, args, alias) => oneRow(noun, predicateOf(args), alias()),
+      }),
     }),
   );
 }

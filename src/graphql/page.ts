@@ -19,6 +19,8 @@ export const maximalPageSize = 100;
 export interface PageQuery {
   size: number;
   limit: number;
+  /** Whether the rows come last first. */
+  isBackward: boolean;
   orderBy: (row: Row) => ReturnType<typeof orderTerms>;
   predicates: Predicate[];
 }
@@ -35,6 +37,7 @@ export function pageQuery(order: Order, page: Page): PageQuery {
   return {
     size,
     limit: size + 1,
+    isBackward: isBackward(page),
     orderBy: (row) => orderTerms(direction, row),
     predicates: [
       ...(after == null ? [] : [beyond(order, decodeCursor(order, 'after', after))]),

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { derive } from '../compile/deferred.ts';
 
 /** A predicate as Drizzle’s relational queries take it: columns with operators, relations with a predicate on their rows, AND, OR, NOT, RAW. */
 export type Predicate = Record<string, unknown>;
@@ -46,9 +47,15 @@ export function operation(column: string, operator: string, operand: unknown): P
     case 'gte':
       return { [column]: { [operator]: operand, isNotNull: true } };
     case 'contains':
-      return like(column, `%${pattern(operand as string)}%`);
+      return like(
+        column,
+        derive(operand as string, 'contains', (text) => `%${pattern(text)}%`),
+      );
     case 'startsWith':
-      return like(column, `${pattern(operand as string)}%`);
+      return like(
+        column,
+        derive(operand as string, 'startsWith', (text) => `${pattern(text)}%`),
+      );
     case 'isNull':
       return { [column]: operand ? { isNull: true } : { isNotNull: true } };
     default:

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { commitmentParty, figure } from '../../db/schema.ts';
 import { specificityCriterion, valuesOf } from '../../db/vocabulary.ts';
 import { builder } from './builder.ts';
+import { declared, named } from './declare.ts';
 import { SpecificityCriterion } from './enums.ts';
 import { expression, type Row } from './expression.ts';
 
@@ -25,17 +26,31 @@ export const specificityScore = (row: Row): SQL => sql`(${sql.join(points(row), 
 
 const criteria = valuesOf(specificityCriterion);
 
+/** The specificity for the compiler. */
+export const declaredSpecificity = declared({
+  kind: 'object',
+  source: (row) => ({
+    score: specificityScore(row),
+    missing: sql`'[' || ltrim(${sql.join(
+      points(row).map((point, index) => sql`iif(${point}, '', ${sql.raw(`',"${criteria[index]}"'`)})`),
+      sql` || `,
+    )}, ',') || ']'`,
+  }),
+});
+
 export const Specificity = builder.objectRef<string>('Specificity').implement({
   description:
     'How specific a commitment is: a point each for a named promisor, a named promisee or beneficiary, a checkable act, a target figure and a deadline.',
   fields: (t) => ({
     score: t.int({
       description: 'Points, 0 to 5.',
+      extensions: named('score'),
       resolve: (met) => [...met].filter((point) => point === '1').length,
     }),
     missing: t.field({
       type: [SpecificityCriterion],
       description: 'The criteria it does not meet.',
+      extensions: declared({ kind: 'value', sql: ({ missing }) => missing, isJson: true }),
       resolve: (met) => criteria.filter((_, index) => met[index] === '0'),
     }),
   }),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { assessment, corpus } from '../../db/schema.ts';
 import type { assessmentBasis, status } from '../../db/vocabulary.ts';
 import { builder } from './builder.ts';
+import { declared, tableAs } from './declare.ts';
 import { AssessmentBasis, Status } from './enums.ts';
 import { expression, type Row } from './expression.ts';
 import { AsOf } from './types/assessment.ts';
@@ -37,6 +38,33 @@ export const statusOn = expression<string | null, { asOf?: string | null | undef
     ),
 );
 
+/** The status as of a day for the compiler. */
+export const declaredStatus = declared({
+  kind: 'first',
+  rows: (row, { asOf }, alias) => {
+    const { from, row: latest } = tableAs(assessment, alias());
+    return {
+      from,
+      where: sql`${latest.commitmentId} = ${row.id} AND ${latest.asOfLatest} <= ${lookedAtFrom(asOf)}`,
+      orderBy: [sql`${latest.asOfLatest} DESC`, sql`${latest.asOfEarliest} DESC`, sql`${latest.slug} DESC`],
+      source: {
+        status: latest.status,
+        basis: latest.basis,
+        edtf: latest.asOfEdtf,
+        earliest: latest.asOfEarliest,
+        latest: latest.asOfLatest,
+      },
+    };
+  },
+  otherwise: {
+    status: sql`'NOT_ASSESSED'`,
+    basis: sql`NULL`,
+    edtf: sql`NULL`,
+    earliest: sql`NULL`,
+    latest: sql`NULL`,
+  },
+});
+
 /** Reads what `statusOn` selected. */
 export function readStatus(selected: string | null): StatusFound {
   if (selected === null) return { status: 'NOT_ASSESSED', asOf: null, basis: null };
@@ -55,6 +83,11 @@ export const CommitmentStatus = builder.objectRef<StatusFound>('CommitmentStatus
       type: AsOf,
       nullable: true,
       description: 'The date of the assessment; null when there is none.',
+      extensions: declared({
+        kind: 'object',
+        source: (source) => source,
+        present: ({ edtf }) => sql`${edtf} IS NOT NULL`,
+      }),
     }),
     basis: t.expose('basis', {
       type: AssessmentBasis,

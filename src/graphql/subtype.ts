@@ -1,3 +1,4 @@
+import { along, declared } from './declare.ts';
 import { typeNamed } from './lists.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos types a field builder by its parent’s table; the relations’ names are checked by the golden tests
@@ -21,6 +22,7 @@ export function throughSubtype(
     select: (_: unknown, __: unknown, nested: () => object) => ({
       with: { [subtype]: { columns: {}, with: { [relation]: nested() } } },
     }),
+    extensions: declared(along([subtype, relation])),
     resolve: (row: Record<string, Record<string, object | null> | null>) => row[subtype]?.[relation] ?? null,
   });
 }

@@ -1,5 +1,6 @@
 import type { InputRef } from '@pothos/core';
 import { sql } from 'drizzle-orm';
+import { guard } from '../compile/deferred.ts';
 import { builder } from './builder.ts';
 import type { Condition } from './conditions.ts';
 import { refuse } from './errors.ts';
@@ -112,7 +113,7 @@ export function toPredicate(
   isOutermost = depth === 0,
 ): Predicate {
   if (!where) return {};
-  if (isOutermost) checkSize(where);
+  if (isOutermost) guard(where, checkSize);
   if (depth > deepest) {
     throw refuse(
       'FILTER_DEPTH_LIMIT',

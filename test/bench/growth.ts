@@ -43,8 +43,9 @@ export async function measure(
 ): Promise<Size> {
   const path = corpusOfSize(commitments, progress, folder);
   const statements: string[] = [];
-  const corpus = openCorpus(path, (statement) => statements.push(statement));
-  const app = createApp(corpus, { limits: readConfig({}).limits });
+  const onStatement = (statement: string) => statements.push(statement);
+  const corpus = openCorpus(path, onStatement);
+  const app = createApp(corpus, { limits: readConfig({}).limits }, { onStatement });
   const subjects = pickSubjects(corpus);
   const cursor = await cursorOf(app, subjects.commitment);
   const measured: Measured[] = [];

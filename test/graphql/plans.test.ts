@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readOperations } from '../../src/operations.ts';
-import { openApp } from '../harness.ts';
+import { openReference } from '../harness.ts';
 import { generatedCorpus } from './generatedCorpus.ts';
 
-const { ask, corpus } = openApp(generatedCorpus);
+const { ask, corpus } = openReference(generatedCorpus);
 
 /** The steps by which SQLite would run a statement. Values do not matter to it, since it keeps no histograms. */
 function planOf(statement: string): string[] {

@@ -4,17 +4,26 @@ import { limits } from '../harness.ts';
 
 describe('readConfig', () => {
   test('has a default for everything, also for what is empty', () => {
-    const defaults = { port: 4000, host: '127.0.0.1', corpusDb: 'corpus.db', limits };
+    const defaults = {
+      port: 4000,
+      host: '127.0.0.1',
+      corpusDb: 'corpus.db',
+      executor: 'compiled',
+      limits,
+    };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ PORT: '', HOST: '', CORPUS_DB: '', MAX_COST: '', HOME: '/' })).toEqual(defaults);
   });
 
   test('takes what is set', () => {
     const limit = { MAX_DEPTH: '1', MAX_COST: '2', MAX_ALIASES: '3', MAX_TOKENS: '4', MAX_BODY_BYTES: '5' };
-    expect(readConfig({ PORT: '0', HOST: '::1', CORPUS_DB: '/srv/corpus.db', ...limit })).toEqual({
+    expect(
+      readConfig({ PORT: '0', HOST: '::1', CORPUS_DB: '/srv/corpus.db', EXECUTOR: 'reference', ...limit }),
+    ).toEqual({
       port: 0,
       host: '::1',
       corpusDb: '/srv/corpus.db',
+      executor: 'reference',
       limits: { depth: 1, cost: 2, aliases: 3, tokens: 4, bodyBytes: 5 },
     });
   });
@@ -24,6 +33,7 @@ describe('readConfig', () => {
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '40.5'],
+    ['EXECUTOR', 'fast'],
     ['MAX_DEPTH', '0'],
     ['MAX_COST', 'much'],
     ['MAX_ALIASES', '-3'],

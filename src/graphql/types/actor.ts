@@ -1,6 +1,7 @@
 import type { actorKind } from '../../../db/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { listed } from '../conditions.ts';
+import { named } from '../declare.ts';
 import { ActorKind } from '../enums.ts';
 import { defineNoun, related } from '../lists.ts';
 import { byCount, defineOrders } from '../orders.ts';
@@ -20,6 +21,7 @@ export const Actor = builder.drizzleInterface('entity', {
       type: ActorKind,
       description: 'Which kind of actor it is.',
       resolve: ({ kind }) => kind as keyof typeof actorKind,
+      extensions: named('kind'),
     }),
     commitmentsMade: related(t, 'commitmentsMade', 'Commitment', 'Commitments in which it is a promisor.'),
     commitmentsReceived: related(

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { date, listed, optionalText, slug, text } from '../conditions.ts';
-import { dateColumns, dateOf, EdtfDate } from '../dates.ts';
+import { dateColumns, dateOf, declaredDate, EdtfDate } from '../dates.ts';
+import { columnOf, relation } from '../declare.ts';
 import { ContributorRole, Genre } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byColumn, byCount, defineOrders } from '../orders.ts';
@@ -29,6 +30,7 @@ export const Article = builder.drizzleNode('article', {
       description: 'When it was published. The date in a page’s header is not taken for it.',
       select: { columns: dateColumns('published') },
       resolve: (row) => dateOf(row, 'published'),
+      extensions: declaredDate('published'),
     }),
     rights: t.exposeString('rights', {
       nullable: true,
@@ -42,13 +44,14 @@ export const Article = builder.drizzleNode('article', {
         'The whole text, as the file has it. Null unless this corpus was built with `--sources` by someone who holds the file: the records do not have it.',
       select: { with: { text: { columns: { text: true } } } },
       resolve: ({ text }) => text?.text ?? null,
+      extensions: columnOf('text', 'text'),
     }),
     codePoints: t.exposeInt('codePoints', { description: 'Length of the file in Unicode code points.' }),
-    contributors: t.relation('contributors', {
+    contributors: relation(t, 'contributors', {
       description: 'Who published, wrote, asked, answered or supplied it.',
       query: { orderBy: { role: 'asc', actorId: 'asc' } },
     }),
-    furniture: t.relation('furniture', {
+    furniture: relation(t, 'furniture', {
       description: 'The stretches that are page furniture and so no evidence.',
       query: { orderBy: { start: 'asc' } },
     }),
@@ -57,7 +60,7 @@ export const Article = builder.drizzleNode('article', {
     commitments: related(t, 'commitments', 'Commitment', 'The commitments it reports.'),
     events: related(t, 'events', 'Event', 'The events it tells of.'),
     figures: related(t, 'figures', 'Figure', 'The figures it reports.'),
-    attestedNames: t.relation('attestedNames', {
+    attestedNames: relation(t, 'attestedNames', {
       description: 'Names in the spelling it prints.',
       query: { orderBy: { name: 'asc', lang: 'asc' } },
     }),
@@ -80,8 +83,8 @@ builder.drizzleObject('contributor', {
   select: { columns: {} },
   fields: (t) => ({
     role: t.expose('role', { type: ContributorRole, description: 'The part.' }),
-    actor: t.relation('actor', { type: Actor, description: 'Who had it.' }),
-    article: t.relation('article', { type: Article, description: 'The article.' }),
+    actor: relation(t, 'actor', { type: Actor, description: 'Who had it.' }),
+    article: relation(t, 'article', { type: Article, description: 'The article.' }),
   }),
 });
 
@@ -93,7 +96,7 @@ builder.drizzleObject('furniture', {
   fields: (t) => ({
     start: t.exposeInt('start', { description: 'Its first code point, counted from 0.' }),
     end: t.exposeInt('end', { description: 'The code point after its last.' }),
-    article: t.relation('article', { type: Article, description: 'The article.' }),
+    article: relation(t, 'article', { type: Article, description: 'The article.' }),
   }),
 });
 

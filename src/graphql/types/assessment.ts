@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { date, listed, slug } from '../conditions.ts';
+import { declared, relation } from '../declare.ts';
 import { AssessmentBasis, Status } from '../enums.ts';
 import { defineNoun } from '../lists.ts';
 import { byColumn, defineOrders } from '../orders.ts';
@@ -29,7 +30,7 @@ export const Assessment = builder.drizzleNode('assessment', {
   select: { columns: { id: true, slug: true } },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Stable, readable key: commitment, day and basis.' }),
-    commitment: t.relation('commitment', { type: Commitment, description: 'The commitment.' }),
+    commitment: relation(t, 'commitment', { type: Commitment, description: 'The commitment.' }),
     asOf: t.field({
       type: AsOf,
       description: 'The date up to which it was so.',
@@ -39,10 +40,14 @@ export const Assessment = builder.drizzleNode('assessment', {
         earliest: asOfEarliest,
         latest: asOfLatest,
       }),
+      extensions: declared({
+        kind: 'object',
+        source: (row) => ({ edtf: row.asOfEdtf, earliest: row.asOfEarliest, latest: row.asOfLatest }),
+      }),
     }),
     status: t.expose('status', { type: Status, description: 'How far it had got.' }),
     basis: t.expose('basis', { type: AssessmentBasis, description: 'What that rests on.' }),
-    claim: t.relation('claim', {
+    claim: relation(t, 'claim', {
       nullable: true,
       type: Claim,
       description: 'The claim that says so; null unless the basis is AS_REPORTED.',

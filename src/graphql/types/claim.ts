@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { listed, slug, text } from '../conditions.ts';
+import { along, declared, relation } from '../declare.ts';
 import { Force, Voice } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byColumn, byCount, defineOrders } from '../orders.ts';
@@ -23,18 +24,18 @@ export const Claim = builder.drizzleNode('claim', {
       description: 'Stable, readable key: the article’s slug, a dot, and the claim’s key.',
     }),
     summary: t.exposeString('summary', { description: 'What it says, in our words.' }),
-    article: t.relation('article', { type: Article, description: 'The article it is made in.' }),
-    commitment: t.relation('commitment', {
+    article: relation(t, 'article', { type: Article, description: 'The article it is made in.' }),
+    commitment: relation(t, 'commitment', {
       nullable: true,
       type: Commitment,
       description: 'The commitment it is about; null when it is about an event or figure.',
     }),
-    event: t.relation('event', {
+    event: relation(t, 'event', {
       nullable: true,
       type: Event,
       description: 'The event it is about; null when it is about a commitment or figure.',
     }),
-    figure: t.relation('figure', {
+    figure: relation(t, 'figure', {
       nullable: true,
       type: Figure,
       description: 'The figure it is about; null when it is about a commitment or event.',
@@ -45,12 +46,12 @@ export const Claim = builder.drizzleNode('claim', {
       description: 'How strongly it binds the promisor; null when it is not about a commitment.',
     }),
     voice: t.expose('voice', { type: Voice, description: 'In what form it stands in the article.' }),
-    speaker: t.relation('speaker', {
+    speaker: relation(t, 'speaker', {
       nullable: true,
       type: Speaker,
       description: 'From whose mouth it comes; null for the outlet’s own narration or question.',
     }),
-    speakerTenure: t.relation('speakerTenure', {
+    speakerTenure: relation(t, 'speakerTenure', {
       nullable: true,
       description:
         'The tenure the speaker is credited with: one that covers the article’s date. Null without a speaker, or when no office is recorded for that day.',
@@ -62,6 +63,7 @@ export const Claim = builder.drizzleNode('claim', {
         'The office in which the speaker says it: the one held on the article’s date. Null without a speaker, or when no office is recorded for that day.',
       select: (_, __, nested) => ({ with: { speakerTenure: { columns: {}, with: { office: nested() } } } }),
       resolve: ({ speakerTenure }) => (speakerTenure?.office ?? null) as never,
+      extensions: declared(along(['speakerTenure', 'office'])),
     }),
     attributedTo: related(
       t,

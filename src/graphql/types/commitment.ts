@@ -3,15 +3,16 @@ import { rankOfForce } from '../../../db/derive.ts';
 import { commitmentStanding } from '../../../db/schema.ts';
 import { builder } from '../builder.ts';
 import { boolean, date, listed, optionalDate, slug, text } from '../conditions.ts';
-import { dateColumns, dateOf, EdtfDate, optionalDateOf } from '../dates.ts';
+import { dateColumns, dateOf, declaredDate, EdtfDate, optionalDateOf } from '../dates.ts';
+import { columnOf, relation } from '../declare.ts';
 import { Conditionality, Force, Goal, LinkType, PartyRole, Schedule } from '../enums.ts';
 import type { Row } from '../expression.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byColumn, byCount, byExpression, byOptionalColumn, defineOrders } from '../orders.ts';
 import { many, one, reaching, through } from '../relationConditions.ts';
 import { scheduleOn } from '../schedule.ts';
-import { Specificity, specificityOf, specificityScore } from '../specificity.ts';
-import { CommitmentStatus, readStatus, statusOn } from '../status.ts';
+import { declaredSpecificity, Specificity, specificityOf, specificityScore } from '../specificity.ts';
+import { CommitmentStatus, declaredStatus, readStatus, statusOn } from '../status.ts';
 import { bySchedule, bySpecificity, byStatus } from '../statusConditions.ts';
 import { defineWhere } from '../where.ts';
 import { Actor } from './actor.ts';
@@ -33,6 +34,7 @@ export const Commitment = builder.drizzleNode('commitment', {
       description: 'The strongest force among its claims.',
       select: { with: { standing: { columns: { force: true } } } },
       resolve: ({ standing }) => standing.force,
+      extensions: columnOf('standing', 'force'),
     }),
     status: t.field({
       type: CommitmentStatus,
@@ -40,6 +42,7 @@ export const Commitment = builder.drizzleNode('commitment', {
       args: { asOf: t.arg({ type: 'Date', description: asOf }) },
       select: (args, context) => statusOn.select(args, context),
       resolve: (row, args) => readStatus(statusOn.valueIn(row, args)),
+      extensions: declaredStatus,
     }),
     schedule: t.field({
       type: Schedule,
@@ -47,12 +50,14 @@ export const Commitment = builder.drizzleNode('commitment', {
       args: { asOf: t.arg({ type: 'Date', description: asOf }) },
       select: (args, context) => scheduleOn.select(args, context),
       resolve: (row, args) => scheduleOn.valueIn(row, args),
+      extensions: scheduleOn.extensions,
     }),
     specificity: t.field({
       type: Specificity,
       description: 'How specific it is, and what it lacks.',
       select: (_, context) => specificityOf.select({}, context),
       resolve: (row) => specificityOf.valueIn(row, {}),
+      extensions: declaredSpecificity,
     }),
     goal: t.expose('goal', { type: Goal, description: 'Whether an act or a result is promised.' }),
     made: t.field({
@@ -60,6 +65,7 @@ export const Commitment = builder.drizzleNode('commitment', {
       description: 'When it was given, as far as the articles allow: often only “by” a day.',
       select: { columns: dateColumns('made') },
       resolve: (row) => dateOf(row, 'made'),
+      extensions: declaredDate('made'),
     }),
     deadline: t.field({
       type: EdtfDate,
@@ -67,6 +73,7 @@ export const Commitment = builder.drizzleNode('commitment', {
       description: 'By when it is to be fulfilled; null when no deadline is reported.',
       select: { columns: dateColumns('deadline') },
       resolve: (row) => optionalDateOf(row, 'deadline'),
+      extensions: declaredDate('deadline', { nullable: true }),
     }),
     conditionality: t.expose('conditionality', {
       type: Conditionality,
@@ -79,7 +86,7 @@ export const Commitment = builder.drizzleNode('commitment', {
     verifiable: t.exposeBoolean('verifiable', {
       description: 'Whether it names an act that later evidence could show as done or not done.',
     }),
-    parties: t.relation('parties', {
+    parties: relation(t, 'parties', {
       description: 'Everyone’s part in it.',
       query: { orderBy: { role: 'asc', actorId: 'asc' } },
     }),
@@ -98,12 +105,12 @@ export const Commitment = builder.drizzleNode('commitment', {
     claims: related(t, 'claims', 'Claim', 'The claims about it; at least one.', { usually: 3 }),
     articles: related(t, 'articles', 'Article', 'The articles that report it.', { usually: 3 }),
     assessments: related(t, 'assessments', 'Assessment', 'All views on how far it had got.', { usually: 3 }),
-    links: t.relation('linksFrom', {
+    links: relation(t, 'linksFrom', {
       description:
         'How it relates to other commitments: what it is part of, continues, supersedes or is given in exchange for.',
       query: { orderBy: { type: 'asc', toId: 'asc' } },
     }),
-    linkedFrom: t.relation('linksTo', {
+    linkedFrom: relation(t, 'linksTo', {
       description: 'Links from other commitments to this one: its parts and what became of it later.',
       query: { orderBy: { type: 'asc', fromId: 'asc' } },
     }),
@@ -120,8 +127,8 @@ builder.drizzleObject('commitmentParty', {
   select: { columns: {} },
   fields: (t) => ({
     role: t.expose('role', { type: PartyRole, description: 'The part.' }),
-    actor: t.relation('actor', { type: Actor, description: 'Who has it.' }),
-    commitment: t.relation('commitment', { type: Commitment, description: 'The commitment.' }),
+    actor: relation(t, 'actor', { type: Actor, description: 'Who has it.' }),
+    commitment: relation(t, 'commitment', { type: Commitment, description: 'The commitment.' }),
   }),
 });
 
@@ -132,8 +139,8 @@ builder.drizzleObject('commitmentLink', {
   select: { columns: {} },
   fields: (t) => ({
     type: t.expose('type', { type: LinkType, description: 'The relation.' }),
-    from: t.relation('from', { type: Commitment, description: 'The part, or the later commitment.' }),
-    to: t.relation('to', { type: Commitment, description: 'The whole, or the earlier commitment.' }),
+    from: relation(t, 'from', { type: Commitment, description: 'The part, or the later commitment.' }),
+    to: relation(t, 'to', { type: Commitment, description: 'The whole, or the earlier commitment.' }),
     note: t.exposeString('note', {
       nullable: true,
       description: 'What ties the two; null when the text makes it plain.',

@@ -1,6 +1,12 @@
-import type { corpus as corpusTable } from '../../../db/schema.ts';
+import { sql } from 'drizzle-orm';
+import { corpus as corpusTable, nounCount } from '../../../db/schema.ts';
 import { builder } from '../builder.ts';
+import { declared, tableAs } from '../declare.ts';
 import { listedNouns } from '../lists.ts';
+
+/** How many there are of a noun, as SQL. */
+const countOf = (noun: string) =>
+  sql`coalesce((SELECT ${nounCount.count} FROM ${nounCount} WHERE ${nounCount.noun} = ${noun}), 0)`;
 
 const Counts = builder.objectRef<ReadonlyMap<string, number>>('Counts').implement({
   description: 'How many of each noun the corpus holds.',
@@ -11,6 +17,7 @@ const Counts = builder.objectRef<ReadonlyMap<string, number>>('Counts').implemen
         t.int({
           description: `How many ${plural}.`,
           resolve: (counts) => counts.get(counted) ?? 0,
+          extensions: declared({ kind: 'value', sql: () => countOf(counted) }),
         }),
       ]),
     ),
@@ -37,6 +44,7 @@ const Corpus = builder.objectRef<typeof corpusTable.$inferSelect>('Corpus').impl
         const rows = await corpus.query.nounCount.findMany();
         return new Map(rows.map(({ noun, count }) => [noun, count]));
       },
+      extensions: declared({ kind: 'object', source: () => ({}) }),
     }),
     texts: t.int({
       description:
@@ -45,6 +53,7 @@ const Corpus = builder.objectRef<typeof corpusTable.$inferSelect>('Corpus').impl
         const row = await corpus.query.nounCount.findFirst({ where: { noun: 'article_text' } });
         return row?.count ?? 0;
       },
+      extensions: declared({ kind: 'value', sql: () => countOf('article_text') }),
     }),
   }),
 });
@@ -58,5 +67,12 @@ builder.queryField('corpus', (t) =>
       if (!row) throw new Error('The corpus has no row about itself; it was not built by the seed command.');
       return row;
     },
+    extensions: declared({
+      kind: 'first',
+      rows: (_, __, alias) => {
+        const { from, row } = tableAs(corpusTable, alias());
+        return { from, source: row };
+      },
+    }),
   }),
 );

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { slug, text } from '../conditions.ts';
+import { along, columnOf, declared } from '../declare.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { defineOrders } from '../orders.ts';
 import { many, one, through } from '../relationConditions.ts';
@@ -19,22 +20,26 @@ export const Country = builder.drizzleNode('entity', {
       description: 'ISO 3166-1 alpha-2 code.',
       select: { with: { asCountry: { columns: { alpha2: true } } } },
       resolve: ({ asCountry }) => asCountry?.alpha2 ?? '',
+      extensions: columnOf('asCountry', 'alpha2'),
     }),
     alpha3: t.string({
       description: 'ISO 3166-1 alpha-3 code.',
       select: { with: { asCountry: { columns: { alpha3: true } } } },
       resolve: ({ asCountry }) => asCountry?.alpha3 ?? '',
+      extensions: columnOf('asCountry', 'alpha3'),
     }),
     numericCode: t.string({
       description: 'ISO 3166-1 numeric code, which is also its UN M49 code; three digits.',
       select: { with: { asCountry: { columns: { numeric: true } } } },
       resolve: ({ asCountry }) => asCountry?.numeric ?? '',
+      extensions: columnOf('asCountry', 'numeric'),
     }),
     region: t.field({
       type: Region,
       description: 'The UN M49 region it is placed in.',
       select: (_, __, nested) => ({ with: { asCountry: { columns: {}, with: { region: nested() } } } }),
       resolve: ({ asCountry }) => asCountry?.region as never,
+      extensions: declared(along(['asCountry', 'region'])),
     }),
     places: related(t, 'countryPlaces', 'Place', 'Places coded under it in ISO 3166.'),
     organizations: related(t, 'countryOrganizations', 'Organization', 'Organizations that belong to it.'),

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
 import { date, listed, slug, text } from '../conditions.ts';
-import { dateColumns, dateOf, EdtfDate } from '../dates.ts';
+import { dateColumns, dateOf, declaredDate, EdtfDate } from '../dates.ts';
+import { along, columnOf, declared, relation } from '../declare.ts';
 import { EventType, ParticipantRole, VisitMode } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byColumn, byCount, defineOrders } from '../orders.ts';
@@ -27,6 +29,7 @@ export const Event = builder.drizzleNode('event', {
       description: 'The CAMEO code of its type, for joins with older event data.',
       select: { with: { eventType: { columns: { cameo: true } } } },
       resolve: ({ eventType }) => eventType.cameo,
+      extensions: columnOf('eventType', 'cameo'),
     }),
     plover: t.field({
       type: Plover,
@@ -37,14 +40,22 @@ export const Event = builder.drizzleNode('event', {
       },
       resolve: ({ eventType: { ploverEvent, ploverMode, ploverContext } }) =>
         ploverEvent === null ? null : { event: ploverEvent, mode: ploverMode, context: ploverContext },
+      extensions: declared(
+        along(['eventType'], {
+          kind: 'object',
+          source: (row) => ({ event: row.ploverEvent, mode: row.ploverMode, context: row.ploverContext }),
+          present: (row) => sql`${row.ploverEvent} IS NOT NULL`,
+        }),
+      ),
     }),
     date: t.field({
       type: EdtfDate,
       description: 'When it happened.',
       select: { columns: dateColumns('date') },
       resolve: (row) => dateOf(row, 'date'),
+      extensions: declaredDate('date'),
     }),
-    participants: t.relation('participants', {
+    participants: relation(t, 'participants', {
       description: 'Who took part, in which role.',
       query: { orderBy: { role: 'asc', actorId: 'asc' } },
     }),
@@ -52,7 +63,7 @@ export const Event = builder.drizzleNode('event', {
     instruments: related(t, 'instruments', 'Instrument', 'Documents signed, adopted or published at it.', {
       usually: 3,
     }),
-    partOf: t.relation('partOf', {
+    partOf: relation(t, 'partOf', {
       nullable: true,
       description: 'The larger event; null when it is not part of one.',
     }),
@@ -92,8 +103,8 @@ builder.drizzleObject('eventParticipant', {
       type: ParticipantRole,
       description: 'Visitor, caller or initiator, or the one visited, called or supplied.',
     }),
-    actor: t.relation('actor', { type: Actor, description: 'Who took part.' }),
-    event: t.relation('event', { type: Event, description: 'The event.' }),
+    actor: relation(t, 'actor', { type: Actor, description: 'Who took part.' }),
+    event: relation(t, 'event', { type: Event, description: 'The event.' }),
   }),
 });
 

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { amount, boolean, date, listed, number, optionalText, slug, text } from '../conditions.ts';
-import { dateColumns, dateOf, EdtfDate, optionalDateOf } from '../dates.ts';
+import { dateColumns, dateOf, declaredDate, EdtfDate, optionalDateOf } from '../dates.ts';
+import { relation } from '../declare.ts';
 import { Comparator, FigureRole, ObservationStatus } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byColumn, byCount, byOptionalColumn, defineOrders } from '../orders.ts';
@@ -20,7 +21,7 @@ export const Figure = builder.drizzleNode('figure', {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Stable, readable key.' }),
     label: t.exposeString('label', { description: 'What it says, in our words.' }),
-    measure: t.relation('measure', { type: Measure, description: 'What is measured.' }),
+    measure: relation(t, 'measure', { type: Measure, description: 'What is measured.' }),
     value: t.exposeFloat('value', {
       description:
         'The value as reported, to be multiplied by 10 to the power of `unitMult`; the lower end of a RANGE.',
@@ -60,6 +61,7 @@ export const Figure = builder.drizzleNode('figure', {
       description: 'The time it is about.',
       select: { columns: dateColumns('period') },
       resolve: (row) => dateOf(row, 'period'),
+      extensions: declaredDate('period'),
     }),
     basePeriod: t.field({
       type: EdtfDate,
@@ -67,12 +69,13 @@ export const Figure = builder.drizzleNode('figure', {
       description: 'The time a growth rate compares with; null for other figures.',
       select: { columns: dateColumns('basePeriod') },
       resolve: (row) => optionalDateOf(row, 'basePeriod'),
+      extensions: declaredDate('basePeriod', { nullable: true }),
     }),
-    referenceArea: t.relation('referenceArea', {
+    referenceArea: relation(t, 'referenceArea', {
       type: Actor,
       description: 'Whom or what it is about: a country, place or organization.',
     }),
-    counterpart: t.relation('counterpart', {
+    counterpart: relation(t, 'counterpart', {
       nullable: true,
       type: Actor,
       description: 'The other side of a trade or other two-sided figure; null when it has none.',
@@ -82,7 +85,7 @@ export const Figure = builder.drizzleNode('figure', {
       description:
         'Which goods or services it covers, in our words; null for all, or when it does not apply.',
     }),
-    scopeSector: t.relation('scopeSector', {
+    scopeSector: relation(t, 'scopeSector', {
       nullable: true,
       type: Sector,
       description: 'The sector of its product scope; null for all goods, or when it does not apply.',
@@ -92,7 +95,7 @@ export const Figure = builder.drizzleNode('figure', {
       description: 'Normal, estimated, forecast or provisional.',
     }),
     role: t.expose('role', { type: FigureRole, description: 'What it is to its commitment.' }),
-    commitment: t.relation('commitment', {
+    commitment: relation(t, 'commitment', {
       nullable: true,
       type: Commitment,
       description: 'The commitment whose target, baseline or achievement it is; null for CONTEXT.',

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { listed, optionalDate } from '../conditions.ts';
-import { dateColumns, EdtfDate, optionalDateOf } from '../dates.ts';
+import { dateColumns, declaredDate, EdtfDate, optionalDateOf } from '../dates.ts';
+import { along, columnOf, declared } from '../declare.ts';
 import { InstrumentKind } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byCount, defineOrders } from '../orders.ts';
@@ -20,6 +21,7 @@ export const Instrument = builder.drizzleNode('entity', {
       description: 'What kind of document it is.',
       select: { with: { asInstrument: { columns: { instrumentKind: true } } } },
       resolve: ({ asInstrument }) => asInstrument?.instrumentKind as never,
+      extensions: columnOf('asInstrument', 'instrumentKind'),
     }),
     dated: t.field({
       type: EdtfDate,
@@ -27,6 +29,7 @@ export const Instrument = builder.drizzleNode('entity', {
       description: 'When it was signed, adopted or published; null when not reported.',
       select: { with: { asInstrument: { columns: dateColumns('dated') } } },
       resolve: ({ asInstrument }) => asInstrument && optionalDateOf(asInstrument, 'dated'),
+      extensions: declared(along(['asInstrument'], declaredDate('dated', { nullable: true }).compiled)),
     }),
     parties: related(t, 'instrumentPartyActors', 'Actor', 'Who signed or adopted it.', { usually: 3 }),
     commitments: related(t, 'instrumentCommitments', 'Commitment', 'Commitments that stand in it.'),

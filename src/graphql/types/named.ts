@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { name as nameTable } from '../../../db/schema.ts';
 import type { entityKind } from '../../../db/vocabulary.ts';
+import { derive } from '../../compile/deferred.ts';
 import { builder } from '../builder.ts';
 import { listed, slug, text } from '../conditions.ts';
+import { declared, relation } from '../declare.ts';
 import { NameType } from '../enums.ts';
 import { refuse } from '../errors.ts';
 import { expression, type Row } from '../expression.ts';
@@ -72,14 +74,18 @@ export const Named = builder.drizzleInterface('entity', {
           description: 'BCP 47 language tag; only its language part counts.',
         }),
       },
+      extensions: declared({
+        kind: 'value',
+        sql: (row, { lang }) => nameIn(row, derive(lang as string, 'language', language)),
+      }),
       select: ({ lang }, context) => preferredName.select({ lang: language(lang) }, context),
       resolve: (row, { lang }) => preferredName.valueIn(row, { lang: language(lang) }),
     }),
-    names: t.relation('names', {
+    names: relation(t, 'names', {
       description: 'All names, spellings and abbreviations on record, in every language.',
       query: { orderBy: { lang: 'asc', type: 'asc', name: 'asc' } },
     }),
-    identifiers: t.relation('identifiers', {
+    identifiers: relation(t, 'identifiers', {
       description: 'Identifiers in outside schemes, each with the address it was read at; none is guessed.',
       query: { orderBy: { scheme: 'asc', value: 'asc' } },
     }),
@@ -108,11 +114,11 @@ builder.drizzleObject('name', {
     name: t.exposeString('name', { description: 'The name as written.' }),
     lang: t.exposeString('lang', { description: 'BCP 47 language tag: en, ru, be, az …' }),
     type: t.expose('type', { type: NameType, description: 'What kind of name it is.' }),
-    article: t.relation('article', {
+    article: relation(t, 'article', {
       nullable: true,
       description: 'Where an attested spelling stands; null for every other type.',
     }),
-    bearer: t.relation('entity', { type: Named, description: 'Whose name it is.' }),
+    bearer: relation(t, 'entity', { type: Named, description: 'Whose name it is.' }),
   }),
 });
 
@@ -124,7 +130,7 @@ builder.drizzleObject('identifier', {
     scheme: t.exposeString('scheme', { description: 'The scheme, for example wikidata.' }),
     value: t.exposeString('value', { description: 'The identifier in that scheme.' }),
     source: t.exposeString('source', { description: 'The address or package it was read at.' }),
-    bearer: t.relation('entity', { type: Named, description: 'What it identifies.' }),
+    bearer: relation(t, 'entity', { type: Named, description: 'What it identifies.' }),
   }),
 });
 

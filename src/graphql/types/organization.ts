@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { listed } from '../conditions.ts';
+import { columnOf } from '../declare.ts';
 import { OrganizationKind } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { defineOrders } from '../orders.ts';
@@ -21,6 +22,7 @@ export const Organization = builder.drizzleNode('entity', {
       description: 'What kind of organization it is.',
       select: { with: { asOrganization: { columns: { organizationKind: true } } } },
       resolve: ({ asOrganization }) => asOrganization?.organizationKind as never,
+      extensions: columnOf('asOrganization', 'organizationKind'),
     }),
     country: throughSubtype(
       t,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { articleText } from '../../../db/schema.ts';
 import { builder } from '../builder.ts';
 import { number, slug } from '../conditions.ts';
+import { declared, relation } from '../declare.ts';
 import { expression } from '../expression.ts';
 import { defineNoun, related } from '../lists.ts';
 import { byColumn, byCount, defineOrders } from '../orders.ts';
@@ -42,6 +43,7 @@ export const Passage = builder.drizzleNode('passage', {
       type: PassageUnit,
       description: 'What `start` and `end` count.',
       resolve: () => 'CODE_POINT' as const,
+      extensions: declared({ kind: 'constant', value: 'CODE_POINT' }),
     }),
     quote: t.string({
       nullable: true,
@@ -49,9 +51,10 @@ export const Passage = builder.drizzleNode('passage', {
         'What stands there. Null unless this corpus was built with `--sources` by someone who holds the file: the records do not have it.',
       select: (_, context) => quoteOf.select({}, context),
       resolve: (row) => quoteOf.valueIn(row, {}),
+      extensions: quoteOf.extensions,
     }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of the slice in UTF-8, in hexadecimal.' }),
-    article: t.relation('article', { type: Article, description: 'The article it stands in.' }),
+    article: relation(t, 'article', { type: Article, description: 'The article it stands in.' }),
     claims: related(t, 'claims', 'Claim', 'The claims it carries.', { usually: 3 }),
     mentions: related(t, 'mentioned', 'Named', 'What it names in passing, without a claim about it.', {
       usually: 3,

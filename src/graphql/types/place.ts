@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { listed, slug } from '../conditions.ts';
+import { columnOf } from '../declare.ts';
 import { PlaceKind } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byCount, defineOrders } from '../orders.ts';
@@ -21,12 +22,14 @@ export const Place = builder.drizzleNode('entity', {
       description: 'What kind of place it is.',
       select: { with: { asPlace: { columns: { placeKind: true } } } },
       resolve: ({ asPlace }) => asPlace?.placeKind as never,
+      extensions: columnOf('asPlace', 'placeKind'),
     }),
     iso31662: t.string({
       nullable: true,
       description: 'ISO 3166-2 code; null when it has none or none is known.',
       select: { with: { asPlace: { columns: { iso31662: true } } } },
       resolve: ({ asPlace }) => asPlace?.iso31662 ?? null,
+      extensions: columnOf('asPlace', 'iso31662'),
     }),
     country: throughSubtype(
       t,

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { relation } from '../declare.ts';
 import { MappingRelation, MappingScheme } from '../enums.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byCount, defineOrders } from '../orders.ts';
@@ -25,7 +26,7 @@ export const Sector = builder.drizzleNode('entity', {
     narrower: related(t, 'narrowerSectors', 'Sector', 'The sectors that belong to it (skos:narrower).', {
       usually: 3,
     }),
-    mappings: t.relation('sectorMappings', {
+    mappings: relation(t, 'sectorMappings', {
       description: 'Codes in outside classifications.',
       query: { orderBy: { scheme: 'asc', code: 'asc' } },
     }),
@@ -46,7 +47,7 @@ builder.drizzleObject('sectorMapping', {
       type: MappingRelation,
       description: 'How the sector relates to the code.',
     }),
-    sector: t.relation('sector', { type: Sector, description: 'The sector.' }),
+    sector: relation(t, 'sector', { type: Sector, description: 'The sector.' }),
   }),
 });
 

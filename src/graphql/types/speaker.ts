@@ -1,4 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
+import { along, declared, follow } from '../declare.ts';
+import type { Row } from '../expression.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byCount, defineOrders } from '../orders.ts';
 import { many } from '../relationConditions.ts';
@@ -34,6 +37,19 @@ export const Speaker = builder.drizzleNode('entity', {
         },
       }),
       resolve: ({ speakerTenuresOnDay }) => (speakerTenuresOnDay[0]?.office ?? null) as never,
+      extensions: declared({
+        kind: 'first',
+        rows: (row, { date }, alias) => {
+          const { where, ...rows } = follow(row, 'speakerTenuresOnDay', alias());
+          const held: Row = rows.source;
+          return {
+            ...rows,
+            where: sql`${where} AND ${held.heldEarliest} <= ${date} AND ${held.heldLatest} >= ${date}`,
+            orderBy: [sql`${held.rank} ASC`, sql`${held.heldEarliest} DESC`, sql`${held.slug} ASC`],
+          };
+        },
+        made: along(['office']),
+      }),
     }),
     claims: related(t, 'claimsSpoken', 'Claim', 'Claims that come from this person’s mouth.'),
   }),

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { date, slug } from '../conditions.ts';
-import { dateColumns, dateOf, EdtfDate } from '../dates.ts';
+import { dateColumns, dateOf, declaredDate, EdtfDate } from '../dates.ts';
+import { relation } from '../declare.ts';
 import { defineNoun, related } from '../lists.ts';
 import { byColumn, defineOrders } from '../orders.ts';
 import { one } from '../relationConditions.ts';
@@ -17,14 +18,15 @@ export const Tenure = builder.drizzleNode('tenure', {
     slug: t.exposeString('slug', {
       description: 'Stable key: speaker, office and the article that shows it.',
     }),
-    speaker: t.relation('speaker', { type: Speaker, description: 'Who was seen in the office.' }),
-    office: t.relation('office', { type: Office, description: 'The office.' }),
+    speaker: relation(t, 'speaker', { type: Speaker, description: 'Who was seen in the office.' }),
+    office: relation(t, 'office', { type: Office, description: 'The office.' }),
     held: t.field({
       type: EdtfDate,
       description:
         'The days on which the sources show it; a single day means “seen in post that day”, not that it was held for a day.',
       select: { columns: dateColumns('held') },
       resolve: (row) => dateOf(row, 'held'),
+      extensions: declaredDate('held'),
     }),
     rank: t.exposeInt('rank', {
       description: 'Order among offices held at the same time; 1 is the one that claims are credited to.',

@@ -1,0 +1,174 @@
+import type Database from 'better-sqlite3';
+import { type SQL, sql } from 'drizzle-orm';
+import { SQLiteDialect } from 'drizzle-orm/sqlite-core';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLInputType,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
+import type { Fragments } from './collect.ts';
+import { Deferred, openSession, type Variables } from './deferred.ts';
+import { deferredIn, shapeOf, variableTypes } from './shape.ts';
+import { type Declarations, dataOf, missingFunction, NotDeclared, numberFunction } from './statement.ts';
+
+/** An operation as one statement, for all values of its variables that share a shape. */
+export interface Plan {
+  sql: string;
+  /** The statement’s parameters, made of the variables. */
+  parameters: (variables: Variables) => unknown[];
+}
+
+/** Why an operation is not one statement: a field that is not declared, or a value that is not allowed, which executing it will tell. */
+export interface Refusal {
+  reason: string;
+}
+
+/** An operation of a document, with the plans made of it so far. */
+interface Operation {
+  node: OperationDefinitionNode;
+  fragments: Fragments;
+  types: [string, GraphQLInputType][];
+  /** What of the variables goes into the text of its statements, beside their shape. */
+  read: Map<string, (variables: Variables) => unknown>;
+  plans: Map<string, { plan: Plan; guards: ((variables: Variables) => void)[] } | Refusal>;
+}
+
+/** How many plans are kept of one operation; the oldest makes room. */
+const mostPlans = 64;
+
+/** Makes plans of the operations of a schema, and keeps them with the document. */
+export function planner(declarations: Declarations, limit: (plan: Limited) => void) {
+  const operations = new WeakMap<DocumentNode, Map<string | null, Operation | null>>();
+
+  function operationOf(document: DocumentNode, name: string | null): Operation | null {
+    let named = operations.get(document);
+    if (!named) {
+      named = new Map();
+      operations.set(document, named);
+    }
+    let operation = named.get(name);
+    if (operation === undefined) {
+      operation = findOperation(declarations, document, name);
+      named.set(name, operation);
+    }
+    return operation;
+  }
+
+  /** The plan of an operation for these values, and the values as GraphQL coerces them; or why there is none. */
+  return function planOf(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    given: Readonly<Record<string, unknown>>,
+  ): { plan: Plan; variables: Variables } | Refusal {
+    const operation = operationOf(document, operationName ?? null);
+    if (!operation) return { reason: 'no such query' };
+    const { coerced: variables } = getVariableValues(
+      declarations.schema,
+      operation.node.variableDefinitions ?? [],
+      given,
+      { maxErrors: 1 },
+    );
+    if (!variables) return { reason: 'variables do not fit' };
+    try {
+      const known = operation.plans.get(keyOf(operation, variables));
+      const found =
+        known ??
+        makePlan(declarations, operation, variables, () => limit({ document, operationName, variables }));
+      if (!known) remember(operation, variables, found);
+      if ('reason' in found) return found;
+      if (known) for (const check of found.guards) check(variables);
+      return { plan: found.plan, variables };
+    } catch (error) {
+      return { reason: (error as Error).message };
+    }
+  };
+}
+
+/** What a limit on operations is told. */
+export interface Limited {
+  document: DocumentNode;
+  operationName: string | null | undefined;
+  variables: Variables;
+}
+
+function findOperation(
+  { schema }: Declarations,
+  { definitions }: DocumentNode,
+  name: string | null,
+): Operation | null {
+  const all = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const named = name === null ? all : all.filter((operation) => operation.name?.value === name);
+  const [node, ...more] = named;
+  if (!node || more.length || node.operation !== OperationTypeNode.QUERY) return null;
+  const fragments = definitions.filter(
+    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  return {
+    node,
+    fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
+    types: variableTypes(schema, node),
+    read: new Map(),
+    plans: new Map(),
+  };
+}
+
+function keyOf({ types, read }: Operation, variables: Variables): string {
+  const shape = shapeOf(types, variables);
+  return read.size
+    ? `${shape} ${JSON.stringify([...read.values()].map((valueIn) => valueIn(variables)))}`
+    : shape;
+}
+
+function remember(
+  operation: Operation,
+  variables: Variables,
+  found: Refusal | { plan: Plan; guards: [] | ((variables: Variables) => void)[] },
+) {
+  const { plans } = operation;
+  const [oldest] = plans.keys();
+  if (plans.size >= mostPlans && oldest !== undefined) plans.delete(oldest);
+  plans.set(keyOf(operation, variables), found);
+}
+
+const dialect = new SQLiteDialect();
+
+function makePlan(
+  declarations: Declarations,
+  operation: Operation,
+  variables: Variables,
+  limit: () => void,
+): { plan: Plan; guards: ((variables: Variables) => void)[] } | Refusal {
+  limit();
+  const session = openSession(variables);
+  const deferred = deferredIn(operation.types, session);
+  let data: SQL;
+  try {
+    data = dataOf(declarations, operation.fragments, deferred, operation.node.selectionSet);
+  } catch (error) {
+    if (error instanceof NotDeclared) return { reason: error.message };
+    throw error;
+  } finally {
+    // What has been read before is read on: plans of one operation are told apart by the same things.
+    const isNew = [...session.read.keys()].some((name) => !operation.read.has(name));
+    if (isNew) operation.plans.clear();
+    for (const [name, valueIn] of session.read) operation.read.set(name, valueIn);
+  }
+  const { sql: text, params } = dialect.sqlToQuery(sql`SELECT ${data} AS data`);
+  const made = params.map((param) => (param instanceof Deferred ? param.valueIn : () => param));
+  return {
+    plan: { sql: text, parameters: (values) => made.map((valueIn) => valueIn(values)) },
+    guards: session.guards,
+  };
+}
+
+/** Registers the functions that statements call. */
+export function addFunctions(client: Database.Database): void {
+  client.function(numberFunction, { deterministic: true }, (value) => JSON.stringify(value));
+  client.function(missingFunction, (field) => {
+    throw new Error(`There is nothing for ${field}, which is never null`);
+  });
+}

@@ -1,0 +1,264 @@
+import { type SQL, sql } from 'drizzle-orm';
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import { type Collected, collect, type Fragments } from './collect.ts';
+import { pageText } from './connection.ts';
+import type { Declaration, Discriminator, Rows, Source } from './declaration.ts';
+import type { Variables } from './deferred.ts';
+import { joined, list, literal, object, type Piece, plainText, textOf, value } from './piece.ts';
+
+/** What the compiler is told of a schema. */
+export interface Declarations {
+  schema: GraphQLSchema;
+  /** How a field is made; undefined when it was not said, and the operation has to be executed otherwise. */
+  of: (type: GraphQLObjectType, field: GraphQLField<unknown, unknown>) => Declaration | undefined;
+  /** How rows of an interface or union tell their type. */
+  discriminators: Readonly<Record<string, Discriminator>>;
+}
+
+/** A field that cannot be made of SQL, as no declaration says how. */
+export class NotDeclared extends Error {
+  readonly coordinate: string;
+  constructor(coordinate: string) {
+    super(`${coordinate} does not say how it is made of SQL`);
+    this.coordinate = coordinate;
+  }
+}
+
+/** What is at hand all over one operation. */
+export interface Scope {
+  declarations: Declarations;
+  fragments: Fragments;
+  variables: Variables;
+  alias: () => string;
+}
+
+/** The fields of a connection that the compiler makes itself, and what it makes them of. */
+export interface Selected {
+  key: string;
+  name: string;
+  nodes: readonly FieldNode[];
+}
+
+/** The text of an operation’s `data`, as one SQL expression. */
+export function dataOf(
+  declarations: Declarations,
+  fragments: Fragments,
+  variables: Variables,
+  selectionSet: SelectionSetNode,
+): SQL {
+  let aliases = 0;
+  const alias = () => {
+    aliases += 1;
+    return `t${aliases}`;
+  };
+  const query = declarations.schema.getQueryType() as GraphQLObjectType;
+  return textOf(fieldsOf({ declarations, fragments, variables, alias }, query, [selectionSet], {}));
+}
+
+/** The selected fields of an object, as a piece. */
+export function fieldsOf(
+  scope: Scope,
+  type: GraphQLObjectType,
+  selections: readonly SelectionSetNode[],
+  source: Source,
+): Piece {
+  const { declarations, fragments, variables } = scope;
+  return membersOf(scope, type, collect(declarations.schema, fragments, variables, type, selections), source);
+}
+
+function membersOf(
+  scope: Scope,
+  type: GraphQLObjectType,
+  fields: Collected,
+  source: Source,
+  typename: Piece = literal(`"${type.name}"`),
+): Piece {
+  return object(
+    [...fields].map(([key, nodes]) => {
+      const name = (nodes[0] as FieldNode).name.value;
+      return [key, name === '__typename' ? typename : fieldOf(scope, type, name, nodes, source)];
+    }),
+  );
+}
+
+function fieldOf(
+  scope: Scope,
+  parent: GraphQLObjectType,
+  name: string,
+  nodes: readonly FieldNode[],
+  source: Source,
+): Piece {
+  const field = parent.getFields()[name];
+  const declaration = field && scope.declarations.of(parent, field);
+  if (!field || !declaration) throw new NotDeclared(`${parent.name}.${name}`);
+  const args = getArgumentValues(field, nodes[0] as FieldNode, scope.variables);
+  return made(scope, declaration, field.type, nodes, source, args);
+}
+
+const selectionsOf = (nodes: readonly FieldNode[]) =>
+  nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
+
+/** What a declaration makes of a source, for a field of this type that these nodes select. */
+function made(
+  scope: Scope,
+  declaration: Declaration,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  source: Source,
+  args: Record<string, unknown>,
+): Piece {
+  switch (declaration.kind) {
+    case 'value':
+      return printed(declaration.sql(source, args), type, declaration.isJson);
+    case 'constant':
+      return literal(JSON.stringify(declaration.value));
+    case 'object': {
+      const inner = objectOf(scope, type, nodes, declaration.source(source, args));
+      if (!declaration.present) return inner;
+      return value(sql`iif(${declaration.present(source, args)}, ${textOf(inner)}, 'null')`);
+    }
+    case 'first': {
+      const rows = declaration.rows(source, args, scope.alias);
+      const inner = declaration.made
+        ? made(scope, declaration.made, type, nodes, rows.source, args)
+        : objectOf(scope, type, nodes, rows.source, rows.typename);
+      const none = declaration.otherwise
+        ? textOf(objectOf(scope, type, nodes, declaration.otherwise))
+        : sql.raw(isNonNullType(type) ? `${missingFunction}('${nodes[0]?.name.value}')` : `'null'`);
+      return value(sql`coalesce((${selectFrom(textOf(inner), rows)} LIMIT 1), ${none})`);
+    }
+    case 'list': {
+      const rows = declaration.rows(source, args, scope.alias);
+      const text = textOf(objectOf(scope, itemOf(type), nodes, rows.source, rows.typename));
+      const order = rows.orderBy?.length ? sql` ORDER BY ${sql.join([...rows.orderBy], sql`, `)}` : sql``;
+      const all = sql`coalesce((${selectFrom(sql`group_concat(${text}, ','${order})`, { ...rows, orderBy: [] })}), '')`;
+      return joined([literal('['), value(all), literal(']')]);
+    }
+    case 'connection': {
+      const connection = getNamedType(type) as GraphQLObjectType;
+      const { declarations, fragments, variables } = scope;
+      const fields = collect(declarations.schema, fragments, variables, connection, selectionsOf(nodes));
+      const selected = [...fields].map(([key, of]) => ({
+        key,
+        name: (of[0] as FieldNode).name.value,
+        nodes: of,
+      }));
+      return pageText(scope, connection, selected, declaration.page(source, args, scope.alias));
+    }
+    case 'several': {
+      const item = itemOf(type);
+      return list(declaration.items(source, args).map((one) => made(scope, one, item, nodes, source, args)));
+    }
+  }
+}
+
+const selectFrom = (expression: SQL, { from, where, orderBy }: Rows) =>
+  sql`SELECT ${expression} FROM ${from}${where ? sql` WHERE ${where}` : sql``}${
+    orderBy?.length ? sql` ORDER BY ${sql.join([...orderBy], sql`, `)}` : sql``
+  }`;
+
+function itemOf(type: GraphQLOutputType): GraphQLOutputType {
+  const nullable = getNullableType(type);
+  if (!isListType(nullable)) throw new Error(`${nullable} is no list`);
+  return nullable.ofType as GraphQLOutputType;
+}
+
+/** An object of an object type, or of an interface or union whose rows tell their type. */
+export function objectOf(
+  scope: Scope,
+  output: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  source: Source,
+  typename?: string,
+): Piece {
+  const named = getNamedType(output);
+  const { schema } = scope.declarations;
+  const selections = selectionsOf(nodes);
+  const known = typename === undefined ? named : schema.getType(typename);
+  if (isObjectType(known)) return fieldsOf(scope, known, selections, source);
+  if (!isAbstractType(named)) throw new Error(`${named} is no object`);
+  return oneOf(scope, named, selections, source);
+}
+
+/** An object of one of several types. Types of which the same is selected, made in the same way, share their text. */
+function oneOf(
+  scope: Scope,
+  type: GraphQLNamedType,
+  selections: readonly SelectionSetNode[],
+  source: Source,
+): Piece {
+  const { declarations, fragments, variables } = scope;
+  const discriminator = declarations.discriminators[type.name];
+  if (!discriminator) throw new NotDeclared(type.name);
+  const possible = new Set(declarations.schema.getPossibleTypes(type as never).map(({ name }) => name));
+  const kinds = Object.entries(discriminator.types).filter(([, name]) => possible.has(name));
+  const tell = discriminator.sql(source);
+  const groups = new Map<string, { of: string[]; type: GraphQLObjectType; fields: Collected }>();
+  const numbers = new Map<unknown, number>();
+  const numberOf = (thing: unknown) => {
+    const number = numbers.get(thing) ?? numbers.size;
+    numbers.set(thing, number);
+    return number;
+  };
+  for (const [kind, name] of kinds) {
+    const object = declarations.schema.getType(name) as GraphQLObjectType;
+    const fields = collect(declarations.schema, fragments, variables, object, selections);
+    const signature = [...fields].map(([key, nodes]) => {
+      const field = object.getFields()[(nodes[0] as FieldNode).name.value];
+      const how = field ? declarations.of(object, field) : undefined;
+      return `${key}=${how ? numberOf(how) : nodes[0]?.name.value}:${nodes.map(numberOf)}`;
+    });
+    const group = groups.get(signature.join());
+    if (group) group.of.push(kind);
+    else groups.set(signature.join(), { of: [kind], type: object, fields });
+  }
+  const typename = plainText(
+    sql`CASE ${tell}${sql.join(kinds.map(([kind, name]) => sql` WHEN ${text(kind)} THEN ${text(name)}`))} END`,
+  );
+  const [only, ...more] = groups.values();
+  if (!only) throw new Error(`${type.name} has no types`);
+  if (!more.length) return membersOf(scope, only.type, only.fields, source, typename);
+  const cases = [...groups.values()].map(({ of, type, fields }) => {
+    const inner = textOf(membersOf(scope, type, fields, source, of.length > 1 ? typename : undefined));
+    return sql` WHEN ${tell} IN (${sql.join(of.map(text), sql`, `)}) THEN ${inner}`;
+  });
+  return value(sql`CASE${sql.join(cases)} END`);
+}
+
+const text = (content: string) => sql.raw(`'${content.replaceAll("'", "''")}'`);
+
+/** Ends a statement when there is nothing where there has to be something; registered by `addFunctions`. */
+export const missingFunction = 'json_missing';
+
+/** Numbers as JavaScript prints them; registered by `addFunctions`. */
+export const numberFunction = 'json_number';
+
+/** An expression as the JSON of its field’s type. */
+function printed(expression: SQL, type: GraphQLOutputType, isJson = false): Piece {
+  const isNullable = !isNonNullType(type);
+  const named = getNamedType(type);
+  if (isJson) return value(isNullable ? sql`coalesce(${expression}, 'null')` : expression);
+  if (named.name === 'Int') return value(isNullable ? sql`coalesce(${expression}, 'null')` : expression);
+  if (named.name === 'Float') return value(sql`${sql.raw(numberFunction)}(${expression})`);
+  if (named.name === 'Boolean') {
+    return value(sql`CASE ${expression} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END`);
+  }
+  if (isEnumType(named) && !isNullable) return plainText(expression);
+  return value(sql`json_quote(${expression})`);
+}
