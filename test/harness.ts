@@ -6,6 +6,7 @@ import { describeProblem } from '../seed/problem.ts';
 import type { Records } from '../seed/records.ts';
 import { type App, createApp } from '../src/app.ts';
 import type { Config, Limits } from '../src/config.ts';
+import type { Listeners } from '../src/graphql/compiledExecutor.ts';
 
 /** The records written for the tests: two invented articles and everything they need, with the odd cases of each kind. */
 export const fixtureRecords = fileURLToPath(new URL('./seed/fixture/records', import.meta.url));
@@ -64,12 +65,16 @@ export function openApp(
 ): Asker {
   const statements: string[] = [];
   const log: string[] = [];
+  const failures: string[] = [];
+  const onPath: Listeners['onPath'] = (path, reason) => {
+    if (path === 'failed') failures.push(`${reason}`);
+  };
   const onStatement = (statement: string) => statements.push(statement);
   const corpus = make(onStatement);
   const app = createApp(
     corpus,
     { limits: limit, executor },
-    { log: (line) => log.push(line), reference: () => 'reference-1', onStatement },
+    { log: (line) => log.push(line), reference: () => 'reference-1', onStatement, onPath },
   );
   const ask: Asker['ask'] = async (query, variables) => {
     statements.length = 0;
@@ -79,6 +84,7 @@ export function openApp(
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+    if (failures.length) throw new Error(`SQLite did not run a statement: ${failures}`);
     return { status: response.status, headers: response.headers, data, errors, statements: [...statements] };
   };
   return { ask, app, corpus, log };

@@ -24,9 +24,10 @@ export function pageText(
     if (!piece) throw new NotDeclared(`${connection.name}.${name}`);
     return [key, piece];
   });
-  if (!rows) return object(members);
-  // HAVING makes it one row for all, also where nothing that is selected depends on the rows.
-  return value(sql`(SELECT ${textOf(object(members))} FROM ${rows.from} HAVING count(*) >= 0)`);
+  // What is made of the rows sums them up, so that there is one row of it; where nothing is, there is nothing to look up.
+  const depends = rows && [...rows.pieces.values()].some(({ values }) => values.length > 0);
+  if (!depends) return object(members);
+  return value(sql`(SELECT ${textOf(object(members))} FROM ${rows.from})`);
 }
 
 function rowsOf(scope: Scope, page: Page, selected: readonly Selected[], connection: GraphQLObjectType) {
@@ -90,8 +91,8 @@ function rowsOf(scope: Scope, page: Page, selected: readonly Selected[], connect
     const selections = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
     const fields = collect(schema, scope.fragments, scope.variables, info, selections);
     const most = sql.raw(String(size));
-    const more = sql`iif(coalesce(max(${sql.raw(`${keys}.n`)}), 0) > ${most}, 'true', 'false')`;
-    const bounded = sql.raw(isBounded ? `'true'` : `'false'`);
+    const more = value(sql`iif(coalesce(max(${sql.raw(`${keys}.n`)}), 0) > ${most}, 'true', 'false')`);
+    const bounded = literal(String(isBounded));
     const first = sql`${number} = 1`;
     const last = sql`${number} = min(${sql.raw(`${keys}.n`)}, ${most})`;
     const cursorAt = (at: SQL) =>
@@ -100,8 +101,8 @@ function rowsOf(scope: Scope, page: Page, selected: readonly Selected[], connect
         : value(sql`coalesce('"' || max(CASE WHEN ${at} THEN ${cursorText} END) || '"', 'null')`);
     const made: Record<string, Piece> = {
       __typename: literal(`"${info.name}"`),
-      hasNextPage: value(isBackward ? bounded : more),
-      hasPreviousPage: value(isBackward ? more : bounded),
+      hasNextPage: isBackward ? bounded : more,
+      hasPreviousPage: isBackward ? more : bounded,
       startCursor: cursorAt(isBackward ? last : first),
       endCursor: cursorAt(isBackward ? first : last),
     };

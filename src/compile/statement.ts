@@ -260,5 +260,6 @@ function printed(expression: SQL, type: GraphQLOutputType, isJson = false): Piec
     return value(sql`CASE ${expression} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END`);
   }
   if (isEnumType(named) && !isNullable) return plainText(expression);
+  if (named.name === 'ID') return value(sql`json_quote(CAST(${expression} AS TEXT))`);
   return value(sql`json_quote(${expression})`);
 }

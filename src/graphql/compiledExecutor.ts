@@ -8,8 +8,8 @@ import { refuse } from './errors.ts';
 
 /** What hears of the operations. */
 export interface Listeners {
-  /** Which way each went, and of those that were executed by resolvers why. */
-  onPath?: ((path: 'compiled' | 'reference', reason?: string) => void) | undefined;
+  /** Which way each went, and of those that were executed by resolvers why; `failed` when a statement was made and SQLite did not run it. */
+  onPath?: ((path: 'compiled' | 'reference' | 'failed', reason?: string) => void) | undefined;
   /** The statement of each before it runs. */
   onStatement?: ((sql: string) => void) | undefined;
 }
@@ -48,7 +48,7 @@ export function compiledExecutor(
       return answerOf(data);
     } catch (error) {
       // The resolvers answer what they can field by field, and tell the rest under its path.
-      onPath?.('reference', (error as Error).message);
+      onPath?.('failed', (error as Error).message);
       return null;
     }
   };

@@ -1,0 +1,259 @@
+import Database from 'better-sqlite3';
+import { aliasedTable, type SQL, sql } from 'drizzle-orm';
+import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { buildSchema, type ExecutionResult, execute, isObjectType, parse } from 'graphql';
+import type { Declaration, Page, Source } from '../../src/compile/declaration.ts';
+import { derive, guard, inspect } from '../../src/compile/deferred.ts';
+import { addFunctions, type Plan, planner } from '../../src/compile/plans.ts';
+
+/** A library of books by persons and firms: everything the compiler can make, on three tables. */
+export const schema = buildSchema(`
+  scalar Day
+  enum Genre { NOVEL POETRY }
+  interface Author { id: ID! name(upper: Boolean = false): String! books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! }
+  type Person implements Author { id: ID! name(upper: Boolean = false): String! books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! born: Int }
+  type Firm implements Author { id: ID! name(upper: Boolean = false): String! books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! founded: Int }
+  type Book { id: ID! title: String! genre: Genre! price: Float isbn: String inPrint: Boolean pages: Int author: Author sequel: Book published: Published printed: Published! reviews: [Review!]! words(starting: String): Int! unit: String! unknown: String }
+  type Published { year: Int! note: String }
+  type Review { stars: Int! text: String }
+  input BookWhere { title: String genre: Genre titles: [String!] pages: Range }
+  input Range { from: Int to: Int }
+  type BookEdge { cursor: String! node: Book! }
+  type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
+  type BookConnection { nodes: [Book!]! edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! }
+  type Query { books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! book(id: ID!): Book some(ids: [ID!]!): [Book]! one: Book! }
+`);
+
+const author = sqliteTable('author', {
+  id: integer().primaryKey(),
+  kind: text().notNull(),
+  name: text().notNull(),
+  year: integer(),
+});
+const book = sqliteTable('book', {
+  id: integer().primaryKey(),
+  title: text().notNull(),
+  genre: text().notNull(),
+  price: real(),
+  isbn: text(),
+  inPrint: integer('in_print', { mode: 'boolean' }),
+  pages: integer(),
+  authorId: integer('author_id'),
+  sequelId: integer('sequel_id'),
+  year: integer(),
+  note: text(),
+});
+const review = sqliteTable('review', {
+  id: integer().primaryKey(),
+  bookId: integer('book_id').notNull(),
+  stars: integer().notNull(),
+  text: text(),
+});
+
+const rowsOf = (table: typeof book | typeof author | typeof review, alias: string) => ({
+  from: sql`${table} AS ${sql.identifier(alias)}`,
+  row: aliasedTable(table, alias) as Source,
+});
+
+type Where = { title?: string; genre?: string; titles?: string[]; pages?: { from?: number; to?: number } };
+
+function conditions(row: Source, where: Where | undefined): SQL {
+  guard(where, (known) => {
+    if ((known?.title?.length ?? 0) > 20) throw new Error('A title is too long');
+  });
+  return sql.join(
+    [
+      sql`1`,
+      ...(where?.title == null ? [] : [sql`${row.title} = ${where.title}`]),
+      ...(where?.genre == null ? [] : [sql`${row.genre} = ${where.genre}`]),
+      ...(where?.titles == null
+        ? []
+        : [
+            sql`${row.title} IN (${sql.join(
+              where.titles.map((title) => sql`${title}`),
+              sql`, `,
+            )})`,
+          ]),
+      ...(where?.pages?.from == null ? [] : [sql`${row.pages} >= ${where.pages.from}`]),
+      ...(where?.pages?.to == null ? [] : [sql`${row.pages} <= ${where.pages.to}`]),
+    ],
+    sql` AND `,
+  );
+}
+
+/** What a cursor holds: a price, which may have to be a fraction, and an id. */
+const keysIn = (cursor: string) =>
+  JSON.parse(Buffer.from(cursor, 'hex').toString()).slice(1) as [number, number];
+
+/** Books from cheap to dear. */
+function pageOf(args: Source, alias: () => string, only: (row: Source) => SQL): Page {
+  const { from, row } = rowsOf(book, alias());
+  const [first, last] = [inspect(args.first), inspect(args.last)];
+  const isBackward = last != null;
+  const direction = sql.raw(isBackward ? 'DESC' : 'ASC');
+  const beyond = (cursor: string, sign: string) => {
+    const key = (index: 0 | 1) => derive(cursor, `key ${index}`, (known) => keysIn(known)[index]);
+    return sql`(coalesce(${row.price}, 0), ${row.id}) ${sql.raw(sign)} (${key(0)}, ${key(1)})`;
+  };
+  const where = sql`${only(row)} AND ${conditions(row, args.where)}`;
+  return {
+    from,
+    where,
+    bounds: [
+      ...(args.after == null ? [] : [beyond(args.after, '>')]),
+      ...(args.before == null ? [] : [beyond(args.before, '<')]),
+    ],
+    orderBy: [sql`coalesce(${row.price}, 0) ${direction}`, sql`${row.id} ${direction}`],
+    identity: sql`${row.id}`,
+    cursor: {
+      name: '100% "books"',
+      keys: [
+        { sql: sql`coalesce(${row.price}, 0)`, isText: false },
+        { sql: sql`${row.id}`, isText: false },
+      ],
+    },
+    size: first ?? last ?? 2,
+    isBackward,
+    isBounded: (isBackward ? args.before : args.after) != null,
+    again: (name) => {
+      const again = rowsOf(book, name);
+      return { from: again.from, identity: sql`${again.row.id}`, source: again.row };
+    },
+    count: sql`SELECT count(*) FROM ${from} WHERE ${where}`,
+  };
+}
+
+const expression = (of: (source: Source, args: Source) => SQL): Declaration => ({ kind: 'value', sql: of });
+const column = (name: string) => expression((source) => sql`${source[name]}`);
+
+/** The row of a table to which a key leads. */
+const byKey = (table: typeof book | typeof author, key: string): Declaration => ({
+  kind: 'first',
+  rows: (source, _, alias) => {
+    const { from, row } = rowsOf(table, alias());
+    return { from, where: sql`${row.id} = ${source[key]}`, source: row };
+  },
+});
+
+const byId = (id: string): Declaration => ({
+  kind: 'first',
+  rows: (_, __, alias) => {
+    const { from, row } = rowsOf(book, alias());
+    return { from, where: sql`${row.id} = ${id}`, source: row, typename: 'Book' };
+  },
+});
+
+const ofAuthor = {
+  id: expression((row) => sql`${row.kind} || ':' || ${row.id}`),
+  name: expression((row, { upper }) => (upper ? sql`upper(${row.name})` : sql`${row.name}`)),
+  books: {
+    kind: 'connection',
+    page: (row, args, alias) => pageOf(args, alias, (of) => sql`${of.authorId} = ${row.id}`),
+  } satisfies Declaration,
+};
+
+const declared: Record<string, Record<string, Declaration>> = {
+  Person: { ...ofAuthor, born: column('year') },
+  Firm: { ...ofAuthor, founded: column('year') },
+  Book: {
+    ...Object.fromEntries(
+      ['id', 'title', 'genre', 'price', 'isbn', 'inPrint', 'pages'].map((name) => [name, column(name)]),
+    ),
+    author: byKey(author, 'authorId'),
+    sequel: byKey(book, 'sequelId'),
+    published: {
+      kind: 'object',
+      source: (row) => ({ year: row.year, note: row.note }),
+      present: (row) => sql`${row.year} IS NOT NULL`,
+    },
+    printed: {
+      kind: 'first',
+      rows: (row, _, alias) => {
+        const { from, row: again } = rowsOf(book, alias());
+        const where = sql`${again.id} = ${row.id} AND ${again.year} IS NOT NULL`;
+        return { from, where, source: { year: again.year, note: again.note } };
+      },
+      otherwise: { year: sql`0`, note: sql`NULL` },
+    },
+    reviews: {
+      kind: 'list',
+      rows: (row, _, alias) => {
+        const { from, row: of } = rowsOf(review, alias());
+        return { from, where: sql`${of.bookId} = ${row.id}`, orderBy: [sql`${of.stars} DESC`], source: of };
+      },
+    },
+    words: expression(
+      (row, { starting }) =>
+        sql`${row.title} LIKE ${derive((starting ?? '') as string, 'pattern', (known) => `${known}%`)}`,
+    ),
+    unit: { kind: 'constant', value: '100 %' },
+  },
+  Published: { year: column('year'), note: column('note') },
+  Review: { stars: column('stars'), text: column('text') },
+  Query: {
+    books: { kind: 'connection', page: (_, args, alias) => pageOf(args, alias, () => sql`1`) },
+    book: { kind: 'first', rows: (_, { id }, alias) => (byId(id) as { rows: Source }).rows({}, {}, alias) },
+    some: { kind: 'several', items: (_, { ids }) => ids.map(byId) },
+    one: byId('0'),
+  },
+};
+
+/** The library, and ways to ask it. */
+export function openToy(limit: () => void = () => {}) {
+  const client = new Database(':memory:');
+  addFunctions(client);
+  client.exec(`
+    CREATE TABLE author (id INTEGER PRIMARY KEY, kind TEXT, name TEXT, year INTEGER);
+    CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, genre TEXT, price REAL, isbn TEXT, in_print INTEGER, pages INTEGER, author_id INTEGER, sequel_id INTEGER, year INTEGER, note TEXT);
+    CREATE TABLE review (id INTEGER PRIMARY KEY, book_id INTEGER, stars INTEGER, text TEXT);
+    INSERT INTO author VALUES (1, 'PERSON', 'Ana "A" Ó''Neill', 1900), (2, 'FIRM', '50 % & Co\\', NULL);`);
+  const insert = client.prepare('INSERT INTO book VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  insert.run(1, 'Tab\there,\nline "q" \\ \u0007 é 😀 %s', 'NOVEL', 0.1 + 0.2, null, 1, 300, 1, 2, 1950, null);
+  insert.run(2, 'Plain', 'POETRY', 4e9, 'x', 0, 20, 1, null, null, null);
+  insert.run(3, 'Firmly', 'NOVEL', 1e-7, '', null, null, 2, 1, 1999, '%');
+  insert.run(4, 'Nobody’s', 'NOVEL', null, null, 1, 0, null, null, 2001, 'n');
+  insert.run(5, 'Last', 'POETRY', 12.5, null, 1, 7, 1, null, null, null);
+  client.exec(`INSERT INTO review VALUES (1, 1, 2, 'meh'), (2, 1, 5, NULL), (3, 3, 1, '"%"')`);
+  const planOf = planner(
+    {
+      schema,
+      of: (type, field) => declared[type.name]?.[field.name],
+      discriminators: {
+        Author: { sql: (row) => sql`${row.kind}`, types: { PERSON: 'Person', FIRM: 'Firm' } },
+      },
+    },
+    limit,
+  );
+  const documents = new Map<string, ReturnType<typeof parse>>();
+  const documentOf = (query: string) => {
+    const document = documents.get(query) ?? parse(query);
+    documents.set(query, document);
+    return document;
+  };
+  const plan = (query: string, variables: Record<string, unknown> = {}, name?: string) =>
+    planOf(documentOf(query), name, variables);
+  return {
+    plan,
+    /** The plan, for operations that have one. */
+    planned(query: string, variables: Record<string, unknown> = {}): Plan {
+      const found = plan(query, variables);
+      if ('reason' in found) throw new Error(found.reason);
+      return found.plan;
+    },
+    /** The answer’s data as text, by one statement. */
+    ask(query: string, variables: Record<string, unknown> = {}, name?: string): string {
+      const found = plan(query, variables, name);
+      if ('reason' in found) throw new Error(found.reason);
+      const statement = client.prepare(found.plan.sql).pluck();
+      return statement.get(...found.plan.parameters(found.variables)) as string;
+    },
+    /** What graphql-js answers over the same data given as an object, for what needs no resolver with arguments. */
+    execute: (query: string, rootValue: unknown): ExecutionResult =>
+      execute({ schema, document: documentOf(query), rootValue }) as ExecutionResult,
+  };
+}
+
+/** Every field of the schema that is declared. */
+export const declaredFields = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .flatMap(({ name }) => Object.keys(declared[name] ?? {}).map((field) => `${name}.${field}`));
