@@ -7,8 +7,8 @@ import { relations } from './relations.ts';
 
 const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
 
-/** What is called with the text of every SQL statement before it runs. */
-export type StatementListener = (sql: string) => void;
+/** What is called with the text of every SQL statement, and the values it is given, before it runs. */
+export type StatementListener = (sql: string, values: unknown[]) => void;
 
 function handle(client: Database.Database, onStatement?: StatementListener) {
   return drizzle({

@@ -13,7 +13,7 @@ type Row = { id: number; kind: RecordKind };
 export function numberNotes(scratch: Scratch): Keys & { begin: (records: Records) => void } {
   scratch.exec(`
     CREATE TABLE number (space TEXT, text TEXT, id INTEGER, kind TEXT, PRIMARY KEY (space, text)) WITHOUT ROWID;
-    INSERT OR IGNORE INTO number SELECT space, text, row_number() OVER (PARTITION BY space ORDER BY text), kind FROM mark
+    INSERT OR IGNORE INTO number SELECT space, text, row_number() OVER (PARTITION BY space ORDER BY day, text), kind FROM mark
       WHERE space IN ('ENTITY', 'ARTICLE', 'COMMITMENT', 'EVENT', 'FIGURE', 'TENURE', 'ASSESSMENT');`);
   const select = scratch.prepare<[string, string], Row>(
     'SELECT id, kind FROM number WHERE space = ? AND text = ?',

@@ -30,7 +30,7 @@ export const article = sqliteTable(
   },
   (table) => [
     index('article_published').on(table.publishedEarliest, table.slug),
-    index('article_published_latest').on(table.publishedLatest),
+    index('article_published_latest').on(table.publishedLatest, table.slug),
     index('article_lang').on(table.lang),
     index('article_genre').on(table.genre),
     inList('article', 'genre', genre),

@@ -38,7 +38,7 @@ export const entity = sqliteTable(
   },
   (table) => [
     unique('entity_id_kind').on(table.id, table.kind),
-    index('entity_kind_slug').on(table.kind, table.slug),
+    index('entity_kind').on(table.kind),
     inList('entity', 'kind', entityKind),
     slugCheck('entity'),
   ],

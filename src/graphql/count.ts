@@ -11,7 +11,7 @@ import {
 import type { Corpus } from '../../db/open.ts';
 import { relations } from '../../db/relations.ts';
 import type { Row } from './expression.ts';
-import type { Predicate } from './predicate.ts';
+import { isSomething, type Predicate } from './predicate.ts';
 
 /*
  * Counts are built here because plugin-drizzle 0.20 reads the result of Drizzle’s `relationsFilterToSQL` and `relationToSQL` as SQL, which since
@@ -81,6 +81,10 @@ export function countRelated(
   const through = `${alias}_through`;
   const junction = relation.throughTable && aliasedTable(relation.throughTable as Table, through);
   const { filter, joinCondition } = relationToSQL(relation, row, target, junction);
+  if (junction && !isSomething(predicate)) {
+    // Each row of a junction leads to a row, so the junction alone knows how many there are.
+    return sql`(SELECT count(*) FROM ${relation.throughTable as Table} AS ${sql.identifier(through)} WHERE ${sqlOf(filter)})`;
+  }
   const join = junction
     ? sql` INNER JOIN ${relation.throughTable as Table} AS ${sql.identifier(through)} ON ${sqlOf(joinCondition)}`
     : sql``;

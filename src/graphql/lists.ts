@@ -1,10 +1,10 @@
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
 import { selectedFieldNames } from '@pothos/selection-mapper';
-import { sql } from 'drizzle-orm';
+import { sql, type Table } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type Context } from './builder.ts';
 import { connectionTypes } from './connections.ts';
-import { countAll, countRelated, relationOf, type TableName } from './count.ts';
+import { configs, countAll, countRelated, relationOf, type TableName } from './count.ts';
 import type { Order } from './cursor.ts';
 import { refuse } from './errors.ts';
 import type { Row } from './expression.ts';
@@ -12,6 +12,8 @@ import { oncePerOperation } from './memo.ts';
 import { orderInput, toOrder } from './orders.ts';
 import { type Connection, connection, type Page, pageCost, pageQuery } from './page.ts';
 import { allOf, isSomething, type Predicate } from './predicate.ts';
+import { forPage } from './relationConditions.ts';
+import { idInJunction } from './semijoin.ts';
 import { toPredicate, type Where, whereInput } from './where.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos types references and field builders by their table; a noun knows its table only by name
@@ -47,7 +49,7 @@ export function defineNoun(
   typeName: string,
   noun: Pick<Noun, 'table' | 'plural' | 'orderedBy' | 'type'> & {
     only?: Predicate;
-    /** Columns that are never null, the last of them unique, all one way, so that an index serves the order. */
+    /** Columns that are never null, the last of them unique, all one way: the order in which the rows of the table are numbered (`db/numbered.ts`). */
     order: { direction: 'asc' | 'desc'; keys: readonly string[] };
   },
 ): void {
@@ -58,6 +60,7 @@ export function defineNoun(
     order: {
       name: typeName,
       keys: keys.map((name) => ({ name, direction, nulls: null, sql: (row) => sql`${row[name]}` })),
+      ids: { table: configs[noun.table]?.table as Table, direction },
     },
     typeName,
     where: `${typeName}Where`,
@@ -100,26 +103,33 @@ function listArguments(t: Untyped, noun: Noun) {
   };
 }
 
-/** The predicate and page of a list, made once per operation for the same arguments. */
-const planOf = (noun: Noun, args: ListArguments, context: object) =>
-  oncePerOperation(context, `${noun.typeName}${JSON.stringify(args)}`, () => {
+/** The predicate and page of a list, made once per operation for the same arguments. `follows` is the relation of a row that the list follows, if any. */
+const planOf = (
+  noun: Noun,
+  args: ListArguments,
+  context: object,
+  follows?: { table: string; relation: string },
+) =>
+  oncePerOperation(context, `${noun.typeName}${JSON.stringify([args, follows])}`, () => {
     const order = toOrder(noun.typeName, noun.order, args.orderBy);
-    const { predicates, limit, orderBy } = pageQuery(order, args);
+    const page = pageQuery(order, args);
     const where = toPredicate(noun.where, args.where);
-    const page = allOf([where, ...predicates]);
     const keys = Object.fromEntries(order.keys.map((key) => [key.name, key.sql]));
     const own = order === noun.order;
     return {
       order,
       where,
+      /** The predicate of the page’s items, when nothing but `where` restricts the list. */
+      whereOfPage: allOf([own ? forPage(where, page) : where, ...page.predicates]),
       query: {
-        limit,
-        orderBy,
+        limit: page.limit,
+        orderBy: (row: Row) =>
+          page.orderBy(row, (follows && idInJunction(follows.table, follows.relation, row)) ?? undefined),
         columns: own ? Object.fromEntries(order.keys.map(({ name }) => [name, true])) : { slug: true },
         ...(own
           ? {}
           : { extras: Object.fromEntries(Object.entries(keys).filter(([name]) => name !== 'slug')) }),
-        ...(isSomething(page) ? { where: page } : {}),
+        where: allOf([where, ...page.predicates]),
       },
     };
   });
@@ -149,7 +159,7 @@ export function related(
     nested: (query: object, include: object) => object,
     selectedFields: () => ReadonlySet<string>,
   ) => {
-    const { where, query } = planOf(noun, args, context);
+    const { where, query } = planOf(noun, args, context, { table, relation });
     const selected = selectedFields();
     const key = countKey(args);
     return {
@@ -176,7 +186,7 @@ export function related(
     extensions: { pothosDrizzleSelect: select },
     resolve: (row: Record<string, unknown>, args: ListArguments, context: Context): Connection => ({
       ...connection(
-        planOf(noun, args, context).order,
+        planOf(noun, args, context, { table, relation }).order,
         args,
         (row[relation] as object[] | undefined) ?? [],
         row[countKey(args)] as number,
@@ -217,7 +227,7 @@ export function restrictedList<Parent>(
     ): Promise<Connection> => {
       const plan = planOf(noun, args, context);
       const only = allOf([noun.only, restriction(parent)]);
-      const where = allOf([only, plan.query.where ?? {}]);
+      const where = isSomething(only) ? allOf([only, plan.query.where]) : plan.whereOfPage;
       const query = await planItems(noun, context, info, { ...plan.query, where });
       const rows = query ? await tableQuery(context, noun.table).findMany(query) : [];
       const count = () => countAll(context.corpus, noun.table, allOf([only, plan.where]));

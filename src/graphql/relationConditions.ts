@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { type Condition, numbers } from './conditions.ts';
 import { countRelated, tableOf } from './count.ts';
 import { allOf, certain, comparisons, isSomething, type Predicate } from './predicate.ts';
-import { leadsTo } from './semijoin.ts';
+import { leadsTo, type PageOfIds } from './semijoin.ts';
 import { toPredicate, type Where, type WhereRef, whereInput } from './where.ts';
 
 /** A condition on the single row a relation leads to; `optional` when there may be none. */
@@ -50,10 +50,22 @@ export function many(relation: string, where: string, description: string): Cond
   };
 }
 
+/** For each condition made by `leading`: the same for a page. */
+const onPage = new WeakMap<Predicate, (page: PageOfIds) => Predicate>();
+
 /** The relation leads to a row of which a predicate holds. */
-const leading = (relation: string, predicate: Predicate, depth: number): Predicate => ({
-  RAW: (row: object): SQL => leadsTo(row, relation, predicate, `w${depth}`),
-});
+export function leading(relation: string, predicate: Predicate, depth: number): Predicate {
+  const made = (page?: PageOfIds): Predicate => ({
+    RAW: (row: object): SQL => leadsTo(row, relation, predicate, `w${depth}`, page),
+  });
+  const whole = made();
+  onPage.set(whole, made);
+  return whole;
+}
+
+/** What only the rows on a page need to meet: the condition itself, or of a relation that leads to many rows no more than the page has. */
+export const forPage = (predicate: Predicate, page: PageOfIds): Predicate =>
+  onPage.get(predicate)?.(page) ?? predicate;
 
 /** The number of rows a relation leads to, of those a predicate holds of, compared. */
 function counts(relation: string, operators: Record<string, unknown>, predicate: Predicate, depth: number) {

@@ -5,7 +5,8 @@ import { builder } from './builder.ts';
 import { type Condition, numbers, valueOperators } from './conditions.ts';
 import { Schedule, Status } from './enums.ts';
 import type { Row } from './expression.ts';
-import { certain, comparisons, onColumn, type Predicate } from './predicate.ts';
+import { comparisons, onColumn, type Predicate } from './predicate.ts';
+import { leading } from './relationConditions.ts';
 import { scheduleSql } from './schedule.ts';
 import { specificityScore } from './specificity.ts';
 import { latestAssessment } from './status.ts';
@@ -32,13 +33,13 @@ const compared = (expression: (row: Row) => SQL, operators: Record<string, unkno
 export const byStatus: Condition = {
   type: filterOn('StatusOnDayFilter', Status, 'how far it has got'),
   description: 'By how far it has got.',
-  predicate: ({ asOf: day, ...operators }: Operators) =>
+  predicate: ({ asOf: day, ...operators }: Operators, depth) =>
     day
       ? compared(
           (row) => sql`coalesce(${latestAssessment(row, day, sql`${assessment.status}`)}, 'NOT_ASSESSED')`,
           operators,
         )
-      : { standing: certain(onColumn('status')(operators)) },
+      : leading('standing', onColumn('status')(operators), depth),
 };
 
 /** By where a day lies in relation to a commitment’s deadline; always computed. */

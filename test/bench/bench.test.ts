@@ -30,7 +30,7 @@ describe('growth', () => {
   test('tells what a plan scans or sorts, and not what it walks in order or makes up', () => {
     const folder = temporaryFolder();
     const corpus = openCorpus(corpusOfSize(100, silent, folder));
-    const told = (statement: string) => worries(corpus, statement);
+    const told = (sql: string) => worries(corpus, { sql, values: sql.includes('?') ? [null] : [] });
     expect(told('SELECT * FROM commitment WHERE slug = ?')).toEqual([]);
     expect(told('SELECT * FROM commitment WHERE note = ?')).toEqual(['SCAN commitment']);
     expect(told('SELECT summary FROM commitment WHERE slug > ? ORDER BY summary')).toContainEqual(

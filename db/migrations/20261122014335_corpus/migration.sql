@@ -671,7 +671,7 @@ CREATE TABLE `word_gram` (
 );
 --> statement-breakpoint
 CREATE INDEX `article_published` ON `article` (`published_earliest`,`slug`);--> statement-breakpoint
-CREATE INDEX `article_published_latest` ON `article` (`published_latest`);--> statement-breakpoint
+CREATE INDEX `article_published_latest` ON `article` (`published_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `article_lang` ON `article` (`lang`);--> statement-breakpoint
 CREATE INDEX `article_genre` ON `article` (`genre`);--> statement-breakpoint
 CREATE INDEX `contributor_actor_index` ON `contributor` (`actor_id`);--> statement-breakpoint
@@ -695,13 +695,13 @@ CREATE INDEX `tenure_office` ON `tenure` (`office_id`,`held_earliest`);--> state
 CREATE INDEX `tenure_passage_passage` ON `tenure_passage` (`passage_id`);--> statement-breakpoint
 CREATE INDEX `assessment_status` ON `assessment` (`status`);--> statement-breakpoint
 CREATE INDEX `assessment_basis` ON `assessment` (`basis`);--> statement-breakpoint
-CREATE INDEX `assessment_as_of` ON `assessment` (`as_of_earliest`);--> statement-breakpoint
+CREATE INDEX `assessment_as_of` ON `assessment` (`as_of_earliest`,`slug`);--> statement-breakpoint
 CREATE INDEX `assessment_as_of_latest` ON `assessment` (`as_of_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `assessment_claim` ON `assessment` (`claim_id`);--> statement-breakpoint
-CREATE INDEX `commitment_made` ON `commitment` (`made_earliest`);--> statement-breakpoint
+CREATE INDEX `commitment_made` ON `commitment` (`made_earliest`,`slug`);--> statement-breakpoint
 CREATE INDEX `commitment_made_latest` ON `commitment` (`made_latest`,`slug`);--> statement-breakpoint
-CREATE INDEX `commitment_deadline` ON `commitment` (`deadline_earliest`);--> statement-breakpoint
-CREATE INDEX `commitment_deadline_latest` ON `commitment` (`deadline_latest`);--> statement-breakpoint
+CREATE INDEX `commitment_deadline` ON `commitment` (`deadline_earliest`,`slug`);--> statement-breakpoint
+CREATE INDEX `commitment_deadline_latest` ON `commitment` (`deadline_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `commitment_goal` ON `commitment` (`goal`);--> statement-breakpoint
 CREATE INDEX `commitment_conditionality` ON `commitment` (`conditionality`);--> statement-breakpoint
 CREATE INDEX `commitment_verifiable` ON `commitment` (`verifiable`);--> statement-breakpoint
@@ -725,7 +725,7 @@ CREATE INDEX `event_actor_actor` ON `event_actor` (`actor_id`,`event_id`);--> st
 CREATE INDEX `place_within_within` ON `place_within` (`within_id`,`place_id`);--> statement-breakpoint
 CREATE INDEX `sector_within_within` ON `sector_within` (`within_id`,`sector_id`);--> statement-breakpoint
 CREATE INDEX `country_region` ON `country` (`region_m49`);--> statement-breakpoint
-CREATE INDEX `entity_kind_slug` ON `entity` (`kind`,`slug`);--> statement-breakpoint
+CREATE INDEX `entity_kind` ON `entity` (`kind`);--> statement-breakpoint
 CREATE INDEX `identifier_entity` ON `identifier` (`entity_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `name_once` ON `name` (`entity_id`,`lang`,`type`,`name`,coalesce("article_id", 0));--> statement-breakpoint
 CREATE UNIQUE INDEX `name_one_preferred` ON `name` (`entity_id`,`lang`) WHERE "type" = 'PREFERRED';--> statement-breakpoint
@@ -746,9 +746,10 @@ CREATE INDEX `place_parent` ON `place` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `sector_broader` ON `sector` (`broader_id`);--> statement-breakpoint
 CREATE INDEX `sector_mapping_code` ON `sector_mapping` (`scheme`,`code`);--> statement-breakpoint
 CREATE INDEX `event_type_index` ON `event` (`type`);--> statement-breakpoint
+CREATE INDEX `event_type_slug` ON `event` (`type`,`slug`);--> statement-breakpoint
 CREATE INDEX `event_mode` ON `event` (`mode`);--> statement-breakpoint
 CREATE INDEX `event_date` ON `event` (`date_earliest`,`slug`);--> statement-breakpoint
-CREATE INDEX `event_date_latest` ON `event` (`date_latest`);--> statement-breakpoint
+CREATE INDEX `event_date_latest` ON `event` (`date_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `event_part_of` ON `event` (`part_of_id`);--> statement-breakpoint
 CREATE INDEX `event_instrument_instrument` ON `event_instrument` (`instrument_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `event_participant_actor_index` ON `event_participant` (`actor_id`);--> statement-breakpoint
@@ -760,12 +761,12 @@ CREATE INDEX `figure_counterpart` ON `figure` (`counterpart_id`);--> statement-b
 CREATE INDEX `figure_scope_sector` ON `figure` (`scope_sector_id`);--> statement-breakpoint
 CREATE INDEX `figure_commitment` ON `figure` (`commitment_id`,`role`);--> statement-breakpoint
 CREATE INDEX `figure_period` ON `figure` (`period_earliest`,`slug`);--> statement-breakpoint
-CREATE INDEX `figure_period_latest` ON `figure` (`period_latest`);--> statement-breakpoint
+CREATE INDEX `figure_period_latest` ON `figure` (`period_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_unit_base_value` ON `figure` (`unit`,`base_value`);--> statement-breakpoint
 CREATE INDEX `figure_role` ON `figure` (`role`);--> statement-breakpoint
-CREATE INDEX `figure_base_value` ON `figure` (`base_value`);--> statement-breakpoint
-CREATE INDEX `figure_low` ON `figure` (`low`);--> statement-breakpoint
-CREATE INDEX `figure_high` ON `figure` (`high`);--> statement-breakpoint
+CREATE INDEX `figure_base_value` ON `figure` (`base_value`,`slug`);--> statement-breakpoint
+CREATE INDEX `figure_low` ON `figure` (`low`,`slug`);--> statement-breakpoint
+CREATE INDEX `figure_high` ON `figure` (`high`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_comparator` ON `figure` (`comparator`);--> statement-breakpoint
 CREATE INDEX `figure_approximate` ON `figure` (`approximate`);--> statement-breakpoint
 CREATE INDEX `figure_observation_status` ON `figure` (`observation_status`);--> statement-breakpoint
