@@ -71,7 +71,7 @@ export const contributor = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.articleId, table.role, table.actorId] }),
     ...actorReference(table, 'contributor'),
-    index('contributor_role').on(table.role),
+    index('contributor_role').on(table.role, table.articleId),
     inList('contributor', 'role', contributorRole),
   ],
 );

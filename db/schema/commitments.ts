@@ -91,7 +91,7 @@ export const commitmentParty = sqliteTable(
     primaryKey({ columns: [table.commitmentId, table.role, table.actorId] }),
     ...actorReference(table, 'commitment_party'),
     index('commitment_party_actor_role').on(table.actorId, table.role, table.commitmentId),
-    index('commitment_party_role').on(table.role),
+    index('commitment_party_role').on(table.role, table.commitmentId),
     inList('commitment_party', 'role', partyRole),
   ],
 );
@@ -157,7 +157,7 @@ export const commitmentLink = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.fromId, table.type, table.toId] }),
     index('commitment_link_to').on(table.toId, table.type),
-    index('commitment_link_type').on(table.type),
+    index('commitment_link_type').on(table.type, table.fromId),
     inList('commitment_link', 'type', linkType),
     check('commitment_link_to_another', sql.raw(`"from_id" <> "to_id"`)),
   ],

@@ -74,7 +74,7 @@ export const eventParticipant = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.eventId, table.role, table.actorId] }),
     ...actorReference(table, 'event_participant'),
-    index('event_participant_role').on(table.role),
+    index('event_participant_role').on(table.role, table.eventId),
     inList('event_participant', 'role', participantRole),
   ],
 );

@@ -64,7 +64,7 @@ export const figure = sqliteTable(
     index('figure_reference_area').on(table.referenceAreaId),
     index('figure_counterpart').on(table.counterpartId),
     index('figure_scope_sector').on(table.scopeSectorId),
-    index('figure_commitment').on(table.commitmentId, table.role),
+    index('figure_commitment').on(table.commitmentId),
     index('figure_period').on(table.periodEarliest, table.slug),
     index('figure_period_latest').on(table.periodLatest, table.slug),
     index('figure_unit_base_value').on(table.unit, table.baseValue),

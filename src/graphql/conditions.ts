@@ -1,5 +1,6 @@
 import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
+import { dateBounds } from './dateBounds.ts';
 import type { Force } from './enums.ts';
 import { allOf, type DateOperators, datePredicate, given, onColumn, type Predicate } from './predicate.ts';
 
@@ -145,7 +146,8 @@ export const boolean = (column: string, description: string): Condition => ({
 export const date = (prefix: string, description: string): Condition => ({
   type: dates,
   description,
-  predicate: (operators: DateOperators) => datePredicate(prefix, operators),
+  predicate: (operators: DateOperators) =>
+    allOf([datePredicate(prefix, operators), dateBounds(prefix, operators)]),
 });
 /** The same for a date that may be missing. */
 export const optionalDate = (prefix: string, description: string): Condition => ({

@@ -12,7 +12,7 @@ import { oncePerOperation } from './memo.ts';
 import { orderInput, toOrder } from './orders.ts';
 import { type Connection, connection, type Page, pageCost, pageQuery } from './page.ts';
 import { allOf, isSomething, type Predicate } from './predicate.ts';
-import { forPage } from './relationConditions.ts';
+import { countOfLeading, forPage } from './relationConditions.ts';
 import { idInJunction } from './semijoin.ts';
 import { toPredicate, type Where, whereInput } from './where.ts';
 
@@ -230,7 +230,8 @@ export function restrictedList<Parent>(
       const where = isSomething(only) ? allOf([only, plan.query.where]) : plan.whereOfPage;
       const query = await planItems(noun, context, info, { ...plan.query, where });
       const rows = query ? await tableQuery(context, noun.table).findMany(query) : [];
-      const count = () => countAll(context.corpus, noun.table, allOf([only, plan.where]));
+      const counted = allOf([only, plan.where]);
+      const count = () => countAll(context.corpus, noun.table, counted, countOfLeading(noun.table, counted));
       return {
         ...connection(plan.order, args, rows, count),
         list: { noun: typeName, where: args.where ?? null, only, parent: null },

@@ -6,11 +6,20 @@ export interface Sent {
   values: unknown[];
 }
 
-/** The steps by which SQLite would run a statement, in its words. */
-export function planOf(corpus: Corpus, { sql, values }: Sent): string[] {
-  const explain = corpus.$client.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
-  return explain.all(...values).map(({ detail }) => detail);
+/** A step by which SQLite would run a statement, in its words, and the step it is part of: 0 for none. */
+interface Step {
+  id: number;
+  parent: number;
+  detail: string;
 }
+
+/** The steps by which SQLite would run a statement. */
+export const stepsOf = (corpus: Corpus, { sql, values }: Sent): Step[] =>
+  corpus.$client.prepare<unknown[], Step>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+
+/** The same steps in SQLite’s words alone. */
+export const planOf = (corpus: Corpus, sent: Sent): string[] =>
+  stepsOf(corpus, sent).map(({ detail }) => detail);
 
 /**
  * What SQLite plans for a statement that may take longer the more rows there are: tables it reads whole, and what it sorts or groups in a temporary tree.

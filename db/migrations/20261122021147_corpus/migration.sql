@@ -675,11 +675,11 @@ CREATE INDEX `article_published_latest` ON `article` (`published_latest`,`slug`)
 CREATE INDEX `article_lang` ON `article` (`lang`);--> statement-breakpoint
 CREATE INDEX `article_genre` ON `article` (`genre`);--> statement-breakpoint
 CREATE INDEX `contributor_actor_index` ON `contributor` (`actor_id`);--> statement-breakpoint
-CREATE INDEX `contributor_role` ON `contributor` (`role`);--> statement-breakpoint
+CREATE INDEX `contributor_role` ON `contributor` (`role`,`article_id`);--> statement-breakpoint
 CREATE INDEX `passage_start` ON `passage` (`start`);--> statement-breakpoint
 CREATE INDEX `passage_end` ON `passage` (`end`);--> statement-breakpoint
 CREATE INDEX `claim_article` ON `claim` (`article_id`);--> statement-breakpoint
-CREATE INDEX `claim_commitment` ON `claim` (`commitment_id`,`force`);--> statement-breakpoint
+CREATE INDEX `claim_commitment` ON `claim` (`commitment_id`);--> statement-breakpoint
 CREATE INDEX `claim_event` ON `claim` (`event_id`);--> statement-breakpoint
 CREATE INDEX `claim_figure` ON `claim` (`figure_id`);--> statement-breakpoint
 CREATE INDEX `claim_speaker` ON `claim` (`speaker_id`);--> statement-breakpoint
@@ -707,10 +707,10 @@ CREATE INDEX `commitment_conditionality` ON `commitment` (`conditionality`);--> 
 CREATE INDEX `commitment_verifiable` ON `commitment` (`verifiable`);--> statement-breakpoint
 CREATE INDEX `commitment_instrument_instrument` ON `commitment_instrument` (`instrument_id`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_link_to` ON `commitment_link` (`to_id`,`type`);--> statement-breakpoint
-CREATE INDEX `commitment_link_type` ON `commitment_link` (`type`);--> statement-breakpoint
+CREATE INDEX `commitment_link_type` ON `commitment_link` (`type`,`from_id`);--> statement-breakpoint
 CREATE INDEX `commitment_party_actor_index` ON `commitment_party` (`actor_id`);--> statement-breakpoint
 CREATE INDEX `commitment_party_actor_role` ON `commitment_party` (`actor_id`,`role`,`commitment_id`);--> statement-breakpoint
-CREATE INDEX `commitment_party_role` ON `commitment_party` (`role`);--> statement-breakpoint
+CREATE INDEX `commitment_party_role` ON `commitment_party` (`role`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_place_place` ON `commitment_place` (`place_id`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_sector_sector` ON `commitment_sector` (`sector_id`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `article_actor_actor` ON `article_actor` (`actor_id`,`article_id`);--> statement-breakpoint
@@ -726,6 +726,7 @@ CREATE INDEX `place_within_within` ON `place_within` (`within_id`,`place_id`);--
 CREATE INDEX `sector_within_within` ON `sector_within` (`within_id`,`sector_id`);--> statement-breakpoint
 CREATE INDEX `country_region` ON `country` (`region_m49`);--> statement-breakpoint
 CREATE INDEX `entity_kind` ON `entity` (`kind`);--> statement-breakpoint
+CREATE INDEX `entity_kind_slug` ON `entity` (`kind`,`slug`);--> statement-breakpoint
 CREATE INDEX `identifier_entity` ON `identifier` (`entity_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `name_once` ON `name` (`entity_id`,`lang`,`type`,`name`,coalesce("article_id", 0));--> statement-breakpoint
 CREATE UNIQUE INDEX `name_one_preferred` ON `name` (`entity_id`,`lang`) WHERE "type" = 'PREFERRED';--> statement-breakpoint
@@ -753,13 +754,13 @@ CREATE INDEX `event_date_latest` ON `event` (`date_latest`,`slug`);--> statement
 CREATE INDEX `event_part_of` ON `event` (`part_of_id`);--> statement-breakpoint
 CREATE INDEX `event_instrument_instrument` ON `event_instrument` (`instrument_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `event_participant_actor_index` ON `event_participant` (`actor_id`);--> statement-breakpoint
-CREATE INDEX `event_participant_role` ON `event_participant` (`role`);--> statement-breakpoint
+CREATE INDEX `event_participant_role` ON `event_participant` (`role`,`event_id`);--> statement-breakpoint
 CREATE INDEX `event_place_place` ON `event_place` (`place_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `figure_measure` ON `figure` (`measure_id`);--> statement-breakpoint
 CREATE INDEX `figure_reference_area` ON `figure` (`reference_area_id`);--> statement-breakpoint
 CREATE INDEX `figure_counterpart` ON `figure` (`counterpart_id`);--> statement-breakpoint
 CREATE INDEX `figure_scope_sector` ON `figure` (`scope_sector_id`);--> statement-breakpoint
-CREATE INDEX `figure_commitment` ON `figure` (`commitment_id`,`role`);--> statement-breakpoint
+CREATE INDEX `figure_commitment` ON `figure` (`commitment_id`);--> statement-breakpoint
 CREATE INDEX `figure_period` ON `figure` (`period_earliest`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_period_latest` ON `figure` (`period_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_unit_base_value` ON `figure` (`unit`,`base_value`);--> statement-breakpoint
