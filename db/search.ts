@@ -114,7 +114,7 @@ function turnsOf(spelled: string): string[] {
 }
 
 /** So many words are remembered while a corpus is built; a language has few that are common. */
-const mostWords = 200_000;
+const mostWords = 20_000;
 
 /** The spellings of texts, each asked for four times in a row, of words that come again and again. */
 function speller() {
