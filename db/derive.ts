@@ -86,8 +86,9 @@ export const nounCountQuery = sql.raw(
   ].join(' UNION ALL '),
 );
 
-/** Fills the derived tables anew from the recorded ones. */
-export function derive(corpus: Corpus): void {
+/** Fills the derived tables anew from the recorded ones. `onStep` hears of the parts that take long in a large corpus. */
+export function derive(corpus: Corpus, onStep: (step: string) => void = () => {}): void {
+  onStep('derived');
   corpus.run(sql`DELETE FROM commitment_standing`);
   corpus.run(
     sql`INSERT INTO commitment_standing (commitment_id, force, status, assessment_id) ${standingQuery}`,
@@ -104,5 +105,5 @@ export function derive(corpus: Corpus): void {
   corpus.run(sql`INSERT INTO place_within (place_id, within_id) ${placeWithinQuery}`);
   corpus.run(sql`DELETE FROM sector_within`);
   corpus.run(sql`INSERT INTO sector_within (sector_id, within_id) ${sectorWithinQuery}`);
-  deriveSearch(corpus);
+  deriveSearch(corpus, onStep);
 }

@@ -33,9 +33,15 @@ export interface Gathered {
 
 /**
  * Reads a corpus in JSON Lines through, a line at a time: holds each against its shape and notes what the rules will ask about it. Nothing grows with the
- * corpus but the notes, which go to a temporary file, so it may be of any size. The order of lines does not matter.
+ * corpus but the notes, which go to a temporary file, so it may be of any size. The order of lines does not matter. `onSettling` hears when all lines are read
+ * and the notes are put in order.
  */
-export function gather(path: string, problemLimit?: number, onAdvance: OnAdvance = () => {}): Gathered {
+export function gather(
+  path: string,
+  problemLimit?: number,
+  onAdvance: OnAdvance = () => {},
+  onSettling: () => void = () => {},
+): Gathered {
   const files = listJsonLines(path);
   const state = stateOf(files.paths);
   const problems = collectProblems(problemLimit);
@@ -69,6 +75,7 @@ export function gather(path: string, problemLimit?: number, onAdvance: OnAdvance
   if (counting.counts['articles'] === 0)
     problems.add(shownPath(path), 1, () => fileProblem(path, { expected: 'at least one article in it' }));
 
+  onSettling();
   const ofRecords = advance.records;
   const rereading = openRereading(files);
   const one = scratch.prepare<[number], Stretch & { broken: number }>('SELECT * FROM line WHERE id = ?');

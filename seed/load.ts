@@ -144,8 +144,7 @@ function inTransaction({ $client }: Corpus, work: () => void): void {
 
 /** Derives what follows from the rows, and lets SQLite take stock and verify. */
 function finish(corpus: Corpus, check: Check, onStep: (step: string) => void): void {
-  onStep('derived');
-  derive(corpus);
+  derive(corpus, onStep);
   onStep('statistics');
   corpus.run(sql`ANALYZE`);
   onStep('verification');
