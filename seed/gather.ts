@@ -3,10 +3,9 @@ import { openNotes } from './around/notes.ts';
 import type { Scratch } from './around/noteTaker.ts';
 import { checkSource } from './check.ts';
 import { shownPath } from './folder.ts';
-import { listJsonLines, openRereading, readLines, type Stretch } from './jsonLines.ts';
+import { listJsonLines, noArticle, openRereading, readLines, type Stretch } from './jsonLines.ts';
 import { collectProblems, type Problems } from './problems.ts';
 import type { OnAdvance } from './progress.ts';
-import { fileProblem } from './read.ts';
 import type { Records } from './records.ts';
 import { revisionSum } from './revision.ts';
 import { type Counts, countRecords } from './summary.ts';
@@ -72,8 +71,7 @@ export function gather(
     advance.bytes += length + 1;
     onAdvance(advance);
   }
-  if (counting.counts['articles'] === 0)
-    problems.add(shownPath(path), 1, () => fileProblem(path, { expected: 'at least one article in it' }));
+  if (counting.counts['articles'] === 0) problems.add(shownPath(path), 1, () => noArticle(path));
 
   onSettling();
   const ofRecords = advance.records;
