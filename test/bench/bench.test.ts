@@ -91,7 +91,7 @@ describe('seed', () => {
     const rows = tables.reduce((sum, table) => sum + corpus.$count(table).sync(), 0);
     corpus.$client.close();
     expect(measured).toMatchObject({ commitments: 300, rows });
-    const { seed, bare, ratio } = measured;
+    const { seed, bare, ratio, processorRatio } = measured;
     for (const { seconds, searchIndexSeconds, rowsPerSecond, peakBytes, steps } of [seed, bare]) {
       const sum = Object.values(steps).reduce((all, step) => all + step, 0);
       expect(seconds + searchIndexSeconds).toBeCloseTo(sum, 6);
@@ -100,6 +100,9 @@ describe('seed', () => {
       expect(peakBytes).toBeGreaterThan(30e6);
     }
     expect(ratio).toBeCloseTo(bare.seconds / seed.seconds, 6);
+    expect(processorRatio).toBeCloseTo(bare.processorSeconds / seed.processorSeconds, 6);
+    expect(bare.processorSeconds).toBeGreaterThan(0);
+    expect(seed.processorSeconds).toBeGreaterThan(bare.processorSeconds);
     expect(Object.keys(seed.steps)).toEqual(
       expect.arrayContaining(['reading', 'rows', 'indexes', 'search index']),
     );
@@ -110,6 +113,7 @@ describe('seed', () => {
       seconds,
       searchIndexSeconds: 0.5,
       rowsPerSecond: 1000 / seconds,
+      processorSeconds: seconds / 2,
       peakBytes: 2e8,
       steps: { reading: seconds, closing: 0.01 },
     });
@@ -120,6 +124,7 @@ describe('seed', () => {
       seed: filling(4),
       bare: filling(1),
       ratio: 0.25,
+      processorRatio: 0.25,
     };
     expect(seedingTable([measured]).split('\n')).toEqual([
       '10,000 commitments, 1,000 rows, 40 MB',
@@ -127,6 +132,7 @@ describe('seed', () => {
       '─────────────────────  ────  ─────  ─────',
       'rows per second         250  1,000   0.25',
       'seconds                 4.0    1.0',
+      'processor seconds       2.0    0.5   0.25',
       'search index, seconds   0.5    0.5',
       'peak memory, MB         200    200',
       'of seed: reading 4.0',
