@@ -85,6 +85,6 @@ export function openScratch(): Database.Database {
   const client = new Database('');
   client.pragma('journal_mode = OFF');
   client.pragma('synchronous = OFF');
-  client.pragma('cache_size = -65536');
+  client.pragma('cache_size = -16384');
   return client;
 }

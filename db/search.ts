@@ -114,7 +114,7 @@ function turnsOf(spelled: string): string[] {
 }
 
 /** So many words are remembered while a corpus is built; a language has few that are common. */
-const mostWords = 200_000;
+const mostWords = 20_000;
 
 /** The spellings of texts, each asked for four times in a row, of words that come again and again. */
 function speller() {
@@ -170,15 +170,18 @@ export const searchQueries: readonly (readonly [table: string, columns: string, 
 ];
 
 /** Fills the tables of the search anew from the recorded ones, and indexes them. */
-export function deriveSearch(corpus: Corpus): void {
+export function deriveSearch(corpus: Corpus, onStep: (step: string) => void = () => {}): void {
+  onStep('search texts');
   addFunctions(corpus);
   for (const table of ['word_gram', 'name_start', 'search_text', 'searchable'])
     corpus.run(sql`DELETE FROM ${sql.identifier(table)}`);
   const fill = (table: string, columns: string, query: SQL) =>
     corpus.run(sql`INSERT INTO ${sql.identifier(table)} (${sql.raw(columns)}) ${query}`);
   for (const [table, columns, query] of searchQueries) fill(table, columns, query);
+  onStep('search index');
   corpus.run(sql`INSERT INTO search_index (search_index) VALUES ('rebuild')`);
   corpus.run(sql`INSERT INTO search_index (search_index) VALUES ('optimize')`);
+  onStep('search words');
   corpus.run(
     sql`CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, search_index, 'col')`,
   );

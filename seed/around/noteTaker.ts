@@ -69,7 +69,7 @@ export function noteTaker(scratch: Scratch): (records: Records) => void {
   const lately = new Set<string>();
   const use = (slug: string) => {
     if (lately.has(slug)) return;
-    if (lately.size > 50_000) lately.clear();
+    if (lately.size > 10_000) lately.clear();
     lately.add(slug);
     used.run(slug);
   };
