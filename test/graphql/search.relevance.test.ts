@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openApp, realCorpus } from '../harness.ts';
 import { type RelevanceCase, relevance } from './search.relevance.ts';
@@ -27,5 +28,7 @@ describe('relevance', () => {
       `Mean reciprocal rank ${mean.toFixed(4)} over ${ranks.length} queries. Not first:\n${late.map(({ query, first, rank }) => `  ${query}: ${first} at ${rank}`).join('\n')}`,
     );
     expect(mean).toBeGreaterThanOrEqual(0.95);
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+    expect(readme).toContain(`over its ${ranks.length} queries it is ${mean.toFixed(3)}`);
   });
 });
