@@ -120,7 +120,7 @@ const nullableFields = {
   DyadCell: ['reciprocity'],
   ThreadChange: ['from', 'to'],
   ThreadStep: ['article', 'assessment', 'earlier', 'force', 'status'],
-  SearchMatch: ['lang', 'type'],
+  SearchMatch: ['lang', 'nameType'],
 };
 
 /** Looking something up can find nothing. */

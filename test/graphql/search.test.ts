@@ -9,12 +9,12 @@ const generated = openApp(generatedCorpus);
 const whole = `query ($query: String!, $types: [SearchType!], $minScore: Float, $first: Int, $after: String, $last: Int, $before: String) {
   search(query: $query, types: $types, minScore: $minScore, first: $first, after: $after, last: $last, before: $before) {
     totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { ... on Node { id } }
-    edges { cursor score matched { field text lang type by } highlights { field text ranges { start end } } node { __typename ... on Node { id } } } } }`;
+    edges { cursor score matched { field text lang nameType by } highlights { field text ranges { start end } } node { __typename ... on Node { id } } } } }`;
 
 interface Edge {
   cursor: string;
   score: number;
-  matched: { field: string; text: string; lang: string | null; type: string | null; by: string };
+  matched: { field: string; text: string; lang: string | null; nameType: string | null; by: string };
   highlights: { field: string; text: string; ranges: { start: number; end: number }[] }[];
   node: { __typename: string; id: string };
 }
@@ -49,16 +49,16 @@ describe('Query.search', () => {
     ['susa', 'Şuşa', 'az', 'PREFERRED', 'SPELLING'],
     ['МТЗ', 'МТЗ', 'ru', 'ABBREVIATION', 'SPELLING'],
     ['минск', 'Минск', 'ru', 'PREFERRED', 'SPELLING'],
-  ])('%s is matched as %s (%s, %s, %s)', async (query, text, lang, type, by) => {
+  ])('%s is matched as %s (%s, %s, %s)', async (query, text, lang, nameType, by) => {
     const { edges } = await search(query, { first: 1 });
-    expect(edges[0]?.matched).toEqual({ field: 'NAME', text, lang, type, by });
+    expect(edges[0]?.matched).toEqual({ field: 'NAME', text, lang, nameType, by });
   });
 
   test('a code has no language, and our own words are no names', async () => {
     const [code] = (await search('BLR')).edges;
-    expect(code?.matched).toEqual({ field: 'CODE', text: 'BLR', lang: null, type: null, by: 'SPELLING' });
+    expect(code?.matched).toEqual({ field: 'CODE', text: 'BLR', lang: null, nameType: null, by: 'SPELLING' });
     const [label] = (await search('"electric buses"')).edges;
-    expect(label?.matched).toMatchObject({ field: 'LABEL', lang: 'en', type: null });
+    expect(label?.matched).toMatchObject({ field: 'LABEL', lang: 'en', nameType: null });
   });
 
   test('goes by the other names of what the query names, after all that has it as written', async () => {

@@ -34,14 +34,14 @@ const textWhere = defineWhere('SearchTextWhere', 'texts', () => ({
 const texts: Condition = {
   type: builder.inputRef<Where>('SearchTextListRelation').implement({
     description:
-      'Conditions on the texts of a result in which all of the query stands; all that are given must hold.',
+      'Conditions on the texts of a result that have all of the query; all that are given must hold.',
     fields: (t) => ({
       some: t.field({ type: textWhere, description: 'This holds of at least one. `{}`: there is one.' }),
       none: t.field({ type: textWhere, description: 'This holds of none. `{}`: there is none.' }),
     }),
   }),
   description:
-    'By the texts in which all of the query stands. There is none when its words are found only in several texts together.',
+    'By its texts that have all of the query. There is none when its words are found only in several together.',
   predicate: (operators: { some?: Where | null; none?: Where | null }) =>
     allOf(
       given(operators).map(([operator, where]) => {
@@ -67,12 +67,14 @@ function ofType([type, typeName]: [type: string, typeName: string]): [field: str
     `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`,
     {
       type: whereInput(noun.where),
-      description: `It is one of the ${noun.plural}, and this holds of it.`,
+      description: `It is one of the ${noun.plural}, and this holds of it; \`{}\` takes all of them. Put several types under OR.`,
       predicate: (where: Where, depth) => {
         const predicate = allOf([noun.only, toPredicate(noun.where, where, depth, false)]);
+        // The predicate is selected, not filtered by: so SQLite finds the item by its slug and then looks, instead of trying all for which it holds.
+        const holds = sql`SELECT ${predicateSql(noun.table, item, certain(predicate))} FROM ${table} AS item`;
         return {
           RAW: (row: Row): SQL =>
-            sql`(${row.type} = ${type} AND EXISTS (SELECT 1 FROM ${table} AS item WHERE item.slug = ${row.slug} AND ${predicateSql(noun.table, item, certain(predicate))}))`,
+            sql`(${row.type} = ${type} AND coalesce((${holds} WHERE item.slug = ${row.slug}), 0))`,
         };
       },
     },

@@ -34,14 +34,14 @@ const dimensions = {
     ...listedIn(
       SearchField,
       valuesOf(searchField),
-      'In which texts of it all of the query stands; none when its words are found only in several together.',
+      'Which of its texts have all of the query; none when its words are found only in several together.',
       pairs(textsWith('field')),
       at('texts.some.field'),
     ),
     absent: { texts: { none: {} } },
   },
   lang: ofTexts(
-    'In which languages the texts are in which all of the query stands, as BCP 47 tags; none when these are codes, or there are none.',
+    'The languages of its texts that have all of the query, as BCP 47 tags; none when these are codes, or there are none.',
     pairs(textsWith('lang')),
     at('texts.some.lang'),
     { texts: { none: { lang: { isNull: false } } } },

@@ -114,7 +114,7 @@ const wordless = (text: string, argument: string) =>
     argument,
   });
 
-const longestBeginning = 100;
+export const longestBeginning = 100;
 
 /**
  * Reads what has been typed of a name: words and nothing else, so every sign between them is let be.

@@ -48,7 +48,7 @@ const Match = builder.objectRef<MatchedText & { hit: Hit }>('SearchMatch').imple
       description: 'BCP 47 tag of its language; null for a code, which has none.',
       resolve: ({ lang }) => (lang === 'und' ? null : lang),
     }),
-    type: t.field({
+    nameType: t.field({
       type: NameType,
       nullable: true,
       description: 'What kind of name it is; null when it is none.',
@@ -153,7 +153,7 @@ builder.queryField('search', (t) =>
     args: {
       query: t.arg.string({
         required: true,
-        description: `What to look for: words that must all be there, "a phrase", the beginning of a word (tract*), AND, OR, NOT (in capitals) and parentheses. AND binds closer than OR; NOT takes away what follows it. A phrase or beginning is not taken for misspelt. At most ${longestQuery} characters and ${mostWords} words.`,
+        description: `What to look for: words that must all be there, "a phrase", the beginning of a word (tract*), AND, OR, NOT (in capitals) and parentheses. AND binds closer than OR; NOT takes away what follows it. A phrase or beginning is not taken for misspelt. At most ${longestQuery} characters and ${mostWords} words. What cannot be read is refused with BAD_SEARCH_QUERY and the position.`,
       }),
       types: t.arg({
         type: [SearchType],
