@@ -61,6 +61,16 @@ describe('Query.search', () => {
     expect(label?.matched).toMatchObject({ field: 'LABEL', lang: 'en', nameType: null });
   });
 
+  test('finds who held an office by it, and tells so', async () => {
+    const { edges } = await search('президент Лукашенко', { types: ['SPEAKER'] });
+    expect(idsOf({ edges })).toEqual(['Speaker:alexander-lukashenko']);
+    expect(edges[0]?.highlights).toContainEqual({
+      field: 'DESCRIPTION',
+      text: 'Президент Беларуси',
+      ranges: [{ start: 0, end: 9 }],
+    });
+  });
+
   test('goes by the other names of what the query names, after all that has it as written', async () => {
     const { edges } = await search('Россия', { first: 100 });
     const kinds = edges.map(({ matched }) => matched.by);

@@ -1739,7 +1739,7 @@ export type SearchField =
   | 'BODY'
   /** Its ISO code. */
   | 'CODE'
-  /** Its description, in our words. */
+  /** Its description, in our words; of a speaker also the names of the offices held. */
   | 'DESCRIPTION'
   /** Its label, in our words. */
   | 'LABEL'
