@@ -69,12 +69,26 @@ export function countFacet(
   parents: readonly number[],
 ): (parent: number) => Facet {
   const rest = withoutOwn(list.where, key.dimension);
+  return countMembers(corpus, { members: membersOf(list, rest, [key], parents), rest, key, first, byCount });
+}
+
+/** Items with their values, as SQL that selects `parent`, `item` and `key0`, and the conditions under which they were listed. */
+interface MembersQuery extends Omit<FacetQuery, 'list'> {
+  members: SQL;
+  rest: Where;
+}
+
+/** Counts members by their values, in one statement. */
+export function countMembers(
+  corpus: Corpus,
+  { members, rest, key, first, byCount }: MembersQuery,
+): (parent: number) => Facet {
   const { value, label, rank } = shownAs(key.dimension.values, sql`key0`);
   const isDate = key.dimension.values.kind === 'DATE';
   // A page of no values still tells how many there are.
   const shown = Math.max(first, 1);
   const rows = corpus.all<FacetRow>(sql`
-    WITH member AS (${membersOf(list, rest, [key], parents)}),
+    WITH member AS (${members}),
       counted AS (
         SELECT parent, key0, count(*) AS count,
           CASE WHEN key0 IS NULL THEN 'missing' ${isDate ? sql`WHEN key0 = ${uncertain} THEN 'uncertain' ` : sql``}ELSE 'value' END AS role

@@ -4,7 +4,7 @@ import { together } from './batch.ts';
 import { DateInterval, daysOf, type Interval } from './buckets.ts';
 import { builder, type Context } from './builder.ts';
 import type { Dimension, Dimensions, Values } from './dimensions.ts';
-import { countFacet, type Facet, type FacetValue } from './facetQuery.ts';
+import { countFacet, type Facet, type FacetQuery, type FacetValue } from './facetQuery.ts';
 import { checkFirst } from './first.ts';
 import { nounNamed, typeNamed } from './lists.ts';
 import { nodeBySlug } from './nodeBySlug.ts';
@@ -166,10 +166,31 @@ interface FacetArguments {
   interval?: Interval;
 }
 
-/** What a facet costs: it reads the whole list once, then each value that it shows. */
-const facetCost = ({ first }: FacetArguments) => ({ field: 10, multiplier: Math.max(1, first) });
+/** How a facet of one of its lists is counted, named as it is in the answer, in the place that `info` tells. */
+type Count<List> = (
+  list: List,
+  query: Omit<FacetQuery, 'list'>,
+  name: string,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => Facet | Promise<Facet>;
 
-function facetField(t: Untyped, name: string, dimension: Dimension) {
+/** Counts a facet of a list of a noun, together with those of the lists beside it. */
+const countOfList: Count<ListOf> = (list, query, name, context, info) => {
+  const { parent } = list;
+  return together(
+    context,
+    info,
+    parent ? `${parent.table}.${parent.relation} ${name}` : name,
+    parent?.id ?? 0,
+    (parents) => countFacet(context.corpus, { list, ...query }, parents),
+  );
+};
+
+/** A facet costs a look at the whole list, and each value that it shows. */
+const listCost = 10;
+
+function facetField<List>(t: Untyped, name: string, dimension: Dimension, count: Count<List>, cost: number) {
   const isDate = dimension.values.kind === 'DATE';
   return t.field({
     type: facetType(dimension.values),
@@ -197,40 +218,49 @@ function facetField(t: Untyped, name: string, dimension: Dimension) {
           }
         : {}),
     },
-    complexity: facetCost,
-    resolve: (list: ListOf, args: FacetArguments, context: Context, info: GraphQLResolveInfo) => {
+    complexity: ({ first }: FacetArguments) => ({ field: cost, multiplier: Math.max(1, first) }),
+    resolve: (list: List, args: FacetArguments, context: Context, info: GraphQLResolveInfo) => {
       const { first, orderBy, interval = 'YEAR' } = args;
       checkFirst(first, 0, maximalPageSize, 'narrow the list, or ask its statistics for more');
       // Looking for items without a value costs a look at every item.
       const present = !selectedFieldNames(context, info).has('missing');
-      const query = { list, key: { dimension, interval, present }, first, byCount: orderBy === 'COUNT' };
-      const { parent } = list;
-      return together(
-        context,
-        info,
-        parent ? `${parent.table}.${parent.relation} ${name}` : name,
-        parent?.id ?? 0,
-        (parents) => countFacet(context.corpus, query, parents),
-      );
+      const query = { key: { dimension, interval, present }, first, byCount: orderBy === 'COUNT' };
+      return count(list, query, name, context, info);
     },
   });
 }
 
-/** Gives the connections of a noun `facets`: one field for each of its dimensions. */
-export function defineFacets(noun: string, dimensions: Dimensions): void {
-  const { plural, connection } = nounNamed(noun);
-  const Facets = builder.objectRef<ListOf>(`${noun}Facets`).implement({
+/** Gives a connection `facets`: one field for each dimension, counted in its own way. `listOf` finds the list of which the connection is a page. */
+export function addFacets<Page, List extends object>(
+  connection: Untyped,
+  { name, plural }: { name: string; plural: string },
+  dimensions: Dimensions,
+  listOf: (page: Page) => List,
+  count: Count<List>,
+  cost: number,
+): void {
+  const Facets = builder.objectRef<List>(`${name}Facets`).implement({
     description: `How the ${plural} of a list spread over what they differ in. Each is counted only when asked for, over all pages of the list.`,
     fields: (t: Untyped) =>
       Object.fromEntries(
-        Object.entries(dimensions).map(([name, dimension]) => [name, facetField(t, name, dimension)]),
+        Object.entries(dimensions).map(([name, dimension]) => [
+          name,
+          facetField(t, name, dimension, count, cost),
+        ]),
       ) as never,
   });
   builder.objectField(connection, 'facets' as never, (t: Untyped) =>
     t.field({
       type: Facets,
       description: `How the ${plural} of the whole list spread over what they differ in: for each value how many, and the \`where\` that narrows to them.`,
-      resolve: ({ list }: { list: ListOf }) => list,
+      resolve: listOf,
     }),
   );
+}
+
+/** Gives the connections of a noun `facets`: one field for each of its dimensions. */
+export function defineFacets(noun: string, dimensions: Dimensions): void {
+  const { plural, connection } = nounNamed(noun);
+  const listOf = ({ list }: { list: ListOf }) => list;
+  addFacets(connection, { name: noun, plural }, dimensions, listOf, countOfList, listCost);
 }

@@ -134,6 +134,9 @@ const counting: Record<string, number> = {
   'dyad-matrix': 3,
   thread: 4,
   coverage: 8,
+  'who-is-heard': 6,
+  'what-ids-stand-for': 4,
+  'events-by-year': 2,
   disagreements: 5,
 };
 
