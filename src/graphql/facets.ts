@@ -169,7 +169,7 @@ interface FacetArguments {
 /** What a facet costs: it reads the whole list once, then each value that it shows. */
 const facetCost = ({ first }: FacetArguments) => ({ field: 10, multiplier: Math.max(1, first) });
 
-function facetField(t: Untyped, name: string, dimension: Dimension) {
+function facetField(t: Untyped, dimension: Dimension) {
   const isDate = dimension.values.kind === 'DATE';
   return t.field({
     type: facetType(dimension.values),
@@ -208,7 +208,8 @@ function facetField(t: Untyped, name: string, dimension: Dimension) {
       return together(
         context,
         info,
-        parent ? `${parent.table}.${parent.relation} ${name}` : name,
+        // Lists of one relation can stand in one place with several conditions, a type each.
+        parent ? `${parent.table}.${parent.relation} ${JSON.stringify(list.where)}` : '',
         parent?.id ?? 0,
         (parents) => countFacet(context.corpus, query, parents),
       );
@@ -223,7 +224,7 @@ export function defineFacets(noun: string, dimensions: Dimensions): void {
     description: `How the ${plural} of a list spread over what they differ in. Each is counted only when asked for, over all pages of the list.`,
     fields: (t: Untyped) =>
       Object.fromEntries(
-        Object.entries(dimensions).map(([name, dimension]) => [name, facetField(t, name, dimension)]),
+        Object.entries(dimensions).map(([name, dimension]) => [name, facetField(t, dimension)]),
       ) as never,
   });
   builder.objectField(connection, 'facets' as never, (t: Untyped) =>

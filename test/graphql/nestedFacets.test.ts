@@ -73,6 +73,49 @@ describe('facets of a related list', () => {
   });
 });
 
+describe('one place in the answer that fragments on several types fill', () => {
+  const { ask } = openApp(generatedCorpus);
+  const parents = ['Country:iceland', 'Organization:harbour-board-of-iceland', 'Country:uruguay'];
+  const onTypes = (ids: string[], country: string, organization: string) =>
+    `{ nodes(ids: ${JSON.stringify(ids)}) { ... on Country { x: ${country} } ... on Organization { x: ${organization} } } }`;
+
+  it.each([
+    [
+      'another where of the list',
+      'commitmentsMade(where: { goal: { eq: ACTION } }) { facets { goal { values { value count } } sector { total missing { count } } } }',
+      'commitmentsMade(where: { force: { eq: PLEDGE } }) { facets { goal { values { value count } } sector { total missing { count } } } }',
+    ],
+    [
+      'other arguments of the facet',
+      'commitmentsMade { facets { made(interval: YEAR) { values { value } } sector(first: 3) { values { value } } } }',
+      'commitmentsMade { facets { made(interval: DAY) { values { value } } sector(orderBy: VALUE, first: 1) { values { value } } } }',
+    ],
+    [
+      'other fields of the items',
+      'commitmentsMade { facets { promisee { values { node { slug } } } } nodes { thread(first: 9) { steps { commitment { slug } article { slug } } } } }',
+      'commitmentsMade { facets { promisee { values { node { kind name } } } } nodes { thread(first: 1) { steps { commitment { force summary } article { title } } } } }',
+    ],
+  ])('can have %s for each', async (_, country, organization) => {
+    const together = await ask(onTypes(parents, country, organization));
+    expect(together.errors).toBeUndefined();
+    for (const [index, id] of parents.entries()) {
+      const apart = await ask(onTypes([id], country, organization));
+      expect(JSON.stringify(apart.data.nodes[0]).length).toBeGreaterThan(100);
+      expect(together.data.nodes[index]).toEqual(apart.data.nodes[0]);
+    }
+  });
+
+  it('is still counted at once where it is one field for all', async () => {
+    const { errors, statements } = await ask(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Actor { commitmentsMade { facets { sector { values { node { slug } } } } } } } }`,
+      { ids: parents },
+    );
+    expect(errors).toBeUndefined();
+    // One for the countries, one for the organization; then one for all facets and one for all sectors.
+    expect(statements).toHaveLength(4);
+  });
+});
+
 describe('facets of somebody in two roles', () => {
   const { ask } = openApp((listener) => {
     const corpus = seedFixture(listener);
