@@ -15,6 +15,7 @@ import { checkFirst } from './first.ts';
 import { restrictedList } from './lists.ts';
 import { nodeBySlug } from './nodeBySlug.ts';
 import { maximalPageSize } from './page.ts';
+import { checkRange } from './range.ts';
 import { Article } from './types/article.ts';
 import { Country } from './types/country.ts';
 
@@ -135,16 +136,13 @@ interface CoverageArguments {
  * @throws BAD_RANGE for a period that ends before it starts.
  */
 function toCoverage(corpus: Corpus, { country, from, to }: CoverageArguments): Coverage | null {
-  const [found] = corpus.all<{ recordedOn: string; id: number | null }>(
-    sql`SELECT recorded_on AS recordedOn, (SELECT id FROM entity WHERE slug = ${country ?? null} AND kind = 'COUNTRY') AS id FROM corpus`,
+  const [found] = corpus.all<{ recordedOn: string | null; id: number | null }>(
+    sql`SELECT (SELECT recorded_on FROM corpus) AS recordedOn, (SELECT id FROM entity WHERE slug = ${country ?? null} AND kind = 'COUNTRY') AS id`,
   );
-  if (country && !found?.id) return null;
-  const end = to ?? found?.recordedOn ?? '';
-  if (from && from > end) {
-    throw refuse('BAD_RANGE', `from: ${from} is later than to: ${end}. Give the earlier day as from.`, {
-      argument: 'from',
-    });
-  }
+  if (country != null && !found?.id) return null;
+  // A database that was not built from records does not say when it was recorded.
+  const end = to ?? found?.recordedOn ?? '9999-12-31';
+  checkRange(from, end);
   const covered: Covered = {
     country: country && found?.id ? { id: found.id, slug: country } : null,
     from: from ?? null,
@@ -165,10 +163,11 @@ builder.queryField('coverage', (t) =>
     type: CoverageRef,
     nullable: true,
     description:
-      'What the corpus has read about a country in a period, and where it has read nothing. Null when it mentions no such country.',
+      'What the corpus has read about a country in a period, and where it has read nothing. Null when no country of the corpus has the slug.',
     args: {
       country: t.arg.string({
-        description: 'The country’s slug, for example belarus; by default the whole corpus.',
+        description:
+          'The country’s slug, for example belarus (`country(code:)` tells the slug of an ISO 3166-1 code); by default the whole corpus.',
       }),
       from: t.arg({ type: 'Date', description: 'The first day; by default none.' }),
       to: t.arg({

@@ -31,7 +31,7 @@ export interface FacetQuery {
   byCount: boolean;
 }
 
-/** What a value is called, what it is shown as, and what it is sorted by, as SQL over `key`. */
+/** What a value is called, what it is shown as, and what it is sorted by, as SQL over `key`; nothing sorts by an uncertain date. */
 export function shownAs(values: Values, key: SQL): { value: SQL; label: SQL; rank: SQL } {
   switch (values.kind) {
     case 'NODE': {
@@ -47,7 +47,9 @@ export function shownAs(values: Values, key: SQL): { value: SQL; label: SQL; ran
     }
     case 'BOOLEAN':
       return { value: key, label: sql`iif(${key}, 'true', 'false')`, rank: key };
-    default:
+    case 'DATE':
+      return { value: key, label: key, rank: sql`nullif(${key}, ${uncertain})` };
+    case 'TEXT':
       return { value: key, label: key, rank: key };
   }
 }

@@ -12,27 +12,35 @@ export interface Amounts {
   max: number;
   sum_low: number | null;
   sum_high: number | null;
+  min_low: number | null;
+  max_high: number | null;
   exact: number;
   measures: string;
   units: string;
   scopes: string;
 }
 
-/** The aggregates of a group of figures, as SQL over `figure`. A sum has a bound only if every figure has one. */
+/** The aggregates of a group of figures, as SQL over `figure`. Sums and extremes have a bound only if every figure has one. */
 export const amountColumns = sql`
   sum(figure.base_value) AS sum, avg(figure.base_value) AS avg, min(figure.base_value) AS min, max(figure.base_value) AS max,
   CASE WHEN count(figure.low) = count(*) THEN sum(figure.low) END AS sum_low,
   CASE WHEN count(figure.high) = count(*) THEN sum(figure.high) END AS sum_high,
+  CASE WHEN count(figure.low) = count(*) THEN min(figure.low) END AS min_low,
+  CASE WHEN count(figure.high) = count(*) THEN max(figure.high) END AS max_high,
   min(figure.comparator = 'EQ' AND NOT figure.approximate) AS exact,
   json_group_array(DISTINCT (SELECT slug FROM entity WHERE id = figure.measure_id)) AS measures,
   json_group_array(DISTINCT figure.unit) AS units,
   json_group_array(DISTINCT figure.scope_label) AS scopes`;
 
-/** The same lists over all groups, for an order that compares them, as SQL over `member`. */
-export const amountsOverall = sql`
-  (SELECT json_group_array(DISTINCT (SELECT slug FROM entity WHERE id = figure.measure_id)) FROM member JOIN figure ON figure.id = member.item) AS all_measures,
-  (SELECT json_group_array(DISTINCT figure.unit) FROM member JOIN figure ON figure.id = member.item) AS all_units,
-  (SELECT json_group_array(DISTINCT figure.scope_label) FROM member JOIN figure ON figure.id = member.item) AS all_scopes`;
+/** The same lists over all groups that are kept, for an order that compares them, as SQL over `grouped`. */
+export const amountsOverall = sql.raw(
+  ['measures', 'units', 'scopes']
+    .map(
+      (list) =>
+        `(SELECT json_group_array(DISTINCT each.value) FROM grouped, json_each(grouped.${list}) AS each) AS all_${list}`,
+    )
+    .join(', '),
+);
 
 type Mixed = Record<'measures' | 'units' | 'productScopes', (string | null)[]>;
 
@@ -101,7 +109,7 @@ type Fields = Parameters<
 >[0];
 
 const caution =
-  'Refused with STATS_UNITS_CLASH when the figures of the group differ in measure, unit or product scope. Values are as stated: “more than 4 billion” enters as 4 billion, a range with its lower end; see `exact`. Whether the areas, periods and roles of the figures may be taken together is for you to judge: group or filter by them.';
+  'Refused with STATS_UNITS_CLASH when the figures of the group differ in measure, unit or product scope. Values are as stated: “more than 4 billion” enters as 4 billion, a range with its lower end; see `exact`, and the bounds beside it. Whether the areas, periods and roles of the figures may be taken together is for you to judge: group or filter by them.';
 
 /** The fields that a group of figures has beside its count. */
 export const amountFields = (t: Fields) => ({
@@ -140,10 +148,33 @@ export const amountFields = (t: Fields) => ({
     description: 'The most that it can be; null when one of them has no upper bound.',
     resolve: (group) => comparableAmounts(group).sum_high,
   }),
+  minLow: t.float({
+    nullable: true,
+    description:
+      'The least that any of them can be; null when one has no lower bound. Approximation does not widen bounds.',
+    resolve: (group) => comparableAmounts(group).min_low,
+  }),
+  maxHigh: t.float({
+    nullable: true,
+    description: 'The most that any of them can be; null when one has no upper bound.',
+    resolve: (group) => comparableAmounts(group).max_high,
+  }),
   exact: t.boolean({
     description: 'Whether all its figures are exact: said to equal their value, and not approximate.',
     resolve: ({ amounts }) => amounts?.exact === 1,
   }),
+});
+
+type OrderFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
+
+/** The keys of an order of groups by their values. */
+export const keyOrders = (t: OrderFields) => ({
+  firstKey: t.field({
+    type: Direction,
+    description:
+      'By the value of the first dimension. Uncertain dates and what has no value come last either way.',
+  }),
+  secondKey: t.field({ type: Direction, description: 'By the value of the second dimension, likewise.' }),
 });
 
 export const FigureStatsOrder = builder.inputType('FigureStatsOrder', {
@@ -151,14 +182,13 @@ export const FigureStatsOrder = builder.inputType('FigureStatsOrder', {
     'One key of the order of groups of figures. Give exactly one field; list several to break ties.',
   fields: (t) => ({
     count: t.field({ type: Direction, description: 'By how many figures a group has.' }),
-    firstKey: t.field({ type: Direction, description: 'By the value of the first dimension.' }),
-    secondKey: t.field({ type: Direction, description: 'By the value of the second dimension.' }),
+    ...keyOrders(t),
     ...Object.fromEntries(
       amountOrders.map((name) => [
         name,
         t.field({
           type: Direction,
-          description: `By ${name}. All groups have to agree in measure, unit and product scope.`,
+          description: `By ${name}. All groups, shown or not, have to agree in measure, unit and product scope.`,
         }),
       ]),
     ),

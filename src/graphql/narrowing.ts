@@ -1,5 +1,6 @@
 import { daysOf } from './buckets.ts';
 import type { Dimension } from './dimensions.ts';
+import { given } from './predicate.ts';
 import type { Where } from './where.ts';
 
 /** The operators by which a facet’s own filter picks values. */
@@ -43,11 +44,12 @@ export function withoutOwn(where: Where | null, dimension: Dimension): Where {
   return Object.fromEntries(kept);
 }
 
-/** A `where` that holds when both hold. */
+/** A `where` that holds when both hold, without the conditions that are null and say nothing. */
 export function both(where: Where, more: Where): Where {
-  const clashes = Object.keys(more).some((name) => name in where);
-  if (!clashes) return { ...where, ...more };
-  const { AND = [], ...rest } = where;
+  const said = Object.fromEntries(given(where));
+  const clashes = Object.keys(more).some((name) => name in said);
+  if (!clashes) return { ...said, ...more };
+  const { AND = [], ...rest } = said;
   return { ...rest, AND: [...(AND as Where[]), more] };
 }
 

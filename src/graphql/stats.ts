@@ -2,16 +2,16 @@ import { builder, type Context } from './builder.ts';
 import { countAll } from './count.ts';
 import type { Dimensions } from './dimensions.ts';
 import { refuse } from './errors.ts';
-import { amountFields, FigureStatsOrder } from './figureAmounts.ts';
+import { amountFields, FigureStatsOrder, keyOrders } from './figureAmounts.ts';
 import { checkFirst } from './first.ts';
 import { chosenKeys, dimensionEnum, groupKeys } from './grouping.ts';
 import { Having, type HavingGiven } from './having.ts';
 import { nounNamed } from './lists.ts';
 import { nodeBySlug } from './nodeBySlug.ts';
-import { Direction } from './orders.ts';
+import { checkOrderLength, Direction } from './orders.ts';
 import { allOf, given } from './predicate.ts';
 import { countGroups, type Group, type GroupValue, type StatsQuery } from './statsQuery.ts';
-import { toPredicate, type Where, whereInput } from './where.ts';
+import { checkSize, toPredicate, type Where, whereInput } from './where.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the types of statistics are made from data, so Pothos cannot infer them
 type Untyped = any;
@@ -23,8 +23,7 @@ const StatsOrder = builder.inputType('StatsOrder', {
   description: 'One key of the order of groups. Give exactly one field; list several to break ties.',
   fields: (t) => ({
     count: t.field({ type: Direction, description: 'By how many items a group has.' }),
-    firstKey: t.field({ type: Direction, description: 'By the value of the first dimension.' }),
-    secondKey: t.field({ type: Direction, description: 'By the value of the second dimension.' }),
+    ...keyOrders(t),
   }),
 });
 
@@ -41,9 +40,14 @@ interface StatsArguments {
   first: number;
 }
 
-/** @throws BAD_PAGE for a number of groups out of range, BAD_USER_INPUT for an order with no key or several in one object. */
-function checkArguments({ first, orderBy, groupBy }: StatsArguments): void {
+/**
+ * @throws BAD_PAGE for a number of groups out of range, FILTER_SIZE_LIMIT for too large a `having`, BAD_USER_INPUT for an order with too many keys, or
+ * with none or several in one object.
+ */
+function checkArguments({ first, orderBy, groupBy, having }: StatsArguments): void {
   checkFirst(first, 1, mostGroups, 'narrow the where, or use having for fewer groups');
+  checkSize('having', having ?? {});
+  checkOrderLength(orderBy ?? []);
   for (const item of orderBy ?? []) {
     const names = given(item).map(([name]) => name);
     const problem =
@@ -122,11 +126,11 @@ export function defineStats(noun: string, field: string, dimensions: Dimensions)
     description: `How many ${plural} there are of each value of one dimension, or of each pair of values of two. One with several values counts in several groups, once in each.`,
     fields: (t) => ({
       totalCount: t.int({
-        description: `How many ${plural} were counted, each once.`,
+        description: `How many ${plural} the \`where\` holds of, each counted once, whatever \`having\` and \`first\` leave out.`,
         resolve: ({ totalCount }) => totalCount(),
       }),
       groups: t.int({
-        description: 'How many groups there are, shown or not.',
+        description: 'How many groups there are for which `having` holds, shown or not.',
         resolve: ({ counted }) => counted().groups,
       }),
       rows: t.field({

@@ -49,8 +49,8 @@ type GroupRow = Record<string, string | number | null> & { count: number; groups
 /** Counts a list by one or two dimensions, in one statement. */
 export function countGroups(corpus: Corpus, query: StatsQuery): { groups: number; rows: Group[] } {
   const { list, keys, having, orderBy, first, withAmounts } = query;
-  const columns = keys.map((_, index) => sql.identifier(`key${index}`));
-  const shown = keys.map(({ dimension: { values } }, index) => shownAs(values, sql`${columns[index]}`));
+  const columns = keys.map((_, index) => sql`${sql.identifier(`key${index}`)}`);
+  const shown = keys.map(({ dimension: { values } }, index) => shownAs(values, columns[index] as SQL));
   const ranks = shown.map(({ rank }) => rank);
   const condition = havingSql(having, sql`count(*)`);
   const comparesAmounts = orderBy.some((item) => amountOrders.some((name) => item[name] != null));
@@ -63,11 +63,11 @@ export function countGroups(corpus: Corpus, query: StatsQuery): { groups: number
     SELECT *, count(*) OVER () AS groups, ${comparesAmounts ? sql`${amountsOverall}, ` : sql``}${sql.join(
       shown.map(
         ({ value, label }, index) =>
-          sql`${value} AS ${sql.identifier(`value${index}`)}, ${label} AS ${sql.identifier(`label${index}`)}, ${kindOf(keys[index] as GroupKey, sql`${columns[index]}`)} AS ${sql.identifier(`kind${index}`)}`,
+          sql`${value} AS ${sql.identifier(`value${index}`)}, ${label} AS ${sql.identifier(`label${index}`)}, ${kindOf(keys[index] as GroupKey, columns[index] as SQL)} AS ${sql.identifier(`kind${index}`)}`,
       ),
       sql`, `,
     )}
-    FROM grouped ORDER BY ${sql.join(orderTerms(orderBy, ranks), sql`, `)} LIMIT ${first}`);
+    FROM grouped ORDER BY ${sql.join(orderTerms(orderBy, columns, ranks), sql`, `)} LIMIT ${first}`);
   if (comparesAmounts && found[0]) checkOrder(found[0]);
   return { groups: found[0]?.groups ?? 0, rows: found.map((row) => toGroup(row, query)) };
 }
@@ -78,13 +78,19 @@ const kindOf = ({ dimension: { values } }: GroupKey, key: SQL) =>
     ? sql`(SELECT kind FROM entity WHERE id = ${key})`
     : sql`NULL`;
 
-/** The terms of an order, then the values, so that groups never tie. */
-function orderTerms(orderBy: StatsQuery['orderBy'], ranks: readonly SQL[]): SQL[] {
+/**
+ * The terms of an order, then the values, so that groups never tie. What has no value comes last whichever way the order runs, after the uncertain
+ * dates.
+ */
+function orderTerms(orderBy: StatsQuery['orderBy'], columns: readonly SQL[], ranks: readonly SQL[]): SQL[] {
+  const byKey = (index: number, direction: string) =>
+    sql`${ranks[index]} ${sql.raw(direction)} NULLS LAST, ${columns[index]} IS NULL`;
   const asked = orderBy.flatMap(given).map(([name, direction]) => {
-    const term = { firstKey: ranks[0], secondKey: ranks[1] }[name] ?? sql`${sql.identifier(name)}`;
-    return sql`${term} ${sql.raw(String(direction))} NULLS LAST`;
+    const index = ['firstKey', 'secondKey'].indexOf(name);
+    if (index >= 0) return byKey(index, String(direction));
+    return sql`${sql.identifier(name)} ${sql.raw(String(direction))}`;
   });
-  return [...asked, ...ranks.map((rank) => sql`${rank} NULLS LAST`)];
+  return [...asked, ...ranks.map((_, index) => byKey(index, 'ASC'))];
 }
 
 function toGroup(row: GroupRow, { keys, list, withAmounts }: StatsQuery): Group {

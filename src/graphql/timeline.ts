@@ -9,6 +9,7 @@ import type { Dimension } from './dimensions.ts';
 import { refuse } from './errors.ts';
 import { membersOf } from './members.ts';
 import { both } from './narrowing.ts';
+import { checkRange } from './range.ts';
 import { type Where, whereInput } from './where.ts';
 
 /** How many buckets a timeline can have. */
@@ -58,15 +59,7 @@ const nothing = (): Counts => ({ commitments: 0, claims: 0, events: 0 });
 function countTimeline(corpus: Corpus, args: TimelineArguments): Timeline {
   const { interval } = args;
   const [first, last] = [args.from, args.to].map((day) => (day ? bucketHolding(day, interval) : undefined));
-  if (args.from && args.to && args.from > args.to) {
-    throw refuse(
-      'BAD_RANGE',
-      `from: ${args.from} is later than to: ${args.to}. Give the earlier day as from.`,
-      {
-        argument: 'from',
-      },
-    );
-  }
+  checkRange(args.from, args.to);
   if (first && last) checkLength(bucketsBetween(first, last, interval, mostBuckets + 1), interval);
   // What shares a day with the range either lies in one of its buckets, or is uncertain.
   const range = { from: first ? daysOf(first).from : null, to: last ? daysOf(last).to : null };

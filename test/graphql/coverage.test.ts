@@ -128,9 +128,9 @@ describe('Query.coverage', () => {
 
   it('is null for what is no country', async () => {
     const { data } = await ask(
-      '{ none: coverage(country: "atlantis") { to } other: coverage(country: "shipping") { to } }',
+      '{ none: coverage(country: "atlantis") { to } other: coverage(country: "shipping") { to } code: coverage(country: "UY") { to } empty: coverage(country: "") { to } }',
     );
-    expect(data).toEqual({ none: null, other: null });
+    expect(data).toEqual({ none: null, other: null, code: null, empty: null });
   });
 
   it('covers the whole corpus without a country', async () => {

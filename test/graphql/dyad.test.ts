@@ -178,6 +178,13 @@ describe('Query.dyadMatrix', () => {
     expect(actors).toContain('iceland');
   });
 
+  it('takes conditions that are null, and leaves them out of the where of its pairs', async () => {
+    const { data } = await ask(asked, { where: { AND: null, promisors: { some: {} } }, from: ['iceland'] });
+    const [cell] = data.dyadMatrix.cells;
+    expect(Object.keys(cell.where)).toEqual(['promisors', 'AND']);
+    expect(await countItems(ask, 'Commitment', cell.where)).toBe(cell.promises);
+  });
+
   it.each([
     ['BAD_PAGE', { first: 0 }],
     ['BAD_PAGE', { first: 101 }],

@@ -137,6 +137,49 @@ describe('Query.commitmentStats', () => {
     ]);
   });
 
+  it.each(['ASC', 'DESC'])(
+    'puts uncertain dates and then what has none last when ordered by date %s',
+    async (direction) => {
+      const { data } = await ask(
+        `{ commitmentStats(groupBy: [DEADLINE_YEAR, GOAL], orderBy: [{ firstKey: ${direction} }, { count: DESC }]) { rows { count keys { value uncertain } } } }`,
+      );
+      const rows = data.commitmentStats.rows as Row[];
+      const years = rows.map(({ keys: [year] }) => (year?.uncertain ? 'uncertain' : (year?.value ?? 'none')));
+      const certain = years.filter((year) => /^\d/.test(year));
+      expect(new Set(certain).size).toBeGreaterThan(3);
+      const sorted = certain.toSorted();
+      expect(years).toEqual([
+        ...(direction === 'ASC' ? sorted : sorted.reverse()),
+        ...['uncertain', 'uncertain', 'none', 'none'],
+      ]);
+    },
+  );
+
+  it('takes a where with conditions that are null, and leaves them out of the where of its groups', async () => {
+    const variables = { where: { AND: null, goal: null, sectors: { some: { slug: { eq: 'shipping' } } } } };
+    const { data, errors } = await ask(
+      'query ($where: CommitmentWhere) { commitmentStats(where: $where, groupBy: [SECTOR]) { rows { where } } }',
+      variables,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.commitmentStats.rows[0].where).toEqual({
+      sectors: variables.where.sectors,
+      AND: [{ sectors: { some: { slug: { eq: 'shipping' } } } }],
+    });
+  });
+
+  it.each([
+    ['FILTER_SIZE_LIMIT', { having: { count: { in: Array(40_000).fill(1) } } }],
+    ['BAD_USER_INPUT', { orderBy: Array(4_000).fill({ count: 'ASC' }) }],
+  ])('refuses with %s what is too long', async (code, variables) => {
+    const { errors, statements } = await ask(
+      'query ($having: StatsHaving, $orderBy: [StatsOrder!]) { commitmentStats(groupBy: [FORCE], having: $having, orderBy: $orderBy) { rows { count } } }',
+      variables,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code, argument: Object.keys(variables)[0] });
+    expect(statements).toEqual([]);
+  });
+
   it.each([
     ['BAD_GROUPING', '(groupBy: [])'],
     ['BAD_GROUPING', '(groupBy: [FORCE, FORCE])'],
@@ -154,7 +197,7 @@ describe('Query.commitmentStats', () => {
 });
 
 describe('Query.figureStats', () => {
-  const asked = 'rows { count unit sum avg min max sumLow sumHigh exact keys { value } }';
+  const asked = 'rows { count unit sum avg min max sumLow sumHigh minLow maxHigh exact keys { value } }';
 
   it('adds figures up as an independent sum does, in base units', async () => {
     const where = {
@@ -183,6 +226,8 @@ describe('Query.figureStats', () => {
         const values = group.map(({ baseValue }) => baseValue);
         const total = (bounds: (number | null)[]) =>
           bounds.includes(null) ? null : bounds.reduce<number>((sum, bound) => sum + (bound ?? 0), 0);
+        const extreme = (of: (...bounds: number[]) => number, bounds: (number | null)[]) =>
+          bounds.includes(null) ? null : of(...bounds.map(Number));
         const sum = total(values) ?? 0;
         return {
           area,
@@ -193,6 +238,14 @@ describe('Query.figureStats', () => {
           max: Math.max(...values),
           sumLow: total(group.map(({ low }) => low)),
           sumHigh: total(group.map(({ high }) => high)),
+          minLow: extreme(
+            Math.min,
+            group.map(({ low }) => low),
+          ),
+          maxHigh: extreme(
+            Math.max,
+            group.map(({ high }) => high),
+          ),
           exact: group.every(({ comparator, approximate }) => comparator === 'EQ' && !approximate),
         };
       },
@@ -221,6 +274,15 @@ describe('Query.figureStats', () => {
     expect(extensions['productScopes']).toEqual(expect.arrayContaining([null, 'shipping']));
     expect(message).toContain('groupBy MEASURE');
     expect(message).toContain('productScope: { eq: … }');
+  });
+
+  it('compares the amounts of the groups that having keeps, not of the others', async () => {
+    const query = `query ($having: StatsHaving) { figureStats(groupBy: [UNIT], having: $having, orderBy: [{ sum: DESC }],
+      where: { measure: { is: { slug: { eq: "quantity-supplied" } } }, productScope: { isNull: true } }) { rows { keys { value } } } }`;
+    const { errors } = await ask(query);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'STATS_UNITS_CLASH', units: ['t', '{ferry}'] });
+    const { data } = await ask(query, { having: { count: { gt: 1 } } });
+    expect(data.figureStats.rows).toEqual([{ keys: [{ value: 't' }] }]);
   });
 
   it('counts figures that differ without complaint, and has no unit for them', async () => {

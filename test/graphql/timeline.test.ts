@@ -89,6 +89,15 @@ describe('Query.timeline', () => {
     expect([buckets[0].commitments > 0, buckets.at(-1).commitments > 0]).toEqual([true, true]);
   });
 
+  it('takes conditions that are null, beside conditions on the date itself', async () => {
+    const range = { from: '2020-01-01', to: '2020-12-31', interval: 'YEAR' };
+    const made = { after: '2000-01-01' };
+    const plain = await ask(asked, { ...range, commitments: { made } });
+    const { data } = await ask(asked, { ...range, commitments: { AND: null, OR: null, made } });
+    expect(data.timeline.buckets[0].commitments).toBeGreaterThan(0);
+    expect(data).toEqual(plain.data);
+  });
+
   it('is empty when there is nothing and no range', async () => {
     const none = { OR: [] };
     const { data } = await ask(asked, { interval: 'DAY', commitments: none, claims: none, events: none });
