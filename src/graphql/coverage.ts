@@ -13,6 +13,7 @@ import {
 import { refuse } from './errors.ts';
 import { checkFirst } from './first.ts';
 import { restrictedList } from './lists.ts';
+import { once } from './memo.ts';
 import { nodeBySlug } from './nodeBySlug.ts';
 import { maximalPageSize } from './page.ts';
 import { checkRange } from './range.ts';
@@ -52,7 +53,7 @@ const GapsRef = builder.objectRef<Gaps>('CoverageGaps').implement({
 
 const CoverageRef = builder.objectRef<Coverage>('Coverage').implement({
   description:
-    'What the corpus has read about a country in a period, so that finding nothing there means something. An article is about a country when it tells of it, of a place or organization in it, or of an office of it: as party to a commitment, participant of an event, area of a figure, place, speaker, or in passing.',
+    'What the corpus has read about a country in a period, so that finding nothing there means something. An article is about a country when it tells of it, of a place or organization in it, of an office of any of these, or of someone who can have held such an office on the day of the article: as party to a commitment, participant of an event, area of a figure, place, speaker, relayed, or in passing. Who published it does not matter.',
   fields: (t) => ({
     country: t.field({
       type: Country,
@@ -148,14 +149,7 @@ function toCoverage(corpus: Corpus, { country, from, to }: CoverageArguments): C
     from: from ?? null,
     to: end,
   };
-  let summary: CoverageSummary | undefined;
-  return {
-    ...covered,
-    summary: () => {
-      summary ??= summarize(corpus, covered);
-      return summary;
-    },
-  };
+  return { ...covered, summary: once(() => summarize(corpus, covered)) };
 }
 
 builder.queryField('coverage', (t) =>

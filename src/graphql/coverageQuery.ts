@@ -12,25 +12,47 @@ export interface Covered {
   to: string;
 }
 
-/** The country itself, the places in it, its organizations, and the offices that speak in its name or govern a place in it. */
+/** The country itself, the places in it, its organizations, and the offices that speak in its name, govern a place in it or lead such an organization. */
 const ofCountry = (id: number) => sql`
   SELECT ${id} AS id
   UNION SELECT place_id FROM place_within WHERE within_id = ${id}
   UNION SELECT id FROM organization WHERE country_id = ${id}
-  UNION SELECT id FROM office WHERE country_id = ${id} OR place_id IN (SELECT place_id FROM place_within WHERE within_id = ${id})`;
+  UNION SELECT id FROM office WHERE country_id = ${id}
+    OR place_id IN (SELECT place_id FROM place_within WHERE within_id = ${id})
+    OR organization_id IN (SELECT id FROM organization WHERE country_id = ${id})`;
 
-/** The articles that touch any of these: as party, place, participant, area, speaker in office, relayed, contributor or mentioned. */
+/** In which table an entity is touched by something that articles tell of, under which column, and by which table they do. */
+const touching = [
+  ['commitment_party', 'actor_id', 'article_commitment', 'commitment_id', 'commitment_id'],
+  ['commitment_place', 'place_id', 'article_commitment', 'commitment_id', 'commitment_id'],
+  ['event_participant', 'actor_id', 'article_event', 'event_id', 'event_id'],
+  ['event_place', 'place_id', 'article_event', 'event_id', 'event_id'],
+  ['figure', 'reference_area_id', 'article_figure', 'id', 'figure_id'],
+  ['figure', 'counterpart_id', 'article_figure', 'id', 'figure_id'],
+  ['claim', 'speaker_id', 'claim', 'id', 'id'],
+  ['claim_attribution', 'actor_id', 'claim', 'claim_id', 'id'],
+  ['mention', 'entity_id', 'passage', 'passage_id', 'id'],
+];
+
+/**
+ * The articles that touch any of these, as party, place, participant, area, speaker, relayed or mentioned, or that touch a person who can have held one
+ * of the offices among them on the day of the article.
+ */
 const articlesAbout = (ids: SQL) => sql`
-  WITH own (id) AS MATERIALIZED (${ids})
-  SELECT report.article_id FROM own JOIN commitment_party AS touched ON touched.actor_id = own.id JOIN article_commitment AS report ON report.commitment_id = touched.commitment_id
-  UNION SELECT report.article_id FROM own JOIN commitment_place AS touched ON touched.place_id = own.id JOIN article_commitment AS report ON report.commitment_id = touched.commitment_id
-  UNION SELECT report.article_id FROM own JOIN event_participant AS touched ON touched.actor_id = own.id JOIN article_event AS report ON report.event_id = touched.event_id
-  UNION SELECT report.article_id FROM own JOIN event_place AS touched ON touched.place_id = own.id JOIN article_event AS report ON report.event_id = touched.event_id
-  UNION SELECT report.article_id FROM own JOIN figure AS touched ON touched.reference_area_id = own.id JOIN article_figure AS report ON report.figure_id = touched.id
-  UNION SELECT report.article_id FROM own JOIN figure AS touched ON touched.counterpart_id = own.id JOIN article_figure AS report ON report.figure_id = touched.id
-  UNION SELECT claim.article_id FROM own JOIN tenure ON tenure.office_id = own.id JOIN claim_tenure ON claim_tenure.tenure_id = tenure.id JOIN claim ON claim.id = claim_tenure.claim_id
-  UNION SELECT claim.article_id FROM own JOIN claim_attribution AS relayed ON relayed.actor_id = own.id JOIN claim ON claim.id = relayed.claim_id
-  UNION SELECT passage.article_id FROM own JOIN mention ON mention.entity_id = own.id JOIN passage ON passage.id = mention.passage_id`;
+  WITH own (id) AS MATERIALIZED (${ids}),
+    concerned (id, earliest, latest) AS MATERIALIZED (
+      SELECT id, '0000-01-01', '9999-12-31' FROM own
+      UNION SELECT tenure.speaker_id, tenure.held_earliest, tenure.held_latest FROM own JOIN tenure ON tenure.office_id = own.id),
+    told (article_id, earliest, latest) AS (${sql.raw(
+      touching
+        .map(
+          ([table, column, reports, key, reported]) =>
+            `SELECT report.article_id, earliest, latest FROM concerned JOIN ${table} AS touched ON touched.${column} = concerned.id JOIN ${reports} AS report ON report.${reported} = touched.${key}`,
+        )
+        .join(' UNION '),
+    )})
+  SELECT told.article_id FROM told JOIN article ON article.id = told.article_id
+  WHERE article.published_earliest <= told.latest AND article.published_latest >= told.earliest`;
 
 /** The articles of a coverage, as a predicate. */
 export function coveredArticles({ country, from, to }: Covered): Predicate {

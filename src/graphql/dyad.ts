@@ -3,9 +3,10 @@ import type { Corpus } from '../../db/open.ts';
 import { commitment } from '../../db/schema.ts';
 import { actorKind, valuesOf } from '../../db/vocabulary.ts';
 import { builder } from './builder.ts';
-import { countAll, predicateSql } from './count.ts';
+import { predicateSql } from './count.ts';
 import { refuse } from './errors.ts';
 import { restrictedList } from './lists.ts';
+import { once } from './memo.ts';
 import { nodeBySlug } from './nodeBySlug.ts';
 import { Actor } from './types/actor.ts';
 import { Commitment } from './types/commitment.ts';
@@ -15,6 +16,18 @@ import { toPredicate, type Where } from './where.ts';
 interface Pair {
   from: string;
   to: string;
+}
+
+/** How often two actors promise each other, and the slug of the promise given last, either way or jointly. */
+interface Balance {
+  promises: number;
+  returned: number;
+  last: string | null;
+}
+
+interface Between extends Pair {
+  /** Counted once, however many fields ask. */
+  balance: () => Balance;
 }
 
 const slugIs = (slug: string) => ({ slug: { eq: slug } });
@@ -46,7 +59,19 @@ export const reciprocityMeaning =
 
 const commitments = (where: Where) => toPredicate('CommitmentWhere', where);
 
-const Dyad = builder.objectRef<Pair>('Dyad').implement({
+/** Weighs what two actors promise each other, in one statement. */
+function weigh(corpus: Corpus, pair: Pair): Balance {
+  const row = aliasedTable(commitment, 'item');
+  const where = (given: Where) => predicateSql('commitment', row, commitments(given));
+  const there = promisedTo(pair);
+  const back = promisedTo(reversed(pair));
+  const count = (given: Where) => sql`(SELECT count(*) FROM ${commitment} AS item WHERE ${where(given)})`;
+  const [found] = corpus.all<Balance>(sql`SELECT ${count(there)} AS promises, ${count(back)} AS returned,
+    (SELECT item.slug FROM ${commitment} AS item WHERE ${where({ OR: [there, back, jointly(pair)] })} ORDER BY item.made_latest DESC, item.slug DESC LIMIT 1) AS last`);
+  return found as Balance;
+}
+
+const Dyad = builder.objectRef<Between>('Dyad').implement({
   description:
     'What lies between two actors. Only promises of these very two count: those of a country’s firms, regions or ministers are their own, to be asked for under their names.',
   fields: (t) => ({
@@ -81,24 +106,16 @@ const Dyad = builder.objectRef<Pair>('Dyad').implement({
     reciprocity: t.float({
       nullable: true,
       description: reciprocityMeaning,
-      resolve: (pair, _, { corpus }) =>
-        reciprocity(
-          countAll(corpus, 'commitment', commitments(promisedTo(pair))),
-          countAll(corpus, 'commitment', commitments(promisedTo(reversed(pair)))),
-        ),
+      resolve: ({ balance }) => reciprocity(balance().promises, balance().returned),
     }),
     last: t.field({
       type: Commitment,
       nullable: true,
       description:
         'The promise given last, either way or jointly (by the latest day it can have been given, then by slug); null when there is none.',
-      resolve: (pair, _, context, info) => {
-        const any = { OR: [promisedTo(pair), promisedTo(reversed(pair)), jointly(pair)] };
-        const row = aliasedTable(commitment, 'item');
-        const [last] = context.corpus.all<{ slug: string }>(
-          sql`SELECT item.slug FROM ${commitment} AS item WHERE ${predicateSql('commitment', row, commitments(any))} ORDER BY item.made_latest DESC, item.slug DESC LIMIT 1`,
-        );
-        return (last ? nodeBySlug('Commitment', last.slug, context, info) : null) as never;
+      resolve: ({ balance }, _, context, info) => {
+        const { last } = balance();
+        return (last === null ? null : nodeBySlug('Commitment', last, context, info)) as never;
       },
     }),
   }),
@@ -128,7 +145,8 @@ builder.queryField('dyad', (t) =>
           argument: 'to',
         });
       }
-      return areActors(corpus, { from, to }) ? { from, to } : null;
+      const pair = { from, to };
+      return areActors(corpus, pair) ? { ...pair, balance: once(() => weigh(corpus, pair)) } : null;
     },
   }),
 );

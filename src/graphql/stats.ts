@@ -7,6 +7,7 @@ import { checkFirst } from './first.ts';
 import { chosenKeys, dimensionEnum, groupKeys } from './grouping.ts';
 import { Having, type HavingGiven } from './having.ts';
 import { nounNamed } from './lists.ts';
+import { once } from './memo.ts';
 import { nodeBySlug } from './nodeBySlug.ts';
 import { checkOrderLength, Direction } from './orders.ts';
 import { allOf, given } from './predicate.ts';
@@ -177,13 +178,9 @@ export function defineStats(noun: string, field: string, dimensions: Dimensions)
           first: args.first,
           withAmounts,
         };
-        let counted: ReturnType<typeof countGroups> | undefined;
         return {
           totalCount: () => countAll(corpus, table, allOf([only, toPredicate(where, args.where)])),
-          counted: () => {
-            counted ??= countGroups(corpus, query);
-            return counted;
-          },
+          counted: once(() => countGroups(corpus, query)),
         };
       },
     }),

@@ -115,7 +115,7 @@ const Thread = builder.objectRef<{ total: number; steps: ThreadStep[] }>('Commit
       type: [Step],
       complexity: { field: 1, multiplier: 1 },
       description:
-        'The steps in order: by the latest day each can have been (a commitment was given no later than it was first told of), then by the earliest; on the same days commitments before reports before assessments.',
+        'The steps in order: by the latest day each can have been (a commitment was given no later than it was first told of, assessed or taken up); on the same day commitments before reports before assessments, and what is taken up before what takes it up; then by the earliest day.',
       resolve: ({ steps }) => steps,
     }),
   }),

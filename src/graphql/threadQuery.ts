@@ -80,29 +80,43 @@ const toldForceQuery = sql`
   SELECT claim.force FROM claim WHERE claim.commitment_id = member.id AND claim.article_id = article.id
   ORDER BY ${rankOfForce(sql`claim.force`)} DESC LIMIT 1`;
 
-/** A commitment was given at the latest when it was first told of, whatever its own date leaves open. */
-const firstReportQuery = sql`
-  SELECT min(article.published_latest) FROM article_commitment AS told JOIN article ON article.id = told.article_id WHERE told.commitment_id = member.id`;
+/**
+ * Each commitment of a thread beside itself and all that take it up, directly or through others; and how many these are, so that what is taken up by more
+ * comes first.
+ */
+const followersQuery = sql`
+  follower (root, id, later_id) AS (
+    SELECT root, id, id FROM member
+    UNION SELECT root, follower.id, link.from_id FROM follower JOIN commitment_link AS link ON link.to_id = follower.later_id
+      WHERE link.type IN ('CONTINUES', 'SUPERSEDES')),
+  given (root, id, moment, followers) AS MATERIALIZED (
+    SELECT root, follower.id, min(min(
+        made_latest,
+        coalesce((SELECT min(published_latest) FROM article_commitment AS told JOIN article ON article.id = told.article_id WHERE told.commitment_id = later_id), made_latest),
+        coalesce((SELECT min(as_of_latest) FROM assessment WHERE assessment.commitment_id = later_id), made_latest))),
+      count(*)
+    FROM follower JOIN commitment ON commitment.id = follower.later_id GROUP BY root, follower.id)`;
 
 /**
- * Reads the threads of several commitments, in one statement: by the latest day each step can have been, then by the earliest; on the same days
- * commitments before reports before assessments.
+ * Reads the threads of several commitments, in one statement: by the latest day each step can have been, where a commitment was given no later than it
+ * was first told of, assessed or taken up, whatever its own date leaves open; on the same day commitments before reports before assessments, and what is
+ * taken up before what takes it up; then by the earliest day.
  */
 export const readThreadRows = (corpus: Corpus, roots: readonly number[]): ThreadRow[] =>
   corpus.all<ThreadRow>(sql`
-    WITH RECURSIVE ${membersQuery(roots)},
+    WITH RECURSIVE ${membersQuery(roots)}, ${followersQuery},
       step AS (
-        SELECT root, place, min(made_latest, coalesce((${firstReportQuery}), made_latest)) AS moment, 0 AS rank, made_edtf AS edtf, made_earliest AS earliest, made_latest AS latest, slug AS "commitment",
+        SELECT member.root, place, moment, 0 AS rank, -followers AS turn, made_edtf AS edtf, made_earliest AS earliest, made_latest AS latest, slug AS "commitment",
           NULL AS article, NULL AS assessment, (${linkQuery}) AS link, standing.force, NULL AS status, deadline_edtf AS deadline,
           ${targetOf('member.id')} AS target
-        FROM member JOIN commitment ON commitment.id = member.id JOIN commitment_standing AS standing ON standing.commitment_id = member.id
+        FROM member JOIN given ON given.root = member.root AND given.id = member.id JOIN commitment ON commitment.id = member.id JOIN commitment_standing AS standing ON standing.commitment_id = member.id
         UNION ALL
-        SELECT root, place, published_latest, 1, published_edtf, published_earliest, published_latest, commitment.slug,
+        SELECT root, place, published_latest, 1, 0, published_edtf, published_earliest, published_latest, commitment.slug,
           article.slug, NULL, NULL, (${toldForceQuery}), NULL, NULL, NULL
         FROM member JOIN commitment ON commitment.id = member.id
         JOIN article_commitment AS told ON told.commitment_id = member.id JOIN article ON article.id = told.article_id
         UNION ALL
-        SELECT root, place, as_of_latest, 2, as_of_edtf, as_of_earliest, as_of_latest, commitment.slug,
+        SELECT root, place, as_of_latest, 2, 0, as_of_edtf, as_of_earliest, as_of_latest, commitment.slug,
           NULL, assessment.slug, NULL, NULL, assessment.status, NULL, NULL
         FROM member JOIN commitment ON commitment.id = member.id JOIN assessment ON assessment.commitment_id = member.id)
-    SELECT * FROM step ORDER BY root, moment, earliest, rank, "commitment", article, assessment`);
+    SELECT * FROM step ORDER BY root, moment, rank, turn, earliest, "commitment", article, assessment`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { article } from '../../db/schema.ts';
+import { derive } from '../../db/derive.ts';
+import { article, claim, event, eventParticipant } from '../../db/schema.ts';
 import { openApp, seedFixture } from '../harness.ts';
 
 const day = (number: number) => new Date(Date.UTC(2020, 0, 1 + number)).toISOString().slice(0, 10);
@@ -147,4 +148,84 @@ describe('Query.coverage', () => {
     expect(data.early.articles.nodes).toEqual([{ slug: 'harbour-interview-2020' }]);
     expect(data.late.articles.nodes).toEqual([{ slug: 'ferry-report-2021' }]);
   });
+});
+
+/** An article each, on a day on which nothing else was published, about an event in which one of these alone took part. */
+const participants = [
+  ...[
+    'iceland',
+    'harbour-board-of-iceland',
+    'harbour-pilots',
+    'chair-of-harbour-pilots',
+    'president-of-iceland',
+  ],
+  ...['uruguay', 'montevideo', 'old-port-of-montevideo', 'la-plata-dredging', 'president-of-uruguay'],
+  ...['ada-stein', 'marta-silva', 'juan-perez', 'north-atlantic', 'tidewater-post'],
+];
+
+const eventful = (published: string) =>
+  openApp((listener) => {
+    const corpus = seedFixture(listener);
+    const [row] = corpus.query.article.findMany().sync();
+    const [told] = corpus.query.event.findMany().sync();
+    if (!row || !told) throw new Error('The fixture has no article or no event');
+    for (const [index, slug] of participants.entries()) {
+      const id = 1000 + index;
+      const actor = corpus.query.entity.findFirst({ where: { slug } }).sync();
+      if (!actor) throw new Error(`The fixture has no ${slug}`);
+      corpus
+        .insert(article)
+        .values({
+          ...row,
+          id,
+          slug,
+          sha256: String(id).padStart(64, '0'),
+          publishedEarliest: published,
+          publishedLatest: published,
+        })
+        .run();
+      corpus
+        .insert(event)
+        .values({ ...told, id, slug, partOfId: null })
+        .run();
+      corpus
+        .insert(eventParticipant)
+        .values({ eventId: id, role: 'ACTOR', actorId: actor.id, actorKind: actor.kind as 'COUNTRY' })
+        .run();
+      corpus
+        .insert(claim)
+        .values({
+          id,
+          slug: `${slug}.c01`,
+          articleId: id,
+          eventId: id,
+          voice: 'NARRATION',
+          summary: 'It took place.',
+        })
+        .run();
+    }
+    derive(corpus);
+    return corpus;
+  });
+
+describe('Coverage.articles', () => {
+  it.each([
+    ['iceland', '2020-03-10', [...participants.slice(0, 5), 'ada-stein', 'marta-silva']],
+    // Marta Silva was seen in office in 2020 only, Ada Stein on that day and from May 2021.
+    ['iceland', '2020-12-31', [...participants.slice(0, 5), 'marta-silva']],
+    ['iceland', '2021-01-01', participants.slice(0, 5)],
+    ['uruguay', '2020-03-10', participants.slice(5, 10)],
+  ])(
+    'about %s on %s are those of its places, organizations, offices and who holds them',
+    async (country, on, expected) => {
+      const { ask } = eventful(on);
+      const { data } = await ask(
+        'query ($country: String, $slugs: [String!]) { coverage(country: $country) { articles(first: 100, where: { slug: { in: $slugs } }, orderBy: [{ slug: ASC }]) { nodes { slug } } } }',
+        { country, slugs: participants },
+      );
+      expect(data.coverage.articles.nodes.map(({ slug }: { slug: string }) => slug)).toEqual(
+        expected.toSorted(),
+      );
+    },
+  );
 });

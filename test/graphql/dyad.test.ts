@@ -99,7 +99,9 @@ describe('Query.dyad', () => {
       '{ dyad(from: "iceland", to: "uruguay") { promises { nodes { slug } } events { totalCount } } }',
     );
     expect(lists.statements.length).toBe(3);
-    const numbers = await ask('{ dyad(from: "iceland", to: "uruguay") { reciprocity } }');
+    const numbers = await ask(
+      '{ dyad(from: "iceland", to: "uruguay") { reciprocity again: reciprocity last { slug } } }',
+    );
     expect(numbers.statements.length).toBe(3);
   });
 

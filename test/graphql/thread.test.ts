@@ -155,6 +155,35 @@ describe('Commitment.thread among many links', () => {
     expect(reached).toBeGreaterThan(5);
   });
 
+  it('tells of each commitment first that it was given, and of what takes it up later', async () => {
+    const { data } = await ask(
+      `query ($slugs: [String!]) { commitments(first: 60, where: { slug: { in: $slugs } }) { nodes { thread(first: 100) { steps { commitment { slug } article { slug } assessment { slug } } } } } }`,
+      { slugs: links.map(({ from }) => from) },
+    );
+    const takesUp = links.filter(({ type }) => type === 'CONTINUES' || type === 'SUPERSEDES');
+    const after = (slug: string) =>
+      closure([slug], (one) => takesUp.flatMap(({ from, to }) => (to === one ? [from] : [])));
+    let followed = 0;
+    for (const { thread } of data.commitments.nodes as { thread: { steps: Step[] } }[]) {
+      const isGiven = ({ article, assessment }: Step) => !article && !assessment;
+      const given = new Map(
+        thread.steps.flatMap((step, index) => (isGiven(step) ? [[step.commitment.slug, index]] : [])),
+      );
+      for (const [index, step] of thread.steps.entries()) {
+        const { slug } = step.commitment;
+        expect(given.get(slug)).toBeLessThanOrEqual(index);
+        if (!isGiven(step)) continue;
+        for (const later of after(slug)) {
+          // Commitments that take each other up have no order.
+          if (!given.has(later) || after(later).has(slug)) continue;
+          expect([slug, later, index < (given.get(later) ?? 0)]).toEqual([slug, later, true]);
+          followed += 1;
+        }
+      }
+    }
+    expect(followed).toBeGreaterThan(20);
+  });
+
   it('tells statuses one after the other', async () => {
     const { data } = await ask(
       `{ commitments(first: 30, where: { assessments: { count: { gte: 2 } } }) { nodes { thread { ${steps} } } } }`,
