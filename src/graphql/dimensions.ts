@@ -86,22 +86,16 @@ export const ofTexts = (
   absent,
 });
 
-/** A dimension whose values come from a closed list of the vocabulary. `optional` when an item may have none. */
+/** A dimension whose values come from a closed list of the vocabulary. */
 export function listedIn(
   enumType: { name: string },
   order: readonly string[],
   description: string,
   source: Source,
   path: Dimension['path'],
-  optional = false,
+  absent: Where | null = null,
 ): Dimension {
-  return {
-    description,
-    values: { kind: 'LISTED', enum: enumType, order },
-    source,
-    path,
-    absent: optional ? path({ isNull: true }) : null,
-  };
+  return { description, values: { kind: 'LISTED', enum: enumType, order }, source, path, absent };
 }
 
 /** A dimension with the values true and false. */
@@ -113,16 +107,10 @@ export const ofTruth = (description: string, source: Source, path: Dimension['pa
   absent: null,
 });
 
-/** A dimension whose values are dates, counted in buckets. `optional` when an item may have none. */
+/** A dimension whose values are dates, counted in buckets. */
 export const ofDates = (
   description: string,
   source: Source,
   path: Dimension['path'],
-  optional = false,
-): Dimension => ({
-  description,
-  values: { kind: 'DATE' },
-  source,
-  path,
-  absent: optional ? path({ isNull: true }) : null,
-});
+  absent: Where | null = null,
+): Dimension => ({ description, values: { kind: 'DATE' }, source, path, absent });

@@ -161,7 +161,7 @@ describe('Commitment.thread among many links', () => {
       { slugs: links.map(({ from }) => from) },
     );
     const takesUp = links.filter(({ type }) => type === 'CONTINUES' || type === 'SUPERSEDES');
-    const after = (slug: string) =>
+    const followers = (slug: string) =>
       closure([slug], (one) => takesUp.flatMap(({ from, to }) => (to === one ? [from] : [])));
     let followed = 0;
     for (const { thread } of data.commitments.nodes as { thread: { steps: Step[] } }[]) {
@@ -173,9 +173,9 @@ describe('Commitment.thread among many links', () => {
         const { slug } = step.commitment;
         expect(given.get(slug)).toBeLessThanOrEqual(index);
         if (!isGiven(step)) continue;
-        for (const later of after(slug)) {
+        for (const later of followers(slug)) {
           // Commitments that take each other up have no order.
-          if (!given.has(later) || after(later).has(slug)) continue;
+          if (!given.has(later) || followers(later).has(slug)) continue;
           expect([slug, later, index < (given.get(later) ?? 0)]).toEqual([slug, later, true]);
           followed += 1;
         }

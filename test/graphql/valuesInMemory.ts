@@ -80,6 +80,10 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
 
   const recordedOn = query.corpus.findFirst().sync()?.recordedOn ?? '';
   const commitmentPlaces = query.commitmentPlace.findMany().sync();
+  const placesOf = (id: number | null) =>
+    some(
+      commitmentPlaces.filter(({ commitmentId }) => commitmentId === id).map(({ placeId }) => slug(placeId)),
+    );
   const commitmentInstruments = query.commitmentInstrument.findMany().sync();
   const participants = query.eventParticipant.findMany().sync();
   const eventPlaces = query.eventPlace.findMany().sync();
@@ -97,11 +101,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             beneficiary: partiesOf(row.id, 'BENEFICIARY'),
             implementer: partiesOf(row.id, 'IMPLEMENTER'),
             sector: sectorsOf(row.id),
-            place: some(
-              commitmentPlaces
-                .filter(({ commitmentId }) => commitmentId === row.id)
-                .map(({ placeId }) => slug(placeId)),
-            ),
+            place: placesOf(row.id),
             instrument: some(
               commitmentInstruments
                 .filter(({ commitmentId }) => commitmentId === row.id)
@@ -155,7 +155,10 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             force: some([row.force]),
             voice: some([row.voice]),
             promisor: partiesOf(row.commitmentId, 'PROMISOR'),
+            promisee: partiesOf(row.commitmentId, 'PROMISEE'),
             sector: sectorsOf(row.commitmentId),
+            place: placesOf(row.commitmentId),
+            status: some([row.commitmentId === null ? null : latestStatus(row.commitmentId)]),
             ...toldBy([row]),
             published: bounds(article?.publishedEarliest ?? null, article?.publishedLatest ?? null),
           },

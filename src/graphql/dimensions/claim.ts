@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { force, valuesOf, voice } from '../../../db/vocabulary.ts';
+import { force, status, valuesOf, voice } from '../../../db/vocabulary.ts';
 import {
   at,
   type Dimensions,
@@ -13,8 +13,16 @@ import {
   own,
   pairs,
 } from '../dimensions.ts';
-import { Force, Voice } from '../enums.ts';
+import { Force, Status, Voice } from '../enums.ts';
 import { publisherPath } from './reporting.ts';
+
+/** Values that the commitment of a claim has in another table, each once. */
+const ofCommitment = (table: string, column: string, only = '1') =>
+  pairs(
+    sql.raw(
+      `SELECT claim.id AS item, its.${column} AS value FROM claim JOIN ${table} AS its ON its.commitment_id = claim.commitment_id AND ${only}`,
+    ),
+  );
 
 /** What claims differ in. */
 export const claimDimensions: Dimensions = {
@@ -46,7 +54,7 @@ export const claimDimensions: Dimensions = {
     'How strongly it binds the promisor; none when it is not about a commitment.',
     own('force'),
     at('force'),
-    true,
+    lacking('force'),
   ),
   voice: listedIn(
     Voice,
@@ -58,18 +66,34 @@ export const claimDimensions: Dimensions = {
   promisor: named(
     'Actor',
     'Who promises, in the commitment it is about.',
-    pairs(
-      sql`SELECT claim.id AS item, party.actor_id AS value FROM claim JOIN commitment_party AS party ON party.commitment_id = claim.commitment_id AND party.role = 'PROMISOR'`,
-    ),
+    ofCommitment('commitment_party', 'actor_id', `its.role = 'PROMISOR'`),
     at('commitment.is.promisors.some.slug'),
+  ),
+  promisee: named(
+    'Actor',
+    'To whom it is promised, in the commitment it is about.',
+    ofCommitment('commitment_party', 'actor_id', `its.role = 'PROMISEE'`),
+    at('commitment.is.promisees.some.slug'),
   ),
   sector: named(
     'Sector',
     'The sectors of the commitment it is about.',
-    pairs(
-      sql`SELECT claim.id AS item, touched.sector_id AS value FROM claim JOIN commitment_sector AS touched ON touched.commitment_id = claim.commitment_id`,
-    ),
+    ofCommitment('commitment_sector', 'sector_id'),
     at('commitment.is.sectors.some.slug'),
+  ),
+  place: named(
+    'Place',
+    'Where the commitment it is about is to be carried out.',
+    ofCommitment('commitment_place', 'place_id'),
+    at('commitment.is.places.some.slug'),
+  ),
+  status: listedIn(
+    Status,
+    valuesOf(status),
+    'The status of the commitment it is about, by its latest assessment; none when it is not about a commitment.',
+    ofCommitment('commitment_standing', 'status'),
+    at('commitment.is.status'),
+    { NOT: at('commitment.is.status')({}) },
   ),
   article: ofArticles('The article it is made in.', own('articleId'), at('article.is.slug')),
   outlet: named(

@@ -3,6 +3,7 @@ import { conditionality, force, goal, status, valuesOf } from '../../../db/vocab
 import {
   at,
   type Dimensions,
+  lacking,
   listedIn,
   named,
   noneOf,
@@ -116,6 +117,6 @@ export const commitmentDimensions: Dimensions = {
     'By when it is to be fulfilled.',
     own('deadlineEarliest', 'deadlineLatest'),
     at('deadline'),
-    true,
+    lacking('deadline'),
   ),
 };

@@ -3,6 +3,7 @@ import { eventType, valuesOf, visitMode } from '../../../db/vocabulary.ts';
 import {
   at,
   type Dimensions,
+  lacking,
   listedIn,
   named,
   noneOf,
@@ -32,7 +33,7 @@ export const eventDimensions: Dimensions = {
     'The protocol level of a visit; none for other events, or when not reported.',
     own('mode'),
     at('mode'),
-    true,
+    lacking('mode'),
   ),
   place: named(
     'Place',
