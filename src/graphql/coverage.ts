@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
 import type { Corpus } from '../../db/open.ts';
 import { builder } from './builder.ts';
 import {
   type CoverageSummary,
   type Covered,
   coveredArticles,
+  findCountry,
   findGaps,
   type Gap,
   type Gaps,
@@ -137,15 +137,13 @@ interface CoverageArguments {
  * @throws BAD_RANGE for a period that ends before it starts.
  */
 function toCoverage(corpus: Corpus, { country, from, to }: CoverageArguments): Coverage | null {
-  const [found] = corpus.all<{ recordedOn: string | null; id: number | null }>(
-    sql`SELECT (SELECT recorded_on FROM corpus) AS recordedOn, (SELECT id FROM entity WHERE slug = ${country ?? null} AND kind = 'COUNTRY') AS id`,
-  );
-  if (country != null && !found?.id) return null;
+  const { recordedOn, articles } = findCountry(corpus, country ?? null);
+  if (country != null && articles === null) return null;
   // A database that was not built from records does not say when it was recorded.
-  const end = to ?? found?.recordedOn ?? '9999-12-31';
+  const end = to ?? recordedOn ?? '9999-12-31';
   checkRange(from, end);
   const covered: Covered = {
-    country: country && found?.id ? { id: found.id, slug: country } : null,
+    country: country != null && articles !== null ? { slug: country, articles } : null,
     from: from ?? null,
     to: end,
   };

@@ -5,15 +5,15 @@ import { predicateSql } from './count.ts';
 import type { Row } from './expression.ts';
 import { allOf, datePredicate, type Predicate } from './predicate.ts';
 
-/** What a coverage is of: the articles about a country (null: all), that can have been published between two days. */
+/** What a coverage is of: the articles about a country (null: all), as a JSON array of their keys, that can have been published between two days. */
 export interface Covered {
-  country: { id: number; slug: string } | null;
+  country: { slug: string; articles: string } | null;
   from: string | null;
   to: string;
 }
 
 /** The country itself, the places in it, its organizations, and the offices that speak in its name, govern a place in it or lead such an organization. */
-const ofCountry = (id: number) => sql`
+const ofCountry = (id: SQL) => sql`
   SELECT ${id} AS id
   UNION SELECT place_id FROM place_within WHERE within_id = ${id}
   UNION SELECT id FROM organization WHERE country_id = ${id}
@@ -34,31 +34,49 @@ const touching = [
   ['mention', 'entity_id', 'passage', 'passage_id', 'id'],
 ];
 
+/** SQL that selects the articles that touch what a table holds beside it, a pair as often as they touch it. */
+const articlesTouching = (table: string) =>
+  sql.raw(
+    touching
+      .map(
+        ([touched, column, reports, key, reported]) =>
+          `SELECT ${table}.id, report.article_id FROM ${table} CROSS JOIN ${touched} AS touched ON touched.${column} = ${table}.id CROSS JOIN ${reports} AS report ON report.${reported} = touched.${key}`,
+      )
+      .join(' UNION ALL '),
+  );
+
 /**
  * The articles that touch any of these, as party, place, participant, area, speaker, relayed or mentioned, or that touch a person who can have held one
  * of the offices among them on the day of the article.
  */
 const articlesAbout = (ids: SQL) => sql`
   WITH own (id) AS MATERIALIZED (${ids}),
-    concerned (id, earliest, latest) AS MATERIALIZED (
-      SELECT id, '0000-01-01', '9999-12-31' FROM own
-      UNION SELECT tenure.speaker_id, tenure.held_earliest, tenure.held_latest FROM own JOIN tenure ON tenure.office_id = own.id),
-    told (article_id, earliest, latest) AS (${sql.raw(
-      touching
-        .map(
-          ([table, column, reports, key, reported]) =>
-            `SELECT report.article_id, earliest, latest FROM concerned JOIN ${table} AS touched ON touched.${column} = concerned.id JOIN ${reports} AS report ON report.${reported} = touched.${key}`,
-        )
-        .join(' UNION '),
-    )})
-  SELECT told.article_id FROM told JOIN article ON article.id = told.article_id
-  WHERE article.published_earliest <= told.latest AND article.published_latest >= told.earliest`;
+    holder (id) AS MATERIALIZED (SELECT DISTINCT tenure.speaker_id FROM own CROSS JOIN tenure ON tenure.office_id = own.id)
+  SELECT article_id FROM (${articlesTouching('own')})
+  UNION ALL SELECT told.article_id FROM (SELECT DISTINCT * FROM (${articlesTouching('holder')})) AS told
+    CROSS JOIN article ON article.id = told.article_id
+  WHERE EXISTS (SELECT 1 FROM tenure WHERE tenure.speaker_id = told.id AND tenure.office_id IN (SELECT id FROM own)
+    AND article.published_earliest <= tenure.held_latest AND article.published_latest >= tenure.held_earliest)`;
+
+/** The day the corpus was recorded, and the articles about the country with a slug: null when there is no such country. */
+export function findCountry(
+  corpus: Corpus,
+  slug: string | null,
+): { recordedOn: string | null; articles: string | null } {
+  const id = sql`(SELECT id FROM entity WHERE slug = ${slug} AND kind = 'COUNTRY')`;
+  const [found] = corpus.all<ReturnType<typeof findCountry>>(sql`
+    SELECT (SELECT recorded_on FROM corpus) AS recordedOn,
+      CASE WHEN ${id} IS NOT NULL THEN (SELECT json_group_array(DISTINCT article_id) FROM (${articlesAbout(ofCountry(id))})) END AS articles`);
+  return found ?? { recordedOn: null, articles: null };
+}
 
 /** The articles of a coverage, as a predicate. */
 export function coveredArticles({ country, from, to }: Covered): Predicate {
   return allOf([
     datePredicate('published', { overlaps: { from, to } }),
-    ...(country ? [{ RAW: (row: Row) => sql`${row.id} IN (${articlesAbout(ofCountry(country.id))})` }] : []),
+    ...(country
+      ? [{ RAW: (row: Row) => sql`${row.id} IN (SELECT value FROM json_each(${country.articles}))` }]
+      : []),
   ]);
 }
 

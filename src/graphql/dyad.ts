@@ -134,7 +134,7 @@ builder.queryField('dyad', (t) =>
     type: Dyad,
     nullable: true,
     description:
-      'What lies between two actors: promises each way and joint ones, and the events they shared. Null when one of them is not there.',
+      'What lies between two actors: promises each way and joint ones, and the events they shared. Null when no actor of the corpus has one of the slugs.',
     args: {
       from: t.arg.string({ required: true, description: 'The slug of the one, for example belarus.' }),
       to: t.arg.string({ required: true, description: 'The slug of the other, for example azerbaijan.' }),

@@ -47,7 +47,8 @@ const MissingValue = builder.objectRef<Facet['missing']>('MissingValue').impleme
     count: t.exposeInt('count', { description: 'How many there are.' }),
     where: t.field({
       type: 'JSON',
-      description: 'The `where` that narrows the list to them.',
+      description:
+        'The `where` that narrows the list to them; one that holds of nothing, `OR: []`, where every item has a value.',
       resolve: ({ where }) => where,
     }),
   }),

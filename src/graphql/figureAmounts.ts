@@ -122,7 +122,7 @@ export const amountFields = (t: Fields) => ({
     },
   }),
   sum: t.float({
-    description: `The sum of the values in base units. ${caution}`,
+    description: `The sum of the values in base units; of rates, in %, it tells nothing. ${caution}`,
     resolve: (group) => comparableAmounts(group).sum,
   }),
   avg: t.float({
