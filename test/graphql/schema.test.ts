@@ -111,7 +111,10 @@ const nullableFields = {
   ...Object.fromEntries(
     ['Article', 'Claim', 'Commitment', 'Event', 'Figure'].flatMap((noun) => [
       [`${noun}StatsKey`, ['label', 'node', 'value']],
-      [`${noun}StatsRow`, noun === 'Figure' ? ['sumHigh', 'sumLow', 'unit', 'where'] : ['where']],
+      [
+        `${noun}StatsRow`,
+        noun === 'Figure' ? ['maxHigh', 'minLow', 'sumHigh', 'sumLow', 'unit', 'where'] : ['where'],
+      ],
     ]),
   ),
   Coverage: ['country', 'from', 'lastArticle'],

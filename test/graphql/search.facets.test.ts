@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openApp, realCorpus } from '../harness.ts';
+import { wheres } from './counting/narrowings.ts';
 import { generatedCorpus } from './generatedCorpus.ts';
-import { wheres } from './narrowings.ts';
 import { lists } from './walkSlugs.ts';
 
 const real = openApp(realCorpus);

@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from '../../../db/open.ts';
 import { searchField, searchType, valuesOf } from '../../../db/vocabulary.ts';
-import { at, type Dimension, listedIn, ofTexts, pairs } from '../dimensions.ts';
+import { at, type Dimension, listedIn, ofTexts, pairs } from '../counting/dimension.ts';
+import { countMembers, type Facet, type FacetQuery } from '../counting/facets/facetQuery.ts';
+import { addFacets } from '../counting/facets/facets.ts';
+import { withoutOwn } from '../counting/narrowing.ts';
 import { SearchField, SearchType } from '../enums.ts';
-import { countMembers, type Facet, type FacetQuery } from '../facetQuery.ts';
-import { addFacets } from '../facets.ts';
-import { withoutOwn } from '../narrowing.ts';
 import type { Where } from '../where.ts';
 import { matchedTextTable } from './conditions.ts';
 import { type Asked, searchTables } from './hits.ts';

@@ -81,15 +81,15 @@ export type ActorWhere = {
   slug?: SlugFilter | null | undefined;
 };
 
-/** Conditions on how much a figure says, in base units, with its comparator respected: “more than 4 billion” is at least 3 billion and is not at most anything. All that are given must hold. */
+/** Conditions on how much a figure says, in base units, with its comparator respected: “more than 4 billion” is at least 3 billion and is not at most anything. Approximation does not widen what a figure says. All that are given must hold. */
 export type AmountFilter = {
   /** Certainly this or more: the least it can be is not below. */
   atLeast?: number | null | undefined;
   /** Certainly this or less: the most it can be is not above. */
   atMost?: number | null | undefined;
-  /** Possibly this or more: the most it can be is not below, or is open. */
+  /** Possibly this or more: the most it can be is open or not below. “Less than 5” is not possibly 5 or more. */
   possiblyAtLeast?: number | null | undefined;
-  /** Possibly this or less: the least it can be is not above, or is open. */
+  /** Possibly this or less: the least it can be is open or not above. “More than 4” is not possibly 4 or less. */
   possiblyAtMost?: number | null | undefined;
   /** In this unit; amounts in different units are not comparable. */
   unit?: string | null | undefined;
@@ -603,7 +603,20 @@ export type DateBasis =
   /** The text gives no date; the interval is only the widest that is safe. */
   | 'UNKNOWN';
 
-/** Conditions on an uncertain date; all that are given must hold. A recorded date is an interval from its earliest to its latest possible day. */
+/**
+ * Conditions on an uncertain date; all that are given must hold.
+ *
+ * A recorded date is an interval from its earliest to its latest possible day. Picture the calendar as a line and the date as a bar on it, as long as it is uncertain. `before` asks that the bar end left of the day, `after` that it begin right of it. `overlaps` asks that the bar touch the period anywhere, `certainlyWithin` that it lie in the period from end to end:
+ *
+ *     the period:                [----------]
+ *     overlaps:              [======]
+ *     overlaps:            [==================]
+ *     certainlyWithin too:         [=====]
+ *     before its first day:  [==]
+ *     after its last day:                       [===]
+ *
+ * Approximation (`~`) makes no bar longer.
+ */
 export type DateFilter = {
   /** Certainly after this day: its earliest possible day is later. */
   after?: string | null | undefined;
@@ -626,7 +639,7 @@ export type DateInterval =
   /** A calendar year, as 2021. */
   | 'YEAR';
 
-/** A period from one day to another, both included. Leave a bound out to leave that side open. */
+/** A period from one day to another, both included. Leave a bound out to leave that side open. Refused with BAD_RANGE when it ends before it starts. */
 export type DateRange = {
   /** First day; null for no first day. */
   from?: string | null | undefined;
@@ -1267,7 +1280,20 @@ export type OptionalCountryRelation = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but `isNull: true`. A recorded date is an interval from its earliest to its latest possible day. */
+/**
+ * Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but `isNull: true`.
+ *
+ * A recorded date is an interval from its earliest to its latest possible day. Picture the calendar as a line and the date as a bar on it, as long as it is uncertain. `before` asks that the bar end left of the day, `after` that it begin right of it. `overlaps` asks that the bar touch the period anywhere, `certainlyWithin` that it lie in the period from end to end:
+ *
+ *     the period:                [----------]
+ *     overlaps:              [======]
+ *     overlaps:            [==================]
+ *     certainlyWithin too:         [=====]
+ *     before its first day:  [==]
+ *     after its last day:                       [===]
+ *
+ * Approximation (`~`) makes no bar longer.
+ */
 export type OptionalDateFilter = {
   /** Certainly after this day: its earliest possible day is later. */
   after?: string | null | undefined;
