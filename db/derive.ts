@@ -24,15 +24,23 @@ export const standingQuery = sql`
 
 /**
  * Per claim with a speaker: the tenure that can cover the day its article was published. Among several, the lower rank goes first, then the one that
- * was seen later, then the slug.
+ * was seen later, then the slug. It is looked for once per speaker and day, not once per claim.
  */
 export const claimTenureQuery = sql`
-  SELECT claim.id AS claim_id, tenure.id AS tenure_id
-  FROM claim JOIN article ON article.id = claim.article_id JOIN tenure ON tenure.id = (
-    SELECT held.id FROM tenure AS held
-    WHERE held.speaker_id = claim.speaker_id
-      AND held.held_earliest <= article.published_latest AND held.held_latest >= article.published_earliest
-    ORDER BY held.rank, held.held_earliest DESC, held.slug LIMIT 1)`;
+  WITH credited AS MATERIALIZED (
+    SELECT speaker_id, published_earliest, published_latest, (
+      SELECT held.id FROM tenure AS held
+      WHERE held.speaker_id = heard.speaker_id
+        AND held.held_earliest <= heard.published_latest AND held.held_latest >= heard.published_earliest
+      ORDER BY held.rank, held.held_earliest DESC, held.slug LIMIT 1) AS tenure_id
+    FROM (
+      SELECT DISTINCT claim.speaker_id, article.published_earliest, article.published_latest
+      FROM claim JOIN article ON article.id = claim.article_id WHERE claim.speaker_id IS NOT NULL) AS heard)
+  SELECT claim.id AS claim_id, credited.tenure_id
+  FROM claim CROSS JOIN article ON article.id = claim.article_id
+    CROSS JOIN credited ON credited.speaker_id = claim.speaker_id
+      AND credited.published_earliest = article.published_earliest AND credited.published_latest = article.published_latest
+  WHERE credited.tenure_id IS NOT NULL`;
 
 /** Who had a part in what, and which articles tell of what: each pair once, however many roles or claims there are. */
 export const pairQueries = {
@@ -78,8 +86,9 @@ export const nounCountQuery = sql.raw(
   ].join(' UNION ALL '),
 );
 
-/** Fills the derived tables anew from the recorded ones. */
-export function derive(corpus: Corpus): void {
+/** Fills the derived tables anew from the recorded ones. `onStep` hears of the parts that take long in a large corpus. */
+export function derive(corpus: Corpus, onStep: (step: string) => void = () => {}): void {
+  onStep('derived');
   corpus.run(sql`DELETE FROM commitment_standing`);
   corpus.run(
     sql`INSERT INTO commitment_standing (commitment_id, force, status, assessment_id) ${standingQuery}`,
@@ -96,5 +105,5 @@ export function derive(corpus: Corpus): void {
   corpus.run(sql`INSERT INTO place_within (place_id, within_id) ${placeWithinQuery}`);
   corpus.run(sql`DELETE FROM sector_within`);
   corpus.run(sql`INSERT INTO sector_within (sector_id, within_id) ${sectorWithinQuery}`);
-  deriveSearch(corpus);
+  deriveSearch(corpus, onStep);
 }

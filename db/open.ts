@@ -7,8 +7,8 @@ import { relations } from './relations.ts';
 
 const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
 
-/** What is called with the text of every SQL statement before it runs. */
-export type StatementListener = (sql: string) => void;
+/** What is called with the text of every SQL statement, and the values it is given, before it runs. */
+export type StatementListener = (sql: string, values: unknown[]) => void;
 
 function handle(client: Database.Database, onStatement?: StatementListener) {
   return drizzle({
@@ -85,6 +85,6 @@ export function openScratch(): Database.Database {
   const client = new Database('');
   client.pragma('journal_mode = OFF');
   client.pragma('synchronous = OFF');
-  client.pragma('cache_size = -65536');
+  client.pragma('cache_size = -16384');
   return client;
 }

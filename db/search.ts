@@ -32,7 +32,7 @@ export const searchableQuery = sql`
     UNION ALL SELECT 'EVENT', slug, (SELECT count(*) FROM claim WHERE event_id = event.id) FROM event
     UNION ALL SELECT 'FIGURE', slug, (SELECT count(*) FROM claim WHERE figure_id = figure.id) FROM figure)`;
 
-/** Our own words are English. */
+/** Our own words are English. A speaker is also described by the offices on record, so that “president Aliyev” finds who held one. */
 const texts = sql`
   SELECT entity.kind AS type, slug, 'NAME' AS field, lang, name.type AS name_type, name AS text
     FROM name JOIN entity ON entity.id = name.entity_id
@@ -40,6 +40,8 @@ const texts = sql`
     SELECT id, alpha2 AS code FROM country UNION ALL SELECT id, alpha3 FROM country
     UNION ALL SELECT id, iso3166_2 FROM place WHERE iso3166_2 IS NOT NULL) AS coded USING (id)
   UNION ALL SELECT kind, slug, 'DESCRIPTION', 'en', NULL, description FROM entity WHERE description IS NOT NULL
+  UNION ALL SELECT DISTINCT 'SPEAKER', entity.slug, 'DESCRIPTION', lang, NULL, name
+    FROM tenure JOIN entity ON entity.id = tenure.speaker_id JOIN name ON name.entity_id = tenure.office_id WHERE name.type <> 'ATTESTED'
   UNION ALL SELECT 'ARTICLE', slug, 'LABEL', 'en', NULL, label FROM article
   UNION ALL SELECT 'ARTICLE', slug, 'SUMMARY', 'en', NULL, summary FROM article
   UNION ALL SELECT 'ARTICLE', slug, 'TITLE', lang, NULL, title FROM article WHERE title IS NOT NULL
@@ -114,7 +116,7 @@ function turnsOf(spelled: string): string[] {
 }
 
 /** So many words are remembered while a corpus is built; a language has few that are common. */
-const mostWords = 200_000;
+const mostWords = 20_000;
 
 /** The spellings of texts, each asked for four times in a row, of words that come again and again. */
 function speller() {
@@ -170,15 +172,18 @@ export const searchQueries: readonly (readonly [table: string, columns: string, 
 ];
 
 /** Fills the tables of the search anew from the recorded ones, and indexes them. */
-export function deriveSearch(corpus: Corpus): void {
+export function deriveSearch(corpus: Corpus, onStep: (step: string) => void = () => {}): void {
+  onStep('search texts');
   addFunctions(corpus);
   for (const table of ['word_gram', 'name_start', 'search_text', 'searchable'])
     corpus.run(sql`DELETE FROM ${sql.identifier(table)}`);
   const fill = (table: string, columns: string, query: SQL) =>
     corpus.run(sql`INSERT INTO ${sql.identifier(table)} (${sql.raw(columns)}) ${query}`);
   for (const [table, columns, query] of searchQueries) fill(table, columns, query);
+  onStep('search index');
   corpus.run(sql`INSERT INTO search_index (search_index) VALUES ('rebuild')`);
   corpus.run(sql`INSERT INTO search_index (search_index) VALUES ('optimize')`);
+  onStep('search words');
   corpus.run(
     sql`CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, search_index, 'col')`,
   );

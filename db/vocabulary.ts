@@ -357,6 +357,6 @@ export const searchField = list({
   LABEL: 'Its label, in our words.',
   TITLE: 'The bare title an article prints.',
   SUMMARY: 'Its summary, in our words.',
-  DESCRIPTION: 'Its description, in our words.',
+  DESCRIPTION: 'Its description, in our words; of a speaker also the names of the offices held.',
   BODY: 'The text of an article, in a corpus that was built with the files; an excerpt is shown.',
 });

@@ -13,8 +13,8 @@ import { type PlacingStage, putInPlace } from './putInPlace.ts';
 import { revisionOf } from './revision.ts';
 import { type Counts, recordCounts } from './summary.ts';
 
-/** The steps of a build, in order. Between any two of them it may be killed; `loading` comes once per table, or with JSON Lines per part of it. */
-export type Stage = 'reading' | 'loading' | PlacingStage;
+/** The steps of a build, in order. Between any two of them it may be killed; `settling` is for JSON Lines, and `loading` comes once per table, or with them per part of it. */
+export type Stage = 'reading' | 'settling' | 'loading' | PlacingStage;
 
 export interface BuildOptions {
   /** The folder of records in YAML, or a folder or file of JSON Lines. */
@@ -84,7 +84,7 @@ function buildFromFolder(options: BuildOptions, fingerprint: string): Outcome {
 function buildFromLines(options: BuildOptions, fingerprint: string): Outcome {
   const { records, db, sources, dryRun = false, problemLimit, onStage = () => {}, onAdvance } = options;
   onStage('reading');
-  const gathered = gather(records, problemLimit, onAdvance);
+  const gathered = gather(records, problemLimit, onAdvance, () => onStage('settling'));
   try {
     const { revision, counts, problems } = gathered;
     let texts = 0;

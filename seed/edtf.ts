@@ -11,7 +11,7 @@ export const openEnd = '9999-12-31';
 
 /** Bounds found before. It is emptied when it has grown large, so that a corpus of any size is read in the same memory. */
 const known = new Map<string, Bounds>();
-const manyKnown = 100_000;
+const manyKnown = 10_000;
 
 /**
  * Reads an EDTF expression: level 1 without seasons and years outside 0000 to 9999, and the set `[a,b]` of level 2. `?` and `~` do not widen the bounds.
@@ -38,6 +38,41 @@ export function edtfFault(text: string): string | null {
 }
 
 function boundsOf(text: string): Bounds {
+  return plainBounds(text) ?? anyBounds(text);
+}
+
+const plainDate = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** The bounds of what nearly every date is, a year, month, day or an interval of them, without the grammar of all of EDTF; null for any other. */
+export function plainBounds(text: string): Bounds | null {
+  const at = text.indexOf('/');
+  if (at < 0) return text === '..' ? null : plainDays(text);
+  const [start, end] = [text.slice(0, at), text.slice(at + 1)];
+  if (start === '..' && end === '..') return null;
+  const first = start === '..' ? { earliest: openStart, latest: openStart } : plainDays(start);
+  const last = end === '..' ? { earliest: openEnd, latest: openEnd } : plainDays(end);
+  // Where one end lies within the other, the package has the last word.
+  if (!first || !last || first.latest >= last.earliest) return null;
+  return { earliest: first.earliest, latest: last.latest };
+}
+
+function plainDays(text: string): Bounds | null {
+  const match = plainDate.exec(text);
+  if (!match) return null;
+  const [, year = '', month, day] = match;
+  if (!month) return { earliest: `${year}-01-01`, latest: `${year}-12-31` };
+  const last = lastOfMonth(Number(year), Number(month));
+  if (!day) return { earliest: `${year}-${month}-01`, latest: `${year}-${month}-${last}` };
+  return Number(day) > last ? null : { earliest: text, latest: text };
+}
+
+function lastOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The bounds of any expression. */
+export function anyBounds(text: string): Bounds {
   const set = /^\[(.*)\]$/.exec(text);
   if (set) return boundsOfSet(text, (set[1] ?? '').split(','));
   if (/[T\s]/.test(text))

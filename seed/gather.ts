@@ -3,10 +3,9 @@ import { openNotes } from './around/notes.ts';
 import type { Scratch } from './around/noteTaker.ts';
 import { checkSource } from './check.ts';
 import { shownPath } from './folder.ts';
-import { listJsonLines, openRereading, readLines, type Stretch } from './jsonLines.ts';
+import { listJsonLines, noArticle, openRereading, readLines, type Stretch } from './jsonLines.ts';
 import { collectProblems, type Problems } from './problems.ts';
 import type { OnAdvance } from './progress.ts';
-import { fileProblem } from './read.ts';
 import type { Records } from './records.ts';
 import { revisionSum } from './revision.ts';
 import { type Counts, countRecords } from './summary.ts';
@@ -33,9 +32,15 @@ export interface Gathered {
 
 /**
  * Reads a corpus in JSON Lines through, a line at a time: holds each against its shape and notes what the rules will ask about it. Nothing grows with the
- * corpus but the notes, which go to a temporary file, so it may be of any size. The order of lines does not matter.
+ * corpus but the notes, which go to a temporary file, so it may be of any size. The order of lines does not matter. `onSettling` hears when all lines are read
+ * and the notes are put in order.
  */
-export function gather(path: string, problemLimit?: number, onAdvance: OnAdvance = () => {}): Gathered {
+export function gather(
+  path: string,
+  problemLimit?: number,
+  onAdvance: OnAdvance = () => {},
+  onSettling: () => void = () => {},
+): Gathered {
   const files = listJsonLines(path);
   const state = stateOf(files.paths);
   const problems = collectProblems(problemLimit);
@@ -66,9 +71,9 @@ export function gather(path: string, problemLimit?: number, onAdvance: OnAdvance
     advance.bytes += length + 1;
     onAdvance(advance);
   }
-  if (counting.counts['articles'] === 0)
-    problems.add(shownPath(path), 1, () => fileProblem(path, { expected: 'at least one article in it' }));
+  if (counting.counts['articles'] === 0) problems.add(shownPath(path), 1, () => noArticle(path));
 
+  onSettling();
   const ofRecords = advance.records;
   const rereading = openRereading(files);
   const one = scratch.prepare<[number], Stretch & { broken: number }>('SELECT * FROM line WHERE id = ?');

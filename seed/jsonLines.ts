@@ -42,6 +42,9 @@ export function listJsonLines(path: string): JsonLines {
   };
 }
 
+/** What is wrong with JSON Lines in which no article is. */
+export const noArticle = (path: string) => fileProblem(path, { expected: 'at least one article in it' });
+
 /** Where the bytes of a line are found again. */
 export interface Stretch {
   file: number;

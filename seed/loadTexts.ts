@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gt } from 'drizzle-orm';
 import type { Corpus } from '../db/open.ts';
 import * as schema from '../db/schema.ts';
 import { lengthOf, readText, sha256Of } from './evidence.ts';
@@ -11,11 +12,11 @@ import { lengthOf, readText, sha256Of } from './evidence.ts';
  * @throws an Error that names every file that is not as recorded.
  */
 export function loadTexts(corpus: Corpus, sources: string): number {
-  const { id, slug, file, sha256, codePoints } = schema.article;
-  const articles = corpus.select({ id, slug, file, sha256, codePoints }).from(schema.article).all();
-  const held = articles.filter((article) => existsSync(join(sources, article.file)));
   const changed: string[] = [];
-  for (const article of held) {
+  let held = 0;
+  for (const article of articlesOf(corpus)) {
+    if (!existsSync(join(sources, article.file))) continue;
+    held += 1;
     const bytes = readFileSync(join(sources, article.file));
     const text = sha256Of(bytes) === article.sha256 ? readText(bytes) : null;
     if (!text || lengthOf(text) !== article.codePoints) changed.push(`${article.file} (${article.slug})`);
@@ -30,7 +31,21 @@ export function loadTexts(corpus: Corpus, sources: string): number {
       `In ${sources} these are not the files that the records describe: ${changed.join(', ')}. Look at them with npm run verify, or take them away.`,
     );
   }
-  return held.length;
+  return held;
+}
+
+/** The articles in the order of their slugs, some at a time, so that texts can be put in meanwhile. */
+function* articlesOf(corpus: Corpus) {
+  const { id, slug, file, sha256, codePoints } = schema.article;
+  const some = (after: number) =>
+    corpus
+      .select({ id, slug, file, sha256, codePoints })
+      .from(schema.article)
+      .where(gt(id, after))
+      .orderBy(id)
+      .limit(1000)
+      .all();
+  for (let page = some(0); page.length > 0; page = some(page.at(-1)?.id ?? 0)) yield* page;
 }
 
 /** A hash that tells one state of a folder of files from another by names, sizes and times, which is enough to skip a build that would make the same again. */

@@ -1,7 +1,8 @@
 import type { InferInsertModel } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { actorKind } from '../db/vocabulary.ts';
-import { entityKinds, type Records } from './records.ts';
+import { listDay } from './listDay.ts';
+import { type Entry, entityKinds, type Records } from './records.ts';
 import { actorKinds, type RecordKind } from './shapes/slug.ts';
 
 /** Writes rows into a table. */
@@ -9,7 +10,7 @@ export type Insert = <Table extends SQLiteTable>(table: Table, rows: InferInsert
 
 type ActorKind = keyof typeof actorKind;
 
-/** The keys of a load: every slug gets its number by the order of slugs, so that the same records make the same rows. */
+/** The keys of a load: records are numbered in the order of their lists, by day and slug, so that the same records make the same rows. */
 export interface Keys {
   /** @throws when no record of these kinds has the slug, which checked records rule out. */
   id(kind: RecordKind, slug: string): number;
@@ -19,22 +20,27 @@ export interface Keys {
   actor(slug: string): { actorId: number; actorKind: ActorKind };
 }
 
+/** The slugs of records of one kind, by the day by which they stand in lists and then by slug. */
+function inListOrder<Kind extends RecordKind>(list: readonly Entry<Kind>[]): string[] {
+  const placed = list.map(({ kind, slug, value }) => ({ slug, day: listDay(kind, value) }));
+  const before = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+  return placed
+    .sort((one, other) => before(one.day, other.day) || before(one.slug, other.slug))
+    .map(({ slug }) => slug);
+}
+
 /** Numbers all records. Entities of all kinds share one sequence, as they share one table. */
 export function numberRecords({ entries }: Records): Keys {
   const sequences = new Map<string, Map<string, number>>();
   const kinds = new Map<string, RecordKind>();
   const number = (sequence: string, slugs: string[]) => {
-    sequences.set(sequence, new Map(slugs.sort().map((slug, index) => [slug, index + 1])));
+    sequences.set(sequence, new Map(slugs.map((slug, index) => [slug, index + 1])));
   };
   const isEntity = (kind: RecordKind) => (entityKinds as readonly RecordKind[]).includes(kind);
   for (const kind of entityKinds) for (const { slug } of entries[kind]) kinds.set(slug, kind);
-  number('ENTITY', [...kinds.keys()]);
+  number('ENTITY', [...kinds.keys()].sort());
   for (const [kind, list] of Object.entries(entries)) {
-    if (!isEntity(kind as RecordKind))
-      number(
-        kind,
-        list.map(({ slug }) => slug),
-      );
+    if (!isEntity(kind as RecordKind)) number(kind, inListOrder(list));
   }
   const id = (kind: RecordKind, slug: string): number => {
     const found = sequences.get(isEntity(kind) ? 'ENTITY' : kind)?.get(slug);

@@ -1,5 +1,5 @@
-import { remember } from './around/look.ts';
 import { type Scratch, spaceOf } from './around/noteTaker.ts';
+import { memory } from './around/remember.ts';
 import type { Keys } from './loading.ts';
 import type { Records } from './records.ts';
 import { actorKinds, type RecordKind } from './shapes/slug.ts';
@@ -13,12 +13,22 @@ type Row = { id: number; kind: RecordKind };
 export function numberNotes(scratch: Scratch): Keys & { begin: (records: Records) => void } {
   scratch.exec(`
     CREATE TABLE number (space TEXT, text TEXT, id INTEGER, kind TEXT, PRIMARY KEY (space, text)) WITHOUT ROWID;
-    INSERT OR IGNORE INTO number SELECT space, text, row_number() OVER (PARTITION BY space ORDER BY text), kind FROM mark
+    INSERT OR IGNORE INTO number SELECT space, text, row_number() OVER (PARTITION BY space ORDER BY day, text), kind FROM mark
       WHERE space IN ('ENTITY', 'ARTICLE', 'COMMITMENT', 'EVENT', 'FIGURE', 'TENURE', 'ASSESSMENT');`);
   const select = scratch.prepare<[string, string], Row>(
     'SELECT id, kind FROM number WHERE space = ? AND text = ?',
   );
-  const numbered = remember((space, slug) => select.get(space, slug) ?? null);
+  // Entities are named again and again, what an article tells of hardly outside it.
+  const entities = memory<Row>();
+  let subjects = new Map<string, Row>();
+  const numbered = (space: string, slug: string): Row | undefined => {
+    const isEntity = space === 'ENTITY';
+    const key = isEntity ? slug : `${space} ${slug}`;
+    const known = isEntity ? entities.get(key) : subjects.get(key);
+    const found = known ?? select.get(space, slug);
+    if (!known && found) (isEntity ? entities : subjects).set(key, found);
+    return found;
+  };
   const local = { PASSAGE: new Map<string, number>(), CLAIM: new Map<string, number>() };
   const last = { PASSAGE: 0, CLAIM: 0 };
 
@@ -42,6 +52,7 @@ export function numberNotes(scratch: Scratch): Keys & { begin: (records: Records
       return { actorId: found.id, actorKind: kind };
     },
     begin({ entries }) {
+      subjects = new Map();
       for (const kind of ['PASSAGE', 'CLAIM'] as const) {
         local[kind].clear();
         for (const slug of entries[kind].map((entry) => entry.slug).sort())

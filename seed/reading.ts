@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { completed } from './completed.ts';
 import { type Problem, sortProblems } from './problem.ts';
+import { quickParse, unsure } from './quickParse.ts';
 import { type Location, noRecords, type Records } from './records.ts';
 import { shapeProblems } from './shapeProblem.ts';
 import type { RecordKind } from './shapes/slug.ts';
@@ -47,9 +48,8 @@ export function take<Shape extends z.ZodType>(
   location: Location,
 ): z.output<Shape> | undefined {
   const { records, problems, trusted } = reading;
-  const result = trusted
-    ? { success: true as const, data: completed(shape, raw) as z.output<Shape> }
-    : shape.safeParse(raw);
+  const quick = trusted ? (completed(shape, raw) as z.output<Shape>) : quickParse(shape, raw);
+  const result = quick === unsure ? shape.safeParse(raw) : { success: true as const, data: quick };
   records.written.push({ ...location, shape, raw, broken: !result.success });
   for (const { path, slug, to } of referencesIn(shape, raw)) {
     const target = to.includes('PASSAGE') ? `${location.article}.${slug}` : slug;

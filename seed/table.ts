@@ -2,7 +2,7 @@
 export type Rows = (string | number)[][];
 
 const isNumeric = (rows: Rows, column: number) =>
-  rows.slice(1).every((row) => row[column] === undefined || /^[0-9.]+ ?%?$|^–$/.test(String(row[column])));
+  rows.slice(1).every((row) => row[column] === undefined || /^[0-9.,]+ ?%?$|^–$/.test(String(row[column])));
 
 function widthsOf(rows: Rows): number[] {
   const columns = Math.max(...rows.map((row) => row.length));

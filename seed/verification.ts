@@ -10,23 +10,7 @@ import {
   type PassageCheck,
   readText,
 } from './evidence.ts';
-import { nearest } from './nearest.ts';
-import type { Problem } from './problem.ts';
-import { readRecords } from './read.ts';
-
-/** What the records say of one article's evidence. */
-export interface ArticleEvidence extends Fingerprint {
-  slug: string;
-  file: string;
-  passages: Passage[];
-}
-
-/** All evidence of a folder of records. */
-export interface Evidence {
-  articles: ArticleEvidence[];
-  /** By the slug of a claim: the slugs of its passages. */
-  claims: Map<string, string[]>;
-}
+import type { ArticleEvidence } from './readEvidence.ts';
 
 /** The state of a copy, or why there is none to look at. */
 export type FileState = CopyState | 'ABSENT' | 'UNREADABLE';
@@ -46,34 +30,6 @@ export interface ArticleCheck {
 /** A passage with its text, for someone who holds the file; null where the copy does not hold it. */
 export interface QuotedPassage extends PassageCheck {
   text: string | null;
-}
-
-/** Reads the evidence from the records. Problems are those that leave evidence out; others are the checker's business. */
-export function readEvidence(directory: string): Evidence | { problems: Problem[] } {
-  const { records, problems, whole } = readRecords(directory);
-  const { ARTICLE, CLAIM, PASSAGE } = records.entries;
-  const broken = records.written.filter(
-    ({ kind, broken }) => broken && (kind === 'ARTICLE' || kind === 'PASSAGE'),
-  );
-  if (!whole || broken.length > 0 || ARTICLE.length === 0) {
-    const names = new Set(['file', ...broken.map(({ kind, slug }) => `${kind.toLowerCase()} ${slug}`)]);
-    return { problems: problems.filter(({ record }) => names.has(record)) };
-  }
-  return {
-    articles: ARTICLE.map(({ slug, source, value: { file, sha256, codePoints } }) => {
-      const passages = PASSAGE.filter((passage) => passage.source === source);
-      return {
-        slug,
-        file,
-        sha256,
-        codePoints,
-        passages: passages.map(({ slug, value }) => ({ slug, ...value })),
-      };
-    }),
-    claims: new Map(
-      CLAIM.map(({ slug, article, value }) => [slug, value.passages.map((key) => `${article}.${key}`)]),
-    ),
-  };
 }
 
 /** Whether a path leads to a folder. */
@@ -119,24 +75,6 @@ function readCopy({ file }: ArticleEvidence, sources: string): Uint8Array | 'ABS
 /** Whether everything is as the records say: the file itself, and each passage where it should be. */
 export function isVerified({ state, passages }: ArticleCheck): boolean {
   return state === 'SAME' && passages.every((passage) => passage.state === 'VERIFIED');
-}
-
-/** The article and passages that the slug of a passage or claim stands for, or the slug probably meant where it is unknown. */
-export function quotable(
-  { articles, claims }: Evidence,
-  slug: string,
-): { article: ArticleEvidence; passages: Passage[] } | { nearest: string | null } {
-  const wanted = claims.get(slug) ?? [slug];
-  for (const article of articles) {
-    const passages = article.passages.filter((passage) => wanted.includes(passage.slug));
-    if (passages.length > 0) return { article, passages };
-  }
-  return {
-    nearest: nearest(slug, [
-      ...articles.flatMap(({ passages }) => passages.map(({ slug }) => slug)),
-      ...claims.keys(),
-    ]),
-  };
 }
 
 /** The passages of an article with their text, where the copy holds them, be it elsewhere. Their hashes have been checked. */

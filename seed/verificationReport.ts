@@ -18,9 +18,41 @@ export function countPassages(passages: PassageCheck[]): Record<PassageState, nu
   return counts;
 }
 
+/** What came of verifying many articles, of which only some are held. */
+export interface Tally {
+  articles: number;
+  /** How many files are the recorded ones. */
+  same: number;
+  /** How many articles are not verified. */
+  mismatches: number;
+  passages: Record<PassageState, number>;
+  /** Those to tell of, in order. */
+  told: ArticleCheck[];
+}
+
+/** Begins to count. All articles are held to be told of, or, with a limit, the first that are not verified. */
+export function tally(limit: number | null): Tally & { add(check: ArticleCheck): void } {
+  const told: ArticleCheck[] = [];
+  return {
+    articles: 0,
+    same: 0,
+    mismatches: 0,
+    passages: countPassages([]),
+    told,
+    add(check) {
+      const verified = isVerified(check);
+      this.articles += 1;
+      if (check.state === 'SAME') this.same += 1;
+      if (!verified) this.mismatches += 1;
+      for (const { state } of check.passages) this.passages[state] += 1;
+      if (limit === null || (!verified && told.length < limit)) told.push(check);
+    },
+  };
+}
+
 /** The result for a reader: a table, then what is wrong with each article and where its passages now are, then the sum. */
-export function showVerification(checks: ArticleCheck[]): string {
-  const rows = checks.map(({ article, file, state, passages }) => {
+export function showVerification(result: Tally): string {
+  const rows = result.told.map(({ article, file, state, passages }) => {
     const { VERIFIED, REANCHORED, MISSING, UNCHECKED } = countPassages(passages);
     const looked = UNCHECKED === 0;
     return [
@@ -31,12 +63,16 @@ export function showVerification(checks: ArticleCheck[]): string {
       ...[VERIFIED, REANCHORED, MISSING].map((n) => (looked ? n : '–')),
     ];
   });
-  const table = plainTable([
-    ['article', 'file', 'is', 'passages', 'verified', 're-anchored', 'missing'],
-    ...rows,
-  ]);
-  const details = checks.filter((check) => !isVerified(check)).map(showMismatch);
-  return [table, ...details, showSum(checks)].join('\n\n');
+  const headings = ['article', 'file', 'is', 'passages', 'verified', 're-anchored', 'missing'];
+  const table = rows.length === 0 ? [] : [plainTable([headings, ...rows])];
+  const details = result.told.filter((check) => !isVerified(check));
+  const more = result.mismatches - details.length;
+  return [
+    ...table,
+    ...details.map(showMismatch),
+    ...(more > 0 ? [`${more} more articles are not verified; these were the first ${details.length}.`] : []),
+    showSum(result),
+  ].join('\n\n');
 }
 
 function showMismatch(check: ArticleCheck): string {
@@ -78,16 +114,14 @@ function showPassage({ slug, start, end, found, lineEnds }: PassageCheck): strin
   return `${key}  ${start}–${end}  ${where}${lineEnds ? ` (its hash is right with ${lineEnds} line ends)` : ''}`;
 }
 
-function showSum(checks: ArticleCheck[]): string {
-  const counts = countPassages(checks.flatMap(({ passages }) => passages));
-  const total = checks.reduce((sum, { passages }) => sum + passages.length, 0);
-  const files = `${checks.filter(({ state }) => state === 'SAME').length} of ${checks.length} files are the recorded ones`;
+function showSum({ articles, same, passages: counts }: Tally): string {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const rest = [
     counts.REANCHORED > 0 ? `, ${counts.REANCHORED} re-anchored` : '',
     counts.MISSING > 0 ? `, ${counts.MISSING} missing` : '',
     counts.UNCHECKED > 0 ? `, ${counts.UNCHECKED} not checked` : '',
   ];
-  return `${files}; ${counts.VERIFIED} of ${total} passages verified${rest.join('')}.`;
+  return `${same} of ${articles} files are the recorded ones; ${counts.VERIFIED} of ${total} passages verified${rest.join('')}.`;
 }
 
 /** Passages with their text, each under a line that says where it stands. */

@@ -2,18 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runCommand } from './command.ts';
 import { shownPath } from './folder.ts';
+import { isJsonLines } from './jsonLines.ts';
 import { describeProblem } from './problem.ts';
 import { progressOn } from './progress.ts';
-import {
-  type Evidence,
-  isFolder,
-  isVerified,
-  quotable,
-  quote,
-  readEvidence,
-  verifyArticle,
-} from './verification.ts';
-import { countPassages, showQuotes, showVerification } from './verificationReport.ts';
+import { type Evidence, readEvidence } from './readEvidence.ts';
+import { isFolder, quote, verifyArticle } from './verification.ts';
+import { showQuotes, showVerification, tally } from './verificationReport.ts';
 
 const help = `Usage: npm run verify -- --sources DIR [options]
 
@@ -24,7 +18,9 @@ hashes and says where they now are. Nothing is written, and no text is shown
 unless asked for.
 
   --sources DIR  folder with the articles' files, under their recorded names
-  --records DIR  folder of records  (default: seed/records)
+  --records PATH folder of records in YAML, or folder or file of JSON Lines, of
+                 which only articles that do not match are listed, the first 100
+                                       (default: seed/records)
   --quote SLUG   show the text of one passage or of a claim's passages, by its
                  slug <article>.<key>, instead of verifying everything
   --json         print the result as one JSON object
@@ -62,32 +58,48 @@ function readArguments(words: string[]): Arguments | null {
 
 /** Does what was asked for and returns the exit code. */
 function run(given: Arguments): number {
-  const evidence = readEvidence(given.records);
-  if ('problems' in evidence) {
-    for (const problem of evidence.problems) console.error(`${describeProblem(problem)}\n`);
-    console.error('The records of the evidence cannot be read; nothing was verified.');
-    return 2;
-  }
-  return given.quote === undefined ? verifyAll(evidence, given) : showOne(evidence, given, given.quote);
-}
-
-function verifyAll({ articles }: Evidence, { sources, json }: Arguments): number {
   const progress = progressOn(process.stderr);
-  const checks = articles.map((article, index) => {
-    const step = `verifying ${article.slug} (${index + 1} of ${articles.length})`;
-    return verifyArticle(article, sources, ({ slug }) =>
-      progress.show(`${step}, ${slug.slice(article.slug.length + 1)}`),
-    );
+  const evidence = readEvidence(given.records, (articles) => {
+    if (articles % 100 === 0) progress.show(`reading ${articles} articles`);
   });
   progress.wipe();
-  const verified = checks.every(isVerified);
-  const passages = countPassages(checks.flatMap(({ passages }) => passages));
-  console.log(json ? JSON.stringify({ verified, passages, articles: checks }) : showVerification(checks));
+  if ('problems' in evidence) {
+    const { problems, count } = evidence;
+    for (const problem of problems) console.error(`${describeProblem(problem)}\n`);
+    const first =
+      problems.length < count ? ` These are the first ${problems.length} of ${count} problems.` : '';
+    console.error(`The records of the evidence cannot be read; nothing was verified.${first}`);
+    return 2;
+  }
+  try {
+    return given.quote === undefined ? verifyAll(evidence, given) : showOne(evidence, given, given.quote);
+  } finally {
+    evidence.close();
+  }
+}
+
+/** Articles are verified, and with `--json` printed, one by one, so that there may be any number of them. */
+function verifyAll(evidence: Evidence, { sources, records, json }: Arguments): number {
+  const progress = progressOn(process.stderr);
+  const result = tally(isJsonLines(records) || json ? 100 : null);
+  if (json) process.stdout.write('{"articles":[');
+  for (const article of evidence.articles()) {
+    const step = `verifying ${article.slug} (${result.articles + 1} of ${evidence.count})`;
+    const check = verifyArticle(article, sources, ({ slug }) =>
+      progress.show(`${step}, ${slug.slice(article.slug.length + 1)}`),
+    );
+    if (json) process.stdout.write(`${result.articles > 0 ? ',' : ''}${JSON.stringify(check)}`);
+    result.add(check);
+  }
+  progress.wipe();
+  const verified = result.mismatches === 0;
+  if (json) process.stdout.write(`],"passages":${JSON.stringify(result.passages)},"verified":${verified}}\n`);
+  else console.log(showVerification(result));
   return verified ? 0 : 1;
 }
 
 function showOne(evidence: Evidence, { sources, json }: Arguments, slug: string): number {
-  const named = quotable(evidence, slug);
+  const named = evidence.find(slug);
   if ('nearest' in named) {
     const meant = named.nearest === null ? '' : `; did you mean ${named.nearest}?`;
     console.error(`Expected the slug of a passage or claim such as <article>.p01, found '${slug}'${meant}`);
@@ -100,8 +112,11 @@ function showOne(evidence: Evidence, { sources, json }: Arguments, slug: string)
     console.log(
       JSON.stringify({ slug, article: article.slug, file: article.file, state: check.state, passages }),
     );
-  else if (check.found === null || check.found.codePoints === null) console.error(showVerification([check]));
-  else console.log(showQuotes(article.file, passages));
+  else if (check.found === null || check.found.codePoints === null) {
+    const result = tally(null);
+    result.add(check);
+    console.error(showVerification(result));
+  } else console.log(showQuotes(article.file, passages));
   return shown ? 0 : 1;
 }
 

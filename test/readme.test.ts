@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { errorCodes } from '../src/graphql/errors.ts';
+import { readOperations } from '../src/operations.ts';
+import { readmeAnswers, readmeRows } from './readmeAnswers.ts';
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 const readme = readFileSync(`${project}README.md`, 'utf8');
@@ -13,7 +15,37 @@ const shown = [...readme.matchAll(/<!-- file: (?<path>\S+) -->\n```\w*\n(?<text>
   }),
 );
 
+const rows = Array.from(readme.matchAll(readmeRows), ({ groups }) => ({
+  title: groups?.['title'] ?? '',
+  name: groups?.['name'] ?? '',
+  answer: groups?.['answer'] ?? '',
+}));
+
 describe('README.md', () => {
+  it('answers a dozen questions, each of the gallery, under its title', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(12);
+    const titles = new Map(readOperations().map(({ name, title }) => [name, title]));
+    for (const { name, title } of rows) expect(title).toBe(titles.get(name));
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+  });
+
+  it('tells how much is in the corpus', () => {
+    const { corpus } = JSON.parse(readFileSync(`${project}test/examples/answers/the-corpus.json`, 'utf8'));
+    const { commitments, events, figures } = corpus.counts;
+    const counts = `${commitments} commitments, ${events} events and ${figures} figures`;
+    expect(readme.replace(/\s+/g, ' ')).toContain(counts);
+  });
+
+  it('links to every operation of the gallery', () => {
+    const missing = readOperations().filter(({ name }) => !readme.includes(`-${name}.graphql)`));
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each(rows)('answers $name from its golden answer', ({ name, answer }) => {
+    const golden = readFileSync(`${project}test/examples/answers/${name}.json`, 'utf8');
+    expect(answer).toBe(readmeAnswers[name]?.(JSON.parse(golden)));
+  });
+
   it('shows files', () => expect(shown.length).toBeGreaterThanOrEqual(3));
 
   it.each(shown)('shows $path as it is', ({ path, text }) => {

@@ -30,7 +30,7 @@ export const article = sqliteTable(
   },
   (table) => [
     index('article_published').on(table.publishedEarliest, table.slug),
-    index('article_published_latest').on(table.publishedLatest),
+    index('article_published_latest').on(table.publishedLatest, table.slug),
     index('article_lang').on(table.lang),
     index('article_genre').on(table.genre),
     inList('article', 'genre', genre),
@@ -71,7 +71,7 @@ export const contributor = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.articleId, table.role, table.actorId] }),
     ...actorReference(table, 'contributor'),
-    index('contributor_role').on(table.role),
+    index('contributor_role').on(table.role, table.articleId),
     inList('contributor', 'role', contributorRole),
   ],
 );

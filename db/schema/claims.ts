@@ -43,7 +43,7 @@ export const claim = sqliteTable(
     unique('claim_id_article').on(table.id, table.articleId),
     unique('claim_id_commitment').on(table.id, table.commitmentId),
     index('claim_article').on(table.articleId),
-    index('claim_commitment').on(table.commitmentId, table.force),
+    index('claim_commitment').on(table.commitmentId),
     index('claim_event').on(table.eventId),
     index('claim_figure').on(table.figureId),
     index('claim_speaker').on(table.speakerId),

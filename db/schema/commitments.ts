@@ -54,10 +54,10 @@ export const commitment = sqliteTable(
     note: text(),
   },
   (table) => [
-    index('commitment_made').on(table.madeEarliest),
+    index('commitment_made').on(table.madeEarliest, table.slug),
     index('commitment_made_latest').on(table.madeLatest, table.slug),
-    index('commitment_deadline').on(table.deadlineEarliest),
-    index('commitment_deadline_latest').on(table.deadlineLatest),
+    index('commitment_deadline').on(table.deadlineEarliest, table.slug),
+    index('commitment_deadline_latest').on(table.deadlineLatest, table.slug),
     index('commitment_goal').on(table.goal),
     index('commitment_conditionality').on(table.conditionality),
     index('commitment_verifiable').on(table.verifiable),
@@ -91,7 +91,7 @@ export const commitmentParty = sqliteTable(
     primaryKey({ columns: [table.commitmentId, table.role, table.actorId] }),
     ...actorReference(table, 'commitment_party'),
     index('commitment_party_actor_role').on(table.actorId, table.role, table.commitmentId),
-    index('commitment_party_role').on(table.role),
+    index('commitment_party_role').on(table.role, table.commitmentId),
     inList('commitment_party', 'role', partyRole),
   ],
 );
@@ -157,7 +157,7 @@ export const commitmentLink = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.fromId, table.type, table.toId] }),
     index('commitment_link_to').on(table.toId, table.type),
-    index('commitment_link_type').on(table.type),
+    index('commitment_link_type').on(table.type, table.fromId),
     inList('commitment_link', 'type', linkType),
     check('commitment_link_to_another', sql.raw(`"from_id" <> "to_id"`)),
   ],
@@ -186,7 +186,7 @@ export const assessment = sqliteTable(
     unique('assessment_once').on(table.commitmentId, table.asOfLatest, table.basis),
     index('assessment_status').on(table.status),
     index('assessment_basis').on(table.basis),
-    index('assessment_as_of').on(table.asOfEarliest),
+    index('assessment_as_of').on(table.asOfEarliest, table.slug),
     index('assessment_as_of_latest').on(table.asOfLatest, table.slug),
     index('assessment_claim').on(table.claimId),
     foreignKey({

@@ -38,6 +38,7 @@ export const entity = sqliteTable(
   },
   (table) => [
     unique('entity_id_kind').on(table.id, table.kind),
+    index('entity_kind').on(table.kind),
     index('entity_kind_slug').on(table.kind, table.slug),
     inList('entity', 'kind', entityKind),
     slugCheck('entity'),

@@ -44,9 +44,10 @@ export const event = sqliteTable(
   },
   (table) => [
     index('event_type_index').on(table.type),
+    index('event_type_slug').on(table.type, table.slug),
     index('event_mode').on(table.mode),
     index('event_date').on(table.dateEarliest, table.slug),
-    index('event_date_latest').on(table.dateLatest),
+    index('event_date_latest').on(table.dateLatest, table.slug),
     index('event_part_of').on(table.partOfId),
     slugCheck('event'),
     inList('event', 'type', eventTypeList),
@@ -73,7 +74,7 @@ export const eventParticipant = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.eventId, table.role, table.actorId] }),
     ...actorReference(table, 'event_participant'),
-    index('event_participant_role').on(table.role),
+    index('event_participant_role').on(table.role, table.eventId),
     inList('event_participant', 'role', participantRole),
   ],
 );

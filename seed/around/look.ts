@@ -3,6 +3,7 @@ import type { RecordKind } from '../shapes/slug.ts';
 import type { Source } from '../source.ts';
 import type { Around } from './around.ts';
 import { placeText, type Scratch, slugSpaces, spaceOf } from './noteTaker.ts';
+import { memory } from './remember.ts';
 
 const spacesOf = (kinds: readonly RecordKind[]) =>
   slugSpaces.filter((space) => kinds.some((kind) => spaceOf(kind) === space));
@@ -13,21 +14,26 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
     const statement = scratch.prepare<unknown[], Value>(sql).pluck();
     return (...values: unknown[]) => statement.all(...values);
   };
-  const kindsIn = remember(
-    pluck<RecordKind>('SELECT kind FROM mark WHERE space = ? AND text = ? GROUP BY kind'),
-  );
+  const one = <Value>(sql: string) => {
+    const statement = scratch.prepare<unknown[], Value>(sql).pluck();
+    return (...values: unknown[]) => statement.get(...values);
+  };
+  const kindsIn = pluck<RecordKind>('SELECT kind FROM mark WHERE space = ? AND text = ? GROUP BY kind');
   const firstOf = scratch.prepare<[string, string], { source: number; path: string }>(
     'SELECT source, path FROM first WHERE space = ? AND text = ?',
   );
-  const anyRepeated = pluck('SELECT 1 FROM first LIMIT 1')().length > 0;
-  const reached = pluck('SELECT 1 FROM reached WHERE slug = ?');
+  const anyRepeated = one('SELECT 1 FROM first LIMIT 1')() !== undefined;
+  const reached = one('SELECT 1 FROM reached WHERE slug = ?');
   const reported = pluck<string | null>('SELECT DISTINCT force FROM reported WHERE kind = ? AND slug = ?');
-  const documented = pluck('SELECT 1 FROM documented WHERE slug = ?');
-  const unknown = pluck<number>('SELECT office_unknown FROM speaker WHERE slug = ?');
-  const held = pluck('SELECT 1 FROM tenure WHERE speaker = ? AND earliest <= ? AND latest >= ? LIMIT 1');
-  const tenure = pluck<string>('SELECT min(slug) FROM tenure WHERE speaker = ? GROUP BY speaker');
+  const documented = one('SELECT 1 FROM documented WHERE slug = ?');
+  const unknown = one<number>('SELECT office_unknown FROM speaker WHERE slug = ?');
+  // Of the many tenures that a speaker may be seen in, the last before a day are the most likely to reach it.
+  const held = one(
+    'SELECT 1 FROM tenure WHERE speaker = ? AND earliest <= ? AND latest >= ? ORDER BY earliest DESC LIMIT 1',
+  );
+  const tenure = one<string>('SELECT min(slug) FROM tenure WHERE speaker = ? GROUP BY speaker');
   const next = pluck<string>('SELECT to_slug FROM edge WHERE relation = ? AND from_slug = ? ORDER BY rowid');
-  const anyCircle = pluck('SELECT 1 FROM edge LIMIT 1')().length > 0;
+  const anyCircle = one('SELECT 1 FROM edge LIMIT 1')() !== undefined;
   const slugs = scratch
     .prepare<[string, string], string>(
       'SELECT text FROM mark WHERE space = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY text',
@@ -35,7 +41,7 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
     .pluck();
 
   // Records name the same few records again and again; the list of kinds is that of a field’s shape.
-  const knownOf = new WeakMap<readonly RecordKind[], Set<string>>();
+  const knownOf = new WeakMap<readonly RecordKind[], ReturnType<typeof memory<true>>>();
 
   function* candidates(kinds: readonly RecordKind[]) {
     for (const space of spacesOf(kinds)) yield* slugs.iterate(space, JSON.stringify(kinds));
@@ -43,13 +49,16 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
 
   return {
     has(slug, kinds) {
-      const known = knownOf.get(kinds) ?? new Set();
-      if (known.has(slug)) return true;
+      let known = knownOf.get(kinds);
+      if (!known) {
+        known = memory();
+        knownOf.set(kinds, known);
+      }
+      if (known.get(slug)) return true;
       const isThere = spacesOf(kinds).some((space) =>
         kindsIn(space, slug).some((kind) => kinds.includes(kind)),
       );
-      if (known.size >= many) known.clear();
-      if (isThere) knownOf.set(kinds, known.add(slug));
+      if (isThere) known.set(slug, true);
       return isThere;
     },
     kindsOf: (slug) => slugSpaces.flatMap((space) => kindsIn(space, slug)),
@@ -60,32 +69,15 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
         return null;
       return { source: sourceOf(first.source), path: JSON.parse(first.path) as (string | number)[] };
     },
-    isReached: (slug) => reached(slug).length > 0,
+    isReached: (slug) => reached(slug) !== undefined,
     reportedForces: (kind, slug) => reported(kind, slug) as ReturnType<Around['reportedForces']>,
-    isDocumented: (commitment) => documented(commitment).length > 0,
+    isDocumented: (commitment) => documented(commitment) !== undefined,
     speaker(slug) {
-      const [flag] = unknown(slug);
+      const flag = unknown(slug);
       return flag === undefined ? null : { officeUnknown: flag === 1 };
     },
-    isInOffice: (speaker, earliest, latest) => held(speaker, latest, earliest).length > 0,
-    tenureOf: (speaker) => tenure(speaker)[0] ?? null,
+    isInOffice: (speaker, earliest, latest) => held(speaker, latest, earliest) !== undefined,
+    tenureOf: (speaker) => tenure(speaker) ?? null,
     next: (relation, slug) => (anyCircle ? next(relation, slug) : []),
-  };
-}
-
-/** How many answers are kept at hand. */
-const many = 50_000;
-
-/** Keeps answers that were asked for, up to a number. */
-export function remember<Answer>(ask: (space: string, text: string) => Answer) {
-  const known = new Map<string, Answer>();
-  return (space: string, text: string): Answer => {
-    const key = `${space} ${text}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    if (known.size >= many) known.clear();
-    const answer = ask(space, text);
-    known.set(key, answer);
-    return answer;
   };
 }

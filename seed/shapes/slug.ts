@@ -56,6 +56,7 @@ export const passageKey = () =>
 /** A list without repetition whose order means nothing; left out when empty. */
 export function setOf<Item extends z.ZodType>(item: Item) {
   const list = z.array(item).superRefine((values, context) => {
+    if (values.length < 2) return;
     const seen = new Set<string>();
     for (const [index, value] of values.entries()) {
       const text = JSON.stringify(value);

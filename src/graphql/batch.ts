@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { oncePerOperation } from './memo.ts';
 
 interface Batch<Key, Value> {
@@ -8,7 +8,7 @@ interface Batch<Key, Value> {
 
 /**
  * Loads what a field needs for all the places in the answer where it stands, at once: keys are gathered until the answer can go no further without
- * them. `name` tells loads of one field apart that differ in more than the key.
+ * them. `name` tells loads of one field apart that differ in more than the key, for example by the list above that the field belongs to.
  */
 export async function together<Key, Value>(
   context: object,
@@ -18,7 +18,7 @@ export async function together<Key, Value>(
   load: (keys: Key[]) => Promise<(key: Key) => Value> | ((key: Key) => Value),
 ): Promise<Value> {
   const batches = oncePerOperation(context, 'batches', () => new Map<string, Batch<Key, Value>>());
-  const place = `${placeOf(info)} ${name}`;
+  const place = `${placeOf(info, context)} ${name}`;
   let batch = batches.get(place);
   if (!batch) {
     const keys = new Set<Key>();
@@ -38,11 +38,20 @@ export async function together<Key, Value>(
 const untilIdle = () =>
   Promise.resolve().then(() => new Promise<void>((resolve) => process.nextTick(resolve)));
 
-/** Where a field stands in the answer, whichever items of the lists around it. */
-function placeOf({ path }: GraphQLResolveInfo): string {
+/**
+ * Where a field stands in the answer, whichever items of the lists around it, and which fields of the document it is: fragments on several types can
+ * put fields with other arguments and selections in one place.
+ */
+function placeOf({ path, fieldNodes }: GraphQLResolveInfo, context: object): string {
   const names: (string | number)[] = [];
   for (let step: typeof path | undefined = path; step; step = step.prev) {
     if (typeof step.key === 'string') names.unshift(step.key);
   }
-  return names.join('.');
+  const met = oncePerOperation(context, 'fields', () => new Map<FieldNode, number>());
+  const numbers = fieldNodes.map((field) => {
+    const number = met.get(field) ?? met.size;
+    met.set(field, number);
+    return number;
+  });
+  return `${names.join('.')} ${numbers.join('+')}`;
 }

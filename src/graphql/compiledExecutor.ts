@@ -1,6 +1,7 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import type { Database, Statement } from 'better-sqlite3';
 import { type DocumentNode, type ExecutionArgs, type ExecutionResult, Kind } from 'graphql';
+import type { StatementListener } from '../../db/open.ts';
 import { addFunctions, type Limited, type Plan, planner } from '../compile/plans.ts';
 import type { Limits } from '../config.ts';
 import { declarations } from './declarations.ts';
@@ -10,8 +11,8 @@ import { refuse } from './errors.ts';
 export interface Listeners {
   /** Which way each went, and of those that were executed by resolvers why; `failed` when a statement was made and SQLite did not run it. */
   onPath?: ((path: 'compiled' | 'reference' | 'failed', reason?: string) => void) | undefined;
-  /** The statement of each before it runs. */
-  onStatement?: ((sql: string) => void) | undefined;
+  /** The statement of each before it runs, with its values. */
+  onStatement?: StatementListener | undefined;
 }
 
 /** Answers an operation by one statement; null when it has to be executed by resolvers, which also tell what is wrong with it. */
@@ -42,8 +43,9 @@ export function compiledExecutor(
         statement = client.prepare<unknown[], string>(plan.sql).pluck();
         statements.set(plan, statement);
       }
-      onStatement?.(plan.sql);
-      const data = statement.get(...plan.parameters(variables)) as string;
+      const values = plan.parameters(variables);
+      onStatement?.(plan.sql, values);
+      const data = statement.get(...values) as string;
       onPath?.('compiled');
       return answerOf(data);
     } catch (error) {

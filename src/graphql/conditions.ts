@@ -1,5 +1,6 @@
 import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
+import { dateBounds } from './dateBounds.ts';
 import type { Force } from './enums.ts';
 import { allOf, type DateOperators, datePredicate, given, onColumn, type Predicate } from './predicate.ts';
 
@@ -70,7 +71,8 @@ const booleans = builder.inputType('BooleanFilter', {
 });
 
 const period = builder.inputType('DateRange', {
-  description: 'A period from one day to another, both included. Leave a bound out to leave that side open.',
+  description:
+    'A period from one day to another, both included. Leave a bound out to leave that side open. Refused with BAD_RANGE when it ends before it starts.',
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'First day; null for no first day.' }),
     to: t.field({ type: 'Date', description: 'Last day; null for no last day.' }),
@@ -96,15 +98,24 @@ const dateOperators = (t: InputFields) => ({
   }),
 });
 
-const uncertain = 'A recorded date is an interval from its earliest to its latest possible day.';
+const uncertain = `A recorded date is an interval from its earliest to its latest possible day. Picture the calendar as a line and the date as a bar on it, as long as it is uncertain. \`before\` asks that the bar end left of the day, \`after\` that it begin right of it. \`overlaps\` asks that the bar touch the period anywhere, \`certainlyWithin\` that it lie in the period from end to end:
+
+    the period:                [----------]
+    overlaps:              [======]
+    overlaps:            [==================]
+    certainlyWithin too:         [=====]
+    before its first day:  [==]
+    after its last day:                       [===]
+
+Approximation (\`~\`) makes no bar longer.`;
 
 const dates = builder.inputType('DateFilter', {
-  description: `Conditions on an uncertain date; all that are given must hold. ${uncertain}`,
+  description: `Conditions on an uncertain date; all that are given must hold.\n\n${uncertain}`,
   fields: dateOperators,
 });
 
 const optionalDates = builder.inputType('OptionalDateFilter', {
-  description: `Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but \`isNull: true\`. ${uncertain}`,
+  description: `Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but \`isNull: true\`.\n\n${uncertain}`,
   fields: (t) => ({
     ...dateOperators(t),
     isNull: isNull(t),
@@ -145,7 +156,8 @@ export const boolean = (column: string, description: string): Condition => ({
 export const date = (prefix: string, description: string): Condition => ({
   type: dates,
   description,
-  predicate: (operators: DateOperators) => datePredicate(prefix, operators),
+  predicate: (operators: DateOperators) =>
+    allOf([datePredicate(prefix, operators), dateBounds(prefix, operators)]),
 });
 /** The same for a date that may be missing. */
 export const optionalDate = (prefix: string, description: string): Condition => ({
@@ -189,18 +201,34 @@ export function valueOperators(t: InputFields, values: { name: string }) {
 
 const amounts = builder.inputType('AmountFilter', {
   description:
-    'Conditions on how much a figure says, in base units, with its comparator respected: “more than 4 billion” is at least 3 billion and is not at most anything. All that are given must hold.',
+    'Conditions on how much a figure says, in base units, with its comparator respected: “more than 4 billion” is at least 3 billion and is not at most anything. Approximation does not widen what a figure says. All that are given must hold.',
   fields: (t) => ({
     atLeast: t.float({ description: 'Certainly this or more: the least it can be is not below.' }),
     atMost: t.float({ description: 'Certainly this or less: the most it can be is not above.' }),
     possiblyAtLeast: t.float({
-      description: 'Possibly this or more: the most it can be is not below, or is open.',
+      description:
+        'Possibly this or more: the most it can be is open or not below. “Less than 5” is not possibly 5 or more.',
     }),
     possiblyAtMost: t.float({
-      description: 'Possibly this or less: the least it can be is not above, or is open.',
+      description:
+        'Possibly this or less: the least it can be is open or not above. “More than 4” is not possibly 4 or less.',
     }),
     unit: t.string({ description: 'In this unit; amounts in different units are not comparable.' }),
   }),
+});
+
+/** A bound that is open, beyond the operand, or equal to it and part of what the figure says. */
+const possibly = (
+  bound: 'low' | 'high',
+  beyond: object,
+  reaches: object,
+  excludingBound: 'LT' | 'GT',
+): Predicate => ({
+  OR: [
+    { [bound]: { isNull: true } },
+    { [bound]: beyond },
+    { [bound]: reaches, comparator: { ne: excludingBound } },
+  ],
 });
 
 /** A condition on the amount of a figure. */
@@ -212,10 +240,8 @@ export const amount = (description: string): Condition => ({
       given(operators).map(([operator, operand]): Predicate => {
         if (operator === 'atLeast') return { low: { gte: operand, isNotNull: true } };
         if (operator === 'atMost') return { high: { lte: operand, isNotNull: true } };
-        if (operator === 'possiblyAtLeast')
-          return { OR: [{ high: { gte: operand } }, { high: { isNull: true } }] };
-        if (operator === 'possiblyAtMost')
-          return { OR: [{ low: { lte: operand } }, { low: { isNull: true } }] };
+        if (operator === 'possiblyAtLeast') return possibly('high', { gt: operand }, { gte: operand }, 'LT');
+        if (operator === 'possiblyAtMost') return possibly('low', { lt: operand }, { lte: operand }, 'GT');
         return { unit: { eq: operand } };
       }),
     ),

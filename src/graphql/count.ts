@@ -11,7 +11,7 @@ import {
 import type { Corpus } from '../../db/open.ts';
 import { relations } from '../../db/relations.ts';
 import type { Row } from './expression.ts';
-import type { Predicate } from './predicate.ts';
+import { isSomething, type Predicate } from './predicate.ts';
 
 /*
  * Counts are built here because plugin-drizzle 0.20 reads the result of Drizzle’s `relationsFilterToSQL` and `relationToSQL` as SQL, which since
@@ -56,11 +56,17 @@ export function tableOf(row: Row): string {
   return name;
 }
 
-/** How many rows of a table a predicate holds of. */
-export function countAll(corpus: Corpus, tableName: TableName, predicate: Predicate): number {
+/** How many rows of a table a predicate holds of, by `query` if that tells it more quickly. */
+export function countAll(
+  corpus: Corpus,
+  tableName: TableName,
+  predicate: Predicate,
+  query?: SQL | null,
+): number {
   const table = aliasedTable(configs[tableName]?.table as Table, 'c0');
   const [row] = corpus.all<{ count: number }>(
-    sql`SELECT count(*) AS count FROM ${configs[tableName]?.table} AS c0 WHERE ${predicateSql(tableName, table, predicate)}`,
+    query ??
+      sql`SELECT count(*) AS count FROM ${configs[tableName]?.table} AS c0 WHERE ${predicateSql(tableName, table, predicate)}`,
   );
   return row?.count ?? 0;
 }
@@ -76,13 +82,27 @@ export function countRelated(
   predicate: Predicate,
   alias = 'c0',
 ): SQL {
+  const { relation, target, rows, junctionRows } = relatedRows(row, tableName, name, alias);
+  // Each row of a junction leads to a row, so the junction alone knows how many there are.
+  if (junctionRows && !isSomething(predicate)) return sql`(SELECT count(*) ${junctionRows})`;
+  return sql`(SELECT count(*) ${rows} AND (${predicateSql(relation.targetTableName, target, predicate)}))`;
+}
+
+/** The rows that a relation leads to from `row`, as FROM and WHERE, under an alias; and when it leads through a junction, the rows of that alone. */
+export function relatedRows(row: Row, tableName: string, name: string, alias: string) {
   const relation = relationOf(tableName, name);
   const target = aliasedTable(relation.targetTable as Table, alias);
   const through = `${alias}_through`;
   const junction = relation.throughTable && aliasedTable(relation.throughTable as Table, through);
   const { filter, joinCondition } = relationToSQL(relation, row, target, junction);
-  const join = junction
-    ? sql` INNER JOIN ${relation.throughTable as Table} AS ${sql.identifier(through)} ON ${sqlOf(joinCondition)}`
-    : sql``;
-  return sql`(SELECT count(*) FROM ${relation.targetTable as Table} AS ${sql.identifier(alias)}${join} WHERE (${sqlOf(filter)}) AND (${predicateSql(relation.targetTableName, target, predicate)}))`;
+  const named = (table: unknown, as: string) => sql`${table as Table} AS ${sql.identifier(as)}`;
+  const where = sql`WHERE (${sqlOf(filter)})`;
+  const from = sql`FROM ${named(relation.targetTable, alias)}`;
+  if (!junction) return { relation, target, rows: sql`${from} ${where}` };
+  return {
+    relation,
+    target,
+    rows: sql`${from} INNER JOIN ${named(relation.throughTable, through)} ON ${sqlOf(joinCondition)} ${where}`,
+    junctionRows: sql`FROM ${named(relation.throughTable, through)} ${where}`,
+  };
 }

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, type SQL, sql, type Table } from 'drizzle-orm';
 import { derive, inspect } from '../compile/deferred.ts';
 import { refuse } from './errors.ts';
 import type { Row } from './expression.ts';
@@ -19,14 +19,17 @@ export interface SortKey {
 export interface Order {
   name: string;
   keys: readonly SortKey[];
+  /** The table whose rows are numbered in this order, and which way their ids run; none when ids say nothing of it. */
+  ids?: { table: Table; direction: 'asc' | 'desc' };
 }
 
 const opposite = { asc: 'desc', desc: 'asc', first: 'last', last: 'first' } as const;
 
 /** The same order from back to front. */
-export function reversed({ name, keys }: Order): Order {
+export function reversed({ name, keys, ids }: Order): Order {
   return {
     name,
+    ...(ids ? { ids: { ...ids, direction: opposite[ids.direction] } } : {}),
     keys: keys.map((key) => ({
       ...key,
       direction: opposite[key.direction],
@@ -35,11 +38,15 @@ export function reversed({ name, keys }: Order): Order {
   };
 }
 
-/** The terms of ORDER BY. */
-export const orderTerms = ({ keys }: Order, row: Row): SQL[] =>
-  keys.map(
-    (key) => sql`${key.sql(row)} ${sql.raw(key.direction)}${sql.raw(key.nulls ? ` nulls ${key.nulls}` : '')}`,
-  );
+/**
+ * The terms of ORDER BY. Ids go before keys: every index ends in the id of its row, so what an index finds comes in their order without being sorted. `id` is
+ * the column that has them, when that is not the row’s own.
+ */
+export const orderTerms = ({ keys, ids }: Order, row: Row, id: SQL = sql`${row.id}`): SQL[] =>
+  ids ? [sql`${id} ${sql.raw(ids.direction)}`] : keys.map((key) => keyTerm(key, row));
+
+const keyTerm = ({ sql: column, direction, nulls }: SortKey, row: Row) =>
+  sql`${column(row)} ${sql.raw(direction)}${sql.raw(nulls ? ` nulls ${nulls}` : '')}`;
 
 /**
  * A cursor is the order’s name and the item’s keys as a JSON array in hexadecimal: opaque, safe in URLs, and something SQL can write itself with
@@ -92,11 +99,29 @@ function keysOf({ name, keys }: Order, argument: string, cursor: string): KeyVal
 const isKeyValue = (value: unknown, key: SortKey | undefined) =>
   value === null ? key?.nulls !== null : typeof value === 'string' || typeof value === 'number';
 
-/** The rows that stand after the item with these keys, as a predicate for Drizzle. */
-export function beyond(order: Order, values: KeyValue[]): { RAW: (row: Row) => SQL } {
-  return {
-    RAW: (row) => (isUniform(order) ? afterAtOnce(order, values, row) : afterStepwise(order, values, row)),
-  };
+/** Whether a row stands after the item with these keys, as SQL. `id` is the column with the row’s id, when that is not its own. */
+export function beyond(order: Order, values: KeyValue[], row: Row, id: SQL = sql`${row.id}`): SQL {
+  if (order.ids) return afterById(order, order.ids, values, id);
+  return isUniform(order) ? afterAtOnce(order, values, row) : afterStepwise(order, values, row);
+}
+
+/**
+ * From the first row on that stands after the keys. A cursor holds keys and no id: those are other ones in the next corpus, and the item itself may be gone.
+ * After the last row there is no first, and no id compares to null.
+ */
+function afterById(
+  order: Order,
+  { table, direction }: NonNullable<Order['ids']>,
+  values: KeyValue[],
+  id: SQL,
+) {
+  const start = aliasedTable(table, 'start');
+  const terms = sql.join(
+    order.keys.map((key) => keyTerm(key, start)),
+    sql`, `,
+  );
+  const from = sql`${table} AS ${sql.identifier('start')}`;
+  return sql`${id} ${sql.raw(direction === 'asc' ? '>=' : '<=')} (SELECT ${(start as Row).id} FROM ${from} WHERE ${afterAtOnce(order, values, start)} ORDER BY ${terms} LIMIT 1)`;
 }
 
 /** Whether all keys run one way and none is null: then one comparison of row values does, which an index on the keys answers. */

@@ -11,6 +11,7 @@ import {
 import type { Declaration, Rows } from '../compile/declaration.ts';
 import { relationOf, sqlOf, tableOf } from './count.ts';
 import type { Row } from './expression.ts';
+import { onlyColumn } from './semijoin.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos types a field builder by its parent’s table; relations’ names are checked when the schema is made
 type FieldBuilder = any;
@@ -26,8 +27,8 @@ export function tableAs(table: Table, alias: string): { from: SQL; row: Row } {
   return { from: sql`${table} AS ${sql.identifier(alias)}`, row: aliasedTable(table, alias) };
 }
 
-/** The rows that a relation leads to from a row. */
-export function follow(row: Row, name: string, alias: string): Rows & { where: SQL } {
+/** The rows that a relation leads to from a row; `id` is the column of a junction that has their ids, which come in order there. */
+export function follow(row: Row, name: string, alias: string): Rows & { where: SQL; id?: SQL } {
   const relation = relationOf(tableOf(row), name);
   const target = aliasedTable(relation.targetTable as Table, alias);
   const through = `${alias}_through`;
@@ -40,6 +41,9 @@ export function follow(row: Row, name: string, alias: string): Rows & { where: S
     from: sql`${relation.targetTable as Table} AS ${sql.identifier(alias)}${join}`,
     where: sqlOf(filter),
     source: target,
+    ...(relation.through
+      ? { id: sql`${sql.identifier(through)}.${sql.identifier(onlyColumn(relation.through.target).name)}` }
+      : {}),
   };
 }
 

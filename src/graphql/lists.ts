@@ -15,6 +15,8 @@ import { oncePerOperation } from './memo.ts';
 import { orderInput, toOrder } from './orders.ts';
 import { type Connection, connection, type Page, pageCost, pageQuery } from './page.ts';
 import { allOf, isSomething, type Predicate } from './predicate.ts';
+import { countOfLeading, forPage } from './relationConditions.ts';
+import { idInJunction } from './semijoin.ts';
 import { toPredicate, type Where, whereInput } from './where.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos types references and field builders by their table; a noun knows its table only by name
@@ -50,7 +52,7 @@ export function defineNoun(
   typeName: string,
   noun: Pick<Noun, 'table' | 'plural' | 'orderedBy' | 'type'> & {
     only?: Predicate;
-    /** Columns that are never null, the last of them unique, all one way, so that an index serves the order. */
+    /** Columns that are never null, the last of them unique, all one way: the order in which the rows of the table are numbered (`db/numbered.ts`). */
     order: { direction: 'asc' | 'desc'; keys: readonly string[] };
   },
 ): void {
@@ -61,6 +63,7 @@ export function defineNoun(
     order: {
       name: typeName,
       keys: keys.map((name) => ({ name, direction, nulls: null, sql: (row) => sql`${row[name]}` })),
+      ids: { table: configs[noun.table]?.table as Table, direction },
     },
     typeName,
     where: `${typeName}Where`,
@@ -103,7 +106,10 @@ function listArguments(t: Untyped, noun: Noun) {
   };
 }
 
-/** A page of a list for the compiler: of all rows of the noun, or of those that `rows` gives. */
+/** The rows of a list, as the compiler takes them: which they are, the column with their ids if that is not their own, and how many of them there are. */
+type Rows = CompiledRows & { id?: SQL | undefined; count: (where: Predicate, alias: string) => SQL };
+
+/** A page of a list for the compiler, of rows that the field restricts to those of which `only` holds. */
 function pageOf(
   noun: Noun,
   args: ListArguments,
@@ -112,73 +118,78 @@ function pageOf(
   alias: () => string,
 ): PageOfRows {
   const { first, last, after, before } = args;
-  const size = { first: inspect(first), last: inspect(last) };
   const order = toOrder(noun.typeName, noun.order, inspect(args.orderBy));
-  const { size: most, orderBy, predicates, isBackward } = pageQuery(order, { ...size, after, before });
-  const table = (configs[noun.table] as { table: Table }).table;
-  const sqlFor = (predicate: Predicate, row: Row) => predicateSql(noun.table, row, predicate);
-  const row = rows.source;
+  const page = pageQuery(order, { first: inspect(first), last: inspect(last), after, before });
   const asked = toPredicate(noun.where, args.where);
-  const where = allOf([only, asked]);
-  const counted = alias();
+  const isWhole = !rows.where && !isSomething(only) && order === noun.order;
+  const { source: row, id } = rows;
+  const holds = predicateSql(noun.table, row, isWhole ? forPage(asked, page) : allOf([only, asked]));
   return {
     from: rows.from,
-    where: sql`(${rows.where ?? sql`1`}) AND (${sqlFor(where, row)})`,
-    bounds: predicates.map((predicate) => sqlFor(predicate, row)),
-    orderBy: orderBy(row),
-    identity: sql`${row.id}`,
+    where: rows.where ? sql`(${rows.where}) AND (${holds})` : holds,
+    bounds: page.bounds.map((bound) => bound(row, id)),
+    orderBy: page.orderBy(row, id),
+    identity: id ?? sql`${row.id}`,
     cursor: {
       name: order.name,
       keys: order.keys.map((key) => ({ sql: key.sql(row), isText: isTextColumn(key.sql(row)) })),
     },
-    size: most,
-    isBackward,
-    isBounded: (isBackward ? before : after) != null,
+    size: page.size,
+    isBackward: page.isBackward,
+    isBounded: (page.isBackward ? before : after) != null,
     again: (name) => {
-      const { from, row: shown } = tableAs(table, name);
+      const { from, row: shown } = tableAs(tableOfNoun(noun), name);
       return { from, identity: sql`${shown.id}`, source: shown };
     },
-    count: rows.count(where, counted),
+    count: rows.count(allOf([only, asked]), alias()),
   };
 }
 
-/** The rows of a list, and how many of them a predicate holds of. */
-type Rows = CompiledRows & { count: (where: Predicate, alias: string) => SQL };
+const tableOfNoun = (noun: Noun) => (configs[noun.table] as { table: Table }).table;
 
 /** All rows of a noun. */
 function allRows(noun: Noun, alias: () => string): Rows {
-  const table = (configs[noun.table] as { table: Table }).table;
-  const { from, row } = tableAs(table, alias());
+  const { from, row } = tableAs(tableOfNoun(noun), alias());
   return {
     from,
     source: row,
     count: (where, name) => {
-      const counted = tableAs(table, name);
-      return sql`SELECT count(*) FROM ${counted.from} WHERE ${predicateSql(noun.table, counted.row, where)}`;
+      const counted = tableAs(tableOfNoun(noun), name);
+      return (
+        countOfLeading(noun.table, where) ??
+        sql`SELECT count(*) FROM ${counted.from} WHERE ${predicateSql(noun.table, counted.row, where)}`
+      );
     },
   };
 }
 
-/** The predicate and page of a list, made once per operation for the same arguments. */
-const planOf = (noun: Noun, args: ListArguments, context: object) =>
-  oncePerOperation(context, `${noun.typeName}${JSON.stringify(args)}`, () => {
+/** The predicate and page of a list, made once per operation for the same arguments. `follows` is the relation of a row that the list follows, if any. */
+const planOf = (
+  noun: Noun,
+  args: ListArguments,
+  context: object,
+  follows?: { table: string; relation: string },
+) =>
+  oncePerOperation(context, `${noun.typeName}${JSON.stringify([args, follows])}`, () => {
     const order = toOrder(noun.typeName, noun.order, args.orderBy);
-    const { predicates, limit, orderBy } = pageQuery(order, args);
+    const page = pageQuery(order, args);
     const where = toPredicate(noun.where, args.where);
-    const page = allOf([where, ...predicates]);
     const keys = Object.fromEntries(order.keys.map((key) => [key.name, key.sql]));
     const own = order === noun.order;
     return {
       order,
       where,
+      /** The predicate of the page’s items, when nothing but `where` restricts the list. */
+      whereOfPage: allOf([own ? forPage(where, page) : where, ...page.predicates]),
       query: {
-        limit,
-        orderBy,
+        limit: page.limit,
+        orderBy: (row: Row) =>
+          page.orderBy(row, (follows && idInJunction(follows.table, follows.relation, row)) ?? undefined),
         columns: own ? Object.fromEntries(order.keys.map(({ name }) => [name, true])) : { slug: true },
         ...(own
           ? {}
           : { extras: Object.fromEntries(Object.entries(keys).filter(([name]) => name !== 'slug')) }),
-        ...(isSomething(page) ? { where: page } : {}),
+        where: allOf([where, ...page.predicates]),
       },
     };
   });
@@ -208,7 +219,7 @@ export function related(
     nested: (query: object, include: object) => object,
     selectedFields: () => ReadonlySet<string>,
   ) => {
-    const { where, query } = planOf(noun, args, context);
+    const { where, query } = planOf(noun, args, context, { table, relation });
     const selected = selectedFields();
     const key = countKey(args);
     return {
@@ -247,7 +258,7 @@ export function related(
     },
     resolve: (row: Record<string, unknown>, args: ListArguments, context: Context): Connection => ({
       ...connection(
-        planOf(noun, args, context).order,
+        planOf(noun, args, context, { table, relation }).order,
         args,
         (row[relation] as object[] | undefined) ?? [],
         row[countKey(args)] as number,
@@ -297,10 +308,11 @@ export function restrictedList<Parent>(
     ): Promise<Connection> => {
       const plan = planOf(noun, args, context);
       const only = allOf([noun.only, restriction(parent)]);
-      const where = allOf([only, plan.query.where ?? {}]);
+      const where = isSomething(only) ? allOf([only, plan.query.where]) : plan.whereOfPage;
       const query = await planItems(noun, context, info, { ...plan.query, where });
       const rows = query ? await tableQuery(context, noun.table).findMany(query) : [];
-      const count = () => countAll(context.corpus, noun.table, allOf([only, plan.where]));
+      const counted = allOf([only, plan.where]);
+      const count = () => countAll(context.corpus, noun.table, counted, countOfLeading(noun.table, counted));
       return {
         ...connection(plan.order, args, rows, count),
         list: { noun: typeName, where: args.where ?? null, only, parent: null },
@@ -337,7 +349,7 @@ type KeyArguments = Record<string, string | null | undefined>;
 
 /** The row of a noun that a predicate holds of, for the compiler. */
 function oneRow(noun: Noun, where: Predicate, alias: string): CompiledRows {
-  const { from, row } = tableAs((configs[noun.table] as { table: Table }).table, alias);
+  const { from, row } = tableAs(tableOfNoun(noun), alias);
   return { from, where: predicateSql(noun.table, row, where), source: row, typename: noun.typeName };
 }
 

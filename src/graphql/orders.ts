@@ -7,7 +7,7 @@ import type { Order, SortKey } from './cursor.ts';
 import { refuse } from './errors.ts';
 import type { Row } from './expression.ts';
 import { given } from './predicate.ts';
-import { toPredicate, type Where, whereInput } from './where.ts';
+import { checkSize, toPredicate, type Where, whereInput } from './where.ts';
 
 /** What a list can be ordered by: an expression over the row, or the number of rows that a relation leads to. */
 export type OrderKey =
@@ -112,27 +112,30 @@ export const orderInput = (noun: string) => orders.get(noun)?.input;
 
 type OrderBy = Record<string, unknown>[] | null | undefined;
 
+/** @throws BAD_USER_INPUT for too many keys. */
+export function checkOrderLength({ length }: readonly unknown[]): void {
+  if (length <= mostKeys) return;
+  throw refuse('BAD_USER_INPUT', `orderBy: ${length} keys were given. At most ${mostKeys} can be.`, {
+    argument: 'orderBy',
+    limit: mostKeys,
+    actual: length,
+  });
+}
+
 /**
  * The order that an `orderBy` asks for, with the noun’s unique key after it; the noun’s own order when nothing is asked for.
- * @throws BAD_USER_INPUT for an object with no key or several, and for too many keys.
+ * @throws BAD_USER_INPUT for an object with no key or several, and for too many keys; FILTER_SIZE_LIMIT for too large conditions on what is counted.
  */
 export function toOrder(noun: string, own: Order, orderBy: OrderBy): Order {
   if (!orderBy?.length) return own;
-  if (orderBy.length > mostKeys) {
-    throw refuse(
-      'BAD_USER_INPUT',
-      `orderBy: ${orderBy.length} keys were given. At most ${mostKeys} can be.`,
-      {
-        argument: 'orderBy',
-        limit: mostKeys,
-        actual: orderBy.length,
-      },
-    );
-  }
+  checkOrderLength(orderBy);
+  checkSize('orderBy', orderBy);
   const name = `${noun}:${createHash('sha256').update(JSON.stringify(orderBy)).digest('hex').slice(0, 12)}`;
   const keys = orderBy.map((item, index) => toSortKey(noun, item, `${name}:${index}`));
   const last = own.keys.at(-1) as SortKey;
-  return { name, keys: [...keys, { ...last, direction: keys.at(-1)?.direction ?? last.direction }] };
+  if (last.name in (orderBy.at(-1) ?? {})) return { name, keys };
+  const direction = keys.at(-1)?.direction ?? last.direction;
+  return { name, keys: [...keys, { ...last, direction }] };
 }
 
 function toSortKey(noun: string, item: Record<string, unknown>, name: string): SortKey {
@@ -151,7 +154,7 @@ function toSortKey(noun: string, item: Record<string, unknown>, name: string): S
   if (!defined) throw new Error(`${noun}Order has no key ${field}`);
   if ('counts' in defined) {
     const { count, where } = value as { count: string; where?: Where | null };
-    const predicate = toPredicate(`${defined.of}Where`, where, 1, true);
+    const predicate = toPredicate(`${defined.of}Where`, where, 1);
     return {
       name,
       sql: (row) => countRelated(row, definition.table, defined.counts, predicate),

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import { beyond, decodeCursor, encodeCursor, type Order, orderTerms, reversed } from './cursor.ts';
 import { refuse } from './errors.ts';
 import type { Row } from './expression.ts';
@@ -21,7 +22,11 @@ export interface PageQuery {
   limit: number;
   /** Whether the rows come last first. */
   isBackward: boolean;
-  orderBy: (row: Row) => ReturnType<typeof orderTerms>;
+  /** In which order; `id` is the column with the rows’ ids, when that is not their own. */
+  orderBy: (row: Row, id?: SQL) => SQL[];
+  /** From where to where, by the cursors given; `id` as for `orderBy`. */
+  bounds: ((row: Row, id?: SQL) => SQL)[];
+  /** The same as predicates on the row. */
   predicates: Predicate[];
 }
 
@@ -34,17 +39,24 @@ export function pageQuery(order: Order, page: Page): PageQuery {
   const { after, before } = page;
   const backward = reversed(order);
   const direction = isBackward(page) ? backward : order;
+  const bounds = [
+    ...(after == null ? [] : [boundAt(order, decodeCursor(order, 'after', after))]),
+    ...(before == null ? [] : [boundAt(backward, decodeCursor(order, 'before', before))]),
+  ];
   return {
     size,
     limit: size + 1,
     isBackward: isBackward(page),
-    orderBy: (row) => orderTerms(direction, row),
-    predicates: [
-      ...(after == null ? [] : [beyond(order, decodeCursor(order, 'after', after))]),
-      ...(before == null ? [] : [beyond(backward, decodeCursor(order, 'before', before))]),
-    ],
+    orderBy: (row, id) => orderTerms(direction, row, id),
+    bounds,
+    predicates: bounds.map((bound) => ({ RAW: (row: Row) => bound(row) })),
   };
 }
+
+const boundAt =
+  (order: Order, values: ReturnType<typeof decodeCursor>): PageQuery['bounds'][number] =>
+  (row, id) =>
+    beyond(order, values, row, id);
 
 /**
  * How many items a page shows.

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { derive } from '../compile/deferred.ts';
+import { checkRange } from './range.ts';
 
 /** A predicate as Drizzle’s relational queries take it: columns with operators, relations with a predicate on their rows, AND, OR, NOT, RAW. */
 export type Predicate = Record<string, unknown>;
@@ -106,9 +107,14 @@ export interface DateOperators {
   isNull?: boolean | null;
 }
 
-/** The predicate of a date filter on the columns that start with this prefix. */
+/**
+ * The predicate of a date filter on the columns that start with this prefix.
+ * @throws BAD_RANGE for a period that ends before it starts: a date with open ends would seem to share a day with it.
+ */
 export function datePredicate(prefix: string, operators: DateOperators): Predicate {
   const { before, after, overlaps, certainlyWithin, isNull } = operators;
+  checkRange(overlaps?.from, overlaps?.to, 'overlaps');
+  checkRange(certainlyWithin?.from, certainlyWithin?.to, 'certainlyWithin');
   const bound = (end: 'Earliest' | 'Latest', operator: string, day: string | null | undefined) =>
     day ? [operation(`${prefix}${end}`, operator, day)] : [];
   const present = { [`${prefix}Earliest`]: { isNotNull: true } };

@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { type Condition, numbers } from './conditions.ts';
 import { countRelated, tableOf } from './count.ts';
 import { allOf, certain, comparisons, isSomething, type Predicate } from './predicate.ts';
-import { leadsTo } from './semijoin.ts';
+import { countLedFrom, leadsNowhere, leadsTo, leadsToNone, type PageOfIds } from './semijoin.ts';
 import { toPredicate, type Where, type WhereRef, whereInput } from './where.ts';
 
 /** A condition on the single row a relation leads to; `optional` when there may be none. */
@@ -19,7 +19,9 @@ export function one(
     predicate: ({ is, isNull }: { is?: Where | null; isNull?: boolean | null }, depth) =>
       allOf([
         ...(is ? [leading(relation, toPredicate(where, is, depth + 1), depth)] : []),
-        ...(typeof isNull === 'boolean' ? [{ [relation]: !isNull }] : []),
+        ...(typeof isNull === 'boolean'
+          ? [{ RAW: (row: object) => leadsNowhere(row, relation, isNull) }]
+          : []),
       ]),
   };
 }
@@ -42,18 +44,42 @@ export function many(relation: string, where: string, description: string): Cond
       const leads = (predicate: Predicate) => leading(relation, predicate, depth);
       return allOf([
         ...(some ? [leads(holds(some))] : []),
-        ...(every ? [{ NOT: leads({ NOT: certain(holds(every)) }) }] : []),
-        ...(none ? [{ NOT: leads(holds(none)) }] : []),
+        ...(every ? [leadingToNone(relation, { NOT: certain(holds(every)) }, depth)] : []),
+        ...(none ? [leadingToNone(relation, holds(none), depth)] : []),
         ...(count ? [counts(relation, count, toPredicate(where, counted, depth + 1), depth)] : []),
       ]);
     },
   };
 }
 
+/** For each condition made by `leading`: the same for a page, and how many rows of a table there are for which it holds. */
+const leadings = new WeakMap<
+  Predicate,
+  { onPage: (page: PageOfIds) => Predicate; count: (table: string) => SQL | null }
+>();
+
 /** The relation leads to a row of which a predicate holds. */
-const leading = (relation: string, predicate: Predicate, depth: number): Predicate => ({
-  RAW: (row: object): SQL => leadsTo(row, relation, predicate, `w${depth}`),
+export function leading(relation: string, predicate: Predicate, depth: number): Predicate {
+  const onPage = (page?: PageOfIds): Predicate => ({
+    RAW: (row: object): SQL => leadsTo(row, relation, predicate, `w${depth}`, page),
+  });
+  const whole = onPage();
+  leadings.set(whole, { onPage, count: (table) => countLedFrom(table, relation, predicate) });
+  return whole;
+}
+
+/** The relation leads to no row of which a predicate holds. */
+const leadingToNone = (relation: string, predicate: Predicate, depth: number): Predicate => ({
+  RAW: (row: object): SQL => leadsToNone(row, relation, predicate, `w${depth}`),
 });
+
+/** What only the rows on a page need to meet: the condition itself, or of a relation that leads to many rows no more than the page has. */
+export const forPage = (predicate: Predicate, page: PageOfIds): Predicate =>
+  leadings.get(predicate)?.onPage(page) ?? predicate;
+
+/** How many rows of a table there are for which a condition holds, as a query that need not read them; null when there is none. */
+export const countOfLeading = (table: string, predicate: Predicate): SQL | null =>
+  leadings.get(predicate)?.count(table) ?? null;
 
 /** The number of rows a relation leads to, of those a predicate holds of, compared. */
 function counts(relation: string, operators: Record<string, unknown>, predicate: Predicate, depth: number) {

@@ -67,40 +67,39 @@ export function defineWhere(name: string, plural: string, conditions: () => Reco
 }
 
 /**
- * Refuses a `where` that SQLite would not take, or only at a price. It goes down without recursion, as a client decides how deep.
- * @throws FILTER_DEPTH_LIMIT or FILTER_SIZE_LIMIT with the limit.
+ * Refuses conditions that SQLite would not take, or only at a price. It goes down without recursion, as a client decides how deep.
+ * @throws FILTER_DEPTH_LIMIT or FILTER_SIZE_LIMIT with the argument and the limit.
  */
-function checkSize(where: Where): void {
+export function checkSize(argument: string, given: object): void {
   let conditions = 0;
   let values = 0;
-  let level: unknown[] = [where];
+  let level: unknown[] = [given];
   for (let depth = 0; level.length; depth += 1) {
     // A relation takes two levels of the input, its name and its operator.
     if (depth > deepestNesting + 2 * deepest) {
       throw refuse(
         'FILTER_DEPTH_LIMIT',
-        `A where may be nested ${deepestNesting} deep; this one is nested deeper.`,
-        {
-          limit: deepestNesting,
-        },
+        `${argument}: conditions may be nested ${deepestNesting} deep; these are nested deeper.`,
+        { argument, limit: deepestNesting },
       );
     }
     level = level.flatMap((item) => {
       if (typeof item === 'string' && item.length > longestText) {
-        throw tooMuch('letters in a text', longestText, item.length);
+        throw tooMuch(argument, 'letters in a text', longestText, item.length);
       }
       if (Array.isArray(item)) values += item.length;
       if (typeof item !== 'object' || !item) return [];
       if (!Array.isArray(item)) conditions += 1;
       return Object.values(item);
     });
-    if (conditions > mostConditions) throw tooMuch('conditions', mostConditions, conditions);
-    if (values > mostValues) throw tooMuch('values in its lists', mostValues, values);
+    if (conditions > mostConditions) throw tooMuch(argument, 'conditions', mostConditions, conditions);
+    if (values > mostValues) throw tooMuch(argument, 'values in all lists', mostValues, values);
   }
 }
 
-const tooMuch = (what: string, limit: number, actual: number) =>
-  refuse('FILTER_SIZE_LIMIT', `A where may have ${limit} ${what}; this one has ${actual} or more.`, {
+const tooMuch = (argument: string, what: string, limit: number, actual: number) =>
+  refuse('FILTER_SIZE_LIMIT', `${argument}: there may be ${limit} ${what}; here are ${actual} or more.`, {
+    argument,
     limit,
     actual,
   });
@@ -113,12 +112,12 @@ export function toPredicate(
   isOutermost = depth === 0,
 ): Predicate {
   if (!where) return {};
-  if (isOutermost) guard(where, checkSize);
+  if (isOutermost) guard(where, (known) => checkSize('where', known));
   if (depth > deepest) {
     throw refuse(
       'FILTER_DEPTH_LIMIT',
-      `A where may reach ${deepest} relations deep; this one reaches further at ${name}.`,
-      { limit: deepest },
+      `where: conditions may reach ${deepest} relations deep; these reach further at ${name}.`,
+      { argument: 'where', limit: deepest },
     );
   }
   const conditions = whereNamed(name).conditions();

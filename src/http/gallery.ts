@@ -16,21 +16,33 @@ const styles = `
   #gallery a { display: block; padding: .25rem .4rem; margin: 0 -.4rem; border-radius: 4px; color: #1d4ed8; text-decoration: none; }
   #gallery a:hover, #gallery a:focus { background: #e7e5dd; }
   #gallery a[aria-current] { background: #dbe4ff; }
+  #gallery li p { display: none; margin: .25rem 0 .5rem; font-size: 13px; }
+  #gallery a[aria-current] + p { display: block; }
   @media (max-width: 800px) { #gallery { display: none; } }
   @media (prefers-color-scheme: dark) { #gallery { color: #e7e5e4; background: #1c1f26; border-color: #3a3f4a; } #gallery p, #gallery h2 { color: #a8a29e; } #gallery a { color: #93b4ff; } #gallery a:hover, #gallery a:focus { background: #2b303b; } #gallery a[aria-current] { background: #26345c; } }
 `;
 
-/** The side bar of documented operations; a link opens one in the editor. */
+/** Marks the operation that the page was opened with and brings it into view. */
+const script = `
+  const current = [...document.querySelectorAll('#gallery a')].find((link) => link.search === location.search);
+  current?.setAttribute('aria-current', 'page');
+  current?.scrollIntoView({ block: 'nearest' });
+`;
+
+/** The side bar of documented operations by theme; a link opens one in the editor, and what to look at stands below it. */
 function sideBar(operations: Operation[]): string {
   const themes = [...Map.groupBy(operations, ({ theme }) => theme)].map(
     ([theme, listed]) => `<h2>${escaped(theme)}</h2><ul>${listed.map(link).join('')}</ul>`,
   );
   return `<nav id="gallery" aria-label="Example questions"><h1>Aide-Mémoire</h1><p>Who promised what to whom, and where it is written. Pick a question, then run it.</p>${themes.join('')}</nav>
-  <script>for (const link of document.querySelectorAll('#gallery a')) if (link.search === location.search) link.setAttribute('aria-current', 'page');</script>`;
+  <script>${script}</script>`;
 }
 
 const link = ({ name, title, description, document }: Operation) =>
-  `<li><a href="?query=${encodeURIComponent(document)}" data-operation="${escaped(name)}" title="${escaped(description)}">${escaped(title)}</a></li>`;
+  `<li><a href="?query=${encodeURIComponent(document)}" data-operation="${escaped(name)}">${escaped(title)}</a><p>${codeIn(escaped(description))}</p></li>`;
+
+/** Backquoted words as code. */
+const codeIn = (html: string) => html.replace(/`([^`]*)`/g, '<code>$1</code>');
 
 /** GraphiQL with everything it needs in the page itself, and the documented operations beside it. */
 function render(options: GraphiQLOptions): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,41 +10,57 @@ import { writeCorpus } from '../synth/write.ts';
 
 const synth = fileURLToPath(new URL('../synth', import.meta.url));
 
-/** Where built corpora are kept between runs. */
+/** Where records and built corpora are kept between runs. */
 export const cacheFolder = join(tmpdir(), 'aide-memoire-bench');
 
-/** A hash of the code that makes the corpora: another code, another corpus. */
-function make(): string {
-  const hash = createHash('sha256').update(fingerprintOf(''));
+/** A hash of the code that writes the records, and with `building` also of the code that builds corpora of them. */
+function make(building: boolean): string {
+  const hash = createHash('sha256');
+  if (building) hash.update(fingerprintOf(''));
   for (const name of globSync('*.ts', { cwd: synth }).sort()) hash.update(readFileSync(join(synth, name)));
   return hash.digest('hex').slice(0, 12);
 }
 
 /**
- * The synthetic corpus of a size: built the first time, then kept in a temporary folder until the code changes. What older code or a run that was
- * stopped left of the same size is removed.
+ * What is made once and kept under a name, until other code asks for another name. What that code or a run that was stopped left of the same size is removed.
  */
-export function corpusOfSize(size: number, progress: Progress, folder = cacheFolder): string {
+function kept(
+  folder: string,
+  name: string,
+  isOld: (name: string) => boolean,
+  write: (path: string) => void,
+): string {
   mkdirSync(folder, { recursive: true });
-  const name = `${size}-${make()}.db`;
   const path = join(folder, name);
   if (existsSync(path)) return path;
-  for (const old of readdirSync(folder))
-    if (old.startsWith(`${size}-`)) rmSync(join(folder, old), { recursive: true });
-  const records = join(folder, `${size}-records`);
-  try {
+  for (const old of readdirSync(folder)) if (isOld(old)) rmSync(join(folder, old), { recursive: true });
+  write(path);
+  return path;
+}
+
+/** The synthetic records of a size, a folder of JSON Lines: written the first time, then kept in a temporary folder until the code that writes them changes. */
+export function recordsOfSize(size: number, progress: Progress, folder = cacheFolder): string {
+  const isOld = (name: string) => name.startsWith(`${size}-`) && name.includes('.records');
+  return kept(folder, `${size}-${make(false)}.records`, isOld, (path) => {
+    const unfinished = `${path}-unfinished`;
     progress.show(`writing ${size} commitments`);
-    writeCorpus(records, size, 1);
+    writeCorpus(unfinished, size, 1);
+    renameSync(unfinished, path);
+    progress.wipe();
+  });
+}
+
+/** The synthetic corpus of a size: built the first time, then kept in a temporary folder until the code that makes it changes. */
+export function corpusOfSize(size: number, progress: Progress, folder = cacheFolder): string {
+  const isOld = (name: string) => name.startsWith(`${size}-`) && name.includes('.db');
+  return kept(folder, `${size}-${make(true)}.db`, isOld, (path) => {
     const outcome = buildCorpus({
-      records,
+      records: recordsOfSize(size, progress, folder),
       db: path,
       onStage: (stage, detail) => progress.show(`${size}: ${stage} ${detail ?? ''}`),
       onAdvance: meter({ ...progress, show: (step) => progress.show(`${size}: ${step}`) }),
     });
-    if (outcome.kind !== 'built') throw new Error(`The synthetic corpus ended as ${outcome.kind}.`);
-  } finally {
-    rmSync(records, { recursive: true });
     progress.wipe();
-  }
-  return path;
+    if (outcome.kind !== 'built') throw new Error(`The synthetic corpus ended as ${outcome.kind}.`);
+  });
 }

@@ -5,7 +5,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { corpusOfSize } from './corpora.ts';
 import { type Operation, operations } from './operations.ts';
-import { worries } from './plans.ts';
+import { type Sent, worries } from './plans.ts';
 import { pickSubjects } from './subjects.ts';
 
 /** How long an operation takes in a corpus. */
@@ -42,8 +42,8 @@ export async function measure(
   folder?: string,
 ): Promise<Size> {
   const path = corpusOfSize(commitments, progress, folder);
-  const statements: string[] = [];
-  const onStatement = (statement: string) => statements.push(statement);
+  const statements: Sent[] = [];
+  const onStatement = (sql: string, values: unknown[]) => statements.push({ sql, values });
   const corpus = openCorpus(path, onStatement);
   const app = createApp(corpus, { limits: readConfig({}).limits }, { onStatement });
   const subjects = pickSubjects(corpus);

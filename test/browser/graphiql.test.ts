@@ -70,6 +70,8 @@ describe('GraphiQL', () => {
     const result = page.locator('.graphiql-response, .result-window').first();
     await expect.poll(() => result.innerText(), { timeout: 30_000 }).toMatch(/totalCount"?:\s*[1-9]/);
     await expect.poll(() => page.locator('#gallery a[aria-current]').count()).toBe(1);
+    const told = page.locator('#gallery li p:visible');
+    expect(await told.allInnerTexts()).toEqual([expect.stringContaining('Each row is one undertaking')]);
 
     if (process.env['SCREENSHOT']) await page.screenshot({ path: process.env['SCREENSHOT'] });
     expect(strangers).toEqual([]);

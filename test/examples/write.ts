@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readOperations } from '../../src/operations.ts';
 import { openApp, realCorpus } from '../harness.ts';
+import { withAnswers } from '../readmeAnswers.ts';
 
 /** Where the answers to the gallery’s operations are kept, one file each. */
 export const answers = fileURLToPath(new URL('./answers/', import.meta.url));
@@ -20,5 +21,8 @@ export async function answerOperations(): Promise<Map<string, string>> {
 
 if (import.meta.main) {
   mkdirSync(answers, { recursive: true });
-  for (const [name, text] of await answerOperations()) writeFileSync(`${answers}${name}.json`, text);
+  const given = await answerOperations();
+  for (const [name, text] of given) writeFileSync(`${answers}${name}.json`, text);
+  const readme = new URL('../../README.md', import.meta.url);
+  writeFileSync(readme, withAnswers(readFileSync(readme, 'utf8'), given));
 }

@@ -89,17 +89,38 @@ describe('counts of related items', () => {
 });
 
 describe('FigureWhere.amount', () => {
-  const bounds = 'low high unit';
+  const bounds = 'low high unit comparator';
   it.each([
     [{ atLeast: 300 }, ({ low }: Item) => low !== null && low >= 300],
     [{ atMost: 2 }, ({ high }: Item) => high !== null && high <= 2],
-    [{ possiblyAtLeast: 300 }, ({ high }: Item) => high === null || high >= 300],
-    [{ possiblyAtMost: 2 }, ({ low }: Item) => low === null || low <= 2],
+    [
+      { possiblyAtLeast: 300 },
+      ({ high, comparator }: Item) => high === null || high > 300 || (high === 300 && comparator !== 'LT'),
+    ],
+    [
+      { possiblyAtMost: 2 },
+      ({ low, comparator }: Item) => low === null || low < 2 || (low === 2 && comparator !== 'GT'),
+    ],
     [
       { atLeast: 1, atMost: 400 },
       ({ low, high }: Item) => low !== null && high !== null && low >= 1 && high <= 400,
     ],
   ])('%j', (amount, holds) => expectKept('figures', 'Figure', bounds, { amount }, holds));
+
+  it.each([
+    ['less', 'LT', 'possiblyAtLeast', 'high'],
+    ['more', 'GT', 'possiblyAtMost', 'low'],
+  ])('“%s than” a value is not possibly that value', async (_, comparator, operator, bound) => {
+    const [figure] = await listed('figures', 'Figure', bound, { comparator: { eq: comparator } });
+    const kept = async (comparators: string[]) =>
+      listed('figures', 'Figure', bound, {
+        comparator: { in: comparators },
+        [bound]: { eq: figure?.[bound] },
+        amount: { [operator]: figure?.[bound] },
+      });
+    expect(await kept([comparator])).toEqual([]);
+    expect((await kept(['EQ'])).length).toBeGreaterThan(0);
+  });
 
   it('“more than” a value is at least less, and not at most anything', async () => {
     const more = await listed('figures', 'Figure', 'low', { comparator: { eq: 'GT' }, low: { gte: 300 } });

@@ -6,6 +6,7 @@ import type { Corpus, StatementListener } from '../../db/open.ts';
 import * as schema from '../../db/schema.ts';
 import * as vocabulary from '../../db/vocabulary.ts';
 import { seedFixture } from '../harness.ts';
+import { renumber } from './renumber.ts';
 
 /** Few different days, so that many rows tie and a cursor must tell them apart by slug; with the open ends of EDTF. */
 export const days = ['0000-01-01', '2019-01-31', '2020-02-29', '2020-03-10', '2021-12-31', '9999-12-31'];
@@ -243,6 +244,7 @@ export function generatedCorpus(onStatement?: StatementListener): Corpus {
     for (const draft of fc.sample(commitments, sampled)) insertCommitment(draft);
     for (const draft of fc.sample(events, sampled)) insertEvent(draft);
   });
+  renumber(corpus);
   derive(corpus);
   corpus.run(sql`ANALYZE`);
   return corpus;

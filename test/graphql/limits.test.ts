@@ -159,6 +159,27 @@ describe('CommitmentWhere', () => {
     });
   });
 
+  test('is measured together with all others in an orderBy', async () => {
+    const orderBy = (keys: number, values: number) =>
+      JSON.stringify(
+        Array(keys).fill({ claims: { count: 'ASC', where: { slug: { in: Array(values).fill('x') } } } }),
+      );
+    const ordered = async (given: string) =>
+      door.post({
+        query:
+          'query ($orderBy: [CommitmentOrder!]) { commitments(first: 1, orderBy: $orderBy) { pageInfo { endCursor } } }',
+        variables: JSON.parse(`{ "orderBy": ${given} }`),
+      });
+    expect((await ordered(orderBy(4, 240))).errors).toEqual([]);
+    const { errors, statements } = await ordered(orderBy(5, 240));
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'FILTER_SIZE_LIMIT',
+      argument: 'orderBy',
+      limit: 1000,
+    });
+    expect(statements).toEqual([]);
+  });
+
   test.each([
     ['NOT, 1 100 deep', nested('{ "NOT": ', ' }', 1_100)],
     ['NOT, 20 000 deep', nested('{"NOT":', '}', 20_000)],

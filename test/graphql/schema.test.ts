@@ -111,7 +111,10 @@ const nullableFields = {
   ...Object.fromEntries(
     ['Article', 'Claim', 'Commitment', 'Event', 'Figure'].flatMap((noun) => [
       [`${noun}StatsKey`, ['label', 'node', 'value']],
-      [`${noun}StatsRow`, noun === 'Figure' ? ['sumHigh', 'sumLow', 'unit', 'where'] : ['where']],
+      [
+        `${noun}StatsRow`,
+        noun === 'Figure' ? ['maxHigh', 'minLow', 'sumHigh', 'sumLow', 'unit', 'where'] : ['where'],
+      ],
     ]),
   ),
   Coverage: ['country', 'from', 'lastArticle'],
@@ -120,7 +123,7 @@ const nullableFields = {
   DyadCell: ['reciprocity'],
   ThreadChange: ['from', 'to'],
   ThreadStep: ['article', 'assessment', 'earlier', 'force', 'status'],
-  SearchMatch: ['lang', 'type'],
+  SearchMatch: ['lang', 'nameType'],
 };
 
 /** Looking something up can find nothing. */
@@ -243,11 +246,10 @@ describe('every connection', () => {
   const connections = outputs.filter(({ name }) => name.endsWith('Connection'));
 
   /** The nouns that are counted by what they differ in. */
-  const counted = ['Article', 'Claim', 'Commitment', 'Event', 'Figure'];
+  const counted = ['Article', 'Claim', 'Commitment', 'Event', 'Figure', 'SearchResult'];
 
-  /** What search has besides: how many there are of each type, and how well and why each was found. */
+  /** What search has besides: how well and why each was found. */
   const search = 'SearchResult';
-  const ofConnection = { byType: '[SearchTypeCount!]!' };
   const ofEdge = { score: 'Float!', matched: 'SearchMatch!', highlights: '[SearchHighlight!]!' };
 
   test.each(connections)(
@@ -257,7 +259,6 @@ describe('every connection', () => {
       const signature = (type: string) =>
         Object.fromEntries(fieldsOf(objectNamed(type)).map((field) => [field.name, String(field.type)]));
       expect(signature(name)).toEqual({
-        ...(node === search ? ofConnection : {}),
         edges: `[${node}Edge!]!`,
         nodes: `[${node}!]!`,
         pageInfo: 'PageInfo!',
@@ -279,10 +280,11 @@ describe('every connection', () => {
     const { orderBy, ...signature } = Object.fromEntries(
       field.args.map(({ name, type }) => [name, String(type)]),
     );
-    // A search has its own conditions and one order, that of its score.
+    // A search is of a query.
     const ofSearch = { query: 'String!', types: '[SearchType!]', minScore: 'Float' };
     expect(signature).toEqual({
-      ...(noun === search ? ofSearch : { where: `${noun}Where` }),
+      ...(noun === search ? ofSearch : {}),
+      where: `${noun}Where`,
       first: 'Int',
       last: 'Int',
       after: 'String',

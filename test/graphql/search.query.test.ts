@@ -80,6 +80,12 @@ describe('a query', () => {
   });
 });
 
+test('marks that do not show do not divide words', async () => {
+  const port = await idsOf('montevideo');
+  for (const query of ['monte\u00ADvideo', '\u202Amontevideo\u202C', 'monte\u200Dvideo', '\uFEFFmontevideo'])
+    expect(await idsOf(query)).toEqual(port);
+});
+
 describe('a query that cannot be read is refused with its position', () => {
   test.each([
     ['', 0, 'a word with a letter or digit'],
@@ -218,6 +224,10 @@ test('no query is ever our fault', async () => {
     fc.array(scraps, { maxLength: 12 }).map((parts) => parts.join(' ')),
     fc.array(scraps, { maxLength: 12 }).map((parts) => parts.join('')),
     fc.string({ unit: 'binary', maxLength: 30 }),
+    // Also halves of surrogate pairs.
+    fc
+      .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+      .map((units) => String.fromCharCode(...units)),
   );
   await fc.assert(
     fc.asyncProperty(queries, async (query) => {

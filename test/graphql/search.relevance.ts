@@ -68,6 +68,22 @@ export const relevance: RelevanceCase[] = [
   { query: 'Nesibova', first: 'Speaker:matanat-nasibova', reason: 'ə as e, as Turkish writes it' },
   { query: 'Savelyev', first: 'Speaker:dmitry-saveliev', reason: 'alias' },
   { query: 'Анохин', first: 'Speaker:vasily-anokhin', reason: 'Russian spelling' },
+  // With a title, in another case, in further languages, and mistyped together with a first name.
+  { query: 'president Aliyev', first: aliyev, reason: 'the office and the name' },
+  { query: 'президент Лукашенко', first: lukashenko, reason: 'the office and the name in Russian' },
+  { query: 'президента Лукашенко', first: lukashenko, reason: 'the same in the genitive' },
+  { query: 'governor Anokhin', first: 'Speaker:vasily-anokhin', reason: 'the office and the name' },
+  {
+    query: 'министр экономики Джаббаров',
+    first: 'Speaker:mikail-jabbarov',
+    reason: 'two words of an office',
+  },
+  { query: 'Лукашенки', first: lukashenko, reason: 'Russian genitive as it is never written' },
+  { query: 'Łukaszenka', first: lukashenko, reason: 'Polish spelling, which no record has' },
+  { query: 'Путина', first: 'Speaker:vladimir-putin', reason: 'Russian genitive' },
+  { query: 'Wladimir Putin', first: 'Speaker:vladimir-putin', reason: 'German first name' },
+  { query: 'Савельев', first: 'Speaker:dmitry-saveliev', reason: 'Russian spelling' },
+  { query: 'Пархамович', first: 'Speaker:ruslan-parkhamovich', reason: 'Russian spelling' },
   // Places
   { query: 'ganca', first: ganja, reason: 'Azerbaijani without its letters' },
   { query: 'Gəncə', first: ganja, reason: 'Azerbaijani' },
@@ -99,6 +115,11 @@ export const relevance: RelevanceCase[] = [
   { query: 'Zangezur', first: 'Place:eastern-zangezur', reason: 'a word of the name' },
   { query: 'North-South corridor', first: 'Place:north-south-corridor', reason: 'hyphen for dash' },
   { query: 'БАМ', first: 'Place:baikal-amur-mainline', reason: 'Russian abbreviation' },
+  { query: 'Гянджи', first: ganja, reason: 'Russian genitive' },
+  { query: 'в Гяндже', first: ganja, reason: 'with a preposition, which no text has' },
+  { query: 'Минске', first: 'Place:minsk', reason: 'Russian prepositional' },
+  { query: 'Karabagh', first: 'Place:karabakh', reason: 'older English spelling' },
+  { query: 'AZ-GA', first: ganja, reason: 'ISO code of the city' },
   // Countries
   { query: 'Belarus', first: 'Country:belarus', reason: 'the country before all that is named after it' },
   { query: 'Беларусь', first: 'Country:belarus', reason: 'Russian and Belarusian' },
@@ -133,6 +154,10 @@ export const relevance: RelevanceCase[] = [
   { query: 'ASAN', first: 'Organization:asan-xidmet', reason: 'first word of its name' },
   { query: 'БИСИ', first: 'Organization:bisr', reason: 'Russian abbreviation' },
   { query: 'AIR Center', first: 'Organization:air-center', reason: 'abbreviation of two words' },
+  { query: 'ЕАЭС', first: 'Organization:eurasian-economic-union', reason: 'Russian abbreviation' },
+  { query: 'EAEU', first: 'Organization:eurasian-economic-union', reason: 'English abbreviation' },
+  { query: 'СНГ', first: 'Organization:cis', reason: 'before its assembly' },
+  { query: 'Ganja car plant', first: 'Organization:ganja-automobile-plant', reason: 'another word for it' },
   // Offices, sectors, documents, measures
   { query: 'President of Belarus', first: 'Office:president-of-belarus', reason: 'the office by its name' },
   { query: 'Президент Азербайджана', first: 'Office:president-of-azerbaijan', reason: 'in Russian' },
@@ -153,6 +178,10 @@ export const relevance: RelevanceCase[] = [
     first: 'Instrument:allied-declaration-2022',
     reason: 'full name',
   },
+  { query: 'prezident Belarusi', first: 'Office:president-of-belarus', reason: 'Russian in Latin letters' },
+  { query: 'Прэзідэнт Беларусі', first: 'Office:president-of-belarus', reason: 'in Belarusian' },
+  { query: 'neft', first: 'Sector:oil', reason: 'Russian and Azerbaijani in Latin letters' },
+  { query: 'экспорт', first: 'Measure:exports', reason: 'the measure before its growth' },
   // What no name is
   {
     query: '"electric buses"',

@@ -8,20 +8,19 @@ const generated = openApp(generatedCorpus);
 
 const whole = `query ($query: String!, $types: [SearchType!], $minScore: Float, $first: Int, $after: String, $last: Int, $before: String) {
   search(query: $query, types: $types, minScore: $minScore, first: $first, after: $after, last: $last, before: $before) {
-    totalCount byType { type count } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { ... on Node { id } }
-    edges { cursor score matched { field text lang type by } highlights { field text ranges { start end } } node { __typename ... on Node { id } } } } }`;
+    totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { ... on Node { id } }
+    edges { cursor score matched { field text lang nameType by } highlights { field text ranges { start end } } node { __typename ... on Node { id } } } } }`;
 
 interface Edge {
   cursor: string;
   score: number;
-  matched: { field: string; text: string; lang: string | null; type: string | null; by: string };
+  matched: { field: string; text: string; lang: string | null; nameType: string | null; by: string };
   highlights: { field: string; text: string; ranges: { start: number; end: number }[] }[];
   node: { __typename: string; id: string };
 }
 
 interface Found {
   totalCount: number;
-  byType: { type: string; count: number }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
   nodes: { id: string }[];
   edges: Edge[];
@@ -50,16 +49,26 @@ describe('Query.search', () => {
     ['susa', 'Şuşa', 'az', 'PREFERRED', 'SPELLING'],
     ['МТЗ', 'МТЗ', 'ru', 'ABBREVIATION', 'SPELLING'],
     ['минск', 'Минск', 'ru', 'PREFERRED', 'SPELLING'],
-  ])('%s is matched as %s (%s, %s, %s)', async (query, text, lang, type, by) => {
+  ])('%s is matched as %s (%s, %s, %s)', async (query, text, lang, nameType, by) => {
     const { edges } = await search(query, { first: 1 });
-    expect(edges[0]?.matched).toEqual({ field: 'NAME', text, lang, type, by });
+    expect(edges[0]?.matched).toEqual({ field: 'NAME', text, lang, nameType, by });
   });
 
   test('a code has no language, and our own words are no names', async () => {
     const [code] = (await search('BLR')).edges;
-    expect(code?.matched).toEqual({ field: 'CODE', text: 'BLR', lang: null, type: null, by: 'SPELLING' });
+    expect(code?.matched).toEqual({ field: 'CODE', text: 'BLR', lang: null, nameType: null, by: 'SPELLING' });
     const [label] = (await search('"electric buses"')).edges;
-    expect(label?.matched).toMatchObject({ field: 'LABEL', lang: 'en', type: null });
+    expect(label?.matched).toMatchObject({ field: 'LABEL', lang: 'en', nameType: null });
+  });
+
+  test('finds who held an office by it, and tells so', async () => {
+    const { edges } = await search('президент Лукашенко', { types: ['SPEAKER'] });
+    expect(idsOf({ edges })).toEqual(['Speaker:alexander-lukashenko']);
+    expect(edges[0]?.highlights).toContainEqual({
+      field: 'DESCRIPTION',
+      text: 'Президент Беларуси',
+      ranges: [{ start: 0, end: 9 }],
+    });
   });
 
   test('goes by the other names of what the query names, after all that has it as written', async () => {
@@ -114,6 +123,14 @@ describe('Query.search', () => {
     expect(all.totalCount).toBeGreaterThan(some.totalCount);
   });
 
+  test('minScore takes the score of a result as it is given', async () => {
+    const { edges } = await search('Belarus', { first: 100 });
+    for (const { score } of [...edges, { score: 0.28 }, { score: 0.57 }, { score: 0.603007 }]) {
+      const { edges: kept } = await search('Belarus', { first: 100, minScore: score });
+      expect(idsOf({ edges: kept })).toEqual(idsOf({ edges: edges.filter((edge) => edge.score >= score) }));
+    }
+  });
+
   test('types narrow it down, in the same order', async () => {
     const all = await search('Belarus', { first: 100 });
     const types = ['COMMITMENT', 'COUNTRY'];
@@ -123,13 +140,6 @@ describe('Query.search', () => {
     expect(new Set(some.edges.map(({ node }) => node.__typename))).toEqual(
       new Set(['Commitment', 'Country']),
     );
-  });
-
-  test('byType sums up to the total', async () => {
-    const { totalCount, byType } = await search('Azerbaijan');
-    expect(byType.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
-    for (const { type, count } of byType)
-      expect((await search('Azerbaijan', { types: [type] })).totalCount).toBe(count);
   });
 
   test('selects of each type what the operation asks of it', async () => {
@@ -243,7 +253,7 @@ describe('pages of a search', () => {
   test('a cursor holds the score, the type and the slug', async () => {
     const [first] = (await search('Shusha')).edges;
     const content = JSON.parse(Buffer.from(first?.cursor ?? '', 'hex').toString());
-    expect(content).toEqual(['Search', Math.round((first?.score ?? 0) * 1_000_000), 'PLACE', 'shusha']);
+    expect(content).toEqual(['SearchResult', Math.round((first?.score ?? 0) * 1_000_000), 'PLACE:shusha']);
   });
 
   test.each([
@@ -260,6 +270,64 @@ describe('pages of a search', () => {
   });
 });
 
+describe('the order of a search', () => {
+  const document = `query ($orderBy: [SearchResultOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+    search(query: "Belarus", orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+      totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { score node { ... on Node { id } } } } }`;
+
+  test.each([
+    [[{ type: 'ASC' }, { score: 'DESC' }]],
+    [[{ score: 'ASC' }]],
+    [[{ type: 'DESC' }]],
+    [[{ mentions: 'DESC' }, { slug: 'ASC' }]],
+    [[{ slug: 'ASC' }]],
+  ])('%j is kept from page to page, from either end', async (orderBy) => {
+    const walked: { score: number; id: string }[] = [];
+    for (let after: string | null = null; ; ) {
+      const { data, errors } = await real.ask(document, { orderBy, first: 17, after });
+      expect(errors).toBeUndefined();
+      const { edges, pageInfo, totalCount } = data.search;
+      walked.push(...edges.map(({ score, node }: Edge) => ({ score, id: node.id })));
+      if (!pageInfo.hasNextPage) {
+        expect(walked).toHaveLength(totalCount);
+        break;
+      }
+      after = pageInfo.endCursor;
+    }
+    expect(new Set(walked.map(({ id }) => id)).size).toBe(walked.length);
+    const typeOf = ({ id }: { id: string }) => id.split(':')[0]?.toUpperCase() ?? '';
+    const slugOf = ({ id }: { id: string }) => id.split(':')[1] ?? '';
+    const [first] = orderBy as Record<string, string>[];
+    const [key, direction] = Object.entries(first ?? {})[0] ?? [];
+    if (key !== 'mentions') {
+      const sortedBy = { score: (hit: (typeof walked)[0]) => hit.score, type: typeOf, slug: slugOf }[
+        key ?? ''
+      ];
+      const values = walked.map((hit) => sortedBy?.(hit) ?? '');
+      const sorted = values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      expect(values).toEqual(direction === 'ASC' ? sorted : sorted.toReversed());
+    } else expect(walked[0]?.id).toBe('Country:belarus');
+
+    const backward: string[] = [];
+    for (let before: string | null = null; ; ) {
+      const { data } = await real.ask(document, { orderBy, last: 30, before });
+      backward.unshift(...data.search.edges.map(({ node }: Edge) => node.id));
+      if (!data.search.pageInfo.hasPreviousPage) break;
+      before = data.search.pageInfo.startCursor;
+    }
+    expect(backward).toEqual(walked.map(({ id }) => id));
+  });
+
+  test('a cursor of one order is refused by another, and so are two keys in one', async () => {
+    const { data } = await real.ask(document, { orderBy: [{ type: 'ASC' }], first: 3 });
+    const after = data.search.pageInfo.endCursor;
+    const refused = await real.ask(document, { orderBy: [{ type: 'DESC' }], after });
+    expect(refused.errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');
+    const both = await real.ask(document, { orderBy: [{ type: 'ASC', score: 'DESC' }] });
+    expect(both.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+});
+
 describe('the cost of a search', () => {
   const count = async (query: string, selection: string, types = '') => {
     const { statements, errors } = await fixture.ask(
@@ -271,7 +339,14 @@ describe('the cost of a search', () => {
 
   test.each([
     ['a phrase that is only counted', 1, '"Old Port"', 'totalCount', ''],
-    ['words that are only counted', 2, 'Old Port', 'totalCount byType { type count }', ''],
+    ['words that are only counted', 2, 'Old Port', 'totalCount', ''],
+    [
+      'facets, each without its own filter',
+      4,
+      'Old Port',
+      'totalCount facets { type { values { value } } lang { values { value } missing { count } } }',
+      ', where: { type: { in: [PLACE] } }',
+    ],
     [
       'results without what they are',
       2,
@@ -311,8 +386,9 @@ describe('the plan of a search', () => {
   ];
 
   test.each([
-    '{ search(query: "raise trade", first: 3) { totalCount byType { type count } edges { score matched { text } node { ... on Node { id } } } } }',
+    '{ search(query: "raise trade", first: 3) { totalCount edges { score matched { text } node { ... on Node { id } } } } }',
     '{ search(query: "паром OR \\"old port\\" NOT herr*", types: [COMMITMENT, PLACE], minScore: 0.3) { nodes { ... on Commitment { summary } } } }',
+    '{ search(query: "raise trade", where: { commitment: { force: { eq: PLEDGE } }, texts: { some: { lang: { eq: "en" } } } }) { totalCount facets { type { values { count } } field { values { count } missing { count } } } } }',
     '{ suggest(prefix: "мон") { text node { ... on Node { id } } } }',
     '{ suggest(prefix: "old p", types: [PLACE]) { text } }',
   ])('%s reads no table from end to end', async (query) => {

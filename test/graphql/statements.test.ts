@@ -130,10 +130,13 @@ const counting: Record<string, number> = {
   'promises-by-promisor-and-force': 4,
   'sums-of-figures': 2,
   timeline: 1,
-  dyad: 18,
+  dyad: 16,
   'dyad-matrix': 3,
   thread: 4,
   coverage: 8,
+  'who-is-heard': 6,
+  'what-ids-stand-for': 4,
+  'events-by-year': 2,
   disagreements: 5,
 };
 

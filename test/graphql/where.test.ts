@@ -108,6 +108,26 @@ describe('CommitmentWhere.deadline', () => {
     expect(await kept('commitments', `{ deadline: { ${operators} } }`)).toEqual(slugs);
   });
 
+  test.each(['overlaps', 'certainlyWithin'])(
+    '{ %s } is refused when it ends before it starts',
+    async (operator) => {
+      for (const where of [
+        `{ made: { ${operator}: { from: "2021-01-02", to: "2021-01-01" } } }`,
+        `{ NOT: { claims: { some: { article: { is: { published: { ${operator}: { from: "2021-01-02", to: "2021-01-01" } } } } } } } }`,
+      ]) {
+        const { data, errors, statements } = await fixture.ask(
+          `{ commitments(where: ${where}) { totalCount } }`,
+        );
+        expect(data).toBeNull();
+        expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_RANGE', argument: `${operator}.from` });
+        expect(statements).toEqual([]);
+      }
+      expect(
+        await kept('commitments', `{ deadline: { ${operator}: { from: "2021-01-01", to: "2021-01-01" } } }`),
+      ).toEqual(operator === 'overlaps' ? [two] : []);
+    },
+  );
+
   test('isNull: true and NOT: { isNull: false } are those without', async () => {
     const without = await kept('commitments', '{ deadline: { isNull: true } }');
     expect(without).toHaveLength(5);

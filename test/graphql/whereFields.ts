@@ -131,7 +131,14 @@ export const boolean = (column: string): Field => ({
 
 const day = fc.constantFrom(...days, '2020-12-31');
 const bound = fc.option(day, { nil: null });
-const period = fc.record({ from: bound, to: bound }, { requiredKeys: [] });
+/** A period that starts after it ends is refused, which is tested apart. */
+const period = fc
+  .record({ from: bound, to: bound }, { requiredKeys: [] })
+  .map(({ from, to }) =>
+    from != null && to != null && from > to
+      ? { from: to, to: from }
+      : { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
+  );
 const dateOperators = { before: day, after: day, overlaps: period, certainlyWithin: period };
 
 const dateIn = (prefix: string) => (row: Row) =>

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { edtfFault, parseEdtf } from '../../seed/edtf.ts';
+import { anyBounds, edtfFault, parseEdtf, plainBounds } from '../../seed/edtf.ts';
 
 describe('parseEdtf', () => {
   test.each([
@@ -64,4 +65,42 @@ describe('parseEdtf', () => {
     expect(() => parseEdtf(text)).toThrow(RangeError);
     expect(edtfFault(text)).toMatch(reason);
   });
+});
+
+describe('plainBounds', () => {
+  const digits = (length: number, most: number) =>
+    fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(length, '0'));
+  const date = fc.oneof(
+    fc.constantFrom('..', '', '2020-02-29', '2100-02-29', '2020~'),
+    digits(4, 9999),
+    fc.tuple(fc.constantFrom('1999', '2020', '2100'), digits(2, 13)).map((parts) => parts.join('-')),
+    fc
+      .tuple(fc.constantFrom('1999', '2020', '2100'), digits(2, 13), digits(2, 32))
+      .map((parts) => parts.join('-')),
+  );
+  const text = fc.oneof(
+    date,
+    fc.tuple(date, date).map((ends) => ends.join('/')),
+  );
+
+  test('says nothing, or what the whole grammar says', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(text, (given) => {
+        const bounds = plainBounds(given);
+        if (!bounds) return;
+        plain += 1;
+        expect(bounds).toEqual(anyBounds(given));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(plain).toBeGreaterThan(300);
+  });
+
+  test.each(['2020', '2020-02', '2018-08-20', '2004/2024', '../2018-08-20', '2024-05/..'])(
+    'knows %s',
+    (given) => {
+      expect(plainBounds(given)).toEqual(anyBounds(given));
+    },
+  );
 });

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
+import { numberedBy } from '../../db/numbered.ts';
 import { type Corpus, createCorpus } from '../../db/open.ts';
+import { snake } from '../../db/schema/columns.ts';
 import * as schema from '../../db/schema.ts';
 import { loadRecords } from '../../seed/load.ts';
 import type { Records } from '../../seed/records.ts';
@@ -74,6 +76,17 @@ describe('loadRecords', () => {
     const reversed = readFixture();
     for (const list of Object.values(reversed.entries)) list.reverse();
     expect(rowsOf(reversed)).toEqual(rowsOf(readFixture()));
+  });
+
+  test.each([
+    ...Object.entries(numberedBy),
+    ...['claim', 'entity', 'passage'].map((table) => [table, 'slug'] as const),
+  ])('numbers each %s in the order of its lists, by %s', (table, key) => {
+    const [name, column] = [sql.identifier(table), sql.identifier(snake(key))];
+    const corpus = seedFixture();
+    const ids = corpus.values<[number]>(sql`SELECT id FROM ${name} ORDER BY ${column}, slug`).flat();
+    expect(ids).toEqual(ids.map((_, index) => index + 1));
+    expect(ids.length).toBeGreaterThan(1);
   });
 
   test('keeps bounds beside the text of a date', () => {

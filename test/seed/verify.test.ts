@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { checkCopy, lengthOf, type Passage, readText, sha256Of } from '../../seed/evidence.ts';
 import { fixtureRecords } from '../harness.ts';
+import { writeCorpus } from '../synth/write.ts';
+import { asJsonLines } from './asJsonLines.ts';
 import { copyFixture, type Edit, temporaryFolder } from './copyFixture.ts';
 import { type CommandResult, runCommand } from './runCommand.ts';
 
@@ -330,6 +332,90 @@ describe('npm run verify -- --quote', () => {
   test('suggests the slug that was meant', () => {
     const result = verify(fixtureSources, '--quote', 'harbour-interview-2020.p3');
     expect(result).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/did you mean harbour-interview-2020\.p\d\d\?/),
+    });
+  });
+});
+
+describe('npm run verify of JSON Lines', () => {
+  /** The fixture as JSON Lines, with its articles first, so that nothing hangs on the order. */
+  function lines(arranged: (lines: string[]) => string[] = (list) => list.toReversed()): string {
+    const path = join(temporaryFolder(), 'records.jsonl');
+    asJsonLines(fixtureRecords, path, arranged);
+    return path;
+  }
+  const verifyLines = (sources: string, records: string, ...words: string[]) =>
+    runCommand('verify', '--sources', sources, '--records', records, ...words);
+
+  test('finds what it finds of the same records in YAML', () => {
+    const moved = copySources({ [interview]: (bytes) => ` ${bytes}` });
+    for (const [sources, code] of [
+      [fixtureSources, 0],
+      [moved, 1],
+    ] as const) {
+      const fromLines = verifyLines(sources, lines(), '--json');
+      const fromYaml = verify(sources, '--json');
+      expect([fromLines.code, fromYaml.code]).toEqual([code, code]);
+      const { articles, ...sum } = JSON.parse(fromLines.stdout);
+      expect({ articles: articles.toReversed(), ...sum }).toEqual(JSON.parse(fromYaml.stdout));
+    }
+  });
+
+  test('lists only the articles that do not match', () => {
+    expect(verifyLines(fixtureSources, lines())).toEqual({
+      code: 0,
+      stdout: '2 of 2 files are the recorded ones; 15 of 15 passages verified.\n',
+      stderr: '',
+    });
+    const changed = verifyLines(copySources({ [interview]: (bytes) => `🌊${bytes}` }), lines());
+    expect(changed.code).toBe(1);
+    expect(changed.stdout).toMatch(/^harbour-interview-2020 .* another copy +11 +0 +11 +0$/m);
+    expect(changed.stdout).not.toContain('ferry-report-2021');
+    expect(changed.stdout).toContain('4 of 15 passages verified, 11 re-anchored.');
+  });
+
+  test('lists the first of many and counts all', () => {
+    const records = join(temporaryFolder(), 'records');
+    const { articles } = writeCorpus(records, 2500, 1);
+    expect(articles).toBeGreaterThan(110);
+    const { code, stdout } = verifyLines(temporaryFolder(), records);
+    expect(code).toBe(1);
+    expect(stdout.match(/^ {2}No file /gm)).toHaveLength(100);
+    expect(stdout).toContain(`${articles - 100} more articles are not verified; these were the first 100.`);
+    expect(stdout).toContain(`0 of ${articles} files are the recorded ones; 0 of `);
+  });
+
+  test('verifies nothing when a line or passage cannot be made out', () => {
+    for (const [from, to, told] of [
+      ['"p01":{"start":', '"p01":{"begin":', 'passage ferry-report-2021.p01'],
+      ['"kind":"ARTICLE"', '"kind":"ARTICEL"', 'did you mean ARTICLE?'],
+      ['{"kind":"ARTICLE"', '{"kind":"ARTICLE', 'expected JSON'],
+    ] as const) {
+      const records = lines((list) => list.map((line) => line.replace(from, to)));
+      expect(verifyLines(fixtureSources, records)).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining(told),
+      });
+    }
+    expect(
+      verifyLines(
+        fixtureSources,
+        lines(() => []),
+      ),
+    ).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('at least one article in it'),
+    });
+  });
+
+  test('shows a passage, or suggests which was meant', () => {
+    const [slug, meant] = ['harbour-interview-2020.p03', 'harbour-interview-2020.pp3'];
+    expect(verifyLines(fixtureSources, lines(), '--quote', slug)).toEqual(
+      verify(fixtureSources, '--quote', slug),
+    );
+    expect(verifyLines(fixtureSources, lines(), '--quote', meant)).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/did you mean harbour-interview-2020\.p\d\d\?/),
     });

@@ -1,8 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from '../../../db/open.ts';
+import { searchable } from '../../../db/schema.ts';
 import type { nameType, searchField, searchType } from '../../../db/vocabulary.ts';
+import { predicateSql } from '../count.ts';
 import type { Order } from '../cursor.ts';
-import type { PageQuery } from '../page.ts';
+import { byExpression, defineOrders } from '../orders.ts';
+import { type Page, pageQuery } from '../page.ts';
+import { isSomething } from '../predicate.ts';
+import { toPredicate, type Where } from '../where.ts';
 import { asName, compileQuery, type Reading } from './compile.ts';
 import type { Query } from './parse.ts';
 import type { Widening } from './widen.ts';
@@ -17,36 +22,48 @@ export interface FoundText {
   text: string;
 }
 
-/** Something found. `points` is the score in millionths: a whole number, so that a cursor holds it exactly. */
+/** Something found. `points` is the score in millionths: a whole number, so that a cursor holds it exactly. `step` is the reading that found it. */
 export interface Hit {
   type: SearchType;
   slug: string;
   points: number;
+  step: number;
   texts: FoundText[];
 }
 
-const key = (name: string, direction: 'asc' | 'desc') => ({
+const key = (name: string, expression: string, direction: 'asc' | 'desc') => ({
   name,
-  sql: () => sql.raw(name),
+  sql: () => sql.raw(expression),
   direction,
   nulls: null,
 });
 
-/** Best first, then by type and slug. */
+/** Best first, then by type and slug, which together are unique. */
 export const hitOrder: Order = {
-  name: 'Search',
-  keys: [key('points', 'desc'), key('type', 'asc'), key('slug', 'asc')],
+  name: 'SearchResult',
+  keys: [key('points', 'points', 'desc'), key('ref', `type || ':' || slug`, 'asc')],
 };
+
+defineOrders('SearchResult', 'searchable', () => ({
+  score: byExpression(() => sql.raw('points'), 'By score; DESC has the best first.'),
+  mentions: byExpression(
+    () => sql.raw('mentions'),
+    'By how often the corpus speaks of it: as a party, participant, place, sector or subject of a claim.',
+  ),
+  type: byExpression(() => sql.raw('type'), 'By type, from A to Z.'),
+  slug: byExpression(() => sql.raw('slug'), 'By slug.'),
+}));
 
 /** What is asked for. */
 export interface Asked {
   query: Query;
   widening: Widening;
   types: readonly SearchType[] | null | undefined;
+  where: Where | null | undefined;
   minScore: number | null | undefined;
 }
 
-const millionths = 1_000_000;
+export const millionths = 1_000_000;
 
 /** A match counts in full as written, less in another spelling. The first column is the type, which only narrows down. */
 const strength = sql.raw('-bm25(search_index, 0.0, 1.0, 0.9, 0.9, 0.9) * search_text.weight');
@@ -70,9 +87,6 @@ const steps: Step[] = [
   { otherNames: true, edits: 1, least: 0.125, width: 0.125 },
   { otherNames: true, edits: 2, least: 0, width: 0.125 },
 ];
-
-/** Which step found a hit. */
-export const stepOf = ({ points }: Hit) => steps.findIndex(({ least }) => points >= least * millionths);
 
 /** The steps that can find something, as FTS5 reads them, each without what the one before finds. */
 function matchesOf({ query, widening, types }: Asked): { match: string; step: Step }[] {
@@ -100,70 +114,72 @@ function isNamed(names: string[]): SQL {
     OR search_text.third IN (${list}) OR search_text.fourth IN (${list})))`;
 }
 
-/** The hits of a query, as the table `hit (id, points)`. The steps are materialized because bm25 can be asked only where the index is read. */
-function hitsOf(asked: Asked): SQL {
-  const found = matchesOf(asked).map(
-    ({ match, step: { least, width } }, index) => sql`
-      SELECT searchable_id AS id, whole, ${strength} AS strength, ${sql.raw(`${width}`)} AS width,
-        ${index === 0 ? sql`CASE WHEN ${isNamed(asName(asked.query))} THEN 0.75 ELSE ${sql.raw(`${least}`)} END` : sql.raw(`${least}`)} AS least
-      FROM search_index CROSS JOIN search_text ON search_text.id = search_index.rowid WHERE search_index MATCH ${match}`,
-  );
+/** The least points that `minScore` lets pass. A score is points in millionths, which binary fractions miss by a hair. */
+const leastPoints = (minScore: number | null | undefined) =>
+  Math.ceil(Number(((minScore ?? 0) * millionths).toFixed(3)));
+
+/**
+ * The tables that a search is made of, for WITH: `match`, the texts in which the query was found and by which step; `hit`, what they are texts of; `result`,
+ * those hits for which `where` holds. The steps are materialized because bm25 can be asked only where the index is read.
+ */
+export function searchTables(asked: Asked, where = asked.where): SQL {
+  const found = matchesOf(asked).map(({ match, step }) => {
+    const least = sql.raw(`${step.least}`);
+    const isFirst = step === steps[0];
+    return sql`
+      SELECT search_text.id AS text_id, searchable_id, whole, ${strength} AS strength, ${sql.raw(`${steps.indexOf(step)}`)} AS step, ${sql.raw(`${step.width}`)} AS width,
+        ${isFirst ? sql`CASE WHEN ${isNamed(asName(asked.query))} THEN 0.75 ELSE ${least} END` : least} AS least
+      FROM search_index CROSS JOIN search_text ON search_text.id = search_index.rowid WHERE search_index MATCH ${match}`;
+  });
+  const predicate = toPredicate('SearchResultWhere', where);
+  const row = aliasedTable(searchable, 'searchable');
   return sql`
     match AS MATERIALIZED (${sql.join(found, sql` UNION ALL `)}),
     hit AS MATERIALIZED (
-      SELECT id, max(CAST(round(${sql.raw(`${millionths}`)} * (least + width * strength / (strength + ${sql.raw(`${half}`)}))) AS INTEGER)) AS points
-      FROM match GROUP BY id HAVING max(whole))`;
+      SELECT searchable_id AS id, min(step) AS step,
+        max(CAST(round(${sql.raw(`${millionths}`)} * (least + width * strength / (strength + ${sql.raw(`${half}`)}))) AS INTEGER)) AS points
+      FROM match GROUP BY searchable_id HAVING max(whole)),
+    result AS ${sql.raw(isSomething(predicate) ? 'MATERIALIZED ' : '')}(
+      SELECT hit.id, step, points, type, slug, mentions FROM hit CROSS JOIN searchable ON searchable.id = hit.id
+      WHERE points >= ${leastPoints(asked.minScore)} AND ${predicateSql('searchable', row, predicate)})`;
 }
 
-/** A page of hits with their texts, how many there are in all, and how many of each type. */
+/** A page of hits with their texts, and how many there are in all. */
 export interface HitPage {
   hits: Hit[];
   total: number;
-  byType: Record<string, number>;
 }
 
-interface PageRow {
-  total: number;
-  byType: string;
-  type: SearchType | null;
-  slug: string;
-  points: number;
-  texts: string;
-}
+type PageRow = Omit<Hit, 'type' | 'texts'> & { total: number; type: SearchType | null; texts: string };
 
-/** Finds a page of hits in one statement. `wanted` says which of its parts the operation selects; the others are left empty. */
+/** Finds a page of hits in one statement, each with the keys of its cursor. `wanted` says which of its parts the operation selects; the others are left empty. */
 export function findHits(
   corpus: Corpus,
   asked: Asked,
-  page: PageQuery,
-  wanted: { hits: boolean; texts: boolean; byType: boolean },
+  order: Order,
+  page: Page,
+  wanted: { hits: boolean; texts: boolean },
 ): HitPage {
-  if (asked.types?.length === 0) return { hits: [], total: 0, byType: {} };
-  const least = Math.ceil((asked.minScore ?? 0) * millionths);
-  const beyond = page.predicates.map(
-    (predicate) => sql` AND ${(predicate['RAW'] as (row: object) => SQL)({})}`,
-  );
-  const order = sql.join(page.orderBy({}), sql`, `);
+  const { limit, orderBy, predicates } = pageQuery(order, page);
+  if (asked.types?.length === 0) return { hits: [], total: 0 };
+  const beyond = predicates.map((predicate) => (predicate['RAW'] as (row: object) => SQL)({}));
+  const sorted = sql.join(orderBy({}), sql`, `);
+  const keys = order.keys.map(({ name, sql: key }) => sql`${key({})} AS ${sql.identifier(name)}`);
   const texts = wanted.texts
     ? sql`(SELECT json_group_array(json_array(field, lang, name_type, text)) FROM search_text WHERE searchable_id = page.id AND field IS NOT NULL)`
     : sql`'[]'`;
-  const byType = wanted.byType
-    ? sql`(SELECT json_group_object(type, count) FROM (
-        SELECT type, count(*) AS count FROM hit CROSS JOIN searchable USING (id) WHERE points >= ${least} GROUP BY type))`
-    : sql`'{}'`;
   const rows = corpus.all<PageRow>(sql`
-    WITH ${hitsOf(asked)},
-    summed AS (SELECT (SELECT count(*) FROM hit WHERE points >= ${least}) AS total, ${byType} AS byType),
+    WITH ${searchTables(asked)},
     page AS (
-      SELECT hit.id, type, slug, points FROM hit CROSS JOIN searchable ON searchable.id = hit.id
-      WHERE points >= ${least}${sql.join(beyond)} ORDER BY ${order} LIMIT ${wanted.hits ? page.limit : 0})
-    SELECT total, byType, type, slug, points, ${texts} AS texts FROM summed LEFT JOIN page ON true ORDER BY ${order}`);
+      SELECT id, type, slug, points, step, mentions FROM result
+      WHERE ${sql.join([sql`1`, ...beyond], sql` AND `)} ORDER BY ${sorted} LIMIT ${wanted.hits ? limit : 0})
+    SELECT total, type, slug, points, step, ${texts} AS texts, ${sql.join(keys, sql`, `)}
+    FROM (SELECT count(*) AS total FROM result) LEFT JOIN page ON true ORDER BY ${sorted}`);
   const [first] = rows;
   return {
     total: first?.total ?? 0,
-    byType: JSON.parse(first?.byType ?? '{}'),
-    hits: rows.flatMap(({ type, slug, points, texts }) =>
-      type === null ? [] : [{ type, slug, points, texts: readTexts(texts) }],
+    hits: rows.flatMap(({ total: _, type, texts, ...hit }) =>
+      type === null ? [] : [{ ...hit, type, texts: readTexts(texts) }],
     ),
   };
 }

@@ -91,8 +91,11 @@ function signsOf(query: string): Sign[] {
   return signs;
 }
 
+/** Marks that come along with copied text and do not show: soft hyphens, joiners and directions. They stand inside words without dividing them. */
+const invisible = /[\u00AD\u200C-\u200F\u2060\u202A-\u202E\u2066-\u2069]/g;
+
 function termOf(text: string, quoted: boolean): Term | null {
-  const words = wordsOf(text).map((word) => ({
+  const words = wordsOf(text.replace(invisible, '')).map((word) => ({
     written: lower(word.text),
     spellings: spellingsOf(word.text, null),
   }));
@@ -111,7 +114,7 @@ const wordless = (text: string, argument: string) =>
     argument,
   });
 
-const longestBeginning = 100;
+export const longestBeginning = 100;
 
 /**
  * Reads what has been typed of a name: words and nothing else, so every sign between them is let be.

@@ -2,6 +2,15 @@ import { sql } from 'drizzle-orm';
 import { rankOfForce } from '../../../db/derive.ts';
 import { commitmentStanding } from '../../../db/schema.ts';
 import { builder } from '../builder.ts';
+import { scheduleOn } from '../commitment/schedule.ts';
+import {
+  declaredSpecificity,
+  Specificity,
+  specificityOf,
+  specificityScore,
+} from '../commitment/specificity.ts';
+import { CommitmentStatus, declaredStatus, readStatus, statusOn } from '../commitment/status.ts';
+import { bySchedule, bySpecificity, byStatus } from '../commitment/statusConditions.ts';
 import { boolean, date, listed, optionalDate, slug, text } from '../conditions.ts';
 import { dateColumns, dateOf, declaredDate, EdtfDate, optionalDateOf } from '../dates.ts';
 import { columnOf, relation } from '../declare.ts';
@@ -10,10 +19,6 @@ import type { Row } from '../expression.ts';
 import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
 import { byColumn, byCount, byExpression, byOptionalColumn, defineOrders } from '../orders.ts';
 import { many, one, reaching, through } from '../relationConditions.ts';
-import { scheduleOn } from '../schedule.ts';
-import { declaredSpecificity, Specificity, specificityOf, specificityScore } from '../specificity.ts';
-import { CommitmentStatus, declaredStatus, readStatus, statusOn } from '../status.ts';
-import { bySchedule, bySpecificity, byStatus } from '../statusConditions.ts';
 import { defineWhere } from '../where.ts';
 import { Actor } from './actor.ts';
 

@@ -1,14 +1,18 @@
 import { selectedFieldNames } from '@pothos/selection-mapper';
 import { builder } from '../builder.ts';
 import { counted, PageInfo } from '../connections.ts';
-import { enumOf, NameType, SearchField, SearchType } from '../enums.ts';
+import { NameType, SearchField, SearchType } from '../enums.ts';
 import { refuse } from '../errors.ts';
-import { type Connection, connection, pageCost, pageQuery } from '../page.ts';
-import { findHits, type Hit, hitOrder, stepOf } from '../search/hits.ts';
+import { orderInput, toOrder } from '../orders.ts';
+import { type Connection, connection, pageCost } from '../page.ts';
+import { addSearchFacets } from '../search/facets.ts';
+import { type Asked, findHits, type Hit, hitOrder, millionths } from '../search/hits.ts';
 import { type MatchedText, matchedTexts, type Range, wantedOf } from '../search/matches.ts';
+import { kindOfStep, MatchKind } from '../search/matchKind.ts';
 import { longestQuery, mostWords, parseQuery } from '../search/parse.ts';
 import { resultLoader, SearchResult } from '../search/results.ts';
 import { widen } from '../search/widen.ts';
+import { type Where, whereInput } from '../where.ts';
 
 const Stretch = builder.objectRef<Range>('TextRange').implement({
   description: 'A stretch of a text, counted in Unicode code points.',
@@ -31,13 +35,6 @@ const Highlight = builder.objectRef<MatchedText>('SearchHighlight').implement({
   }),
 });
 
-const MatchKind = enumOf('SearchMatchKind', 'How a result fits the query, the best first.', {
-  SPELLING: 'All of the query was found, as written or in another spelling or script.',
-  OTHER_NAME: 'It was found by another name of what the query names.',
-  MISSPELLING: 'It was found only by taking the query for misspelt, in a letter or two.',
-});
-const kindOfStep = ['SPELLING', 'OTHER_NAME', 'MISSPELLING', 'MISSPELLING'] as const;
-
 const Match = builder.objectRef<MatchedText & { hit: Hit }>('SearchMatch').implement({
   description: 'Why something was found: the text that fits the query best.',
   fields: (t) => ({
@@ -51,7 +48,7 @@ const Match = builder.objectRef<MatchedText & { hit: Hit }>('SearchMatch').imple
       description: 'BCP 47 tag of its language; null for a code, which has none.',
       resolve: ({ lang }) => (lang === 'und' ? null : lang),
     }),
-    type: t.field({
+    nameType: t.field({
       type: NameType,
       nullable: true,
       description: 'What kind of name it is; null when it is none.',
@@ -60,7 +57,7 @@ const Match = builder.objectRef<MatchedText & { hit: Hit }>('SearchMatch').imple
     by: t.field({
       type: MatchKind,
       description: 'How the result was found.',
-      resolve: ({ hit }) => kindOfStep[stepOf(hit)] ?? 'MISSPELLING',
+      resolve: ({ hit }) => kindOfStep(hit.step),
     }),
   }),
 });
@@ -86,7 +83,7 @@ const SearchEdge = builder.objectRef<Edge>('SearchResultEdge').implement({
     score: t.float({
       description:
         'How well it fits, 0 to 1. From 0.75: the query is one of its names or codes. From 0.5: all of the query was found, as written or in another spelling. From 0.25: by another name of what the query names. Below: only as misspelt, from 0.125 in one letter, else in two. Within each, bm25 decides, weighted by kind of text (a name most) and by how often the corpus speaks of it. Comparable within a revision only.',
-      resolve: ({ hit }) => hit.points / 1_000_000,
+      resolve: ({ hit }) => hit.points / millionths,
     }),
     matched: t.field({
       type: Match,
@@ -103,19 +100,11 @@ const SearchEdge = builder.objectRef<Edge>('SearchResultEdge').implement({
   }),
 });
 
-const TypeCount = builder.objectRef<{ type: Hit['type']; count: number }>('SearchTypeCount').implement({
-  description: 'How many results are of a type.',
-  fields: (t) => ({
-    type: t.expose('type', { type: SearchType, description: 'The type.' }),
-    count: t.exposeInt('count', { description: 'How many; at least one.' }),
-  }),
-});
-
 interface SearchPage {
   edges: Edge[];
   pageInfo: Connection['pageInfo'];
   totalCount: number;
-  byType: { type: Hit['type']; count: number }[];
+  asked: Asked;
 }
 
 const SearchConnection = builder.objectRef<SearchPage>('SearchResultConnection').implement({
@@ -139,13 +128,10 @@ const SearchConnection = builder.objectRef<SearchPage>('SearchResultConnection')
       resolve: ({ pageInfo }) => pageInfo,
     }),
     totalCount: t.exposeInt('totalCount', { description: 'How many results there are on all pages.' }),
-    byType: t.field({
-      type: [TypeCount],
-      description: 'How many of them are of each type, most first; types without results are left out.',
-      resolve: ({ byType }) => byType,
-    }),
   }),
 });
+
+addSearchFacets(SearchConnection, ({ asked }: SearchPage) => asked);
 
 /** A score is a share of one. */
 function checkedScore(score: number | null | undefined): number | null | undefined {
@@ -167,36 +153,47 @@ builder.queryField('search', (t) =>
     args: {
       query: t.arg.string({
         required: true,
-        description: `What to look for: words that must all be there, "a phrase", the beginning of a word (tract*), AND, OR, NOT (in capitals) and parentheses. AND binds closer than OR; NOT takes away what follows it. A phrase or beginning is not taken for misspelt. At most ${longestQuery} characters and ${mostWords} words.`,
+        description: `What to look for: words that must all be there, "a phrase", the beginning of a word (tract*), AND, OR, NOT (in capitals) and parentheses. AND binds closer than OR; NOT takes away what follows it. A phrase or beginning is not taken for misspelt. At most ${longestQuery} characters and ${mostWords} words. What cannot be read is refused with BAD_SEARCH_QUERY and the position.`,
       }),
       types: t.arg({
         type: [SearchType],
-        description: 'Only these types; all when left out or null, none for an empty list.',
+        description: 'Search only these types; all when left out or null, none for an empty list.',
+      }),
+      where: t.arg({
+        type: whereInput('SearchResultWhere'),
+        description:
+          'Only results for which this holds: by type, by how and where the query was found, and by what each noun’s lists take, as in `{ OR: [{ commitment: { force: { eq: SIGNED } } }, { type: { eq: EVENT } }] }`.',
       }),
       minScore: t.arg.float({
         description: 'Only results with this score or a better one; 0.25 leaves misspellings out.',
+      }),
+      orderBy: t.arg({
+        type: [orderInput('SearchResult') as never],
+        description:
+          'In which order, the first key first; by default the best score first. Ties are broken by type and slug.',
       }),
       ...t.arg.connectionArgs(),
     },
     // It reads more of the corpus than a page of a list does, so that aliases of it add up.
     complexity: (page) => ({ ...pageCost(page), field: 200 }),
     resolve: (_, args, context, info): SearchPage => {
-      const page = pageQuery(hitOrder, args);
+      const order = toOrder('SearchResult', hitOrder, args.orderBy as Record<string, unknown>[] | null);
       const query = parseQuery(args.query);
-      const minScore = checkedScore(args.minScore);
       const widening = widen(context.corpus, query);
+      const where = args.where as Where | null | undefined;
+      const asked: Asked = {
+        query,
+        widening,
+        types: args.types,
+        where,
+        minScore: checkedScore(args.minScore),
+      };
       const selected = selectedFieldNames(context, info);
-      const { hits, total, byType } = findHits(
-        context.corpus,
-        { query, widening, types: args.types, minScore },
-        page,
-        {
-          hits: ['edges', 'nodes', 'pageInfo'].some((field) => selected.has(field)),
-          texts: selected.has('edges'),
-          byType: selected.has('byType'),
-        },
-      );
-      const { edges, pageInfo } = connection(hitOrder, args, hits, total);
+      const { hits, total } = findHits(context.corpus, asked, order, args, {
+        hits: ['edges', 'nodes', 'pageInfo'].some((field) => selected.has(field)),
+        texts: selected.has('edges'),
+      });
+      const { edges, pageInfo } = connection(order, args, hits, total);
       const shown = edges.map((edge) => edge.node as Hit);
       const nodeOf = resultLoader(shown, [['nodes'], ['edges', 'node']], context, info);
       const wanted = wantedOf(query, widening);
@@ -204,9 +201,7 @@ builder.queryField('search', (t) =>
         edges: edges.map(({ cursor, node }) => edgeOf(cursor, node as Hit)),
         pageInfo,
         totalCount: total,
-        byType: Object.entries(byType)
-          .map(([type, count]) => ({ type: type as Hit['type'], count }))
-          .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
+        asked,
       };
 
       function edgeOf(cursor: string, hit: Hit): Edge {
@@ -216,7 +211,7 @@ builder.queryField('search', (t) =>
           hit,
           node: () => nodeOf(hit),
           texts: () => {
-            texts ??= matchedTexts(hit.texts, wanted, stepOf(hit));
+            texts ??= matchedTexts(hit.texts, wanted, hit.step);
             return texts;
           },
         };

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { NameType, SearchType } from '../enums.ts';
 import { refuse } from '../errors.ts';
-import { readBeginning } from '../search/parse.ts';
+import { longestBeginning, readBeginning } from '../search/parse.ts';
 import { resultLoader, SearchResult } from '../search/results.ts';
 import { type Suggestion as Found, findSuggestions } from '../search/suggestions.ts';
 import { typeOfKind } from './named.ts';
@@ -38,11 +38,11 @@ builder.queryField('suggest', (t) =>
   t.field({
     type: [Suggestion],
     description:
-      'What has a name that begins so, for boxes that complete as one types: in any script and spelling, from the name’s first word or a later one. Each once, what the corpus speaks of often first.',
+      'What has a name that begins so, for boxes that complete as one types: in any script and spelling, from the name’s first word or a later one. Each thing once: those spelled as typed first, and among them what the corpus speaks of often.',
     args: {
       prefix: t.arg.string({
         required: true,
-        description: 'What has been typed: at least one letter or digit.',
+        description: `What has been typed: at least one letter or digit, at most ${longestBeginning} characters. Signs between words do not matter.`,
       }),
       types: t.arg({
         type: [SearchType],

@@ -1,0 +1,783 @@
+CREATE TABLE `article` (
+	`id` integer PRIMARY KEY,
+	`slug` text NOT NULL UNIQUE,
+	`file` text NOT NULL,
+	`sha256` text NOT NULL UNIQUE,
+	`code_points` integer NOT NULL,
+	`title` text,
+	`lang` text NOT NULL,
+	`genre` text NOT NULL,
+	`label` text NOT NULL,
+	`summary` text NOT NULL,
+	`published_edtf` text NOT NULL,
+	`published_earliest` text NOT NULL,
+	`published_latest` text NOT NULL,
+	`published_basis` text NOT NULL,
+	`published_note` text,
+	`rights` text,
+	`coded_by` text NOT NULL,
+	`coded_on` text NOT NULL,
+	`reviewed_by` text,
+	`coding_note` text,
+	CONSTRAINT "article_genre_listed" CHECK("genre" IN ('NEWS_REPORT', 'INTERVIEW', 'EXPERT_COMMENT', 'OFFICIAL_READOUT')),
+	CONSTRAINT "article_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
+	CONSTRAINT "article_sha256_form" CHECK(length("sha256") = 64 AND "sha256" NOT GLOB '*[^0-9a-f]*'),
+	CONSTRAINT "article_code_points_positive" CHECK("code_points" > 0),
+	CONSTRAINT "article_coded_on_day" CHECK(date("coded_on") IS "coded_on" AND "coded_on" >= '0000'),
+	CONSTRAINT "article_published_basis_listed" CHECK("published_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "article_published_bounds" CHECK(date("published_earliest") IS "published_earliest" AND "published_earliest" >= '0000' AND date("published_latest") IS "published_latest" AND "published_latest" >= '0000' AND "published_earliest" <= "published_latest")
+);
+--> statement-breakpoint
+CREATE TABLE `contributor` (
+	`article_id` integer NOT NULL,
+	`role` text NOT NULL,
+	`actor_id` integer NOT NULL,
+	`actor_kind` text NOT NULL,
+	CONSTRAINT `contributor_pk` PRIMARY KEY(`article_id`, `role`, `actor_id`),
+	CONSTRAINT `fk_contributor_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT `contributor_actor` FOREIGN KEY (`actor_id`,`actor_kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "contributor_actor_kind_listed" CHECK("actor_kind" IN ('COUNTRY', 'PLACE', 'ORGANIZATION', 'SPEAKER', 'OFFICE')),
+	CONSTRAINT "contributor_role_listed" CHECK("role" IN ('PUBLISHER', 'AUTHOR', 'INTERVIEWER', 'INTERVIEWEE', 'SOURCE'))
+);
+--> statement-breakpoint
+CREATE TABLE `furniture` (
+	`article_id` integer NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	CONSTRAINT `furniture_pk` PRIMARY KEY(`article_id`, `start`),
+	CONSTRAINT `fk_furniture_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT "furniture_span" CHECK("start" >= 0 AND "end" > "start")
+);
+--> statement-breakpoint
+CREATE TABLE `passage` (
+	`id` integer PRIMARY KEY,
+	`slug` text NOT NULL UNIQUE,
+	`article_id` integer NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`sha256` text NOT NULL,
+	CONSTRAINT `fk_passage_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT `passage_position` UNIQUE(`article_id`,`start`,`end`),
+	CONSTRAINT `passage_id_article` UNIQUE(`id`,`article_id`),
+	CONSTRAINT "passage_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
+	CONSTRAINT "passage_sha256_form" CHECK(length("sha256") = 64 AND "sha256" NOT GLOB '*[^0-9a-f]*'),
+	CONSTRAINT "passage_span" CHECK("start" >= 0 AND "end" > "start")
+);
+--> statement-breakpoint
+CREATE TABLE `claim` (
+	`id` integer PRIMARY KEY,
+	`slug` text NOT NULL UNIQUE,
+	`article_id` integer NOT NULL,
+	`commitment_id` integer,
+	`event_id` integer,
+	`figure_id` integer,
+	`force` text,
+	`voice` text NOT NULL,
+	`speaker_id` integer,
+	`summary` text NOT NULL,
+	`note` text,
+	CONSTRAINT `fk_claim_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT `fk_claim_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `fk_claim_event_id_event_id_fk` FOREIGN KEY (`event_id`) REFERENCES `event`(`id`),
+	CONSTRAINT `fk_claim_figure_id_figure_id_fk` FOREIGN KEY (`figure_id`) REFERENCES `figure`(`id`),
+	CONSTRAINT `fk_claim_speaker_id_speaker_id_fk` FOREIGN KEY (`speaker_id`) REFERENCES `speaker`(`id`),
+	CONSTRAINT `claim_id_article` UNIQUE(`id`,`article_id`),
+	CONSTRAINT `claim_id_commitment` UNIQUE(`id`,`commitment_id`),
+	CONSTRAINT "claim_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
+	CONSTRAINT "claim_force_listed" CHECK("force" IN ('REPORT', 'INTEREST', 'EXPECTATION', 'PROPOSAL', 'OFFER', 'INTENTION', 'PLEDGE', 'AGREEMENT', 'SIGNED')),
+	CONSTRAINT "claim_voice_listed" CHECK("voice" IN ('DIRECT_QUOTE', 'INDIRECT_SPEECH', 'NARRATION', 'QUESTION')),
+	CONSTRAINT "claim_about_one" CHECK(("commitment_id" IS NOT NULL) + ("event_id" IS NOT NULL) + ("figure_id" IS NOT NULL) = 1),
+	CONSTRAINT "claim_force_of_commitment" CHECK(("commitment_id" IS NOT NULL) = ("force" IS NOT NULL)),
+	CONSTRAINT "claim_speaker_of_voice" CHECK("voice" NOT IN ('NARRATION', 'QUESTION') OR "speaker_id" IS NULL)
+);
+--> statement-breakpoint
+CREATE TABLE `claim_attribution` (
+	`claim_id` integer NOT NULL,
+	`actor_id` integer NOT NULL,
+	`actor_kind` text NOT NULL,
+	CONSTRAINT `claim_attribution_pk` PRIMARY KEY(`claim_id`, `actor_id`),
+	CONSTRAINT `fk_claim_attribution_claim_id_claim_id_fk` FOREIGN KEY (`claim_id`) REFERENCES `claim`(`id`),
+	CONSTRAINT `claim_attribution_actor` FOREIGN KEY (`actor_id`,`actor_kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "claim_attribution_actor_kind_listed" CHECK("actor_kind" IN ('COUNTRY', 'PLACE', 'ORGANIZATION', 'SPEAKER', 'OFFICE'))
+);
+--> statement-breakpoint
+CREATE TABLE `claim_passage` (
+	`claim_id` integer NOT NULL,
+	`passage_id` integer NOT NULL,
+	`article_id` integer NOT NULL,
+	CONSTRAINT `claim_passage_pk` PRIMARY KEY(`claim_id`, `passage_id`),
+	CONSTRAINT `claim_passage_claim` FOREIGN KEY (`claim_id`,`article_id`) REFERENCES `claim`(`id`,`article_id`),
+	CONSTRAINT `claim_passage_passage_in_article` FOREIGN KEY (`passage_id`,`article_id`) REFERENCES `passage`(`id`,`article_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `mention` (
+	`entity_id` integer NOT NULL,
+	`passage_id` integer NOT NULL,
+	CONSTRAINT `mention_pk` PRIMARY KEY(`entity_id`, `passage_id`),
+	CONSTRAINT `fk_mention_entity_id_entity_id_fk` FOREIGN KEY (`entity_id`) REFERENCES `entity`(`id`),
+	CONSTRAINT `fk_mention_passage_id_passage_id_fk` FOREIGN KEY (`passage_id`) REFERENCES `passage`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `tenure` (
+	`id` integer PRIMARY KEY,
+	`slug` text NOT NULL UNIQUE,
+	`speaker_id` integer NOT NULL,
+	`office_id` integer NOT NULL,
+	`rank` integer NOT NULL,
+	`held_edtf` text NOT NULL,
+	`held_earliest` text NOT NULL,
+	`held_latest` text NOT NULL,
+	`held_basis` text NOT NULL,
+	`held_note` text,
+	CONSTRAINT `fk_tenure_speaker_id_speaker_id_fk` FOREIGN KEY (`speaker_id`) REFERENCES `speaker`(`id`),
+	CONSTRAINT `fk_tenure_office_id_office_id_fk` FOREIGN KEY (`office_id`) REFERENCES `office`(`id`),
+	CONSTRAINT "tenure_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
+	CONSTRAINT "tenure_rank_positive" CHECK("rank" > 0),
+	CONSTRAINT "tenure_held_basis_listed" CHECK("held_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "tenure_held_bounds" CHECK(date("held_earliest") IS "held_earliest" AND "held_earliest" >= '0000' AND date("held_latest") IS "held_latest" AND "held_latest" >= '0000' AND "held_earliest" <= "held_latest")
+);
+--> statement-breakpoint
+CREATE TABLE `tenure_passage` (
+	`tenure_id` integer NOT NULL,
+	`passage_id` integer NOT NULL,
+	CONSTRAINT `tenure_passage_pk` PRIMARY KEY(`tenure_id`, `passage_id`),
+	CONSTRAINT `fk_tenure_passage_tenure_id_tenure_id_fk` FOREIGN KEY (`tenure_id`) REFERENCES `tenure`(`id`),
+	CONSTRAINT `fk_tenure_passage_passage_id_passage_id_fk` FOREIGN KEY (`passage_id`) REFERENCES `passage`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `assessment` (
+	`id` integer PRIMARY KEY,
+	`slug` text NOT NULL UNIQUE,
+	`commitment_id` integer NOT NULL,
+	`as_of_edtf` text NOT NULL,
+	`as_of_earliest` text NOT NULL,
+	`as_of_latest` text NOT NULL,
+	`status` text NOT NULL,
+	`basis` text NOT NULL,
+	`claim_id` integer,
+	`source` text,
+	`note` text,
+	CONSTRAINT `fk_assessment_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `assessment_claim_on_same_commitment` FOREIGN KEY (`claim_id`,`commitment_id`) REFERENCES `claim`(`id`,`commitment_id`),
+	CONSTRAINT `assessment_once` UNIQUE(`commitment_id`,`as_of_latest`,`basis`),
+	CONSTRAINT "assessment_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
+	CONSTRAINT "assessment_status_listed" CHECK("status" IN ('NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE')),
+	CONSTRAINT "assessment_basis_listed" CHECK("basis" IN ('AS_REPORTED', 'OTHER_SOURCE', 'CODER_JUDGEMENT')),
+	CONSTRAINT "assessment_as_of_bounds" CHECK(date("as_of_earliest") IS "as_of_earliest" AND "as_of_earliest" >= '0000' AND date("as_of_latest") IS "as_of_latest" AND "as_of_latest" >= '0000' AND "as_of_earliest" <= "as_of_latest"),
+	CONSTRAINT "assessment_reported_has_claim" CHECK(("basis" = 'AS_REPORTED') = ("claim_id" IS NOT NULL)),
+	CONSTRAINT "assessment_other_has_source" CHECK(("basis" = 'OTHER_SOURCE') = ("source" IS NOT NULL))
+);
+--> statement-breakpoint
+CREATE TABLE `commitment` (
+	`id` integer PRIMARY KEY,
+	`slug` text NOT NULL UNIQUE,
+	`summary` text NOT NULL,
+	`goal` text NOT NULL,
+	`made_edtf` text NOT NULL,
+	`made_earliest` text NOT NULL,
+	`made_latest` text NOT NULL,
+	`made_basis` text NOT NULL,
+	`made_note` text,
+	`deadline_edtf` text,
+	`deadline_earliest` text,
+	`deadline_latest` text,
+	`deadline_basis` text,
+	`deadline_note` text,
+	`conditionality` text NOT NULL,
+	`condition` text,
+	`verifiable` integer NOT NULL,
+	`note` text,
+	CONSTRAINT "commitment_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
+	CONSTRAINT "commitment_goal_listed" CHECK("goal" IN ('ACTION', 'OUTCOME')),
+	CONSTRAINT "commitment_conditionality_listed" CHECK("conditionality" IN ('UNCONDITIONAL', 'CONDITIONAL', 'UNSTATED')),
+	CONSTRAINT "commitment_verifiable_boolean" CHECK("verifiable" IN (0, 1)),
+	CONSTRAINT "commitment_condition_given" CHECK(("conditionality" = 'CONDITIONAL') = ("condition" IS NOT NULL)),
+	CONSTRAINT "commitment_made_basis_listed" CHECK("made_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "commitment_made_bounds" CHECK(date("made_earliest") IS "made_earliest" AND "made_earliest" >= '0000' AND date("made_latest") IS "made_latest" AND "made_latest" >= '0000' AND "made_earliest" <= "made_latest"),
+	CONSTRAINT "commitment_deadline_basis_listed" CHECK("deadline_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "commitment_deadline_bounds" CHECK(date("deadline_earliest") IS "deadline_earliest" AND "deadline_earliest" >= '0000' AND date("deadline_latest") IS "deadline_latest" AND "deadline_latest" >= '0000' AND "deadline_earliest" <= "deadline_latest"),
+	CONSTRAINT "commitment_deadline_whole" CHECK(("deadline_earliest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_latest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_basis" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_edtf" IS NOT NULL OR "deadline_note" IS NULL))
+);
+--> statement-breakpoint
+CREATE TABLE `commitment_instrument` (
+	`commitment_id` integer NOT NULL,
+	`instrument_id` integer NOT NULL,
+	CONSTRAINT `commitment_instrument_pk` PRIMARY KEY(`commitment_id`, `instrument_id`),
+	CONSTRAINT `fk_commitment_instrument_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `fk_commitment_instrument_instrument_id_instrument_id_fk` FOREIGN KEY (`instrument_id`) REFERENCES `instrument`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `commitment_link` (
+	`from_id` integer NOT NULL,
+	`type` text NOT NULL,
+	`to_id` integer NOT NULL,
+	`note` text,
+	CONSTRAINT `commitment_link_pk` PRIMARY KEY(`from_id`, `type`, `to_id`),
+	CONSTRAINT `fk_commitment_link_from_id_commitment_id_fk` FOREIGN KEY (`from_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `fk_commitment_link_to_id_commitment_id_fk` FOREIGN KEY (`to_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT "commitment_link_type_listed" CHECK("type" IN ('PART_OF', 'CONTINUES', 'SUPERSEDES', 'IN_EXCHANGE_FOR')),
+	CONSTRAINT "commitment_link_to_another" CHECK("from_id" <> "to_id")
+);
+--> statement-breakpoint
+CREATE TABLE `commitment_party` (
+	`commitment_id` integer NOT NULL,
+	`role` text NOT NULL,
+	`actor_id` integer NOT NULL,
+	`actor_kind` text NOT NULL,
+	CONSTRAINT `commitment_party_pk` PRIMARY KEY(`commitment_id`, `role`, `actor_id`),
+	CONSTRAINT `fk_commitment_party_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `commitment_party_actor` FOREIGN KEY (`actor_id`,`actor_kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "commitment_party_actor_kind_listed" CHECK("actor_kind" IN ('COUNTRY', 'PLACE', 'ORGANIZATION', 'SPEAKER', 'OFFICE')),
+	CONSTRAINT "commitment_party_role_listed" CHECK("role" IN ('PROMISOR', 'PROMISEE', 'BENEFICIARY', 'IMPLEMENTER'))
+);
+--> statement-breakpoint
+CREATE TABLE `commitment_place` (
+	`commitment_id` integer NOT NULL,
+	`place_id` integer NOT NULL,
+	CONSTRAINT `commitment_place_pk` PRIMARY KEY(`commitment_id`, `place_id`),
+	CONSTRAINT `fk_commitment_place_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `fk_commitment_place_place_id_place_id_fk` FOREIGN KEY (`place_id`) REFERENCES `place`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `commitment_sector` (
+	`commitment_id` integer NOT NULL,
+	`sector_id` integer NOT NULL,
+	CONSTRAINT `commitment_sector_pk` PRIMARY KEY(`commitment_id`, `sector_id`),
+	CONSTRAINT `fk_commitment_sector_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `fk_commitment_sector_sector_id_sector_id_fk` FOREIGN KEY (`sector_id`) REFERENCES `sector`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `corpus` (
+	`id` integer PRIMARY KEY,
+	`revision` text NOT NULL,
+	`recorded_on` text NOT NULL,
+	`licence` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	CONSTRAINT "corpus_single" CHECK("id" = 1),
+	CONSTRAINT "corpus_recorded_on_day" CHECK(date("recorded_on") IS "recorded_on" AND "recorded_on" >= '0000')
+);
+--> statement-breakpoint
+CREATE TABLE `article_actor` (
+	`article_id` integer NOT NULL,
+	`actor_id` integer NOT NULL,
+	CONSTRAINT `article_actor_pk` PRIMARY KEY(`article_id`, `actor_id`),
+	CONSTRAINT `fk_article_actor_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT `fk_article_actor_actor_id_entity_id_fk` FOREIGN KEY (`actor_id`) REFERENCES `entity`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `article_commitment` (
+	`article_id` integer NOT NULL,
+	`commitment_id` integer NOT NULL,
+	CONSTRAINT `article_commitment_pk` PRIMARY KEY(`article_id`, `commitment_id`),
+	CONSTRAINT `fk_article_commitment_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT `fk_article_commitment_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `article_event` (
+	`article_id` integer NOT NULL,
+	`event_id` integer NOT NULL,
+	CONSTRAINT `article_event_pk` PRIMARY KEY(`article_id`, `event_id`),
+	CONSTRAINT `fk_article_event_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT `fk_article_event_event_id_event_id_fk` FOREIGN KEY (`event_id`) REFERENCES `event`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `article_figure` (
+	`article_id` integer NOT NULL,
+	`figure_id` integer NOT NULL,
+	CONSTRAINT `article_figure_pk` PRIMARY KEY(`article_id`, `figure_id`),
+	CONSTRAINT `fk_article_figure_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT `fk_article_figure_figure_id_figure_id_fk` FOREIGN KEY (`figure_id`) REFERENCES `figure`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `claim_tenure` (
+	`claim_id` integer PRIMARY KEY,
+	`tenure_id` integer NOT NULL,
+	CONSTRAINT `fk_claim_tenure_claim_id_claim_id_fk` FOREIGN KEY (`claim_id`) REFERENCES `claim`(`id`),
+	CONSTRAINT `fk_claim_tenure_tenure_id_tenure_id_fk` FOREIGN KEY (`tenure_id`) REFERENCES `tenure`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `commitment_standing` (
+	`commitment_id` integer PRIMARY KEY,
+	`force` text NOT NULL,
+	`status` text NOT NULL,
+	`assessment_id` integer,
+	CONSTRAINT `fk_commitment_standing_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `fk_commitment_standing_assessment_id_assessment_id_fk` FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`),
+	CONSTRAINT "commitment_standing_force_listed" CHECK("force" IN ('REPORT', 'INTEREST', 'EXPECTATION', 'PROPOSAL', 'OFFER', 'INTENTION', 'PLEDGE', 'AGREEMENT', 'SIGNED')),
+	CONSTRAINT "commitment_standing_status_listed" CHECK("status" IN ('NOT_ASSESSED', 'NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE'))
+);
+--> statement-breakpoint
+CREATE TABLE `event_actor` (
+	`event_id` integer NOT NULL,
+	`actor_id` integer NOT NULL,
+	CONSTRAINT `event_actor_pk` PRIMARY KEY(`event_id`, `actor_id`),
+	CONSTRAINT `fk_event_actor_event_id_event_id_fk` FOREIGN KEY (`event_id`) REFERENCES `event`(`id`),
+	CONSTRAINT `fk_event_actor_actor_id_entity_id_fk` FOREIGN KEY (`actor_id`) REFERENCES `entity`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `noun_count` (
+	`noun` text PRIMARY KEY,
+	`count` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `place_within` (
+	`place_id` integer NOT NULL,
+	`within_id` integer NOT NULL,
+	CONSTRAINT `place_within_pk` PRIMARY KEY(`place_id`, `within_id`),
+	CONSTRAINT `fk_place_within_place_id_place_id_fk` FOREIGN KEY (`place_id`) REFERENCES `place`(`id`),
+	CONSTRAINT `fk_place_within_within_id_entity_id_fk` FOREIGN KEY (`within_id`) REFERENCES `entity`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `sector_within` (
+	`sector_id` integer NOT NULL,
+	`within_id` integer NOT NULL,
+	CONSTRAINT `sector_within_pk` PRIMARY KEY(`sector_id`, `within_id`),
+	CONSTRAINT `fk_sector_within_sector_id_sector_id_fk` FOREIGN KEY (`sector_id`) REFERENCES `sector`(`id`),
+	CONSTRAINT `fk_sector_within_within_id_sector_id_fk` FOREIGN KEY (`within_id`) REFERENCES `sector`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `country` (
+	`id` integer PRIMARY KEY,
+	`kind` text DEFAULT 'COUNTRY' NOT NULL,
+	`alpha2` text NOT NULL UNIQUE,
+	`alpha3` text NOT NULL UNIQUE,
+	`numeric` text NOT NULL UNIQUE,
+	`region_m49` text NOT NULL,
+	CONSTRAINT `fk_country_region_m49_region_m49_fk` FOREIGN KEY (`region_m49`) REFERENCES `region`(`m49`),
+	CONSTRAINT `country_is_entity` FOREIGN KEY (`id`,`kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "country_kind" CHECK("kind" = 'COUNTRY'),
+	CONSTRAINT "country_alpha2_form" CHECK("alpha2" GLOB '[A-Z][A-Z]'),
+	CONSTRAINT "country_alpha3_form" CHECK("alpha3" GLOB '[A-Z][A-Z][A-Z]'),
+	CONSTRAINT "country_numeric_form" CHECK("numeric" GLOB '[0-9][0-9][0-9]')
+);
+--> statement-breakpoint
+CREATE TABLE `entity` (
+	`id` integer PRIMARY KEY,
+	`kind` text NOT NULL,
+	`slug` text NOT NULL UNIQUE,
+	`description` text,
+	`note` text,
+	CONSTRAINT `entity_id_kind` UNIQUE(`id`,`kind`),
+	CONSTRAINT "entity_kind_listed" CHECK("kind" IN ('COUNTRY', 'PLACE', 'ORGANIZATION', 'SPEAKER', 'OFFICE', 'SECTOR', 'INSTRUMENT', 'MEASURE')),
+	CONSTRAINT "entity_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*')
+);
+--> statement-breakpoint
+CREATE TABLE `identifier` (
+	`id` integer PRIMARY KEY,
+	`entity_id` integer NOT NULL,
+	`scheme` text NOT NULL,
+	`value` text NOT NULL,
+	`source` text NOT NULL,
+	CONSTRAINT `fk_identifier_entity_id_entity_id_fk` FOREIGN KEY (`entity_id`) REFERENCES `entity`(`id`),
+	CONSTRAINT `identifier_once` UNIQUE(`scheme`,`value`),
+	CONSTRAINT "identifier_source_given" CHECK(trim("source") <> '')
+);
+--> statement-breakpoint
+CREATE TABLE `measure` (
+	`id` integer PRIMARY KEY,
+	`kind` text DEFAULT 'MEASURE' NOT NULL,
+	CONSTRAINT `measure_is_entity` FOREIGN KEY (`id`,`kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "measure_kind" CHECK("kind" = 'MEASURE')
+);
+--> statement-breakpoint
+CREATE TABLE `name` (
+	`id` integer PRIMARY KEY,
+	`entity_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`lang` text NOT NULL,
+	`type` text NOT NULL,
+	`article_id` integer,
+	CONSTRAINT `fk_name_entity_id_entity_id_fk` FOREIGN KEY (`entity_id`) REFERENCES `entity`(`id`),
+	CONSTRAINT `fk_name_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT "name_type_listed" CHECK("type" IN ('PREFERRED', 'OFFICIAL', 'ALIAS', 'TRANSLITERATION', 'ABBREVIATION', 'ATTESTED')),
+	CONSTRAINT "name_not_empty" CHECK(trim("name") <> ''),
+	CONSTRAINT "name_attested_has_article" CHECK(("type" = 'ATTESTED') = ("article_id" IS NOT NULL))
+);
+--> statement-breakpoint
+CREATE TABLE `office` (
+	`id` integer PRIMARY KEY,
+	`kind` text DEFAULT 'OFFICE' NOT NULL,
+	`country_id` integer,
+	`organization_id` integer,
+	`place_id` integer,
+	CONSTRAINT `fk_office_country_id_country_id_fk` FOREIGN KEY (`country_id`) REFERENCES `country`(`id`),
+	CONSTRAINT `fk_office_organization_id_organization_id_fk` FOREIGN KEY (`organization_id`) REFERENCES `organization`(`id`),
+	CONSTRAINT `fk_office_place_id_place_id_fk` FOREIGN KEY (`place_id`) REFERENCES `place`(`id`),
+	CONSTRAINT `office_is_entity` FOREIGN KEY (`id`,`kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "office_kind" CHECK("kind" = 'OFFICE')
+);
+--> statement-breakpoint
+CREATE TABLE `organization` (
+	`id` integer PRIMARY KEY,
+	`kind` text DEFAULT 'ORGANIZATION' NOT NULL,
+	`organization_kind` text NOT NULL,
+	`country_id` integer,
+	`seat_id` integer,
+	`parent_id` integer,
+	CONSTRAINT `fk_organization_country_id_country_id_fk` FOREIGN KEY (`country_id`) REFERENCES `country`(`id`),
+	CONSTRAINT `fk_organization_seat_id_place_id_fk` FOREIGN KEY (`seat_id`) REFERENCES `place`(`id`),
+	CONSTRAINT `fk_organization_parent_id_organization_id_fk` FOREIGN KEY (`parent_id`) REFERENCES `organization`(`id`),
+	CONSTRAINT `organization_is_entity` FOREIGN KEY (`id`,`kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "organization_kind" CHECK("kind" = 'ORGANIZATION'),
+	CONSTRAINT "organization_organization_kind_listed" CHECK("organization_kind" IN ('FIRM', 'GOVERNMENT_BODY', 'LEGISLATURE', 'RESEARCH_INSTITUTE', 'EDUCATION', 'MEDIA', 'INTERNATIONAL_ORGANIZATION', 'FOUNDATION', 'CULTURAL_INSTITUTION', 'INTERGOVERNMENTAL_BODY', 'ASSOCIATION', 'OTHER')),
+	CONSTRAINT "organization_not_its_own_parent" CHECK("parent_id" <> "id")
+);
+--> statement-breakpoint
+CREATE TABLE `place` (
+	`id` integer PRIMARY KEY,
+	`kind` text DEFAULT 'PLACE' NOT NULL,
+	`place_kind` text NOT NULL,
+	`country_id` integer,
+	`parent_id` integer,
+	`iso3166_2` text UNIQUE,
+	CONSTRAINT `fk_place_country_id_country_id_fk` FOREIGN KEY (`country_id`) REFERENCES `country`(`id`),
+	CONSTRAINT `fk_place_parent_id_place_id_fk` FOREIGN KEY (`parent_id`) REFERENCES `place`(`id`),
+	CONSTRAINT `place_is_entity` FOREIGN KEY (`id`,`kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "place_kind" CHECK("kind" = 'PLACE'),
+	CONSTRAINT "place_place_kind_listed" CHECK("place_kind" IN ('REGION', 'DISTRICT', 'CITY', 'AREA', 'ROUTE', 'SITE')),
+	CONSTRAINT "place_not_its_own_parent" CHECK("parent_id" <> "id"),
+	CONSTRAINT "place_iso3166_2_form" CHECK("iso3166_2" GLOB '[A-Z][A-Z]-[A-Z0-9]*' AND length("iso3166_2") <= 6 AND substr("iso3166_2", 4) NOT GLOB '*[^A-Z0-9]*')
+);
+--> statement-breakpoint
+CREATE TABLE `region` (
+	`m49` text PRIMARY KEY,
+	`name` text NOT NULL,
+	CONSTRAINT "region_m49_form" CHECK("m49" GLOB '[0-9][0-9][0-9]')
+);
+--> statement-breakpoint
+CREATE TABLE `sector` (
+	`id` integer PRIMARY KEY,
+	`kind` text DEFAULT 'SECTOR' NOT NULL,
+	`broader_id` integer,
+	CONSTRAINT `fk_sector_broader_id_sector_id_fk` FOREIGN KEY (`broader_id`) REFERENCES `sector`(`id`),
+	CONSTRAINT `sector_is_entity` FOREIGN KEY (`id`,`kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "sector_kind" CHECK("kind" = 'SECTOR'),
+	CONSTRAINT "sector_not_its_own_broader" CHECK("broader_id" <> "id")
+);
+--> statement-breakpoint
+CREATE TABLE `sector_mapping` (
+	`id` integer PRIMARY KEY,
+	`sector_id` integer NOT NULL,
+	`scheme` text NOT NULL,
+	`code` text NOT NULL,
+	`relation` text NOT NULL,
+	CONSTRAINT `fk_sector_mapping_sector_id_sector_id_fk` FOREIGN KEY (`sector_id`) REFERENCES `sector`(`id`),
+	CONSTRAINT `sector_mapping_once` UNIQUE(`sector_id`,`scheme`,`code`),
+	CONSTRAINT "sector_mapping_scheme_listed" CHECK("scheme" IN ('CRS', 'ISIC', 'COFOG')),
+	CONSTRAINT "sector_mapping_relation_listed" CHECK("relation" IN ('EXACT_MATCH', 'CLOSE_MATCH', 'BROAD_MATCH', 'NARROW_MATCH'))
+);
+--> statement-breakpoint
+CREATE TABLE `speaker` (
+	`id` integer PRIMARY KEY,
+	`kind` text DEFAULT 'SPEAKER' NOT NULL,
+	CONSTRAINT `speaker_is_entity` FOREIGN KEY (`id`,`kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "speaker_kind" CHECK("kind" = 'SPEAKER')
+);
+--> statement-breakpoint
+CREATE TABLE `event` (
+	`id` integer PRIMARY KEY,
+	`slug` text NOT NULL UNIQUE,
+	`label` text NOT NULL,
+	`type` text NOT NULL,
+	`mode` text,
+	`date_edtf` text NOT NULL,
+	`date_earliest` text NOT NULL,
+	`date_latest` text NOT NULL,
+	`date_basis` text NOT NULL,
+	`date_note` text,
+	`part_of_id` integer,
+	`note` text,
+	CONSTRAINT `fk_event_type_event_type_type_fk` FOREIGN KEY (`type`) REFERENCES `event_type`(`type`),
+	CONSTRAINT `fk_event_part_of_id_event_id_fk` FOREIGN KEY (`part_of_id`) REFERENCES `event`(`id`),
+	CONSTRAINT "event_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
+	CONSTRAINT "event_type_listed" CHECK("type" IN ('VISIT', 'PHONE_CALL', 'MEETING', 'SESSION', 'FORUM', 'SIGNING', 'SUPPLY', 'MILITARY_COOPERATION', 'PUBLICATION', 'FOUNDING', 'ANNIVERSARY', 'OPENING', 'WITHDRAWAL', 'PARDON')),
+	CONSTRAINT "event_mode_listed" CHECK("mode" IN ('STATE', 'OFFICIAL', 'WORKING')),
+	CONSTRAINT "event_mode_of_visit" CHECK("mode" IS NULL OR "type" = 'VISIT'),
+	CONSTRAINT "event_not_part_of_itself" CHECK("part_of_id" <> "id"),
+	CONSTRAINT "event_date_basis_listed" CHECK("date_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "event_date_bounds" CHECK(date("date_earliest") IS "date_earliest" AND "date_earliest" >= '0000' AND date("date_latest") IS "date_latest" AND "date_latest" >= '0000' AND "date_earliest" <= "date_latest")
+);
+--> statement-breakpoint
+CREATE TABLE `event_instrument` (
+	`event_id` integer NOT NULL,
+	`instrument_id` integer NOT NULL,
+	CONSTRAINT `event_instrument_pk` PRIMARY KEY(`event_id`, `instrument_id`),
+	CONSTRAINT `fk_event_instrument_event_id_event_id_fk` FOREIGN KEY (`event_id`) REFERENCES `event`(`id`),
+	CONSTRAINT `fk_event_instrument_instrument_id_instrument_id_fk` FOREIGN KEY (`instrument_id`) REFERENCES `instrument`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `event_participant` (
+	`event_id` integer NOT NULL,
+	`role` text NOT NULL,
+	`actor_id` integer NOT NULL,
+	`actor_kind` text NOT NULL,
+	CONSTRAINT `event_participant_pk` PRIMARY KEY(`event_id`, `role`, `actor_id`),
+	CONSTRAINT `fk_event_participant_event_id_event_id_fk` FOREIGN KEY (`event_id`) REFERENCES `event`(`id`),
+	CONSTRAINT `event_participant_actor` FOREIGN KEY (`actor_id`,`actor_kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "event_participant_actor_kind_listed" CHECK("actor_kind" IN ('COUNTRY', 'PLACE', 'ORGANIZATION', 'SPEAKER', 'OFFICE')),
+	CONSTRAINT "event_participant_role_listed" CHECK("role" IN ('ACTOR', 'RECIPIENT'))
+);
+--> statement-breakpoint
+CREATE TABLE `event_place` (
+	`event_id` integer NOT NULL,
+	`place_id` integer NOT NULL,
+	CONSTRAINT `event_place_pk` PRIMARY KEY(`event_id`, `place_id`),
+	CONSTRAINT `fk_event_place_event_id_event_id_fk` FOREIGN KEY (`event_id`) REFERENCES `event`(`id`),
+	CONSTRAINT `fk_event_place_place_id_place_id_fk` FOREIGN KEY (`place_id`) REFERENCES `place`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `event_type` (
+	`type` text PRIMARY KEY,
+	`cameo` text NOT NULL,
+	`plover_event` text,
+	`plover_mode` text,
+	`plover_context` text,
+	CONSTRAINT "event_type_type_listed" CHECK("type" IN ('VISIT', 'PHONE_CALL', 'MEETING', 'SESSION', 'FORUM', 'SIGNING', 'SUPPLY', 'MILITARY_COOPERATION', 'PUBLICATION', 'FOUNDING', 'ANNIVERSARY', 'OPENING', 'WITHDRAWAL', 'PARDON'))
+);
+--> statement-breakpoint
+CREATE TABLE `figure` (
+	`id` integer PRIMARY KEY,
+	`slug` text NOT NULL UNIQUE,
+	`label` text NOT NULL,
+	`measure_id` integer NOT NULL,
+	`value` real NOT NULL,
+	`value_high` real,
+	`unit_mult` integer NOT NULL,
+	`unit` text NOT NULL,
+	`comparator` text NOT NULL,
+	`approximate` integer NOT NULL,
+	`period_edtf` text NOT NULL,
+	`period_earliest` text NOT NULL,
+	`period_latest` text NOT NULL,
+	`period_basis` text NOT NULL,
+	`period_note` text,
+	`base_period_edtf` text,
+	`base_period_earliest` text,
+	`base_period_latest` text,
+	`base_period_basis` text,
+	`base_period_note` text,
+	`reference_area_id` integer NOT NULL,
+	`counterpart_id` integer,
+	`scope_sector_id` integer,
+	`scope_label` text,
+	`observation_status` text NOT NULL,
+	`role` text NOT NULL,
+	`commitment_id` integer,
+	`note` text,
+	`base_value` real GENERATED ALWAYS AS (round("value" * pow(10, "unit_mult"), 6)) VIRTUAL NOT NULL,
+	`low` real GENERATED ALWAYS AS (CASE WHEN "comparator" IN ('EQ', 'GE', 'GT', 'RANGE') THEN round("value" * pow(10, "unit_mult"), 6) END) VIRTUAL,
+	`high` real GENERATED ALWAYS AS (CASE WHEN "comparator" IN ('EQ', 'LE', 'LT') THEN round("value" * pow(10, "unit_mult"), 6) WHEN "comparator" = 'RANGE' THEN round("value_high" * pow(10, "unit_mult"), 6) END) VIRTUAL,
+	CONSTRAINT `fk_figure_measure_id_measure_id_fk` FOREIGN KEY (`measure_id`) REFERENCES `measure`(`id`),
+	CONSTRAINT `fk_figure_reference_area_id_entity_id_fk` FOREIGN KEY (`reference_area_id`) REFERENCES `entity`(`id`),
+	CONSTRAINT `fk_figure_counterpart_id_entity_id_fk` FOREIGN KEY (`counterpart_id`) REFERENCES `entity`(`id`),
+	CONSTRAINT `fk_figure_scope_sector_id_sector_id_fk` FOREIGN KEY (`scope_sector_id`) REFERENCES `sector`(`id`),
+	CONSTRAINT `fk_figure_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT "figure_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
+	CONSTRAINT "figure_comparator_listed" CHECK("comparator" IN ('EQ', 'LT', 'LE', 'GE', 'GT', 'RANGE')),
+	CONSTRAINT "figure_observation_status_listed" CHECK("observation_status" IN ('A', 'E', 'F', 'P')),
+	CONSTRAINT "figure_role_listed" CHECK("role" IN ('TARGET', 'BASELINE', 'ACHIEVED', 'CONTEXT')),
+	CONSTRAINT "figure_approximate_boolean" CHECK("approximate" IN (0, 1)),
+	CONSTRAINT "figure_unit_given" CHECK(trim("unit") <> ''),
+	CONSTRAINT "figure_unit_mult_range" CHECK("unit_mult" BETWEEN -12 AND 15),
+	CONSTRAINT "figure_range" CHECK(("comparator" = 'RANGE') = ("value_high" IS NOT NULL) AND ("value_high" IS NULL OR "value_high" > "value")),
+	CONSTRAINT "figure_scope_labelled" CHECK("scope_sector_id" IS NULL OR "scope_label" IS NOT NULL),
+	CONSTRAINT "figure_role_of_commitment" CHECK(("role" = 'CONTEXT') = ("commitment_id" IS NULL)),
+	CONSTRAINT "figure_period_basis_listed" CHECK("period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "figure_period_bounds" CHECK(date("period_earliest") IS "period_earliest" AND "period_earliest" >= '0000' AND date("period_latest") IS "period_latest" AND "period_latest" >= '0000' AND "period_earliest" <= "period_latest"),
+	CONSTRAINT "figure_base_period_basis_listed" CHECK("base_period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "figure_base_period_bounds" CHECK(date("base_period_earliest") IS "base_period_earliest" AND "base_period_earliest" >= '0000' AND date("base_period_latest") IS "base_period_latest" AND "base_period_latest" >= '0000' AND "base_period_earliest" <= "base_period_latest"),
+	CONSTRAINT "figure_base_period_whole" CHECK(("base_period_earliest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_latest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_basis" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_edtf" IS NOT NULL OR "base_period_note" IS NULL))
+);
+--> statement-breakpoint
+CREATE TABLE `instrument` (
+	`id` integer PRIMARY KEY,
+	`kind` text DEFAULT 'INSTRUMENT' NOT NULL,
+	`instrument_kind` text NOT NULL,
+	`dated_edtf` text,
+	`dated_earliest` text,
+	`dated_latest` text,
+	`dated_basis` text,
+	`dated_note` text,
+	CONSTRAINT `instrument_is_entity` FOREIGN KEY (`id`,`kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "instrument_kind" CHECK("kind" = 'INSTRUMENT'),
+	CONSTRAINT "instrument_instrument_kind_listed" CHECK("instrument_kind" IN ('DECLARATION', 'MEMORANDUM', 'ROADMAP', 'AGREEMENT', 'CONTRACT', 'PROTOCOL', 'REPORT', 'OTHER')),
+	CONSTRAINT "instrument_dated_basis_listed" CHECK("dated_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "instrument_dated_bounds" CHECK(date("dated_earliest") IS "dated_earliest" AND "dated_earliest" >= '0000' AND date("dated_latest") IS "dated_latest" AND "dated_latest" >= '0000' AND "dated_earliest" <= "dated_latest"),
+	CONSTRAINT "instrument_dated_whole" CHECK(("dated_earliest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_latest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_basis" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_edtf" IS NOT NULL OR "dated_note" IS NULL))
+);
+--> statement-breakpoint
+CREATE TABLE `instrument_party` (
+	`instrument_id` integer NOT NULL,
+	`actor_id` integer NOT NULL,
+	`actor_kind` text NOT NULL,
+	CONSTRAINT `instrument_party_pk` PRIMARY KEY(`instrument_id`, `actor_id`),
+	CONSTRAINT `fk_instrument_party_instrument_id_instrument_id_fk` FOREIGN KEY (`instrument_id`) REFERENCES `instrument`(`id`),
+	CONSTRAINT `instrument_party_actor` FOREIGN KEY (`actor_id`,`actor_kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "instrument_party_actor_kind_listed" CHECK("actor_kind" IN ('COUNTRY', 'PLACE', 'ORGANIZATION', 'SPEAKER', 'OFFICE'))
+);
+--> statement-breakpoint
+CREATE TABLE `article_text` (
+	`article_id` integer PRIMARY KEY,
+	`text` text NOT NULL,
+	CONSTRAINT `fk_article_text_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT "article_text_not_empty" CHECK("text" <> '')
+);
+--> statement-breakpoint
+CREATE TABLE `name_start` (
+	`key` text NOT NULL,
+	`turn` integer NOT NULL,
+	`spelling` integer NOT NULL,
+	`text_id` integer NOT NULL,
+	CONSTRAINT `name_start_pk` PRIMARY KEY(`key`, `text_id`, `turn`),
+	CONSTRAINT `fk_name_start_text_id_search_text_id_fk` FOREIGN KEY (`text_id`) REFERENCES `search_text`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `search_text` (
+	`id` integer PRIMARY KEY,
+	`searchable_id` integer NOT NULL,
+	`type` text NOT NULL,
+	`field` text,
+	`lang` text NOT NULL,
+	`name_type` text,
+	`whole` integer NOT NULL,
+	`weight` real NOT NULL,
+	`text` text NOT NULL,
+	`folded` text NOT NULL,
+	`second` text NOT NULL,
+	`third` text NOT NULL,
+	`fourth` text NOT NULL,
+	CONSTRAINT `fk_search_text_searchable_id_searchable_id_fk` FOREIGN KEY (`searchable_id`) REFERENCES `searchable`(`id`),
+	CONSTRAINT "search_text_type_listed" CHECK("type" IN ('ARTICLE', 'COMMITMENT', 'COUNTRY', 'EVENT', 'FIGURE', 'INSTRUMENT', 'MEASURE', 'OFFICE', 'ORGANIZATION', 'PLACE', 'SECTOR', 'SPEAKER')),
+	CONSTRAINT "search_text_field_listed" CHECK("field" IN ('NAME', 'CODE', 'LABEL', 'TITLE', 'SUMMARY', 'DESCRIPTION', 'BODY')),
+	CONSTRAINT "search_text_name_type_listed" CHECK("name_type" IN ('PREFERRED', 'OFFICIAL', 'ALIAS', 'TRANSLITERATION', 'ABBREVIATION', 'ATTESTED')),
+	CONSTRAINT "search_text_whole_boolean" CHECK("whole" IN (0, 1)),
+	CONSTRAINT "search_text_name_typed" CHECK(("name_type" IS NOT NULL) = ("field" IS 'NAME'))
+);
+--> statement-breakpoint
+CREATE TABLE `searchable` (
+	`id` integer PRIMARY KEY,
+	`type` text NOT NULL,
+	`slug` text NOT NULL,
+	`mentions` integer NOT NULL,
+	CONSTRAINT `searchable_once` UNIQUE(`type`,`slug`),
+	CONSTRAINT "searchable_type_listed" CHECK("type" IN ('ARTICLE', 'COMMITMENT', 'COUNTRY', 'EVENT', 'FIGURE', 'INSTRUMENT', 'MEASURE', 'OFFICE', 'ORGANIZATION', 'PLACE', 'SECTOR', 'SPEAKER'))
+);
+--> statement-breakpoint
+CREATE TABLE `word_gram` (
+	`gram` text NOT NULL,
+	`length` integer NOT NULL,
+	`word` text NOT NULL,
+	CONSTRAINT `word_gram_pk` PRIMARY KEY(`gram`, `length`, `word`)
+);
+--> statement-breakpoint
+CREATE INDEX `article_published` ON `article` (`published_earliest`,`slug`);--> statement-breakpoint
+CREATE INDEX `article_published_latest` ON `article` (`published_latest`,`slug`);--> statement-breakpoint
+CREATE INDEX `article_lang` ON `article` (`lang`);--> statement-breakpoint
+CREATE INDEX `article_genre` ON `article` (`genre`);--> statement-breakpoint
+CREATE INDEX `contributor_actor_index` ON `contributor` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `contributor_role` ON `contributor` (`role`,`article_id`);--> statement-breakpoint
+CREATE INDEX `passage_start` ON `passage` (`start`);--> statement-breakpoint
+CREATE INDEX `passage_end` ON `passage` (`end`);--> statement-breakpoint
+CREATE INDEX `claim_article` ON `claim` (`article_id`);--> statement-breakpoint
+CREATE INDEX `claim_commitment` ON `claim` (`commitment_id`);--> statement-breakpoint
+CREATE INDEX `claim_event` ON `claim` (`event_id`);--> statement-breakpoint
+CREATE INDEX `claim_figure` ON `claim` (`figure_id`);--> statement-breakpoint
+CREATE INDEX `claim_speaker` ON `claim` (`speaker_id`);--> statement-breakpoint
+CREATE INDEX `claim_force` ON `claim` (`force`);--> statement-breakpoint
+CREATE INDEX `claim_voice` ON `claim` (`voice`);--> statement-breakpoint
+CREATE INDEX `claim_attribution_actor_index` ON `claim_attribution` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `claim_passage_passage` ON `claim_passage` (`passage_id`,`claim_id`);--> statement-breakpoint
+CREATE INDEX `mention_passage` ON `mention` (`passage_id`,`entity_id`);--> statement-breakpoint
+CREATE INDEX `tenure_held` ON `tenure` (`held_earliest`,`slug`);--> statement-breakpoint
+CREATE INDEX `tenure_held_latest` ON `tenure` (`held_latest`);--> statement-breakpoint
+CREATE INDEX `tenure_speaker` ON `tenure` (`speaker_id`,`held_earliest`);--> statement-breakpoint
+CREATE INDEX `tenure_office` ON `tenure` (`office_id`,`held_earliest`);--> statement-breakpoint
+CREATE INDEX `tenure_passage_passage` ON `tenure_passage` (`passage_id`);--> statement-breakpoint
+CREATE INDEX `assessment_status` ON `assessment` (`status`);--> statement-breakpoint
+CREATE INDEX `assessment_basis` ON `assessment` (`basis`);--> statement-breakpoint
+CREATE INDEX `assessment_as_of` ON `assessment` (`as_of_earliest`,`slug`);--> statement-breakpoint
+CREATE INDEX `assessment_as_of_latest` ON `assessment` (`as_of_latest`,`slug`);--> statement-breakpoint
+CREATE INDEX `assessment_claim` ON `assessment` (`claim_id`);--> statement-breakpoint
+CREATE INDEX `commitment_made` ON `commitment` (`made_earliest`,`slug`);--> statement-breakpoint
+CREATE INDEX `commitment_made_latest` ON `commitment` (`made_latest`,`slug`);--> statement-breakpoint
+CREATE INDEX `commitment_deadline` ON `commitment` (`deadline_earliest`,`slug`);--> statement-breakpoint
+CREATE INDEX `commitment_deadline_latest` ON `commitment` (`deadline_latest`,`slug`);--> statement-breakpoint
+CREATE INDEX `commitment_goal` ON `commitment` (`goal`);--> statement-breakpoint
+CREATE INDEX `commitment_conditionality` ON `commitment` (`conditionality`);--> statement-breakpoint
+CREATE INDEX `commitment_verifiable` ON `commitment` (`verifiable`);--> statement-breakpoint
+CREATE INDEX `commitment_instrument_instrument` ON `commitment_instrument` (`instrument_id`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_link_to` ON `commitment_link` (`to_id`,`type`);--> statement-breakpoint
+CREATE INDEX `commitment_link_type` ON `commitment_link` (`type`,`from_id`);--> statement-breakpoint
+CREATE INDEX `commitment_party_actor_index` ON `commitment_party` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `commitment_party_actor_role` ON `commitment_party` (`actor_id`,`role`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_party_role` ON `commitment_party` (`role`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_place_place` ON `commitment_place` (`place_id`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_sector_sector` ON `commitment_sector` (`sector_id`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `article_actor_actor` ON `article_actor` (`actor_id`,`article_id`);--> statement-breakpoint
+CREATE INDEX `article_commitment_commitment` ON `article_commitment` (`commitment_id`,`article_id`);--> statement-breakpoint
+CREATE INDEX `article_event_event` ON `article_event` (`event_id`,`article_id`);--> statement-breakpoint
+CREATE INDEX `article_figure_figure` ON `article_figure` (`figure_id`,`article_id`);--> statement-breakpoint
+CREATE INDEX `claim_tenure_tenure` ON `claim_tenure` (`tenure_id`);--> statement-breakpoint
+CREATE INDEX `commitment_standing_force` ON `commitment_standing` (`force`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_standing_status` ON `commitment_standing` (`status`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_standing_assessment` ON `commitment_standing` (`assessment_id`);--> statement-breakpoint
+CREATE INDEX `event_actor_actor` ON `event_actor` (`actor_id`,`event_id`);--> statement-breakpoint
+CREATE INDEX `place_within_within` ON `place_within` (`within_id`,`place_id`);--> statement-breakpoint
+CREATE INDEX `sector_within_within` ON `sector_within` (`within_id`,`sector_id`);--> statement-breakpoint
+CREATE INDEX `country_region` ON `country` (`region_m49`);--> statement-breakpoint
+CREATE INDEX `entity_kind` ON `entity` (`kind`);--> statement-breakpoint
+CREATE INDEX `entity_kind_slug` ON `entity` (`kind`,`slug`);--> statement-breakpoint
+CREATE INDEX `identifier_entity` ON `identifier` (`entity_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `name_once` ON `name` (`entity_id`,`lang`,`type`,`name`,coalesce("article_id", 0));--> statement-breakpoint
+CREATE UNIQUE INDEX `name_one_preferred` ON `name` (`entity_id`,`lang`) WHERE "type" = 'PREFERRED';--> statement-breakpoint
+CREATE INDEX `name_name` ON `name` (`name`);--> statement-breakpoint
+CREATE INDEX `name_lang` ON `name` (`lang`);--> statement-breakpoint
+CREATE INDEX `name_type` ON `name` (`type`);--> statement-breakpoint
+CREATE INDEX `name_article` ON `name` (`article_id`);--> statement-breakpoint
+CREATE INDEX `office_country` ON `office` (`country_id`);--> statement-breakpoint
+CREATE INDEX `office_organization` ON `office` (`organization_id`);--> statement-breakpoint
+CREATE INDEX `office_place` ON `office` (`place_id`);--> statement-breakpoint
+CREATE INDEX `organization_organization_kind` ON `organization` (`organization_kind`);--> statement-breakpoint
+CREATE INDEX `organization_country` ON `organization` (`country_id`);--> statement-breakpoint
+CREATE INDEX `organization_seat` ON `organization` (`seat_id`);--> statement-breakpoint
+CREATE INDEX `organization_parent` ON `organization` (`parent_id`);--> statement-breakpoint
+CREATE INDEX `place_place_kind` ON `place` (`place_kind`);--> statement-breakpoint
+CREATE INDEX `place_country` ON `place` (`country_id`);--> statement-breakpoint
+CREATE INDEX `place_parent` ON `place` (`parent_id`);--> statement-breakpoint
+CREATE INDEX `sector_broader` ON `sector` (`broader_id`);--> statement-breakpoint
+CREATE INDEX `sector_mapping_code` ON `sector_mapping` (`scheme`,`code`);--> statement-breakpoint
+CREATE INDEX `event_type_index` ON `event` (`type`);--> statement-breakpoint
+CREATE INDEX `event_type_slug` ON `event` (`type`,`slug`);--> statement-breakpoint
+CREATE INDEX `event_mode` ON `event` (`mode`);--> statement-breakpoint
+CREATE INDEX `event_date` ON `event` (`date_earliest`,`slug`);--> statement-breakpoint
+CREATE INDEX `event_date_latest` ON `event` (`date_latest`,`slug`);--> statement-breakpoint
+CREATE INDEX `event_part_of` ON `event` (`part_of_id`);--> statement-breakpoint
+CREATE INDEX `event_instrument_instrument` ON `event_instrument` (`instrument_id`,`event_id`);--> statement-breakpoint
+CREATE INDEX `event_participant_actor_index` ON `event_participant` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `event_participant_role` ON `event_participant` (`role`,`event_id`);--> statement-breakpoint
+CREATE INDEX `event_place_place` ON `event_place` (`place_id`,`event_id`);--> statement-breakpoint
+CREATE INDEX `figure_measure` ON `figure` (`measure_id`);--> statement-breakpoint
+CREATE INDEX `figure_reference_area` ON `figure` (`reference_area_id`);--> statement-breakpoint
+CREATE INDEX `figure_counterpart` ON `figure` (`counterpart_id`);--> statement-breakpoint
+CREATE INDEX `figure_scope_sector` ON `figure` (`scope_sector_id`);--> statement-breakpoint
+CREATE INDEX `figure_commitment` ON `figure` (`commitment_id`);--> statement-breakpoint
+CREATE INDEX `figure_period` ON `figure` (`period_earliest`,`slug`);--> statement-breakpoint
+CREATE INDEX `figure_period_latest` ON `figure` (`period_latest`,`slug`);--> statement-breakpoint
+CREATE INDEX `figure_unit_base_value` ON `figure` (`unit`,`base_value`);--> statement-breakpoint
+CREATE INDEX `figure_role` ON `figure` (`role`);--> statement-breakpoint
+CREATE INDEX `figure_base_value` ON `figure` (`base_value`,`slug`);--> statement-breakpoint
+CREATE INDEX `figure_low` ON `figure` (`low`,`slug`);--> statement-breakpoint
+CREATE INDEX `figure_high` ON `figure` (`high`,`slug`);--> statement-breakpoint
+CREATE INDEX `figure_comparator` ON `figure` (`comparator`);--> statement-breakpoint
+CREATE INDEX `figure_approximate` ON `figure` (`approximate`);--> statement-breakpoint
+CREATE INDEX `figure_observation_status` ON `figure` (`observation_status`);--> statement-breakpoint
+CREATE INDEX `instrument_instrument_kind` ON `instrument` (`instrument_kind`);--> statement-breakpoint
+CREATE INDEX `instrument_dated` ON `instrument` (`dated_earliest`);--> statement-breakpoint
+CREATE INDEX `instrument_dated_latest` ON `instrument` (`dated_latest`);--> statement-breakpoint
+CREATE INDEX `instrument_party_actor_index` ON `instrument_party` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `name_start_text` ON `name_start` (`text_id`);--> statement-breakpoint
+CREATE INDEX `search_text_searchable` ON `search_text` (`searchable_id`);--> statement-breakpoint
+CREATE VIEW `beneficiary` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'BENEFICIARY';--> statement-breakpoint
+CREATE VIEW `implementer` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'IMPLEMENTER';--> statement-breakpoint
+CREATE VIEW `promisee` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'PROMISEE';--> statement-breakpoint
+CREATE VIEW `promisor` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'PROMISOR';

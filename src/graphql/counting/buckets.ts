@@ -1,0 +1,78 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { builder } from '../builder.ts';
+
+/** How long the buckets are that dates are counted in. */
+export type Interval = 'DAY' | 'MONTH' | 'QUARTER' | 'YEAR';
+
+/** What each is called in a description. */
+export const intervals: Record<Interval, string> = {
+  DAY: 'A calendar day, as 2021-04-20.',
+  MONTH: 'A calendar month, as 2021-04.',
+  QUARTER: 'A quarter of a calendar year, as 2021-Q2.',
+  YEAR: 'A calendar year, as 2021.',
+};
+
+export const DateInterval = builder.enumType('DateInterval', {
+  description:
+    'The length of the buckets that dates are counted in. A date is counted in a bucket when all the days it can mean lie in it; a date that spans several is counted apart, as uncertain.',
+  values: Object.fromEntries(
+    Object.entries(intervals).map(([name, description]) => [name, { description }]),
+  ) as Record<Interval, { description: string }>,
+});
+
+/** The value that stands for a date whose days lie in several buckets. */
+export const uncertain = '?';
+
+const bucketOf: Record<Interval, (day: SQL) => SQL> = {
+  DAY: (day) => day,
+  MONTH: (day) => sql`substr(${day}, 1, 7)`,
+  QUARTER: (day) => sql`substr(${day}, 1, 4) || '-Q' || ((substr(${day}, 6, 2) + 2) / 3)`,
+  YEAR: (day) => sql`substr(${day}, 1, 4)`,
+};
+
+/** The bucket that a date lies in, as SQL: null for no date, `uncertain` for one that spans several. */
+export function bucket(interval: Interval, earliest: SQL, latest: SQL): SQL {
+  const of = bucketOf[interval];
+  return sql`CASE WHEN ${earliest} IS NULL THEN NULL WHEN ${of(earliest)} = ${of(latest)} THEN ${of(earliest)} ELSE ${uncertain} END`;
+}
+
+const padded = (number: number, length = 2) => String(number).padStart(length, '0');
+
+/** The Gregorian calendar repeats every 400 years, so years that `Date` reads as two-digit ones are no trap. */
+const daysInMonth = (year: number, month: number) =>
+  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+
+/** The first and last day of a bucket. */
+export function daysOf(value: string): { from: string; to: string } {
+  if (value.length === '2021-04-20'.length) return { from: value, to: value };
+  const [year = '', part = ''] = value.split('-');
+  const quarter = part.startsWith('Q') ? Number(part.slice(1)) : null;
+  const first = quarter ? quarter * 3 - 2 : Number(part || 1);
+  const last = quarter ? quarter * 3 : Number(part || 12);
+  return {
+    from: `${year}-${padded(first)}-01`,
+    to: `${year}-${padded(last)}-${daysInMonth(Number(year), last)}`,
+  };
+}
+
+/** The bucket that a day lies in. */
+export function bucketHolding(day: string, interval: Interval): string {
+  const [year = '', month = ''] = day.split('-');
+  if (interval === 'DAY') return day;
+  if (interval === 'MONTH') return `${year}-${month}`;
+  return interval === 'QUARTER' ? `${year}-Q${Math.ceil(Number(month) / 3)}` : year;
+}
+
+/** The day after a day before the last of the year 9999. */
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/** The buckets from one to another, both included; not more than `most` of them. */
+export function bucketsBetween(first: string, last: string, interval: Interval, most: number): string[] {
+  const buckets = [first];
+  let bucket = first;
+  while (bucket < last && buckets.length < most) {
+    bucket = bucketHolding(dayAfter(daysOf(bucket).to), interval);
+    buckets.push(bucket);
+  }
+  return buckets;
+}

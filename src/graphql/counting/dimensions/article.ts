@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { genre, valuesOf } from '../../../../db/vocabulary.ts';
+import { Genre } from '../../enums.ts';
+import {
+  at,
+  type Dimensions,
+  listedIn,
+  named,
+  ofDates,
+  ofTexts,
+  own,
+  pairs,
+  repeatedPairs,
+} from '../dimension.ts';
+import { publisherPath } from './reporting.ts';
+
+/** What articles differ in. */
+export const articleDimensions: Dimensions = {
+  outlet: named(
+    'Actor',
+    'Who published it.',
+    pairs(sql`SELECT article_id AS item, actor_id AS value FROM contributor WHERE role = 'PUBLISHER'`),
+    publisherPath(''),
+  ),
+  lang: ofTexts('Its language, as a BCP 47 tag.', own('lang'), at('lang')),
+  genre: listedIn(Genre, valuesOf(genre), 'Its genre.', own('genre'), at('genre')),
+  published: ofDates('When it was published.', own('publishedEarliest', 'publishedLatest'), at('published')),
+  speaker: named(
+    'Speaker',
+    'Who speaks in it.',
+    repeatedPairs(
+      sql`SELECT article_id AS item, speaker_id AS value FROM claim WHERE speaker_id IS NOT NULL`,
+    ),
+    at('claims.some.speaker.is.slug'),
+  ),
+  promisor: named(
+    'Actor',
+    'Who promises something in it.',
+    repeatedPairs(
+      sql`SELECT report.article_id AS item, party.actor_id AS value FROM article_commitment AS report JOIN commitment_party AS party ON party.commitment_id = report.commitment_id AND party.role = 'PROMISOR'`,
+    ),
+    at('commitments.some.promisors.some.slug'),
+  ),
+  sector: named(
+    'Sector',
+    'The sectors that its commitments touch.',
+    repeatedPairs(
+      sql`SELECT report.article_id AS item, touched.sector_id AS value FROM article_commitment AS report JOIN commitment_sector AS touched ON touched.commitment_id = report.commitment_id`,
+    ),
+    at('commitments.some.sectors.some.slug'),
+  ),
+};

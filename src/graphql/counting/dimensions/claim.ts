@@ -1,0 +1,121 @@
+import { sql } from 'drizzle-orm';
+import { force, status, valuesOf, voice } from '../../../../db/vocabulary.ts';
+import { Force, Status, Voice } from '../../enums.ts';
+import {
+  at,
+  type Dimensions,
+  lacking,
+  listedIn,
+  named,
+  noneOf,
+  ofArticles,
+  ofDates,
+  ofTexts,
+  own,
+  pairs,
+} from '../dimension.ts';
+import { publisherPath } from './reporting.ts';
+
+/** Values that the commitment of a claim has in another table, each once. */
+const ofCommitment = (table: string, column: string, only = '1') =>
+  pairs(
+    sql.raw(
+      `SELECT claim.id AS item, its.${column} AS value FROM claim JOIN ${table} AS its ON its.commitment_id = claim.commitment_id AND ${only}`,
+    ),
+  );
+
+/** What claims differ in. */
+export const claimDimensions: Dimensions = {
+  speaker: named(
+    'Speaker',
+    'From whose mouth it comes; none for the outlet’s own narration or question.',
+    own('speakerId'),
+    at('speaker.is.slug'),
+    lacking('speaker'),
+  ),
+  office: named(
+    'Office',
+    'The office in which the speaker says it.',
+    pairs(
+      sql`SELECT claim_tenure.claim_id AS item, tenure.office_id AS value FROM claim_tenure JOIN tenure ON tenure.id = claim_tenure.tenure_id`,
+    ),
+    at('speakerOffice.is.slug'),
+  ),
+  attributedTo: named(
+    'Actor',
+    'Whose words or will it relays.',
+    pairs(sql`SELECT claim_id AS item, actor_id AS value FROM claim_attribution`),
+    at('attributedTo.some.slug'),
+    noneOf('attributedTo'),
+  ),
+  force: listedIn(
+    Force,
+    valuesOf(force),
+    'How strongly it binds the promisor; none when it is not about a commitment.',
+    own('force'),
+    at('force'),
+    lacking('force'),
+  ),
+  voice: listedIn(
+    Voice,
+    valuesOf(voice),
+    'In what form it stands in the article.',
+    own('voice'),
+    at('voice'),
+  ),
+  promisor: named(
+    'Actor',
+    'Who promises, in the commitment it is about.',
+    ofCommitment('commitment_party', 'actor_id', `its.role = 'PROMISOR'`),
+    at('commitment.is.promisors.some.slug'),
+  ),
+  promisee: named(
+    'Actor',
+    'To whom it is promised, in the commitment it is about.',
+    ofCommitment('commitment_party', 'actor_id', `its.role = 'PROMISEE'`),
+    at('commitment.is.promisees.some.slug'),
+  ),
+  sector: named(
+    'Sector',
+    'The sectors of the commitment it is about.',
+    ofCommitment('commitment_sector', 'sector_id'),
+    at('commitment.is.sectors.some.slug'),
+  ),
+  place: named(
+    'Place',
+    'Where the commitment it is about is to be carried out.',
+    ofCommitment('commitment_place', 'place_id'),
+    at('commitment.is.places.some.slug'),
+  ),
+  status: listedIn(
+    Status,
+    valuesOf(status),
+    'The status of the commitment it is about, by its latest assessment; none when it is not about a commitment.',
+    ofCommitment('commitment_standing', 'status'),
+    at('commitment.is.status'),
+    { NOT: at('commitment.is.status')({}) },
+  ),
+  article: ofArticles('The article it is made in.', own('articleId'), at('article.is.slug')),
+  outlet: named(
+    'Actor',
+    'Who published the article.',
+    pairs(
+      sql`SELECT claim.id AS item, contributor.actor_id AS value FROM claim JOIN contributor ON contributor.article_id = claim.article_id AND contributor.role = 'PUBLISHER'`,
+    ),
+    publisherPath('article.is'),
+  ),
+  lang: ofTexts(
+    'The language of the article, as a BCP 47 tag.',
+    pairs(
+      sql`SELECT claim.id AS item, article.lang AS value FROM claim JOIN article ON article.id = claim.article_id`,
+    ),
+    at('article.is.lang'),
+  ),
+  published: ofDates(
+    'When the article was published.',
+    pairs(
+      sql`SELECT claim.id AS item, article.published_earliest AS earliest, article.published_latest AS latest FROM claim JOIN article ON article.id = claim.article_id`,
+    ),
+    at('article.is.published'),
+  ),
+};

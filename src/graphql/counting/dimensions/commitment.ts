@@ -1,0 +1,122 @@
+import { sql } from 'drizzle-orm';
+import { conditionality, force, goal, status, valuesOf } from '../../../../db/vocabulary.ts';
+import { Conditionality, Force, Goal, Status } from '../../enums.ts';
+import {
+  at,
+  type Dimensions,
+  lacking,
+  listedIn,
+  named,
+  noneOf,
+  ofArticles,
+  ofDates,
+  ofTruth,
+  own,
+  pairs,
+  repeatedPairs,
+} from '../dimension.ts';
+import { languagesOf, outletsOf } from './reporting.ts';
+
+const parties = (role: string) =>
+  pairs(
+    sql`SELECT commitment_id AS item, actor_id AS value FROM commitment_party WHERE role = ${sql.raw(`'${role}'`)}`,
+  );
+
+const standing = (column: string) =>
+  pairs(sql`SELECT commitment_id AS item, ${sql.identifier(column)} AS value FROM commitment_standing`);
+
+/** What commitments differ in. */
+export const commitmentDimensions: Dimensions = {
+  promisor: named('Actor', 'Who promises.', parties('PROMISOR'), at('promisors.some.slug'), null),
+  promisee: named(
+    'Actor',
+    'To whom it is promised.',
+    parties('PROMISEE'),
+    at('promisees.some.slug'),
+    noneOf('promisees'),
+  ),
+  beneficiary: named(
+    'Actor',
+    'Who profits, when that is not the promisee.',
+    parties('BENEFICIARY'),
+    at('beneficiaries.some.slug'),
+    noneOf('beneficiaries'),
+  ),
+  implementer: named(
+    'Actor',
+    'Who carries it out, when that is not the promisor.',
+    parties('IMPLEMENTER'),
+    at('implementers.some.slug'),
+    noneOf('implementers'),
+  ),
+  sector: named(
+    'Sector',
+    'The sectors it touches.',
+    pairs(sql`SELECT commitment_id AS item, sector_id AS value FROM commitment_sector`),
+    at('sectors.some.slug'),
+    noneOf('sectors'),
+  ),
+  place: named(
+    'Place',
+    'Where it is to be carried out.',
+    pairs(sql`SELECT commitment_id AS item, place_id AS value FROM commitment_place`),
+    at('places.some.slug'),
+    noneOf('places'),
+  ),
+  instrument: named(
+    'Instrument',
+    'The documents it stands in.',
+    pairs(sql`SELECT commitment_id AS item, instrument_id AS value FROM commitment_instrument`),
+    at('instruments.some.slug'),
+    noneOf('instruments'),
+  ),
+  force: listedIn(
+    Force,
+    valuesOf(force),
+    'The strongest force among its claims.',
+    standing('force'),
+    at('force'),
+  ),
+  status: listedIn(
+    Status,
+    valuesOf(status),
+    'The status of its latest assessment.',
+    standing('status'),
+    at('status'),
+  ),
+  goal: listedIn(Goal, valuesOf(goal), 'Whether an act or a result is promised.', own('goal'), at('goal')),
+  conditionality: listedIn(
+    Conditionality,
+    valuesOf(conditionality),
+    'Whether it depends on a condition.',
+    own('conditionality'),
+    at('conditionality'),
+  ),
+  verifiable: ofTruth(
+    'Whether it names an act that later evidence could show as done or not done.',
+    own('verifiable'),
+    at('verifiable'),
+  ),
+  speaker: named(
+    'Speaker',
+    'Who speaks of it.',
+    repeatedPairs(
+      sql`SELECT commitment_id AS item, speaker_id AS value FROM claim WHERE commitment_id IS NOT NULL AND speaker_id IS NOT NULL`,
+    ),
+    at('claims.some.speaker.is.slug'),
+  ),
+  article: ofArticles(
+    'The articles that report it.',
+    pairs(sql`SELECT commitment_id AS item, article_id AS value FROM article_commitment`),
+    at('articles.some.slug'),
+  ),
+  outlet: outletsOf('article_commitment', 'commitment_id'),
+  lang: languagesOf('article_commitment', 'commitment_id'),
+  made: ofDates('When it was given.', own('madeEarliest', 'madeLatest'), at('made')),
+  deadline: ofDates(
+    'By when it is to be fulfilled.',
+    own('deadlineEarliest', 'deadlineLatest'),
+    at('deadline'),
+    lacking('deadline'),
+  ),
+};

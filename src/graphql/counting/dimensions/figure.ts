@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm';
+import { comparator, figureRole, observationStatus, valuesOf } from '../../../../db/vocabulary.ts';
+import { Comparator, FigureRole, ObservationStatus } from '../../enums.ts';
+import {
+  at,
+  type Dimensions,
+  lacking,
+  listedIn,
+  named,
+  ofArticles,
+  ofDates,
+  ofTexts,
+  own,
+  pairs,
+  repeatedPairs,
+} from '../dimension.ts';
+import { languagesOf, outletsOf } from './reporting.ts';
+
+/** What figures differ in. */
+export const figureDimensions: Dimensions = {
+  measure: named('Measure', 'What is measured.', own('measureId'), at('measure.is.slug'), null),
+  unit: ofTexts('The unit.', own('unit'), at('unit')),
+  referenceArea: named(
+    'Actor',
+    'Whom it is about.',
+    own('referenceAreaId'),
+    at('referenceArea.is.slug'),
+    null,
+  ),
+  counterpart: named(
+    'Actor',
+    'The other side; none for a figure about one side only.',
+    own('counterpartId'),
+    at('counterpart.is.slug'),
+    lacking('counterpart'),
+  ),
+  productScope: ofTexts(
+    'Which goods or services it covers; none for all, or when it does not apply.',
+    own('scopeLabel'),
+    at('productScope'),
+    lacking('productScope'),
+  ),
+  scopeSector: named(
+    'Sector',
+    'The sector of its product scope.',
+    own('scopeSectorId'),
+    at('scopeSector.is.slug'),
+    lacking('scopeSector'),
+  ),
+  comparator: listedIn(
+    Comparator,
+    valuesOf(comparator),
+    'Which side of the value is meant.',
+    own('comparator'),
+    at('comparator'),
+  ),
+  observationStatus: listedIn(
+    ObservationStatus,
+    valuesOf(observationStatus),
+    'Normal, estimated, forecast or provisional.',
+    own('observationStatus'),
+    at('observationStatus'),
+  ),
+  role: listedIn(FigureRole, valuesOf(figureRole), 'What it is to its commitment.', own('role'), at('role')),
+  speaker: named(
+    'Speaker',
+    'Who reports it.',
+    repeatedPairs(
+      sql`SELECT figure_id AS item, speaker_id AS value FROM claim WHERE figure_id IS NOT NULL AND speaker_id IS NOT NULL`,
+    ),
+    at('claims.some.speaker.is.slug'),
+  ),
+  article: ofArticles(
+    'The articles that report it.',
+    pairs(sql`SELECT figure_id AS item, article_id AS value FROM article_figure`),
+    at('articles.some.slug'),
+  ),
+  outlet: outletsOf('article_figure', 'figure_id'),
+  lang: languagesOf('article_figure', 'figure_id'),
+  period: ofDates('The time it is about.', own('periodEarliest', 'periodLatest'), at('period')),
+};

@@ -1,0 +1,152 @@
+import { aliasedTable, sql } from 'drizzle-orm';
+import type { Corpus } from '../../../../db/open.ts';
+import { commitment } from '../../../../db/schema.ts';
+import { actorKind, valuesOf } from '../../../../db/vocabulary.ts';
+import { builder } from '../../builder.ts';
+import { predicateSql } from '../../count.ts';
+import { refuse } from '../../errors.ts';
+import { restrictedList } from '../../lists.ts';
+import { once } from '../../memo.ts';
+import { nodeBySlug } from '../../nodeBySlug.ts';
+import { Actor } from '../../types/actor.ts';
+import { Commitment } from '../../types/commitment.ts';
+import { toPredicate, type Where } from '../../where.ts';
+
+/** Two actors by slug. */
+interface Pair {
+  from: string;
+  to: string;
+}
+
+/** How often two actors promise each other, and the slug of the promise given last, either way or jointly. */
+interface Balance {
+  promises: number;
+  returned: number;
+  last: string | null;
+}
+
+interface Between extends Pair {
+  /** Counted once, however many fields ask. */
+  balance: () => Balance;
+}
+
+const slugIs = (slug: string) => ({ slug: { eq: slug } });
+
+/** What one promises the other and does not undertake together with it. */
+export const promisedTo = ({ from, to }: Pair): Where => ({
+  promisors: { some: slugIs(from), none: slugIs(to) },
+  parties: { some: { role: { in: ['PROMISEE', 'BENEFICIARY'] }, actor: { is: slugIs(to) } } },
+});
+
+/** What both undertake. */
+const jointly = ({ from, to }: Pair): Where => ({
+  AND: [{ promisors: { some: slugIs(from) } }, { promisors: { some: slugIs(to) } }],
+});
+
+/** Where both took part. */
+const met = ({ from, to }: Pair): Where => ({
+  AND: [from, to].map((slug) => ({ participants: { some: { actor: { is: slugIs(slug) } } } })),
+});
+
+const reversed = ({ from, to }: Pair): Pair => ({ from: to, to: from });
+
+/** How evenly two sides promise: 1 for as often, 0 for one side only, null for neither. */
+export const reciprocity = (one: number, other: number) =>
+  one + other === 0 ? null : Math.min(one, other) / Math.max(one, other);
+
+export const reciprocityMeaning =
+  'How evenly the two promise each other: the smaller number of promises divided by the greater, so 1 when both promise as often and 0 when only one does; null when neither does. Joint undertakings do not count.';
+
+const commitments = (where: Where) => toPredicate('CommitmentWhere', where);
+
+/** Weighs what two actors promise each other, in one statement. */
+function weigh(corpus: Corpus, pair: Pair): Balance {
+  const row = aliasedTable(commitment, 'item');
+  const where = (given: Where) => predicateSql('commitment', row, commitments(given));
+  const there = promisedTo(pair);
+  const back = promisedTo(reversed(pair));
+  const count = (given: Where) => sql`(SELECT count(*) FROM ${commitment} AS item WHERE ${where(given)})`;
+  const [found] = corpus.all<Balance>(sql`SELECT ${count(there)} AS promises, ${count(back)} AS returned,
+    (SELECT item.slug FROM ${commitment} AS item WHERE ${where({ OR: [there, back, jointly(pair)] })} ORDER BY item.made_latest DESC, item.slug DESC LIMIT 1) AS last`);
+  return found as Balance;
+}
+
+const Dyad = builder.objectRef<Between>('Dyad').implement({
+  description:
+    'What lies between two actors. Only promises of these very two count: those of a country’s firms, regions or ministers are their own, to be asked for under their names.',
+  fields: (t) => ({
+    from: t.field({
+      type: Actor,
+      description: 'The one.',
+      resolve: ({ from }, _, context, info) => nodeBySlug('Actor', from, context, info) as never,
+    }),
+    to: t.field({
+      type: Actor,
+      description: 'The other.',
+      resolve: ({ to }, _, context, info) => nodeBySlug('Actor', to, context, info) as never,
+    }),
+    promises: restrictedList<Pair>(
+      t,
+      'Commitment',
+      'What `from` promises `to`, as promisee or beneficiary. Ask its facets for force, sector and year.',
+      (pair) => commitments(promisedTo(pair)),
+    ),
+    returned: restrictedList<Pair>(t, 'Commitment', 'What `to` promises `from`.', (pair) =>
+      commitments(promisedTo(reversed(pair))),
+    ),
+    joint: restrictedList<Pair>(
+      t,
+      'Commitment',
+      'What both undertake together, whoever profits; it stands in neither of the other two lists.',
+      (pair) => commitments(jointly(pair)),
+    ),
+    events: restrictedList<Pair>(t, 'Event', 'Events in which both took part.', (pair) =>
+      toPredicate('EventWhere', met(pair)),
+    ),
+    reciprocity: t.float({
+      nullable: true,
+      description: reciprocityMeaning,
+      resolve: ({ balance }) => reciprocity(balance().promises, balance().returned),
+    }),
+    last: t.field({
+      type: Commitment,
+      nullable: true,
+      description:
+        'The promise given last, either way or jointly (by the latest day it can have been given, then by slug); null when there is none.',
+      resolve: ({ balance }, _, context, info) => {
+        const { last } = balance();
+        return (last === null ? null : nodeBySlug('Commitment', last, context, info)) as never;
+      },
+    }),
+  }),
+});
+
+/** Whether both are actors of the corpus. */
+function areActors(corpus: Corpus, { from, to }: Pair): boolean {
+  const [found] = corpus.all<{ count: number }>(
+    sql`SELECT count(*) AS count FROM entity WHERE slug IN (${from}, ${to}) AND kind IN (SELECT value FROM json_each(${JSON.stringify(valuesOf(actorKind))}))`,
+  );
+  return found?.count === 2;
+}
+
+builder.queryField('dyad', (t) =>
+  t.field({
+    type: Dyad,
+    nullable: true,
+    description:
+      'What lies between two actors: promises each way and joint ones, and the events they shared. Null when no actor of the corpus has one of the slugs.',
+    args: {
+      from: t.arg.string({ required: true, description: 'The slug of the one, for example belarus.' }),
+      to: t.arg.string({ required: true, description: 'The slug of the other, for example azerbaijan.' }),
+    },
+    resolve: (_, { from, to }, { corpus }) => {
+      if (from === to) {
+        throw refuse('BAD_USER_INPUT', `to: a dyad is between two actors; "${to}" was given for both.`, {
+          argument: 'to',
+        });
+      }
+      const pair = { from, to };
+      return areActors(corpus, pair) ? { ...pair, balance: once(() => weigh(corpus, pair)) } : null;
+    },
+  }),
+);

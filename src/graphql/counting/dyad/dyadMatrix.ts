@@ -1,0 +1,160 @@
+import { aliasedTable, type SQL, sql } from 'drizzle-orm';
+import type { Corpus } from '../../../../db/open.ts';
+import { commitment } from '../../../../db/schema.ts';
+import { builder } from '../../builder.ts';
+import { predicateSql } from '../../count.ts';
+import { ActorKind } from '../../enums.ts';
+import { checkFirst } from '../../first.ts';
+import { nodeBySlug } from '../../nodeBySlug.ts';
+import { maximalPageSize } from '../../page.ts';
+import { isSomething } from '../../predicate.ts';
+import { Actor } from '../../types/actor.ts';
+import { Commitment } from '../../types/commitment.ts';
+import { toPredicate, type Where, whereInput } from '../../where.ts';
+import { both } from '../narrowing.ts';
+import { promisedTo, reciprocity, reciprocityMeaning } from './dyad.ts';
+
+interface Cell {
+  giver: string;
+  taker: string;
+  promises: number;
+  returned: number;
+  joint: number;
+  last: string;
+  total: number;
+  where: Where;
+}
+
+interface MatrixArguments {
+  where?: Where | null | undefined;
+  from?: string[] | null | undefined;
+  to?: string[] | null | undefined;
+  kinds?: string[] | null | undefined;
+  first: number;
+}
+
+/** That the entity under an id has one of these slugs or kinds. */
+const isAmong = (id: SQL, column: 'slug' | 'kind', values: readonly string[] | null | undefined) =>
+  values
+    ? sql`${id} IN (SELECT entity.id FROM entity WHERE entity.${sql.identifier(column)} IN (SELECT value FROM json_each(${JSON.stringify(values)})))`
+    : sql`1`;
+
+/** Both roles of one who receives a promise. */
+const takes = sql.raw(`role IN ('PROMISEE', 'BENEFICIARY')`);
+
+/** Counts the promises of every ordered pair of actors, in one statement. */
+function countPairs(corpus: Corpus, { where, from, to, kinds, first }: MatrixArguments): Cell[] {
+  const predicate = toPredicate('CommitmentWhere', where);
+  const kept = predicateSql('commitment', aliasedTable(commitment, 'item'), predicate);
+  // Without conditions all promises count, and nothing has to be looked up.
+  const among = (id: SQL) => (isSomething(predicate) ? sql` AND ${id} IN (SELECT id FROM kept)` : sql``);
+  const slug = (id: string) => sql`(SELECT slug FROM entity WHERE id = ${sql.raw(id)})`;
+  const rows = corpus.all<Omit<Cell, 'where'>>(sql`
+    WITH kept AS MATERIALIZED (SELECT item.id FROM ${commitment} AS item WHERE ${kept}),
+      counted AS (
+        SELECT one.actor_id AS giver, other.actor_id AS taker, count(DISTINCT one.commitment_id) AS promises
+        FROM promisor AS one JOIN commitment_party AS other ON other.commitment_id = one.commitment_id AND other.${takes}
+        WHERE NOT EXISTS (SELECT 1 FROM promisor AS joint WHERE joint.commitment_id = one.commitment_id AND joint.actor_id = other.actor_id)${among(sql`one.commitment_id`)}
+        GROUP BY giver, taker),
+      shown AS (
+        SELECT *, count(*) OVER () AS total FROM counted
+        WHERE ${isAmong(sql`giver`, 'slug', from)} AND ${isAmong(sql`taker`, 'slug', to)}
+          AND ${isAmong(sql`giver`, 'kind', kinds)} AND ${isAmong(sql`taker`, 'kind', kinds)}
+        ORDER BY promises DESC, ${slug('giver')}, ${slug('taker')} LIMIT ${first})
+    SELECT ${slug('shown.giver')} AS giver, ${slug('shown.taker')} AS taker, promises, total,
+      coalesce((SELECT back.promises FROM counted AS back WHERE back.giver = shown.taker AND back.taker = shown.giver), 0) AS returned,
+      (SELECT count(*) FROM promisor AS one CROSS JOIN promisor AS other ON other.commitment_id = one.commitment_id AND other.actor_id = shown.taker
+        WHERE one.actor_id = shown.giver${among(sql`one.commitment_id`)}) AS joint,
+      (SELECT made.slug FROM promisor AS one CROSS JOIN commitment AS made ON made.id = one.commitment_id
+        WHERE one.actor_id = shown.giver${among(sql`one.commitment_id`)}
+          AND EXISTS (SELECT 1 FROM commitment_party AS other WHERE other.commitment_id = made.id AND other.actor_id = shown.taker AND other.${takes})
+          AND NOT EXISTS (SELECT 1 FROM promisor AS joint WHERE joint.commitment_id = made.id AND joint.actor_id = shown.taker)
+        ORDER BY made.made_latest DESC, made.slug DESC LIMIT 1) AS last
+    FROM shown ORDER BY promises DESC, 1, 2`);
+  return rows.map((cell) => ({
+    ...cell,
+    where: both(where ?? {}, promisedTo({ from: cell.giver, to: cell.taker })),
+  }));
+}
+
+const DyadCell = builder.objectRef<Cell>('DyadCell').implement({
+  description: 'What one actor promises another, in numbers. `dyad` tells more of a pair.',
+  fields: (t) => ({
+    from: t.field({
+      type: Actor,
+      description: 'Who promises.',
+      resolve: ({ giver }, _, context, info) => nodeBySlug('Actor', giver, context, info) as never,
+    }),
+    to: t.field({
+      type: Actor,
+      description: 'To whom, as promisee or beneficiary.',
+      resolve: ({ taker }, _, context, info) => nodeBySlug('Actor', taker, context, info) as never,
+    }),
+    promises: t.exposeInt('promises', { description: 'How many promises; at least one.' }),
+    returned: t.exposeInt('returned', { description: 'How many promises go the other way.' }),
+    joint: t.exposeInt('joint', {
+      description: 'How many undertakings both are promisors of; they count in neither direction.',
+    }),
+    reciprocity: t.float({
+      nullable: true,
+      description: reciprocityMeaning,
+      resolve: ({ promises, returned }) => reciprocity(promises, returned),
+    }),
+    last: t.field({
+      type: Commitment,
+      description: 'The promise given last (by the latest day it can have been given, then by slug).',
+      resolve: ({ last }, _, context, info) => nodeBySlug('Commitment', last, context, info) as never,
+    }),
+    where: t.field({
+      type: 'JSON',
+      description:
+        'The `where` that narrows the list of commitments to these promises. Send it back as a variable.',
+      resolve: ({ where }) => where,
+    }),
+  }),
+});
+
+const DyadMatrix = builder.objectRef<Cell[]>('DyadMatrix').implement({
+  description: 'Who promises whom how much.',
+  fields: (t) => ({
+    total: t.int({
+      description: 'How many ordered pairs there are with a promise, shown or not.',
+      resolve: ([cell]) => cell?.total ?? 0,
+    }),
+    cells: t.field({
+      type: [DyadCell],
+      complexity: { field: 1, multiplier: 1 },
+      description: 'The pairs with most promises first, then by slug.',
+      resolve: (cells) => cells,
+    }),
+  }),
+});
+
+builder.queryField('dyadMatrix', (t) =>
+  t.field({
+    type: DyadMatrix,
+    description: 'Who promises whom how much: every ordered pair of actors with at least one promise.',
+    args: {
+      where: t.arg({
+        type: whereInput('CommitmentWhere'),
+        description: 'Only commitments for which this holds.',
+      }),
+      from: t.arg.stringList({ description: 'Only promises of these, by slug; of anybody by default.' }),
+      to: t.arg.stringList({ description: 'Only promises to these, by slug; to anybody by default.' }),
+      kinds: t.arg({
+        type: [ActorKind],
+        description: 'Only pairs of actors of these kinds; of all kinds by default.',
+      }),
+      first: t.arg.int({
+        required: true,
+        defaultValue: 20,
+        description: `How many pairs, 1 to ${maximalPageSize}.`,
+      }),
+    },
+    complexity: ({ first }) => ({ field: 50, multiplier: Math.max(1, first ?? 1) }),
+    resolve: (_, args, { corpus }) => {
+      checkFirst(args.first, 1, maximalPageSize, 'name from or to for fewer pairs');
+      return countPairs(corpus, args as MatrixArguments);
+    },
+  }),
+);

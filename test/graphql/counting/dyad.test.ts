@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openApp } from '../../harness.ts';
+import { actors, generatedCorpus } from '../generatedCorpus.ts';
+import { countItems, walkSlugs } from '../walkSlugs.ts';
+import { wheres } from './narrowings.ts';
+
+const { ask, corpus } = openApp(generatedCorpus);
+const entities = new Map(
+  corpus.query.entity
+    .findMany()
+    .sync()
+    .map((row) => [row.id, row]),
+);
+
+/** Who stands to each commitment in which role, by slug. */
+const parties = new Map(
+  corpus.query.commitment
+    .findMany({ with: { parties: true } })
+    .sync()
+    .map((row) => [
+      row.slug,
+      {
+        placed: `${row.madeLatest} ${row.slug}`,
+        promisors: row.parties
+          .filter(({ role }) => role === 'PROMISOR')
+          .map(({ actorId }) => entities.get(actorId)?.slug ?? ''),
+        takers: row.parties
+          .filter(({ role }) => role === 'PROMISEE' || role === 'BENEFICIARY')
+          .map(({ actorId }) => entities.get(actorId)?.slug ?? ''),
+      },
+    ]),
+);
+
+function between(from: string, to: string, slugs: Iterable<string> = parties.keys()) {
+  const found = [...slugs].map((slug) => [slug, parties.get(slug)] as const);
+  const promises = (one: string, other: string) =>
+    found.flatMap(([slug, party]) =>
+      party?.promisors.includes(one) && !party.promisors.includes(other) && party.takers.includes(other)
+        ? [slug]
+        : [],
+    );
+  return {
+    promises: promises(from, to),
+    returned: promises(to, from),
+    joint: found.flatMap(([slug, party]) =>
+      party?.promisors.includes(from) && party.promisors.includes(to) ? [slug] : [],
+    ),
+  };
+}
+
+const last = (slugs: string[]) =>
+  slugs
+    .map((slug) => parties.get(slug)?.placed ?? '')
+    .sort()
+    .at(-1)
+    ?.slice('2020-01-01 '.length) ?? null;
+
+const ratio = (one: number, other: number) =>
+  one + other ? Math.min(one, other) / Math.max(one, other) : null;
+
+describe('Query.dyad', () => {
+  it.each([
+    ['iceland', 'uruguay'],
+    ['ada-stein', 'montevideo'],
+    ['uruguay', 'harbour-board-of-iceland'],
+  ])('has what lies between %s and %s, each promise in one list', async (from, to) => {
+    const { data } = await ask(
+      `query ($from: String!, $to: String!) { dyad(from: $from, to: $to) { from { slug } to { slug }
+        promises(first: 100) { totalCount nodes { slug } facets { force { values { count } } } } returned(first: 100) { totalCount nodes { slug } }
+        joint(first: 100) { totalCount nodes { slug } } events(first: 100) { totalCount nodes { participants { actor { slug } } } } reciprocity last { slug } } }`,
+      { from, to },
+    );
+    const expected = between(from, to);
+    const slugs = (list: { nodes: { slug: string }[] }) => list.nodes.map(({ slug }) => slug).sort();
+    for (const name of ['promises', 'returned', 'joint'] as const) {
+      expect(slugs(data.dyad[name])).toEqual([...expected[name]].sort());
+      expect(data.dyad[name].totalCount).toBe(expected[name].length);
+    }
+    expect(expected.promises.length).toBeGreaterThan(0);
+    const forces = data.dyad.promises.facets.force.values.reduce(
+      (sum: number, { count }: { count: number }) => sum + count,
+      0,
+    );
+    expect(forces).toBe(expected.promises.length);
+    expect(data.dyad.reciprocity).toBe(ratio(expected.promises.length, expected.returned.length));
+    expect(data.dyad.last?.slug ?? null).toBe(
+      last([...expected.promises, ...expected.returned, ...expected.joint]),
+    );
+    expect([data.dyad.from.slug, data.dyad.to.slug]).toEqual([from, to]);
+    for (const { participants } of data.dyad.events.nodes) {
+      const there = participants.map(({ actor }: { actor: { slug: string } }) => actor.slug);
+      expect(there).toEqual(expect.arrayContaining([from, to]));
+    }
+  });
+
+  it('reads each list in a statement of its own, and nothing that is not asked for', async () => {
+    const lists = await ask(
+      '{ dyad(from: "iceland", to: "uruguay") { promises { nodes { slug } } events { totalCount } } }',
+    );
+    expect(lists.statements.length).toBe(3);
+    const numbers = await ask(
+      '{ dyad(from: "iceland", to: "uruguay") { reciprocity again: reciprocity last { slug } } }',
+    );
+    expect(numbers.statements.length).toBe(3);
+  });
+
+  it.each(['(from: "nobody", to: "iceland")', '(from: "iceland", to: "shipping")'])(
+    'is null for what is no pair of actors: %s',
+    async (given) => {
+      const { data, errors } = await ask(`{ dyad${given} { reciprocity } }`);
+      expect([data, errors]).toEqual([{ dyad: null }, undefined]);
+    },
+  );
+
+  it('is refused for one actor', async () => {
+    const { errors } = await ask('{ dyad(from: "iceland", to: "iceland") { reciprocity } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'to' });
+  });
+});
+
+describe('Query.dyadMatrix', () => {
+  const asked = `query ($where: CommitmentWhere, $from: [String!], $to: [String!], $kinds: [ActorKind!], $first: Int = 100) {
+    dyadMatrix(where: $where, from: $from, to: $to, kinds: $kinds, first: $first) {
+      total cells { from { slug } to { slug } promises returned joint reciprocity last { slug } where } } }`;
+
+  it('counts every pair like an independent count', async () => {
+    await fc.assert(
+      fc.asyncProperty(wheres('Commitment'), async (where) => {
+        const { data, statements } = await ask(asked, { where });
+        const slugs = await walkSlugs(ask, 'Commitment', where);
+        const pairs = [
+          ...new Set([...parties.values()].flatMap(({ promisors, takers }) => [...promisors, ...takers])),
+        ];
+        const expected = pairs
+          .flatMap((from) => pairs.map((to) => ({ from, to, ...between(from, to, slugs) })))
+          .filter(({ from, to, promises }) => from !== to && promises.length)
+          .sort(
+            (one, other) =>
+              other.promises.length - one.promises.length ||
+              one.from.localeCompare(other.from) ||
+              one.to.localeCompare(other.to),
+          )
+          .map(({ from, to, promises, returned, joint }) => ({
+            from: { slug: from },
+            to: { slug: to },
+            promises: promises.length,
+            returned: returned.length,
+            joint: joint.length,
+            reciprocity: ratio(promises.length, returned.length),
+            last: { slug: last(promises) },
+          }));
+        expect(data.dyadMatrix.cells.map(({ where: _, ...cell }: { where: object }) => cell)).toEqual(
+          expected.slice(0, 100),
+        );
+        expect(data.dyadMatrix.total).toBe(expected.length);
+        expect(statements.length).toBe(expected.length ? 4 : 1);
+        for (const cell of data.dyadMatrix.cells.slice(0, 2)) {
+          expect(await countItems(ask, 'Commitment', cell.where)).toBe(cell.promises);
+        }
+      }),
+      { numRuns: 12, seed: 7 },
+    );
+  });
+
+  it('keeps to the sides and kinds asked for', async () => {
+    const all = await ask(asked, {});
+    const { data } = await ask(asked, {
+      from: ['iceland', 'ada-stein'],
+      to: ['uruguay', 'montevideo'],
+      kinds: ['COUNTRY', 'PLACE'],
+    });
+    expect(data.dyadMatrix.cells).toEqual(
+      all.data.dyadMatrix.cells.filter(
+        ({ from, to }: { from: { slug: string }; to: { slug: string } }) =>
+          from.slug === 'iceland' && ['uruguay', 'montevideo'].includes(to.slug),
+      ),
+    );
+    expect(data.dyadMatrix.total).toBe(data.dyadMatrix.cells.length);
+    expect(actors).toContain('iceland');
+  });
+
+  it('takes conditions that are null, and leaves them out of the where of its pairs', async () => {
+    const { data } = await ask(asked, { where: { AND: null, promisors: { some: {} } }, from: ['iceland'] });
+    const [cell] = data.dyadMatrix.cells;
+    expect(Object.keys(cell.where)).toEqual(['promisors', 'AND']);
+    expect(await countItems(ask, 'Commitment', cell.where)).toBe(cell.promises);
+  });
+
+  it.each([
+    ['BAD_PAGE', { first: 0 }],
+    ['BAD_PAGE', { first: 101 }],
+  ])('refuses with %s: %j', async (code, variables) => {
+    const { errors } = await ask(asked, variables);
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual([code]);
+  });
+});

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { eventParticipant } from '../../../db/schema.ts';
+import { openApp, seedFixture } from '../../harness.ts';
+import { generatedCorpus } from '../generatedCorpus.ts';
+import { walkSlugs } from '../walkSlugs.ts';
+import { type Values, valuesInMemory } from './valuesInMemory.ts';
+
+const has = (found: Values | undefined, value: string) =>
+  !!found && 'values' in found && found.values.includes(value);
+
+interface Counted {
+  slug: string;
+  list: {
+    totalCount: number;
+    facets: {
+      sector: {
+        total: number;
+        values: { value: string; count: number; where: object; node: { slug: string } }[];
+      };
+    };
+  };
+}
+
+describe('facets of a related list', () => {
+  const { ask, corpus } = openApp(generatedCorpus);
+  const { Commitment: items } = valuesInMemory(corpus);
+  const where = { goal: { eq: 'ACTION' }, sectors: { some: { slug: { in: ['shipping'] } } } };
+
+  it('are restricted to their parent, in one statement for all parents, and one for their nodes', async () => {
+    const { data, statements } = await ask(
+      `query ($where: CommitmentWhere) { countries(first: 50) { nodes { slug list: commitmentsMade(where: $where) {
+        totalCount facets { sector(first: 2) { total values { value count where node { slug name } } } } } } } }`,
+      { where },
+    );
+    expect(statements.length).toBe(3);
+    const actions = await walkSlugs(ask, 'Commitment', { goal: { eq: 'ACTION' } });
+    const parents = data.countries.nodes as Counted[];
+    expect(parents.filter(({ list }) => list.totalCount > 0).length).toBeGreaterThan(1);
+    for (const { slug, list } of parents) {
+      const mine = actions.filter((commitment) => has(items?.get(commitment)?.['promisor'], slug));
+      const sectors = new Map<string, number>();
+      for (const commitment of mine) {
+        const found = items?.get(commitment)?.['sector'];
+        for (const sector of found && 'values' in found ? found.values : [])
+          sectors.set(sector, (sectors.get(sector) ?? 0) + 1);
+      }
+      expect(list.facets.sector.total).toBe(sectors.size);
+      for (const { value, count, where: narrowed, node } of list.facets.sector.values) {
+        expect([slug, value, count]).toEqual([slug, value, sectors.get(value)]);
+        expect(node.slug).toBe(value);
+        const { data: narrow } = await ask(
+          'query ($slug: String!, $where: CommitmentWhere) { country(slug: $slug) { commitmentsMade(where: $where) { totalCount } } }',
+          { slug, where: narrowed },
+        );
+        expect(narrow.country.commitmentsMade.totalCount).toBe(count);
+      }
+    }
+  });
+
+  it('are counted apart where one place in the answer holds parents of several types', async () => {
+    const { data, errors } = await ask(
+      '{ nodes(ids: ["Article:harbour-interview-2020", "Commitment:two-ferries-2020", "Speaker:ada-stein"]) { ... on Article { claims { ...Voices } } ... on Commitment { claims { ...Voices } } ... on Speaker { claims { ...Voices } } } } fragment Voices on ClaimConnection { totalCount facets { voice { values { count } } } }',
+    );
+    expect(errors).toBeUndefined();
+    for (const { claims } of data.nodes) {
+      const sum = claims.facets.voice.values.reduce(
+        (total: number, { count }: { count: number }) => total + count,
+        0,
+      );
+      expect(sum).toBe(claims.totalCount);
+      expect(sum).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('one place in the answer that fragments on several types fill', () => {
+  const { ask } = openApp(generatedCorpus);
+  const parents = ['Country:iceland', 'Organization:harbour-board-of-iceland', 'Country:uruguay'];
+  const onTypes = (ids: string[], country: string, organization: string) =>
+    `{ nodes(ids: ${JSON.stringify(ids)}) { ... on Country { x: ${country} } ... on Organization { x: ${organization} } } }`;
+
+  it.each([
+    [
+      'another where of the list',
+      'commitmentsMade(where: { goal: { eq: ACTION } }) { facets { goal { values { value count } } sector { total missing { count } } } }',
+      'commitmentsMade(where: { force: { eq: PLEDGE } }) { facets { goal { values { value count } } sector { total missing { count } } } }',
+    ],
+    [
+      'other arguments of the facet',
+      'commitmentsMade { facets { made(interval: YEAR) { values { value } } sector(first: 3) { values { value } } } }',
+      'commitmentsMade { facets { made(interval: DAY) { values { value } } sector(orderBy: VALUE, first: 1) { values { value } } } }',
+    ],
+    [
+      'other fields of the items',
+      'commitmentsMade { facets { promisee { values { node { slug } } } } nodes { thread(first: 9) { steps { commitment { slug } article { slug } } } } }',
+      'commitmentsMade { facets { promisee { values { node { kind name } } } } nodes { thread(first: 1) { steps { commitment { force summary } article { title } } } } }',
+    ],
+  ])('can have %s for each', async (_, country, organization) => {
+    const together = await ask(onTypes(parents, country, organization));
+    expect(together.errors).toBeUndefined();
+    for (const [index, id] of parents.entries()) {
+      const apart = await ask(onTypes([id], country, organization));
+      expect(JSON.stringify(apart.data.nodes[0]).length).toBeGreaterThan(100);
+      expect(together.data.nodes[index]).toEqual(apart.data.nodes[0]);
+    }
+  });
+
+  it('is still counted at once where it is one field for all', async () => {
+    const { errors, statements } = await ask(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Actor { commitmentsMade { facets { sector { values { node { slug } } } } } } } }`,
+      { ids: parents },
+    );
+    expect(errors).toBeUndefined();
+    // One for the countries, one for the organization; then one for all facets and one for all sectors.
+    expect(statements).toHaveLength(4);
+  });
+});
+
+describe('facets of somebody in two roles', () => {
+  const { ask } = openApp((listener) => {
+    const corpus = seedFixture(listener);
+    const [row] = corpus.query.eventParticipant.findMany({ where: { role: 'ACTOR' } }).sync();
+    if (!row) throw new Error('The fixture has no event with an actor');
+    corpus
+      .insert(eventParticipant)
+      .values({ ...row, role: 'RECIPIENT' })
+      .run();
+    return corpus;
+  });
+
+  it('count the event once', async () => {
+    const { data } = await ask(
+      '{ events(first: 100) { nodes { slug participants { actor { slug } } } facets { participant(first: 100) { values { value count } } type { values { value count } } } } }',
+    );
+    const { nodes, facets } = data.events;
+    for (const { value, count } of facets.participant.values) {
+      const events = nodes.filter(({ participants }: { participants: { actor: { slug: string } }[] }) =>
+        participants.some(({ actor }) => actor.slug === value),
+      );
+      expect([value, count]).toEqual([value, events.length]);
+    }
+  });
+
+  it('count a related event once too', async () => {
+    const { data } = await ask(
+      '{ offices(first: 10) { nodes { slug events(first: 10) { nodes { slug } facets { type { values { count } } participant(first: 20) { values { value count } } } } } } }',
+    );
+    for (const { slug, events } of data.offices.nodes) {
+      const told = new Set(events.nodes.map((event: { slug: string }) => event.slug)).size;
+      const counted = events.facets.type.values.reduce(
+        (sum: number, { count }: { count: number }) => sum + count,
+        0,
+      );
+      expect([slug, counted]).toEqual([slug, told]);
+      const own = events.facets.participant.values.find(({ value }: { value: string }) => value === slug);
+      expect([slug, own?.count ?? 0]).toEqual([slug, told]);
+    }
+  });
+});
+
+describe('a facet', () => {
+  const { ask } = openApp();
+
+  it('shows as many values as asked for, the most frequent first or by value, and says how many there are', async () => {
+    const { data } = await ask(
+      '{ claims { facets { none: voice(first: 0) { total values { value } } one: voice(first: 1) { total values { value count } } all: voice(orderBy: VALUE) { total values { value count } } } } }',
+    );
+    const { none, one, all } = data.claims.facets;
+    expect(none.values).toEqual([]);
+    expect([none.total, one.total]).toEqual([all.total, all.total]);
+    expect(one.values[0].count).toBe(Math.max(...all.values.map(({ count }: { count: number }) => count)));
+    const order = ['DIRECT_QUOTE', 'INDIRECT_SPEECH', 'NARRATION', 'QUESTION'];
+    const ranks = all.values.map(({ value }: { value: string }) => order.indexOf(value));
+    expect(ranks).toEqual([...ranks].sort());
+  });
+
+  it.each([
+    ['at the top', { voice: { eq: 'NARRATION' } }, 0],
+    ['with several values', { voice: { in: ['NARRATION', 'QUESTION'] } }, 0],
+    ['in AND', { AND: [{ voice: { eq: 'NARRATION' } }] }, 0],
+    ['in AND of AND', { AND: [{ AND: [{ voice: { eq: 'NARRATION' } }] }] }, 0],
+    ['under OR', { OR: [{ voice: { eq: 'NARRATION' } }] }, 1],
+    ['under NOT', { NOT: { NOT: { voice: { eq: 'NARRATION' } } } }, 1],
+    ['said otherwise', { voice: { notIn: ['DIRECT_QUOTE', 'INDIRECT_SPEECH', 'QUESTION'] } }, 1],
+    ['with more said', { voice: { eq: 'NARRATION', ne: 'QUESTION' } }, 1],
+  ])('leaves a filter of its own out or in: %s', async (_, where, isKept) => {
+    const { data } = await ask(
+      'query ($where: ClaimWhere) { all: claims { facets { voice { total } } } some: claims(where: $where) { facets { voice { total } } } }',
+      { where },
+    );
+    const { total } = data.all.facets.voice;
+    expect(total).toBeGreaterThan(1);
+    expect(data.some.facets.voice.total).toBe(isKept ? 1 : total);
+  });
+
+  it('leaves out that there is no value, too', async () => {
+    const { data } = await ask(
+      '{ claims(where: { speaker: { isNull: true } }) { totalCount facets { speaker { total missing { count where } } } } }',
+    );
+    const { totalCount, facets } = data.claims;
+    expect(facets.speaker.total).toBeGreaterThan(0);
+    expect(facets.speaker.missing).toEqual({ count: totalCount, where: { speaker: { isNull: true } } });
+  });
+
+  it.each([-1, 101])('refuses %i values', async (first) => {
+    const { errors, statements } = await ask(`{ claims { facets { voice(first: ${first}) { total } } } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_PAGE', limit: 100, actual: first });
+    expect(statements).toEqual([]);
+  });
+
+  it('reads no item of the list', async () => {
+    const { statements } = await ask('{ commitments { totalCount facets { force { values { value } } } } }');
+    expect(statements.length).toBe(2);
+  });
+
+  it('tells the days of a bucket', async () => {
+    const { data } = await ask(
+      '{ articles { facets { made: published(interval: QUARTER) { uncertain values { value label from to count } } } } }',
+    );
+    expect(data.articles.facets.made.uncertain).toBe(0);
+    expect(data.articles.facets.made.values).toEqual([
+      { value: '2020-Q1', label: '2020-Q1', from: '2020-01-01', to: '2020-03-31', count: 1 },
+      { value: '2021-Q2', label: '2021-Q2', from: '2021-04-01', to: '2021-06-30', count: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,236 @@
+import type { Corpus } from '../../../db/open.ts';
+import { force, valuesOf } from '../../../db/vocabulary.ts';
+
+/** The values of one item under one dimension: slugs, listed values or texts; for a date its bounds. */
+export type Values = { values: string[] } | { bounds: [string, string] | null };
+
+/** Every item of a noun by slug, with its values under every dimension: read from whole tables and put together here, not in SQL. */
+export type Items = Map<string, Record<string, Values>>;
+
+const some = (values: (string | null | undefined)[]): Values => ({
+  values: [...new Set(values.filter((value) => value !== null && value !== undefined))],
+});
+
+const bounds = (earliest: string | null, latest: string | null): Values => ({
+  bounds: earliest === null || latest === null ? null : [earliest, latest],
+});
+
+/** What every item of every counted noun is like. */
+export function valuesInMemory(corpus: Corpus): Record<string, Items> {
+  const { query } = corpus;
+  const entities = new Map(
+    query.entity
+      .findMany()
+      .sync()
+      .map(({ id, slug }) => [id, slug]),
+  );
+  const slug = (id: number | null) => (id === null ? null : entities.get(id));
+  const articles = query.article.findMany().sync();
+  const articleOf = new Map(articles.map((article) => [article.id, article]));
+  const contributors = query.contributor.findMany().sync();
+  const claims = query.claim.findMany().sync();
+  const attributions = query.claimAttribution.findMany().sync();
+  const claimTenures = query.claimTenure.findMany().sync();
+  const tenures = query.tenure.findMany().sync();
+  const commitments = query.commitment.findMany().sync();
+  const parties = query.commitmentParty.findMany().sync();
+  const commitmentSectors = query.commitmentSector.findMany().sync();
+  const assessments = query.assessment.findMany().sync();
+
+  const partiesOf = (id: number | null, role: string) =>
+    some(
+      parties
+        .filter((row) => row.commitmentId === id && row.role === role)
+        .map(({ actorId }) => slug(actorId)),
+    );
+  const sectorsOf = (id: number | null) =>
+    some(commitmentSectors.filter((row) => row.commitmentId === id).map(({ sectorId }) => slug(sectorId)));
+  const outletsOf = (ids: readonly number[]) =>
+    some(
+      contributors
+        .filter(({ role, articleId }) => role === 'PUBLISHER' && ids.includes(articleId))
+        .map(({ actorId }) => slug(actorId)),
+    );
+
+  /** What the claims about an item say of it. */
+  const toldBy = (told: typeof claims) => {
+    const ids = told.map(({ articleId }) => articleId);
+    return {
+      article: some(ids.map((id) => articleOf.get(id)?.slug)),
+      outlet: outletsOf(ids),
+      lang: some(ids.map((id) => articleOf.get(id)?.lang)),
+    };
+  };
+  const speakersOf = (told: typeof claims) => some(told.map(({ speakerId }) => slug(speakerId)));
+
+  const ranks = valuesOf(force);
+  const strongest = (told: typeof claims) =>
+    told
+      .map(({ force: found }) => found)
+      .sort((one, other) => ranks.indexOf(other ?? 'REPORT') - ranks.indexOf(one ?? 'REPORT'))[0];
+  const latestStatus = (id: number) =>
+    assessments
+      .filter(({ commitmentId, asOfLatest }) => commitmentId === id && asOfLatest <= recordedOn)
+      .sort((one, other) =>
+        `${other.asOfLatest} ${other.asOfEarliest} ${other.slug}` >
+        `${one.asOfLatest} ${one.asOfEarliest} ${one.slug}`
+          ? 1
+          : -1,
+      )[0]?.status ?? 'NOT_ASSESSED';
+
+  const recordedOn = query.corpus.findFirst().sync()?.recordedOn ?? '';
+  const commitmentPlaces = query.commitmentPlace.findMany().sync();
+  const placesOf = (id: number | null) =>
+    some(
+      commitmentPlaces.filter(({ commitmentId }) => commitmentId === id).map(({ placeId }) => slug(placeId)),
+    );
+  const commitmentInstruments = query.commitmentInstrument.findMany().sync();
+  const participants = query.eventParticipant.findMany().sync();
+  const eventPlaces = query.eventPlace.findMany().sync();
+  const eventInstruments = query.eventInstrument.findMany().sync();
+
+  return {
+    Commitment: new Map(
+      commitments.map((row) => {
+        const told = claims.filter(({ commitmentId }) => commitmentId === row.id);
+        return [
+          row.slug,
+          {
+            promisor: partiesOf(row.id, 'PROMISOR'),
+            promisee: partiesOf(row.id, 'PROMISEE'),
+            beneficiary: partiesOf(row.id, 'BENEFICIARY'),
+            implementer: partiesOf(row.id, 'IMPLEMENTER'),
+            sector: sectorsOf(row.id),
+            place: placesOf(row.id),
+            instrument: some(
+              commitmentInstruments
+                .filter(({ commitmentId }) => commitmentId === row.id)
+                .map(({ instrumentId }) => slug(instrumentId)),
+            ),
+            force: some([strongest(told)]),
+            status: some([latestStatus(row.id)]),
+            goal: some([row.goal]),
+            conditionality: some([row.conditionality]),
+            verifiable: some([String(row.verifiable)]),
+            speaker: speakersOf(told),
+            ...toldBy(told),
+            made: bounds(row.madeEarliest, row.madeLatest),
+            deadline: bounds(row.deadlineEarliest, row.deadlineLatest),
+          },
+        ];
+      }),
+    ),
+    Article: new Map(
+      articles.map((row) => {
+        const told = claims.filter(({ articleId }) => articleId === row.id);
+        const reported = [...new Set(told.map(({ commitmentId }) => commitmentId))];
+        const all = (of: (id: number | null) => Values) =>
+          some(reported.map(of).flatMap((found) => ('values' in found ? found.values : [])));
+        return [
+          row.slug,
+          {
+            outlet: outletsOf([row.id]),
+            lang: some([row.lang]),
+            genre: some([row.genre]),
+            published: bounds(row.publishedEarliest, row.publishedLatest),
+            speaker: speakersOf(told),
+            promisor: all((id) => partiesOf(id, 'PROMISOR')),
+            sector: all(sectorsOf),
+          },
+        ];
+      }),
+    ),
+    Claim: new Map(
+      claims.map((row) => {
+        const tenure = claimTenures.find(({ claimId }) => claimId === row.id)?.tenureId;
+        const article = articleOf.get(row.articleId);
+        return [
+          row.slug,
+          {
+            speaker: some([slug(row.speakerId)]),
+            office: some([slug(tenures.find(({ id }) => id === tenure)?.officeId ?? null)]),
+            attributedTo: some(
+              attributions.filter(({ claimId }) => claimId === row.id).map(({ actorId }) => slug(actorId)),
+            ),
+            force: some([row.force]),
+            voice: some([row.voice]),
+            promisor: partiesOf(row.commitmentId, 'PROMISOR'),
+            promisee: partiesOf(row.commitmentId, 'PROMISEE'),
+            sector: sectorsOf(row.commitmentId),
+            place: placesOf(row.commitmentId),
+            status: some([row.commitmentId === null ? null : latestStatus(row.commitmentId)]),
+            ...toldBy([row]),
+            published: bounds(article?.publishedEarliest ?? null, article?.publishedLatest ?? null),
+          },
+        ];
+      }),
+    ),
+    Event: new Map(
+      query.event
+        .findMany()
+        .sync()
+        .map((row) => [
+          row.slug,
+          {
+            participant: some(
+              participants.filter(({ eventId }) => eventId === row.id).map(({ actorId }) => slug(actorId)),
+            ),
+            type: some([row.type]),
+            mode: some([row.mode]),
+            place: some(
+              eventPlaces.filter(({ eventId }) => eventId === row.id).map(({ placeId }) => slug(placeId)),
+            ),
+            instrument: some(
+              eventInstruments
+                .filter(({ eventId }) => eventId === row.id)
+                .map(({ instrumentId }) => slug(instrumentId)),
+            ),
+            ...toldBy(claims.filter(({ eventId }) => eventId === row.id)),
+            date: bounds(row.dateEarliest, row.dateLatest),
+          },
+        ]),
+    ),
+    Figure: new Map(
+      query.figure
+        .findMany()
+        .sync()
+        .map((row) => {
+          const told = claims.filter(({ figureId }) => figureId === row.id);
+          return [
+            row.slug,
+            {
+              measure: some([slug(row.measureId)]),
+              unit: some([row.unit]),
+              referenceArea: some([slug(row.referenceAreaId)]),
+              counterpart: some([slug(row.counterpartId)]),
+              productScope: some([row.scopeLabel]),
+              scopeSector: some([slug(row.scopeSectorId)]),
+              comparator: some([row.comparator]),
+              observationStatus: some([row.observationStatus]),
+              role: some([row.role]),
+              speaker: speakersOf(told),
+              ...toldBy(told),
+              period: bounds(row.periodEarliest, row.periodLatest),
+            },
+          ];
+        }),
+    ),
+  };
+}
+
+const bucketOf = {
+  DAY: (day: string) => day,
+  MONTH: (day: string) => day.slice(0, 7),
+  QUARTER: (day: string) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`,
+  YEAR: (day: string) => day.slice(0, 4),
+};
+
+export type Interval = keyof typeof bucketOf;
+
+/** The buckets an item is counted in: none when it has no value, `uncertain` when its date spans several. */
+export function bucketsOf(found: Values, interval: Interval): { values: string[]; uncertain: boolean } {
+  if ('values' in found) return { values: found.values, uncertain: false };
+  const [first, last] = (found.bounds ?? []).map(bucketOf[interval]);
+  if (first === undefined) return { values: [], uncertain: false };
+  return first === last ? { values: [first], uncertain: false } : { values: [], uncertain: true };
+}

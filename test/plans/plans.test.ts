@@ -1,0 +1,88 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { progressOn } from '../../seed/progress.ts';
+import { corpusOfSize } from '../bench/corpora.ts';
+import exceptions from './exceptions.json' with { type: 'json' };
+import { probes, rootLists } from './probes.ts';
+import { tablesScanned, tollIn } from './toll.ts';
+
+const { tollOf, close } = tollIn(corpusOfSize(100_000, progressOn(process.stderr)));
+
+afterAll(close);
+
+/** What the exceptions allow each probe, by where it is. */
+const allowed: Record<string, string> = Object.assign({}, ...exceptions.map((group) => group.probes));
+
+/** The entries of a record whose key begins with the name of a list. */
+const ofList = (list: string) =>
+  Object.fromEntries(Object.entries(allowed).filter(([at]) => at.startsWith(`${list} `)));
+
+describe('in 100,000 commitments, no large table is read whole and no large set is sorted, but for exceptions.json,', () => {
+  test.each(rootLists.map(({ name }) => name))('by any filter and in any order of %s', async (list) => {
+    const found: Record<string, string> = {};
+    for (const probe of probes.filter((each) => each.list === list)) {
+      const toll = await tollOf(probe);
+      if (toll) found[probe.at] = toll;
+    }
+    expect(found).toEqual(ofList(list));
+  });
+});
+
+describe('exceptions.json', () => {
+  /** Lower it with every exception that is no longer needed; it never rises. */
+  const most = 144;
+
+  test('only shrinks', () => {
+    expect(Object.keys(allowed).length).toBeLessThanOrEqual(most);
+  });
+
+  test('names each probe once, and none that does not exist', () => {
+    const named = exceptions.flatMap((group) => Object.keys(group.probes));
+    expect(named.filter((at, index) => named.indexOf(at) !== index)).toEqual([]);
+    const existing = new Set(probes.map(({ at }) => at));
+    expect(named.filter((at) => !existing.has(at))).toEqual([]);
+  });
+
+  test('gives each group a reason of its own', () => {
+    const reasons = exceptions.map(({ reason }) => reason);
+    expect(new Set(reasons).size).toBe(reasons.length);
+    expect(reasons.filter((reason) => reason.length < 40)).toEqual([]);
+  });
+});
+
+describe('the probes', () => {
+  test('reach every root list by filters and orders', () => {
+    expect(rootLists.length).toBeGreaterThan(10);
+    for (const { name } of rootLists) {
+      const own = probes.filter(({ list }) => list === name);
+      expect(own.filter(({ where }) => where).length).toBeGreaterThan(10);
+      expect(own.filter(({ orderBy }) => orderBy).length).toBeGreaterThan(1);
+    }
+    expect(new Set(probes.map(({ at }) => at)).size).toBe(probes.length);
+  });
+
+  test.each([
+    'commitments where promisors.some',
+    'commitments where deadline.isNull',
+    'commitments where status.eq.asOf',
+    'commitments where within',
+    'claims where speaker.is',
+    'figures where amount.possiblyAtMost',
+    'commitments orderBy claims.count.DESC',
+    'commitments orderBy deadline.DESC_NULLS_FIRST',
+  ])('include %s', (at) => {
+    expect(probes.map((probe) => probe.at)).toContain(at);
+  });
+
+  test('show a scan, whatever the table is called in the statement', () => {
+    expect(
+      tablesScanned('SELECT 1 FROM "claim" as "d0"', ['SCAN d0 USING COVERING INDEX claim_voice']),
+    ).toEqual([{ table: 'claim', alias: 'd0' }]);
+    expect(tablesScanned('… "claim" AS w1_through ON …', ['LIST SUBQUERY 2', 'SCAN w1_through'])).toEqual([
+      { table: 'claim', alias: 'w1_through' },
+    ]);
+    expect(tablesScanned('SELECT 1 FROM claim', ['SCAN claim'])).toEqual([
+      { table: 'claim', alias: 'claim' },
+    ]);
+    expect(tablesScanned('SELECT 1 FROM (…) AS "t"', ['CO-ROUTINE t', 'SCAN t', 'SEARCH d0'])).toEqual([]);
+  });
+});
