@@ -25,9 +25,9 @@ const listOfTwenty = `query ListOfTwenty($after: String!) {
 }`;
 
 const nestedLists = `query NestedLists($slug: String!, $after: String!) {
-  country(slug: $slug) {
-    slug name
-    commitmentsMade(first: 10, after: $after) {
+  article(slug: $slug) {
+    slug label
+    commitments(first: 10, after: $after) {
       nodes {
         summary
         promisees(first: 3) { nodes { name } }

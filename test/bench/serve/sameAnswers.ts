@@ -68,7 +68,7 @@ interface Difference {
   right: string;
 }
 
-const shown = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 300);
+const shown = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 120);
 
 /** The first place in which two values of JSON differ; null when they are the same, whatever the order of fields. */
 export function firstDifference(left: unknown, right: unknown, path = '$'): Difference | null {

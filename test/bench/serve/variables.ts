@@ -31,10 +31,13 @@ const promisorsAndDays = `
     ORDER BY made_latest LIMIT (SELECT max(1, count(DISTINCT made_latest) / 2) FROM commitment)
   ) ${mixed('(actor.id * 100003 + number)')} LIMIT ?`;
 
-const promisesOfCountries = `
-  SELECT made_latest AS made, commitment.slug, entity.slug AS owner
-  FROM commitment_party JOIN entity ON entity.id = actor_id JOIN commitment ON commitment.id = commitment_id
-  WHERE role = 'PROMISOR' AND entity.kind = 'COUNTRY' ${mixed('(commitment.id * 1009 + entity.id)')} LIMIT ?`;
+/** Places in the commitments of articles, with five or more after them. */
+const commitmentsOfArticles = `
+  SELECT made, slug, owner FROM (
+    SELECT made_latest AS made, commitment.slug, article.slug AS owner, commitment.id * 1009 + article.id AS key,
+      row_number() OVER (PARTITION BY article.id ORDER BY made_latest, commitment.slug) AS number
+    FROM article_commitment JOIN article ON article.id = article_id JOIN commitment ON commitment.id = commitment_id
+  ) WHERE number > 5 ${mixed('key')} LIMIT ?`;
 
 const after = ({ made, slug }: Place): Variables => ({ after: commitmentCursor(made, slug) });
 
@@ -42,7 +45,7 @@ const draws: Record<OperationName, { places: string; variables: (place: Place) =
   ListOfTwenty: { places: stretch(0, 0.5), variables: after },
   DeepPage: { places: stretch(0.5, 1), variables: after },
   NestedLists: {
-    places: promisesOfCountries,
+    places: commitmentsOfArticles,
     variables: (place) => ({ slug: place.owner, ...after(place) }),
   },
   FilteredAndOrdered: {

@@ -22,26 +22,17 @@ type Row = [item: string, madeLatest: string, slug: string];
  */
 export function prepareAnswers(
   client: Database.Database,
-  { object, objectUnless, nodes, boolean }: JsonText,
+  { object, objectUnless, nodes, nodeUnless, boolean }: JsonText,
 ): Answers {
   const page = (sql: string) => client.prepare<unknown[], Row>(sql).raw();
 
-  const parties = (role: string, most: number, item: string) =>
-    nodes(`SELECT ${item} AS item FROM commitment_party AS party JOIN entity ON entity.id = party.actor_id
-      WHERE party.commitment_id = commitment.id AND party.role = '${role}' ORDER BY entity.slug LIMIT ${most}`);
-  const sluggedName = object({ slug: word('entity.slug'), name: nameOf('entity.id') }).sql;
   const onlyName = object({ name: nameOf('entity.id') }).sql;
 
-  const oneClaim = object({
-    slug: word('claim.slug'),
-    voice: word('claim.voice'),
-    article: object({ slug: word('article.slug'), label: text('article.label') }),
-    speaker: objectUnless('speaker.id', { slug: word('speaker.slug'), name: nameOf('speaker.id') }),
-    speakerOffice: objectUnless('post.id', {
-      slug: word('post.slug'),
-      country: objectUnless('state.id', { slug: word('state.slug'), name: nameOf('state.id') }),
-    }),
-  }).sql;
+  const firstParty = (
+    role: string,
+  ) => `(SELECT entity.id FROM commitment_party AS party JOIN entity ON entity.id = party.actor_id
+    WHERE party.commitment_id = commitment.id AND party.role = '${role}' ORDER BY entity.slug LIMIT 1)`;
+  const sluggedName = (entity: string) => ({ slug: word(`${entity}.slug`), name: nameOf(`${entity}.id`) });
   const listOfTwenty = page(`
     SELECT ${
       object({
@@ -49,26 +40,37 @@ export function prepareAnswers(
         summary: text('commitment.summary'),
         force: word('standing.force'),
         made: object({ edtf: text('commitment.made_edtf') }),
-        promisors: parties('PROMISOR', 1, sluggedName),
-        promisees: parties('PROMISEE', 1, sluggedName),
-        claims: nodes(`SELECT ${oneClaim} AS item
-          FROM claim JOIN article ON article.id = claim.article_id
-          LEFT JOIN entity AS speaker ON speaker.id = claim.speaker_id
-          LEFT JOIN claim_tenure ON claim_tenure.claim_id = claim.id
-          LEFT JOIN tenure ON tenure.id = claim_tenure.tenure_id
-          LEFT JOIN entity AS post ON post.id = tenure.office_id
-          LEFT JOIN office ON office.id = post.id
-          LEFT JOIN entity AS state ON state.id = office.country_id
-          WHERE claim.commitment_id = commitment.id ORDER BY claim.slug LIMIT 1`),
+        promisors: nodeUnless('promisor.id', sluggedName('promisor')),
+        promisees: nodeUnless('promisee.id', sluggedName('promisee')),
+        claims: nodeUnless('claim.id', {
+          slug: word('claim.slug'),
+          voice: word('claim.voice'),
+          article: object({ slug: word('article.slug'), label: text('article.label') }),
+          speaker: objectUnless('speaker.id', sluggedName('speaker')),
+          speakerOffice: objectUnless('post.id', {
+            slug: word('post.slug'),
+            country: objectUnless('state.id', sluggedName('state')),
+          }),
+        }),
       }).sql
     }, commitment.made_latest, commitment.slug
     FROM commitment JOIN commitment_standing AS standing ON standing.commitment_id = commitment.id
+    LEFT JOIN entity AS promisor ON promisor.id = ${firstParty('PROMISOR')}
+    LEFT JOIN entity AS promisee ON promisee.id = ${firstParty('PROMISEE')}
+    LEFT JOIN claim ON claim.id = (SELECT id FROM claim WHERE commitment_id = commitment.id ORDER BY slug LIMIT 1)
+    LEFT JOIN article ON article.id = claim.article_id
+    LEFT JOIN entity AS speaker ON speaker.id = claim.speaker_id
+    LEFT JOIN claim_tenure ON claim_tenure.claim_id = claim.id
+    LEFT JOIN tenure ON tenure.id = claim_tenure.tenure_id
+    LEFT JOIN entity AS post ON post.id = tenure.office_id
+    LEFT JOIN office ON office.id = post.id
+    LEFT JOIN entity AS state ON state.id = office.country_id
     WHERE (commitment.made_latest, commitment.slug) < (?, ?)
     ORDER BY commitment.made_latest DESC, commitment.slug DESC LIMIT 21`);
 
-  const country = client
+  const article = client
     .prepare<unknown[], [text: string, id: number]>(
-      `SELECT ${object({ slug: word('slug'), name: nameOf('entity.id') }).sql}, id FROM entity WHERE slug = ? AND kind = 'COUNTRY'`,
+      `SELECT ${object({ slug: word('slug'), label: text('label') }).sql}, id FROM article WHERE slug = ?`,
     )
     .raw();
   const nestedClaim = object({
@@ -84,7 +86,9 @@ export function prepareAnswers(
     SELECT ${
       object({
         summary: text('commitment.summary'),
-        promisees: parties('PROMISEE', 3, onlyName),
+        promisees:
+          nodes(`SELECT ${onlyName} AS item FROM commitment_party AS party JOIN entity ON entity.id = party.actor_id
+          WHERE party.commitment_id = commitment.id AND party.role = 'PROMISEE' ORDER BY entity.slug LIMIT 3`),
         sectors: nodes(`SELECT ${onlyName} AS item FROM commitment_sector JOIN entity ON entity.id = sector_id
           WHERE commitment_sector.commitment_id = commitment.id ORDER BY entity.slug LIMIT 3`),
         claims: nodes(`SELECT ${nestedClaim} AS item FROM claim JOIN article ON article.id = claim.article_id
@@ -93,8 +97,8 @@ export function prepareAnswers(
     }
     FROM (
       SELECT made.id, made.summary, made.made_latest, made.slug
-      FROM commitment_party AS own JOIN commitment AS made ON made.id = own.commitment_id
-      WHERE own.actor_id = ? AND own.role = 'PROMISOR' AND (made.made_latest, made.slug) < (?, ?)
+      FROM article_commitment AS own JOIN commitment AS made ON made.id = own.commitment_id
+      WHERE own.article_id = ? AND (made.made_latest, made.slug) < (?, ?)
       ORDER BY made.made_latest DESC, made.slug DESC LIMIT 11
     ) AS commitment ORDER BY commitment.made_latest DESC, commitment.slug DESC`);
 
@@ -166,10 +170,10 @@ export function prepareAnswers(
     ListOfTwenty: cursorPage(listOfTwenty),
     DeepPage: cursorPage(deepPage),
     NestedLists: ({ slug, after }) => {
-      const owner = country.get(slug);
-      if (!owner) return '{"data":{"country":null}}';
+      const owner = article.get(slug);
+      if (!owner) return '{"data":{"article":null}}';
       const rows = nestedLists.all(owner[1], ...readCommitmentCursor(after ?? ''));
-      return `{"data":{"country":${owner[0].slice(0, -1)},"commitmentsMade":{"nodes":[${itemsOf(rows, 10)}],"pageInfo":{"hasNextPage":${rows.length > 10}}}}}}`;
+      return `{"data":{"article":${owner[0].slice(0, -1)},"commitments":{"nodes":[${itemsOf(rows, 10)}],"pageInfo":{"hasNextPage":${rows.length > 10}}}}}}`;
     },
     FilteredAndOrdered: ({ promisor, day }) => {
       const rows = filteredAndOrdered.all(promisor, day);

@@ -19,6 +19,8 @@ export interface JsonText {
   objectUnless: (nullable: string, fields: Record<string, Expression>) => Expression;
   /** `{ "nodes": […] }` of the rows that a subquery gives, each in its column `item`. */
   nodes: (rows: string) => Expression;
+  /** The same of one object, or of none where the column is null. */
+  nodeUnless: (nullable: string, fields: Record<string, Expression>) => Expression;
   boolean: (sql: string) => Expression;
 }
 
@@ -28,6 +30,10 @@ export const byJsonFunctions: JsonText = {
   objectUnless: (nullable, fields) =>
     json(`CASE WHEN ${nullable} IS NOT NULL THEN ${jsonObject(fields)} END`),
   nodes: (rows) => json(`json_object('nodes', json((SELECT json_group_array(json(item)) FROM (${rows}))))`),
+  nodeUnless: (nullable, fields) =>
+    json(
+      `json_object('nodes', CASE WHEN ${nullable} IS NULL THEN json_array() ELSE json_array(${jsonObject(fields)}) END)`,
+    ),
   boolean: (sql) => json(`json(CASE WHEN ${sql} THEN 'true' ELSE 'false' END)`),
 };
 
@@ -42,6 +48,10 @@ export const byFormat: JsonText = {
   objectUnless: (nullable, fields) =>
     json(`CASE WHEN ${nullable} IS NULL THEN 'null' ELSE ${formatted(fields)} END`),
   nodes: (rows) => json(`(SELECT '{"nodes":[' || coalesce(group_concat(item), '') || ']}' FROM (${rows}))`),
+  nodeUnless: (nullable, fields) =>
+    json(
+      `CASE WHEN ${nullable} IS NULL THEN '{"nodes":[]}' ELSE '{"nodes":[' || ${formatted(fields)} || ']}' END`,
+    ),
   boolean: (sql) => json(`CASE WHEN ${sql} THEN 'true' ELSE 'false' END`),
 };
 

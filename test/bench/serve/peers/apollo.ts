@@ -28,7 +28,7 @@ function makeLoaders() {
     sectors: many(source.sectors),
     claims: many(source.claims),
     passages: many(source.passages),
-    article: one(source.article),
+    articleOfClaim: one(source.articleOfClaim),
     named: one(source.named),
     officeOfClaim: one(source.officeOfClaim),
     countryOfOffice: one(source.countryOfOffice),
@@ -55,7 +55,7 @@ const server = new ApolloServer({
     },
     Claim: {
       article: (claim: Row, _: unknown, loaders: Loaders) =>
-        loaders.article.load(claim['article_id'] as number),
+        loaders.articleOfClaim.load(claim['article_id'] as number),
       speaker: (claim: Row, _: unknown, loaders: Loaders) =>
         claim['speaker_id'] === null ? null : loaders.named.load(claim['speaker_id'] as number),
       speakerOffice: ({ id }: Row, _: unknown, loaders: Loaders) => loaders.officeOfClaim.load(id),

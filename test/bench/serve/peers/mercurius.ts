@@ -54,7 +54,7 @@ app.register(mercurius, {
       claims: list(source.claims),
     },
     Claim: {
-      article: single(source.article, 'article_id'),
+      article: single(source.articleOfClaim, 'article_id'),
       speaker: single(source.named, 'speaker_id'),
       speakerOffice: single(source.officeOfClaim),
       passages: list(source.passages),

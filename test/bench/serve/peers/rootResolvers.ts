@@ -12,10 +12,10 @@ export const rootResolvers = (source: Source) => ({
     commitments: (_: unknown, { first, after, where }: ListArguments) =>
       where ? source.filteredPage(first, where) : source.page(first, after ?? ''),
     commitment: (_: unknown, { slug }: { slug: string }) => source.commitment(slug),
-    country: (_: unknown, { slug }: { slug: string }) => source.country(slug),
+    article: (_: unknown, { slug }: { slug: string }) => source.article(slug),
   },
-  Country: {
-    commitmentsMade: ({ id }: Row, { first, after }: ListArguments) =>
-      source.commitmentsMade(id, first, after ?? ''),
+  Article: {
+    commitments: ({ id }: Row, { first, after }: ListArguments) =>
+      source.commitmentsOf(id, first, after ?? ''),
   },
 });

@@ -8,7 +8,7 @@ export const typeDefs = `
   type Query {
     commitments(first: Int, after: String, where: CommitmentWhere, orderBy: [CommitmentOrder!]): CommitmentConnection!
     commitment(slug: String!): Commitment
-    country(slug: String!): Country
+    article(slug: String!): Article
   }
 
   input CommitmentWhere { promisors: ActorListRelation, made: DateFilter, force: ForceFilter }
@@ -51,9 +51,8 @@ export const typeDefs = `
     speakerOffice: Office
     passages(first: Int): PassageConnection!
   }
-  type Article { slug: String! label: String! }
+  type Article { slug: String! label: String! commitments(first: Int, after: String): CommitmentConnection! }
   type Named { slug: String! name: String! }
   type Office { slug: String! country: Named }
-  type Country { slug: String! name: String! commitmentsMade(first: Int, after: String): CommitmentConnection! }
   type Passage { start: Int! end: Int! }
 `;

@@ -27,14 +27,14 @@ export interface Source {
   page: (first: number, after: string) => CommitmentPage;
   filteredPage: (first: number, filter: CommitmentFilter) => CommitmentPage;
   commitment: (slug: string) => Row | null;
-  country: (slug: string) => Row | null;
-  commitmentsMade: (country: number, first: number, after: string) => CommitmentPage;
+  article: (slug: string) => Row | null;
+  commitmentsOf: (article: number, first: number, after: string) => CommitmentPage;
   promisors: Many;
   promisees: Many;
   sectors: Many;
   claims: Many;
   passages: Many;
-  article: One;
+  articleOfClaim: One;
   named: One;
   /** The office in which a claim is made. */
   officeOfClaim: One;
@@ -107,13 +107,13 @@ export function prepareSource(client: Database.Database): Source {
     WHERE own.actor_id = (SELECT id FROM entity WHERE slug = ?) AND own.role = 'PROMISOR' AND commitment.made_earliest > ?
       AND standing.force ${among}
     ORDER BY commitment.deadline_earliest ASC NULLS LAST, commitment.slug LIMIT ?`);
-  const made =
-    rows(`SELECT ${commitmentColumns} FROM commitment_party AS own JOIN commitment ON commitment.id = own.commitment_id ${standing}
-    WHERE own.actor_id = ? AND own.role = 'PROMISOR' AND (commitment.made_latest, commitment.slug) < (?, ?)
+  const own =
+    rows(`SELECT ${commitmentColumns} FROM article_commitment AS own JOIN commitment ON commitment.id = own.commitment_id ${standing}
+    WHERE own.article_id = ? AND (commitment.made_latest, commitment.slug) < (?, ?)
     ORDER BY commitment.made_latest DESC, commitment.slug DESC LIMIT ?`);
   const commitment = rows(`SELECT ${commitmentColumns}, assessment.as_of_edtf FROM commitment ${standing}
     LEFT JOIN assessment ON assessment.id = standing.assessment_id WHERE commitment.slug = ?`);
-  const country = rows(`SELECT id, slug, ${name} FROM entity WHERE slug = ? AND kind = 'COUNTRY'`);
+  const article = rows('SELECT id, slug, label FROM article WHERE slug = ?');
 
   return {
     page: (first, after) => pageOf(page.all(...readCommitmentCursor(after), first + 1), first),
@@ -128,9 +128,9 @@ export function prepareSource(client: Database.Database): Source {
       const asOf = row['as_of_edtf'] === null ? null : { edtf: row['as_of_edtf'] };
       return { ...commitmentOf(row), status: { status: row['status'], asOf } };
     },
-    country: (slug) => country.get(slug) ?? null,
-    commitmentsMade: (owner, first, after) =>
-      pageOf(made.all(owner, ...readCommitmentCursor(after), first + 1), first),
+    article: (slug) => article.get(slug) ?? null,
+    commitmentsOf: (owner, first, after) =>
+      pageOf(own.all(owner, ...readCommitmentCursor(after), first + 1), first),
     promisors: parties('PROMISOR'),
     promisees: parties('PROMISEE'),
     sectors: many(`SELECT commitment_sector.commitment_id AS of, entity.id, entity.slug, ${name}
@@ -139,7 +139,7 @@ export function prepareSource(client: Database.Database): Source {
       FROM claim WHERE commitment_id ${among} ORDER BY slug`),
     passages: many(`SELECT claim_passage.claim_id AS of, passage.id, passage.start, passage."end"
       FROM claim_passage JOIN passage ON passage.id = claim_passage.passage_id WHERE claim_passage.claim_id ${among} ORDER BY passage.slug`),
-    article: one(`SELECT id AS of, id, slug, label FROM article WHERE id ${among}`),
+    articleOfClaim: one(`SELECT id AS of, id, slug, label FROM article WHERE id ${among}`),
     named: one(`SELECT id AS of, id, slug, ${name} FROM entity WHERE id ${among}`),
     officeOfClaim: one(`SELECT claim_tenure.claim_id AS of, entity.id, entity.slug
       FROM claim_tenure JOIN tenure ON tenure.id = tenure_id JOIN entity ON entity.id = tenure.office_id WHERE claim_tenure.claim_id ${among}`),
