@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** A server to start: a script for Node, and what it finds in its environment. */
@@ -12,7 +12,9 @@ export interface Script {
 export interface Memory {
   /** All that is in memory for it, mapped files included. */
   resident: number;
-  /** What is its alone: without mapped files, which the system shares and takes back. */
+  /** What of that is the corpus’s file, which is mapped: the system shares it among processes and takes it back when it wants to. */
+  corpus: number;
+  /** What is the process’s alone, without any file. */
   own: number;
   /** The most that was resident at any time. */
   peak: number;
@@ -24,8 +26,8 @@ export interface Child {
   pid: number;
   /** Seconds of processor time so far; not a number where the system does not tell. */
   processorSeconds: () => number;
-  /** Null where the system does not tell. */
-  memory: () => Memory | null;
+  /** With how much of the corpus at a path is mapped; null where the system does not tell. */
+  memory: (corpus: string) => Memory | null;
   stop: () => Promise<void>;
 }
 
@@ -58,7 +60,7 @@ export async function startServer({ script, environment }: Script, core: number 
     url,
     pid,
     processorSeconds: () => processorSecondsOf(pid),
-    memory: () => memoryOf(pid),
+    memory: (corpus) => memoryOf(pid, corpus),
     stop: () => stop(child),
   };
 }
@@ -103,11 +105,28 @@ function readProcess(pid: number, file: string): string | null {
   }
 }
 
-function memoryOf(pid: number): Memory | null {
+function memoryOf(pid: number, corpus: string): Memory | null {
   const status = readProcess(pid, 'status');
   if (status === null) return null;
   const bytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) * 1024;
-  return { resident: bytes('VmRSS'), own: bytes('RssAnon'), peak: bytes('VmHWM') };
+  return {
+    resident: bytes('VmRSS'),
+    corpus: mappedOf(pid, realpathSync(corpus)),
+    own: bytes('RssAnon'),
+    peak: bytes('VmHWM'),
+  };
+}
+
+/** How much of a file a process has in memory because it is mapped. */
+function mappedOf(pid: number, path: string): number {
+  let isMapped = false;
+  let total = 0;
+  for (const line of readProcess(pid, 'smaps')?.split('\n') ?? []) {
+    // A mapping is a line with its addresses and path, and lines of numbers under it.
+    if (/^[0-9a-f]+-[0-9a-f]+ /.test(line)) isMapped = line.endsWith(` ${path}`);
+    else if (isMapped && line.startsWith('Rss:')) total += Number(/\d+/.exec(line)?.[0]) * 1024;
+  }
+  return total;
 }
 
 /** The system counts in hundredths of a second; the name before them may hold anything but ends with the last parenthesis. */

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Script } from './child.ts';
+import type { Dialect } from './dialect.ts';
 
 /** A server that takes part, and how it is started on a corpus. */
 export interface Contender {
   id: string;
   name: string;
   start: (corpus: string) => Script;
+  /** For a server whose schema is another. */
+  dialect?: Dialect;
 }
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));

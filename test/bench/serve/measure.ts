@@ -2,6 +2,7 @@ import type { Corpus } from '../../../db/open.ts';
 import type { Progress } from '../../../seed/progress.ts';
 import { type Child, type Memory, startServer } from './child.ts';
 import { bare, type Contender, handWritten } from './contenders.ts';
+import { wayOf } from './dialect.ts';
 import { load } from './load.ts';
 import { type ServedOperation, servedOperations } from './operations.ts';
 import { requestsInOrder } from './requests.ts';
@@ -99,7 +100,11 @@ export async function measureServers(
     progress.show('comparing the answers');
     const answering = running.filter(({ contender }) => contender !== bare);
     await compareAnswers(
-      answering.map(({ contender, child }) => ({ name: contender.name, url: child.url })),
+      answering.map(({ contender, child }) => ({
+        name: contender.name,
+        url: child.url,
+        dialect: contender.dialect,
+      })),
       servedOperations,
       (operation) => drawVariables(corpus, operation, effort.compared),
     );
@@ -110,7 +115,11 @@ export async function measureServers(
       seconds: effort.seconds,
       rounds: effort.rounds,
       pinned: core !== null,
-      servers: running.map(({ contender: { id, name }, child }) => ({ id, name, memory: child.memory() })),
+      servers: running.map(({ contender: { id, name }, child }) => ({
+        id,
+        name,
+        memory: child.memory(path),
+      })),
       measured: trials.flatMap(summarize),
     };
   } finally {
@@ -136,12 +145,18 @@ async function runRounds(
   const series = Object.entries(modes).flatMap(([mode, most]) =>
     servedOperations.map((operation) => {
       const variables = drawVariables(corpus, operation.operationName, most);
-      const servers = running.filter(({ contender }) => mode === 'repeated' || contender !== bare);
+      const servers = running.flatMap(({ contender, child }) => {
+        const way = wayOf(operation, contender.dialect);
+        if (!way || (contender === bare && mode === 'distinct')) return [];
+        const { query } = way;
+        const next = requestsInOrder({ ...operation, query }, variables.map(way.variables));
+        return [{ contender, child, next }];
+      });
       return {
         mode: mode as Mode,
         operation,
         variables,
-        servers: servers.map((server) => ({ ...server, next: requestsInOrder(operation, variables) })),
+        servers,
         rounds: new Map(servers.map(({ contender }) => [contender.id, [] as Trial[]])),
       };
     }),

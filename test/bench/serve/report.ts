@@ -12,12 +12,13 @@ const titles: Record<Mode, string> = {
 export function report(measurement: Measurement): string {
   const { commitments, connections, seconds, rounds, pinned } = measurement;
   const parts = [
-    `${grouped(commitments)} commitments, ${connections} connections, ${rounds} rounds of ${seconds} s each, in turns; ${pinned ? 'one processor for the servers, others for the load' : 'servers and load share the processors'}. Medians of the rounds, with the least and the greatest.`,
+    `${grouped(commitments)} commitments, ${connections} connections, ${rounds === 1 ? '1 round' : `${rounds} rounds`} of ${seconds} s each, in turns; ${pinned ? 'one processor for the servers, others for the load' : 'servers and load share the processors'}. Medians of the rounds, with the least and the greatest.`,
     ...(['distinct', 'repeated'] as const).map(
       (mode) => `### ${titles[mode]}\n\n${ratesTable(measurement, mode)}`,
     ),
     `### Memory after the load\n\n${memoryTable(measurement)}`,
     `### Targets\n\n${targetsTable(measurement)}`,
+    ...unanswered(measurement),
     ...warnings(measurement),
   ];
   return parts.join('\n\n');
@@ -64,10 +65,12 @@ const mebibytes = (bytes: number) => (bytes / 1024 ** 2).toFixed(0);
 
 function memoryTable({ servers }: Measurement): string {
   return markdownTable([
-    ['server', 'resident MiB', 'of that its own', 'peak MiB'],
+    ['server', 'resident MiB', 'of that the corpus’s file', 'of that no file', 'peak MiB'],
     ...servers.map(({ name, memory }) => [
       name,
-      ...(memory ? [memory.resident, memory.own, memory.peak].map(mebibytes) : ['–', '–', '–']),
+      ...(memory
+        ? [memory.resident, memory.corpus, memory.own, memory.peak].map(mebibytes)
+        : ['–', '–', '–', '–']),
     ]),
   ]);
 }
@@ -82,6 +85,18 @@ function targetsTable(measurement: Measurement): string {
       met === null ? 'not measured' : met ? 'yes' : 'no',
     ]),
   ]);
+}
+
+/** A server whose schema is another may have no way to ask for an operation. */
+function unanswered({ servers, measured }: Measurement): string[] {
+  const rows = measured.filter(({ mode }) => mode === 'repeated');
+  const operations = [...new Set(rows.map(({ operation }) => operation))];
+  return servers.flatMap(({ id, name }) => {
+    const missing = operations.filter(
+      (operation) => !rows.some((row) => row.server === id && row.operation === operation),
+    );
+    return missing.length ? [`The schema of ${name} has no way to ask for: ${missing.join(', ')}.`] : [];
+  });
 }
 
 /** A rate says what a server can do only where the server, and not the load, was what could do no more. */

@@ -1,14 +1,16 @@
 import type { ServedOperation } from './operations.ts';
-import type { Variables } from './variables.ts';
+
+/** What a request names and asks. */
+type Document = Pick<ServedOperation, 'operationName' | 'query'>;
 
 /** The body of a GraphQL request over HTTP. */
-export const bodyOf = ({ query, operationName }: ServedOperation, variables: Variables) =>
+export const bodyOf = ({ query, operationName }: Document, variables: object) =>
   JSON.stringify({ query, operationName, variables });
 
 /** Whole HTTP requests in bytes, the same for all servers: one after the other of the variables, then from the start. */
-export function requestsInOrder(operation: ServedOperation, variables: Variables[]): () => Buffer {
+export function requestsInOrder(document: Document, variables: object[]): () => Buffer {
   // Made when they are sent, as all of them would not fit into memory well; the longest part is made here.
-  const [start = ''] = bodyOf(operation, {}).split('{}}');
+  const [start = ''] = bodyOf(document, {}).split('{}}');
   const texts = variables.map((set) => `${JSON.stringify(set)}}`);
   const startLength = Buffer.byteLength(start);
   let turn = 0;

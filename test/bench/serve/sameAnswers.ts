@@ -1,3 +1,4 @@
+import { type Dialect, wayOf } from './dialect.ts';
 import type { OperationName, ServedOperation } from './operations.ts';
 import { bodyOf } from './requests.ts';
 import type { Variables } from './variables.ts';
@@ -9,13 +10,14 @@ export class DifferentAnswers extends Error {}
 export interface Asked {
   name: string;
   url: URL;
+  dialect?: Dialect | undefined;
 }
 
 /** Asks a server once and returns the answer as it came. */
 export async function askServer(
   { name, url }: Asked,
-  operation: ServedOperation,
-  variables: Variables,
+  operation: Pick<ServedOperation, 'name' | 'operationName' | 'query'>,
+  variables: object,
 ): Promise<string> {
   const response = await fetch(url, {
     method: 'POST',
@@ -23,7 +25,7 @@ export async function askServer(
     body: bodyOf(operation, variables),
   });
   const text = await response.text();
-  if (response.status !== 200)
+  if (response.status !== 200 || text.startsWith('{"errors"'))
     throw new Error(`${name} answers ${operation.name} with ${response.status}:\n${text}`);
   return text;
 }
@@ -43,10 +45,11 @@ export async function compareAnswers(
     for (const variables of variablesOf(operation.operationName)) {
       const expected = JSON.parse(await askServer(first, operation, variables));
       for (const server of others) {
-        const difference = firstDifference(
-          expected,
-          JSON.parse(await askServer(server, operation, variables)),
-        );
+        const way = wayOf(operation, server.dialect);
+        if (!way) continue;
+        const asked = { ...operation, query: way.query };
+        const { data, ...rest } = JSON.parse(await askServer(server, asked, way.variables(variables)));
+        const difference = firstDifference(expected, { data: data && way.answer(data as never), ...rest });
         if (!difference) continue;
         const { path, left, right } = difference;
         throw new DifferentAnswers(

@@ -1,11 +1,11 @@
 import { openCorpus } from '../../../../db/open.ts';
 import { peerPackage } from './packages.ts';
-import { rootResolvers } from './rootResolvers.ts';
+import { type Relation, relationsOf, rootResolvers } from './resolvers.ts';
 import { typeDefs } from './schema.ts';
-import { type Many, type One, prepareSource, type Row } from './source.ts';
+import { prepareSource, type Row } from './source.ts';
 
-interface Loader<Value> {
-  load: (id: number) => Promise<Value>;
+interface Loader {
+  load: (id: number) => Promise<Row[] | Row | null>;
 }
 
 const { ApolloServer } = peerPackage<{ ApolloServer: new (options: object) => object }>('@apollo/server');
@@ -13,59 +13,50 @@ const { startStandaloneServer } = peerPackage<{
   startStandaloneServer: (server: object, options: object) => Promise<{ url: string }>;
 }>('@apollo/server/standalone');
 const DataLoader =
-  peerPackage<new <Value>(load: (ids: readonly number[]) => Promise<Value[]>) => Loader<Value>>('dataloader');
+  peerPackage<new (load: (ids: readonly number[]) => Promise<(Row[] | Row | null)[]>) => Loader>(
+    'dataloader',
+  );
 
 const corpus = openCorpus(process.env['CORPUS_DB'] ?? 'corpus.db');
 const source = prepareSource(corpus.$client);
+const relations = relationsOf(source);
 
-/** Loaders live as long as a request. */
-function makeLoaders() {
-  const many = (load: Many) => new DataLoader(async (ids) => load([...ids]));
-  const one = (load: One) => new DataLoader(async (ids) => load([...ids]));
-  return {
-    promisors: many(source.promisors),
-    promisees: many(source.promisees),
-    sectors: many(source.sectors),
-    claims: many(source.claims),
-    passages: many(source.passages),
-    articleOfClaim: one(source.articleOfClaim),
-    named: one(source.named),
-    officeOfClaim: one(source.officeOfClaim),
-    countryOfOffice: one(source.countryOfOffice),
-  };
+/** The loaders of one request, each made when it is first used. */
+type Loaders = Map<Relation, Loader>;
+
+function loaderOf(relation: Relation, loaders: Loaders): Loader {
+  let loader = loaders.get(relation);
+  if (!loader) {
+    const load = 'many' in relation ? relation.many : relation.one;
+    loader = new DataLoader(async (ids) => load([...ids]));
+    loaders.set(relation, loader);
+  }
+  return loader;
 }
 
-type Loaders = ReturnType<typeof makeLoaders>;
-
-const list =
-  (loader: 'promisors' | 'promisees' | 'sectors' | 'claims' | 'passages') =>
-  async ({ id }: Row, { first }: { first: number }, loaders: Loaders) => ({
-    nodes: (await loaders[loader].load(id)).slice(0, first),
-  });
+const resolverOf =
+  (relation: Relation) =>
+  async (row: Row, { first = 20 }: { first?: number }, loaders: Loaders) => {
+    const id = 'many' in relation ? row.id : (row[relation.column] as number | null);
+    if (id === null) return null;
+    const loaded = await loaderOf(relation, loaders).load(id);
+    return Array.isArray(loaded) ? { nodes: loaded.slice(0, first) } : loaded;
+  };
 
 const server = new ApolloServer({
   typeDefs,
   resolvers: {
     ...rootResolvers(source),
-    Commitment: {
-      promisors: list('promisors'),
-      promisees: list('promisees'),
-      sectors: list('sectors'),
-      claims: list('claims'),
-    },
-    Claim: {
-      article: (claim: Row, _: unknown, loaders: Loaders) =>
-        loaders.articleOfClaim.load(claim['article_id'] as number),
-      speaker: (claim: Row, _: unknown, loaders: Loaders) =>
-        claim['speaker_id'] === null ? null : loaders.named.load(claim['speaker_id'] as number),
-      speakerOffice: ({ id }: Row, _: unknown, loaders: Loaders) => loaders.officeOfClaim.load(id),
-      passages: list('passages'),
-    },
-    Office: { country: ({ id }: Row, _: unknown, loaders: Loaders) => loaders.countryOfOffice.load(id) },
+    ...Object.fromEntries(
+      Object.entries(relations).map(([type, fields]) => [
+        type,
+        Object.fromEntries(Object.entries(fields).map(([field, relation]) => [field, resolverOf(relation)])),
+      ]),
+    ),
   },
 });
 const { url } = await startStandaloneServer(server, {
-  context: async () => makeLoaders(),
+  context: async (): Promise<Loaders> => new Map(),
   listen: { port: 0, host: '127.0.0.1' },
 });
 console.log(`listening at ${url}graphql`);

@@ -8,9 +8,13 @@ import type { Progress } from '../../../../seed/progress.ts';
 /** The peers and what they need, in the versions that are measured. They are no dependencies of the project. */
 export const peerVersions = {
   '@apollo/server': '5.5.1',
+  'better-sqlite3': '13.2.0',
   dataloader: '2.2.3',
+  'drizzle-graphql': '0.8.5',
+  'drizzle-orm': '0.45.1',
   fastify: '5.12.8',
   graphql: '16.15.0',
+  'graphql-yoga': '5.24.1',
   mercurius: '16.10.1',
 };
 

@@ -1,8 +1,8 @@
 import { openCorpus } from '../../../../db/open.ts';
 import { peerPackage } from './packages.ts';
-import { rootResolvers } from './rootResolvers.ts';
+import { type Relation, relationsOf, rootResolvers } from './resolvers.ts';
 import { typeDefs } from './schema.ts';
-import { type Many, type One, prepareSource, type Row } from './source.ts';
+import { prepareSource, type Row } from './source.ts';
 
 interface Query {
   obj: Row;
@@ -20,47 +20,33 @@ const mercurius = peerPackage<unknown>('mercurius');
 const corpus = openCorpus(process.env['CORPUS_DB'] ?? 'corpus.db');
 const source = prepareSource(corpus.$client);
 
-/** Rows do not come twice in an answer so often that remembering them by their text would pay. */
-const opts = { cache: false };
-
-const list = (many: Many) => ({
-  loader: async (queries: Query[]) =>
-    many(queries.map(({ obj }) => obj.id)).map((rows, index) => ({
-      nodes: rows.slice(0, queries[index]?.params.first ?? 20),
-    })),
-  opts,
+const loaderOf = (relation: Relation) => ({
+  loader: async (queries: Query[]) => load(relation, queries),
+  // Rows do not come twice in an answer so often that remembering them by their text would pay.
+  opts: { cache: false },
 });
 
-/** The row that a column points at, where it does. */
-const single = (one: One, column = 'id') => ({
-  loader: async (queries: Query[]) => {
-    const ids = queries.map(({ obj }) => obj[column] as number | null);
-    const found = one(ids.filter((id) => id !== null));
-    let next = 0;
-    return ids.map((id) => (id === null ? null : found[next++]));
-  },
-  opts,
-});
+function load(relation: Relation, queries: Query[]) {
+  if ('many' in relation) {
+    const lists = relation.many(queries.map(({ obj }) => obj.id));
+    return lists.map((rows, index) => ({ nodes: rows.slice(0, queries[index]?.params.first ?? 20) }));
+  }
+  const ids = queries.map(({ obj }) => obj[relation.column] as number | null);
+  const rows = relation.one(ids.filter((id) => id !== null));
+  let next = 0;
+  return ids.map((id) => (id === null ? null : rows[next++]));
+}
 
 const app = fastify();
 app.register(mercurius, {
   schema: typeDefs,
   resolvers: rootResolvers(source),
-  loaders: {
-    Commitment: {
-      promisors: list(source.promisors),
-      promisees: list(source.promisees),
-      sectors: list(source.sectors),
-      claims: list(source.claims),
-    },
-    Claim: {
-      article: single(source.articleOfClaim, 'article_id'),
-      speaker: single(source.named, 'speaker_id'),
-      speakerOffice: single(source.officeOfClaim),
-      passages: list(source.passages),
-    },
-    Office: { country: single(source.countryOfOffice) },
-  },
+  loaders: Object.fromEntries(
+    Object.entries(relationsOf(source)).map(([type, relations]) => [
+      type,
+      Object.fromEntries(Object.entries(relations).map(([field, relation]) => [field, loaderOf(relation)])),
+    ]),
+  ),
   jit: 1,
 });
 console.log(`listening at ${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`);
