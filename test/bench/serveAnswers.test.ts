@@ -86,7 +86,7 @@ describe('hand-written SQL', () => {
       expect(new Set(drawn.map((variables) => JSON.stringify(variables))).size).toBe(drawn.length);
       expect(drawn.length).toBeGreaterThan(20);
     }
-  });
+  }, 120_000);
 
   test('quotes what has to be', () => {
     const { corpus } = syntheticCorpus(20);
@@ -159,7 +159,7 @@ describe('the peers', () => {
         expect(JSON.parse(JSON.stringify(answer))).toEqual(await response.json());
       }
     }
-  });
+  }, 120_000);
 
   test('of another schema are asked in their own way, and their answers turned round to compare', () => {
     const { ListOfTwenty, LookUp, NestedLists } = drizzleDialect;

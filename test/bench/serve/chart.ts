@@ -5,7 +5,7 @@ const left = 190;
 const width = 760;
 const barHeight = 14;
 const groupGap = 18;
-const top = 76;
+const top = 96;
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -21,7 +21,7 @@ export function chart(measurement: Measurement): string {
 
   const legend = servers.map(({ name }, index) => {
     const x = 16 + (index % 4) * 186;
-    const y = 34 + Math.floor(index / 4) * 18;
+    const y = 54 + Math.floor(index / 4) * 18;
     return `<rect x="${x}" y="${y}" width="10" height="10" fill="${colours[index % colours.length]}"/><text x="${x + 15}" y="${y + 9}">${escaped(name)}</text>`;
   });
   const groups = operations.map((operation, group) => {
@@ -37,12 +37,14 @@ export function chart(measurement: Measurement): string {
     return `<text x="${left - 10}" y="${middle}" text-anchor="end">${escaped(operation)}</text>${bars.join('')}`;
   });
   const one = left + across(1);
-  const title = `Requests per second, hand-written SQL = 1; ${measurement.commitments.toLocaleString('en')} commitments, variables of its own in every request`;
+  const title = 'Requests per second, hand-written SQL = 1';
+  const subtitle = `${measurement.commitments.toLocaleString('en')} commitments, ${measurement.connections} connections, variables of its own in every request`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, sans-serif" font-size="11" fill="#1f2937">`,
-    `<title>${escaped(title)}</title>`,
+    `<title>${escaped(`${title}; ${subtitle}`)}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<text x="16" y="20" font-size="13" font-weight="600">${escaped(title)}</text>`,
+    `<text x="16" y="38">${escaped(subtitle)}</text>`,
     ...legend,
     ...groups,
     `<line x1="${one}" y1="${top - 6}" x2="${one}" y2="${height - 10}" stroke="#1f2937" stroke-dasharray="3 3"/>`,

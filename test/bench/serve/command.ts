@@ -68,7 +68,7 @@ function readArguments(words: string[]): Arguments | null {
   });
   if (values.help) return null;
   const { quick, peers, db, svg, json } = values;
-  const seconds = Number(values.seconds ?? (quick ? 0.4 : 2));
+  const seconds = Number(values.seconds ?? (quick ? 0.3 : 2));
   if (!(seconds > 0 && seconds <= 3600))
     throw new TypeError(`--seconds takes a number above 0, not '${values.seconds}'.`);
   return {
