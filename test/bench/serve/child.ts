@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { readFileSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A server to start: a script for Node, and what it finds in its environment. */
+export interface Script {
+  script: string;
+  environment: Record<string, string>;
+}
+
+/** What a process holds in memory, in bytes. */
+export interface Memory {
+  /** All that is in memory for it, mapped files included. */
+  resident: number;
+  /** What of that is the corpus’s file, which is mapped: the system shares it among processes and takes it back when it wants to. */
+  corpus: number;
+  /** What is the process’s alone, without any file. */
+  own: number;
+  /** The most that was resident at any time. */
+  peak: number;
+}
+
+/** A server that runs in a process of its own. */
+export interface Child {
+  url: URL;
+  pid: number;
+  /** Seconds of processor time so far; not a number where the system does not tell. */
+  processorSeconds: () => number;
+  /** With how much of the corpus at a path is mapped; null where the system does not tell. */
+  memory: (corpus: string) => Memory | null;
+  stop: () => Promise<void>;
+}
+
+const endWithParent = fileURLToPath(new URL('./endWithParent.ts', import.meta.url));
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** How long a server may take until it listens, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Starts a server and waits until it says where it listens. It ends with this process, however this one ends.
+ * @param core the processor it is to stay on; null for any.
+ * @throws an Error with what the server said when it ends instead.
+ */
+export async function startServer({ script, environment }: Script, core: number | null): Promise<Child> {
+  const node = [process.execPath, '--import', endWithParent, script];
+  const [command = '', ...words] = core === null ? node : ['taskset', '-c', String(core), ...node];
+  const child = spawn(command, words, {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  const url = await whereItListens(child, script);
+  const pid = child.pid as number;
+  return {
+    url,
+    pid,
+    processorSeconds: () => processorSecondsOf(pid),
+    memory: (corpus) => memoryOf(pid, corpus),
+    stop: () => stop(child),
+  };
+}
+
+function whereItListens(child: ChildProcess, script: string): Promise<URL> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`${script} does not listen after ${patience / 1000} seconds.\n${said}`));
+    }, patience);
+    const hear = (chunk: Buffer) => {
+      said = `${said}${chunk}`.slice(-10_000);
+      const found = /http:\/\/127\.0\.0\.1:\d+\/graphql/.exec(said);
+      if (!found) return;
+      clearTimeout(timer);
+      resolve(new URL(found[0]));
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer);
+      reject(new Error(`${script} ended (${signal ?? code}) before it listened.\n${said}`));
+    });
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  // Nothing is lost with a server that only reads.
+  child.kill('SIGKILL');
+  await ended;
+}
+
+function readProcess(pid: number, file: string): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function memoryOf(pid: number, corpus: string): Memory | null {
+  const status = readProcess(pid, 'status');
+  if (status === null) return null;
+  const bytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) * 1024;
+  return {
+    resident: bytes('VmRSS'),
+    corpus: mappedOf(pid, realpathSync(corpus)),
+    own: bytes('RssAnon'),
+    peak: bytes('VmHWM'),
+  };
+}
+
+/** How much of a file a process has in memory because it is mapped. */
+function mappedOf(pid: number, path: string): number {
+  let isMapped = false;
+  let total = 0;
+  for (const line of readProcess(pid, 'smaps')?.split('\n') ?? []) {
+    // A mapping is a line with its addresses and path, and lines of numbers under it.
+    if (/^[0-9a-f]+-[0-9a-f]+ /.test(line)) isMapped = line.endsWith(` ${path}`);
+    else if (isMapped && line.startsWith('Rss:')) total += Number(/\d+/.exec(line)?.[0]) * 1024;
+  }
+  return total;
+}
+
+/** The system counts in hundredths of a second; the name before them may hold anything but ends with the last parenthesis. */
+function processorSecondsOf(pid: number): number {
+  const fields = readProcess(pid, 'stat')?.split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/**
+ * Divides the processors: the first for the servers, the others for this process, which makes the load.
+ * @returns the servers’ processor; null when there is only one, or the system cannot be told.
+ */
+export function divideProcessors(): number | null {
+  const others = allowedProcessors().slice(1);
+  const [first] = allowedProcessors();
+  if (first === undefined || others.length === 0) return null;
+  const { status } = spawnSync('taskset', ['-a', '-c', '-p', others.join(','), String(process.pid)]);
+  return status === 0 ? first : null;
+}
+
+/** The processors this process may run on, as Linux lists them: `0-3,6`. */
+function allowedProcessors(): number[] {
+  const list = /^Cpus_allowed_list:\s+(\S+)/m.exec(readProcess(process.pid, 'status') ?? '')?.[1] ?? '';
+  return list.split(',').flatMap((part) => {
+    const [from = Number.NaN, to = from] = part.split('-').map(Number);
+    return Array.from({ length: to - from + 1 || 0 }, (_, index) => from + index);
+  });
+}
