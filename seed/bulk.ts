@@ -6,6 +6,16 @@ import type { Insert } from './loading.ts';
 type Client = Corpus['$client'];
 type Row = Record<string, unknown>;
 
+/**
+ * Bounds what SQLite holds in memory while a corpus of any size is built: as much of the file as `cache_size` says, and as much again of what is being sorted, the
+ * rest of which goes to temporary files. Without a journal nothing can be rolled back, and changing most of the file takes no memory.
+ */
+export function boundMemory(client: Client): void {
+  client.pragma('journal_mode = OFF');
+  client.pragma('cache_size = -16384');
+  client.pragma('temp.cache_size = -8192');
+}
+
 /** Inserts rows a row at a time with one prepared statement per table, which is quicker than statements of many rows made anew. */
 export function inserter(client: Client, onTable: (table: string, rows: number) => void = () => {}): Insert {
   const writers = new Map<SQLiteTable, (row: Row) => void>();

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { derive } from '../db/derive.ts';
 import type { Corpus } from '../db/open.ts';
 import * as schema from '../db/schema.ts';
-import { dropIndexes, inserter, stagingInserter } from './bulk.ts';
+import { boundMemory, dropIndexes, inserter, stagingInserter } from './bulk.ts';
 import type { Gathered } from './gather.ts';
 import { loadArticles, loadClaims } from './loadArticles.ts';
 import { loadEntities } from './loadEntities.ts';
@@ -63,7 +63,8 @@ export function loadGathered(
 ): { texts: number } | null {
   const { problems, revision, recordedOn, scratch } = gathered;
   const { $client: client } = corpus;
-  prepareForMany(client);
+  boundMemory(client);
+  client.pragma('foreign_keys = OFF');
   const restoreIndexes = dropIndexes(client);
   const { insert, place } = stagingInserter(client, inOtherOrder);
   onStep('numbers');
@@ -107,17 +108,6 @@ const inOtherOrder = [
   schema.tenurePassage,
   schema.mention,
 ];
-
-/**
- * Bounds what SQLite holds in memory of a corpus of any size: as much of the file as `cache_size` says, and as much of what is being sorted, the rest of which goes
- * to temporary files. Without a journal nothing can be rolled back, and a change of most of the file takes no memory.
- */
-function prepareForMany(client: Corpus['$client']): void {
-  client.pragma('journal_mode = OFF');
-  client.pragma('cache_size = -32768');
-  client.pragma('temp.cache_size = -8192');
-  client.pragma('foreign_keys = OFF');
-}
 
 function loadAll(records: Records, keys: Keys, insert: Insert): void {
   loadEntities(records, keys, insert);

@@ -1,5 +1,5 @@
 import { createCorpus, openCorpus } from '../../db/open.ts';
-import { dropIndexes } from '../../seed/bulk.ts';
+import { boundMemory, dropIndexes } from '../../seed/bulk.ts';
 
 /** What bare inserting took: seconds by step, seconds of the processor but for the search index, and the most memory it held, in bytes. */
 export interface Inserting {
@@ -19,8 +19,8 @@ const batchSize = 5_000;
 function insertOnce(from: string, to: string): Inserting {
   const source = openCorpus(from).$client;
   const target = createCorpus(to).$client;
-  for (const setting of ['journal_mode = OFF', 'cache_size = -32768', 'foreign_keys = OFF'])
-    target.pragma(setting);
+  boundMemory(target);
+  target.pragma('foreign_keys = OFF');
   const restoreIndexes = dropIndexes(target);
   const tables = source
     .prepare<[], string>(

@@ -170,6 +170,30 @@ describe('totalCount', () => {
   });
 });
 
+/** Such a page is cut out of what the relation leads to, so it must not lose what stands next to its cursor, nor take an item twice. */
+describe('a list under one condition on a relation', () => {
+  test.each([
+    ['Query.commitments', { promisors: { some: { slug: { in: ['iceland', 'ada-stein'] } } } }],
+    ['Query.commitments', { claims: { some: { voice: { eq: 'NARRATION' } } } }],
+    ['Query.commitments', { force: { in: ['SIGNED', 'PLEDGE'] } }],
+    ['Query.claims', { speaker: { is: { slug: { eq: 'ada-stein' } } } }],
+    ['Query.claims', { speaker: { is: { slug: { in: ['ada-stein', 'juan-perez'] } } } }],
+    ['Query.claims', { attributedTo: { some: { kind: { eq: 'COUNTRY' } } } }],
+    ['Query.figures', { commitment: { is: { goal: { eq: 'ACTION' } } } }],
+  ])('is the same in small pages from either end: %s %j', async (at, where) => {
+    const list = lists.find((each) => each.at === at) as List;
+    const holding = model.rows(list.field).filter((row) => model.holds(list.field, row, where));
+    const slugs = new Set(holding.map(({ slug }) => slug));
+    const expected = list.slugs.filter((slug) => slugs.has(slug));
+    expect(expected.length).toBeGreaterThan(20);
+    for (const direction of ['forward', 'backward'] as const) {
+      const { walked, totalCount } = await walk(list, [7, 100], direction, where);
+      expect(walked).toEqual(expected);
+      expect(totalCount).toBe(expected.length);
+    }
+  });
+});
+
 describe('a cursor', () => {
   const list = lists.find(({ at }) => at === 'Query.commitments') as List;
 
