@@ -1,0 +1,17 @@
+import { type DocumentNode, Kind, print } from 'graphql';
+import { readOperations } from '../../src/operations.ts';
+import * as client from '../client/generated/graphql.ts';
+import type { Request } from './request.ts';
+
+const isDocument = (value: unknown): value is DocumentNode =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
+
+/** The documents that are written by hand: the gallery’s operations, which have default values for their variables, and those of the generated client. */
+export function writtenRequests(): Request[] {
+  return [
+    ...readOperations().map(({ document }) => ({ query: document })),
+    ...Object.values(client)
+      .filter(isDocument)
+      .map((document) => ({ query: print(document) })),
+  ];
+}
