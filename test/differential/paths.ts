@@ -14,7 +14,8 @@ export interface Subject {
 
 const sources = fileURLToPath(new URL('../seed/fixture/sources', import.meta.url));
 
-function fixtureWithTexts(): Corpus {
+/** The fixture together with the texts of its articles. */
+export function fixtureWithTexts(): Corpus {
   const corpus = createCorpus(':memory:');
   loadRecords(corpus, readFixture(), 'fixture', { sources });
   return corpus;

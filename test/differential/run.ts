@@ -38,6 +38,8 @@ export interface Report {
     uncovered: string[];
     /** Fields that never had a value but null, or an empty list. */
     onlyEmpty: string[];
+    /** Those among the listed exceptions that were answered after all. */
+    answeredExceptions: string[];
   };
   /** What the applications logged, which is what failed unexpectedly. */
   logs: string[];
@@ -54,6 +56,8 @@ export interface Plan {
   /** After how many differences to stop. */
   mostDifferences?: number;
   corpora?: readonly Subject[];
+  /** The documents that are asked before any is generated. */
+  written?: readonly Request[];
   open?: (make: Subject['make']) => Paths;
   onProgress?: (done: number, coverage: Coverage, differences: number) => void;
 }
@@ -65,6 +69,7 @@ export async function runDifferential({
   extra = 0,
   mostDifferences = 5,
   corpora = subjects,
+  written = writtenRequests(),
   open = openPaths,
   onProgress = () => {},
 }: Plan): Promise<Report> {
@@ -94,7 +99,6 @@ export async function runDifferential({
   const isDone = () => differences.length >= mostDifferences;
   for (const [index, { name, make, share }] of corpora.entries()) {
     const paths = open(make);
-    const written = writtenRequests();
     for (const request of isDone() ? [] : written) await put(name, paths, request);
     report.written += written.length;
     const values = await harvest(schema, paths.reference);
@@ -124,6 +128,7 @@ export async function runDifferential({
       covered: coverage.total - missing().length,
       uncovered: missing(),
       onlyEmpty: coverage.onlyEmpty(),
+      answeredExceptions: uncovered.filter((coordinate) => !coverage.uncovered().includes(coordinate)),
     },
     logs,
     seconds: (performance.now() - started) / 1000,

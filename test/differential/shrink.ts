@@ -1,6 +1,7 @@
 import {
   type ASTNode,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -88,7 +89,9 @@ function onlyOperation(request: Request): Request {
       operationName === undefined ||
       definition.name?.value === operationName,
   );
-  return requestFor({ ...document, definitions }, request);
+  // The name may be that of no operation.
+  const isThere = definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return isThere ? requestFor({ ...document, definitions }, request) : request;
 }
 
 /** The request with an inline fragment in place of each spread. */
@@ -163,9 +166,13 @@ function editsOf(schema: GraphQLSchema, document: DocumentNode, request: Request
   return edits;
 }
 
+const nothing: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
 function selectionEdits(set: SelectionSetNode): Edit[] {
   const { selections } = set;
-  return selections.flatMap((selection, index): Edit[] => {
+  const [only] = selections;
+  const isNothing = selections.length === 1 && only?.kind === Kind.FIELD && only.name.value === '__typename';
+  const parts = selections.flatMap((selection, index): Edit[] => {
     const around = (between: typeof selections) => ({
       ...set,
       selections: [...selections.slice(0, index), ...between, ...selections.slice(index + 1)],
@@ -177,6 +184,7 @@ function selectionEdits(set: SelectionSetNode): Edit[] {
         : []),
     ];
   });
+  return isNothing ? parts : [{ node: set, by: { ...set, selections: [nothing] } }, ...parts];
 }
 
 /** The objects right below one, which may be able to stand in its place: what AND, OR and NOT hold, for example. */
