@@ -71,4 +71,21 @@ describe('a way that', () => {
     },
     120_000,
   );
+
+  test('leaves a rejection unhandled is found out', async () => {
+    const { logs } = await runDifferential({
+      seed: 2,
+      operations: 1,
+      written: [],
+      corpora: [{ name: 'fixture with texts', make: fixtureWithTexts, share: 1 }],
+      open: () => ({
+        ...paths,
+        other: (request) => {
+          new Promise((_, reject) => reject(new Error('unheard')));
+          return paths.other(request);
+        },
+      }),
+    });
+    expect(logs).toContainEqual(expect.stringMatching(/^unhandled rejection: Error: unheard of\n(query|\{)/));
+  });
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { parse, validate } from 'graphql';
 import { schema } from '../../src/graphql/schema.ts';
 import { random } from '../synth/random.ts';
@@ -41,7 +42,7 @@ export interface Report {
     /** Those among the listed exceptions that were answered after all. */
     answeredExceptions: string[];
   };
-  /** What the applications logged, which is what failed unexpectedly. */
+  /** What failed unexpectedly: what the applications logged, and rejections that were left unhandled. */
   logs: string[];
   seconds: number;
 }
@@ -81,10 +82,15 @@ export async function runDifferential({
   const differences: Found[] = [];
   const logs: string[] = [];
   const report = { operations: 0, written: 0 };
+  let asked = '';
+  const hear = (error: unknown) => logs.push(`unhandled rejection: ${String(error)} of\n${asked}`);
 
   async function put(corpus: string, { reference, other }: Paths, request: Request) {
+    asked = request.query;
     documents.add(createHash('sha256').update(request.query).digest('base64'));
     const [one, two] = [await reference(request), await other(request)];
+    // By now Node has told of every rejection that was left unhandled.
+    await setImmediate();
     const { data, errors } = answerOf(one);
     report.operations += 1;
     const codes = errors ? errors.map(({ extensions }) => String(extensions?.['code'])) : ['data'];
@@ -96,6 +102,8 @@ export async function runDifferential({
     return data;
   }
 
+  // It would end the process of a server.
+  process.on('unhandledRejection', hear);
   const isDone = () => differences.length >= mostDifferences;
   for (const [index, { name, make, share }] of corpora.entries()) {
     const paths = open(make);
@@ -117,6 +125,7 @@ export async function runDifferential({
     }
     logs.push(...paths.logs());
   }
+  process.off('unhandledRejection', hear);
   return {
     seed,
     ...report,
