@@ -67,7 +67,9 @@ export function openApp(
   const log: string[] = [];
   const failures: string[] = [];
   const onPath: Listeners['onPath'] = (path, reason) => {
-    if (path === 'failed') failures.push(`${reason}`);
+    if (path !== 'failed') return;
+    failures.push(`${reason}`);
+    log.push(`SQLite did not run a statement: ${reason}`);
   };
   const onStatement = (statement: string) => statements.push(statement);
   const corpus = make(onStatement);

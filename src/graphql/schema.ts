@@ -29,6 +29,7 @@ import './counting/dyad/dyad.ts';
 import './counting/dyad/dyadMatrix.ts';
 import './node.ts';
 import { builder } from './builder.ts';
+import { withRejections } from './rejections.ts';
 
 /** The executable schema. Making it reads and writes nothing. */
-export const schema = builder.toSchema();
+export const schema = withRejections(builder.toSchema());

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { type Corpus, createCorpus } from '../../db/open.ts';
+import { loadRecords } from '../../seed/load.ts';
+import { generatedCorpus } from '../graphql/generatedCorpus.ts';
+import { limits, openApp, openReference, readFixture, realCorpus } from '../harness.ts';
+import type { Path } from './request.ts';
+
+/** A corpus that operations are drawn for, and how large a share of them. */
+export interface Subject {
+  name: string;
+  make: () => Corpus;
+  share: number;
+}
+
+const sources = fileURLToPath(new URL('../seed/fixture/sources', import.meta.url));
+
+/** The fixture together with the texts of its articles. */
+export function fixtureWithTexts(): Corpus {
+  const corpus = createCorpus(':memory:');
+  loadRecords(corpus, readFixture(), 'fixture', { sources });
+  return corpus;
+}
+
+/** The corpora that operations are drawn for: some hundred generated commitments, the fixture with its texts, and the records that are shipped. */
+export const subjects: readonly Subject[] = [
+  { name: 'generated', make: generatedCorpus, share: 0.6 },
+  { name: 'fixture with texts', make: fixtureWithTexts, share: 0.15 },
+  { name: 'real', make: realCorpus, share: 0.25 },
+];
+
+/** Two ways to the answers of one corpus: operations executed by resolvers, and operations made into statements where they can be. */
+export interface Paths {
+  reference: Path;
+  other: Path;
+  /** What the applications wrote to their logs: nothing, unless something unexpected failed. */
+  logs: () => string[];
+}
+
+/** Opens a corpus twice, each on a connection of its own, and an application over each. */
+export function openPaths(make: () => Corpus): Paths {
+  const reference = openReference(make);
+  const other = openApp(make, limits);
+  return {
+    reference: pathTo(reference.app),
+    other: pathTo(other.app),
+    logs: () => [...reference.log, ...other.log],
+  };
+}
+
+/** The way to an application through its HTTP door, for a client that wants the status to tell of errors. */
+export function pathTo(app: ReturnType<typeof openApp>['app']): Path {
+  return async (request) => {
+    const response = await app.fetch('http://test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify(request),
+    });
+    return { status: response.status, body: await response.text() };
+  };
+}

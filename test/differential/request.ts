@@ -1,0 +1,23 @@
+/** What is sent to the endpoint. */
+export interface Request {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+/** What comes back: the HTTP status, and the body’s text as it was sent. */
+export interface Reply {
+  status: number;
+  body: string;
+}
+
+/** A way through which a request is answered. */
+export type Path = (request: Request) => Promise<Reply>;
+
+/** The body of a reply, read. */
+export interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[];
+}
+
+export const answerOf = ({ body }: Reply) => JSON.parse(body) as Answer;
