@@ -58,12 +58,12 @@ export function planner(declarations: Declarations, limit: (plan: Limited) => vo
     return operation;
   }
 
-  /** The plan of an operation for these values, and the values as GraphQL coerces them; or why there is none. */
+  /** The plan of an operation for these variables, with its parameters; or why there is none. */
   return function planOf(
     document: DocumentNode,
     operationName: string | null | undefined,
     given: Readonly<Record<string, unknown>>,
-  ): { plan: Plan; variables: Variables } | Refusal {
+  ): { plan: Plan; values: unknown[] } | Refusal {
     const operation = operationOf(document, operationName ?? null);
     if (!operation) return { reason: 'no such query' };
     const { coerced: variables } = getVariableValues(
@@ -81,7 +81,7 @@ export function planner(declarations: Declarations, limit: (plan: Limited) => vo
       if (!known) remember(operation, variables, found);
       if ('reason' in found) return found;
       if (known) for (const check of found.guards) check(variables);
-      return { plan: found.plan, variables };
+      return { plan: found.plan, values: found.plan.parameters(variables) };
     } catch (error) {
       return { reason: (error as Error).message };
     }

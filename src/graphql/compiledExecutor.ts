@@ -36,14 +36,13 @@ export function compiledExecutor(
       onPath?.('reference', found.reason);
       return null;
     }
-    const { plan, variables } = found;
+    const { plan, values } = found;
     try {
       let statement = statements.get(plan);
       if (!statement) {
         statement = client.prepare<unknown[], string>(plan.sql).pluck();
         statements.set(plan, statement);
       }
-      const values = plan.parameters(variables);
       onStatement?.(plan.sql, values);
       const data = statement.get(...values) as string;
       onPath?.('compiled');

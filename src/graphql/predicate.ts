@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { derive } from '../compile/deferred.ts';
+import { derive, guard } from '../compile/deferred.ts';
 import { checkRange } from './range.ts';
 
 /** A predicate as Drizzle’s relational queries take it: columns with operators, relations with a predicate on their rows, AND, OR, NOT, RAW. */
@@ -113,8 +113,9 @@ export interface DateOperators {
  */
 export function datePredicate(prefix: string, operators: DateOperators): Predicate {
   const { before, after, overlaps, certainlyWithin, isNull } = operators;
-  checkRange(overlaps?.from, overlaps?.to, 'overlaps');
-  checkRange(certainlyWithin?.from, certainlyWithin?.to, 'certainlyWithin');
+  guard({ overlaps, certainlyWithin }, (periods) => {
+    for (const [name, period] of Object.entries(periods)) checkRange(period?.from, period?.to, name);
+  });
   const bound = (end: 'Earliest' | 'Latest', operator: string, day: string | null | undefined) =>
     day ? [operation(`${prefix}${end}`, operator, day)] : [];
   const present = { [`${prefix}Earliest`]: { isNotNull: true } };

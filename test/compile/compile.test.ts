@@ -249,7 +249,7 @@ describe('variables', () => {
     expect(planned(walk, { c: first.pageInfo.endCursor })).toBe(
       planned(walk, { c: second.pageInfo.endCursor }),
     );
-    expect(plan(walk, { c: 'zz' })).toMatchObject({ plan: {} });
+    expect(plan(walk, { c: 'zz' })).toHaveProperty('reason');
   });
 
   test('are checked with every use of a statement', () => {

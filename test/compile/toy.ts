@@ -245,7 +245,7 @@ export function openToy(limit: () => void = () => {}) {
       const found = plan(query, variables, name);
       if ('reason' in found) throw new Error(found.reason);
       const statement = client.prepare(found.plan.sql).pluck();
-      return statement.get(...found.plan.parameters(found.variables)) as string;
+      return statement.get(...found.values) as string;
     },
     /** What graphql-js answers over the same data given as an object, for what needs no resolver with arguments. */
     execute: (query: string, rootValue: unknown): ExecutionResult =>
