@@ -10,7 +10,7 @@ growth prints how long typical operations take in synthetic corpora of growing
 size: the median of many runs in milliseconds, in process, through the HTTP door,
 and how many times as long as in the corpus of 10,000 commitments (or the
 smallest). The corpora are built the first time and kept in a temporary folder
-until the code changes; a million commitments take a quarter of an hour and 6 GB.
+until the code changes; a million commitments take a quarter of an hour and 5 GB.
 
 seed prints how many rows per second npm run seed makes of synthetic JSON Lines
 and the most memory it holds, beside bare INSERTs of the very same rows with the
