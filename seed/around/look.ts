@@ -1,12 +1,20 @@
 import { nearest } from '../nearest.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 import type { Source } from '../source.ts';
-import type { Around } from './around.ts';
+import type { Around, Space } from './around.ts';
 import { placeText, type Scratch, slugSpaces, spaceOf } from './noteTaker.ts';
 import { memory } from './remember.ts';
 
-const spacesOf = (kinds: readonly RecordKind[]) =>
-  slugSpaces.filter((space) => kinds.some((kind) => spaceOf(kind) === space));
+/** The spaces in which kinds have their slugs. The list of kinds is that of a field’s shape, so there are few of them. */
+const spacesOf = (kinds: readonly RecordKind[]) => {
+  let spaces = spacesKnown.get(kinds);
+  if (!spaces) {
+    spaces = slugSpaces.filter((space) => kinds.some((kind) => spaceOf(kind) === space));
+    spacesKnown.set(kinds, spaces);
+  }
+  return spaces;
+};
+const spacesKnown = new WeakMap<readonly RecordKind[], Space[]>();
 
 /** Answers rules from settled notes. `sourceOf` finds a source again, to tell the line of something in it. */
 export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): Around {
@@ -18,7 +26,11 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
     const statement = scratch.prepare<unknown[], Value>(sql).pluck();
     return (...values: unknown[]) => statement.get(...values);
   };
-  const kindsIn = pluck<RecordKind>('SELECT kind FROM mark WHERE space = ? AND text = ? GROUP BY kind');
+  const kindsNoted = pluck<RecordKind>('SELECT kind FROM mark WHERE space = ? AND text = ? GROUP BY kind');
+  // Records name the same few records again and again.
+  const known = new Map(slugSpaces.map((space) => [space, memory<RecordKind[]>()]));
+  const kindsIn = (space: Space, slug: string) =>
+    known.get(space)?.get(slug) ?? known.get(space)?.set(slug, kindsNoted(space, slug)) ?? [];
   const firstOf = scratch.prepare<[string, string], { source: number; path: string }>(
     'SELECT source, path FROM first WHERE space = ? AND text = ?',
   );
@@ -40,27 +52,13 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
     )
     .pluck();
 
-  // Records name the same few records again and again; the list of kinds is that of a field’s shape.
-  const knownOf = new WeakMap<readonly RecordKind[], ReturnType<typeof memory<true>>>();
-
   function* candidates(kinds: readonly RecordKind[]) {
     for (const space of spacesOf(kinds)) yield* slugs.iterate(space, JSON.stringify(kinds));
   }
 
   return {
-    has(slug, kinds) {
-      let known = knownOf.get(kinds);
-      if (!known) {
-        known = memory();
-        knownOf.set(kinds, known);
-      }
-      if (known.get(slug)) return true;
-      const isThere = spacesOf(kinds).some((space) =>
-        kindsIn(space, slug).some((kind) => kinds.includes(kind)),
-      );
-      if (isThere) known.set(slug, true);
-      return isThere;
-    },
+    has: (slug, kinds) =>
+      spacesOf(kinds).some((space) => kindsIn(space, slug).some((kind) => kinds.includes(kind))),
     kindsOf: (slug) => slugSpaces.flatMap((space) => kindsIn(space, slug)),
     nearest: (slug, kinds) => nearest(slug, candidates(kinds)),
     earlier(space, text, at, path = []) {
