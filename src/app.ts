@@ -1,15 +1,16 @@
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
 import { type Corpus, revisionOf } from '../db/open.ts';
-import type { Config } from './config.ts';
+import { type Config, defaultCacheBytes } from './config.ts';
 import type { Context } from './graphql/builder.ts';
-import { compiledExecutor, type Listeners } from './graphql/compiledExecutor.ts';
+import { type CompiledExecutor, compiledExecutor, type Listeners } from './graphql/compiledExecutor.ts';
 import { useGraphqlExecutor } from './graphql/executor.ts';
 import { useDocumentLimits } from './graphql/limits.ts';
 import { type Log, masker } from './graphql/mask.ts';
 import { schema } from './graphql/schema.ts';
-import { useExactPaths } from './http/exactPaths.ts';
+import { useExactPaths, withHost } from './http/exactPaths.ts';
 import { galleryRenderer } from './http/gallery.ts';
 import { usePageSecurity } from './http/pageSecurity.ts';
+import { type Listener, shortWay } from './http/shortWay.ts';
 import { useWellFormedRequests } from './http/wellFormed.ts';
 
 /** What a test may replace. */
@@ -27,10 +28,39 @@ const live = '/health/live';
 const ready = '/health/ready';
 
 /** Makes the application for a corpus. */
-export function createApp(
+export const createApp = (
   corpus: Corpus,
-  { limits, executor = 'compiled' }: Pick<Config, 'limits'> & Partial<Pick<Config, 'executor'>>,
-  { log = console.error, reference, ...listeners }: Surroundings = {},
+  config: Pick<Config, 'limits'> & Partial<Config>,
+  surroundings: Surroundings = {},
+): App => appOver(corpus, config, surroundings, compiledFor(corpus, config, surroundings));
+
+/** Makes what listens to requests of node:http: the application, and before it the short way for plain requests. */
+export function createListener(
+  corpus: Corpus,
+  config: Pick<Config, 'limits'> & Partial<Config>,
+  surroundings: Surroundings = {},
+): Listener {
+  const compiled = compiledFor(corpus, config, surroundings);
+  const app = appOver(corpus, config, surroundings, compiled);
+  if (!compiled) return withHost(app);
+  const { limits, cacheBytes = defaultCacheBytes } = config;
+  const { answer } = compiled;
+  return withHost(
+    shortWay({ endpoint, answer, mostBodyBytes: limits.bodyBytes, mostCacheBytes: cacheBytes }, app),
+  );
+}
+
+const compiledFor = (
+  { $client }: Corpus,
+  { limits, executor = 'compiled' }: Pick<Config, 'limits'> & Partial<Config>,
+  listeners: Listeners,
+): CompiledExecutor | null => (executor === 'compiled' ? compiledExecutor($client, limits, listeners) : null);
+
+function appOver(
+  corpus: Corpus,
+  { limits }: Pick<Config, 'limits'>,
+  { log = console.error, reference }: Surroundings,
+  compiled: CompiledExecutor | null,
 ): App {
   return createYoga<object, Context>({
     schema,
@@ -53,9 +83,7 @@ export function createApp(
       useWellFormedRequests(endpoint),
       usePageSecurity(),
       useDocumentLimits(limits),
-      useGraphqlExecutor(
-        executor === 'compiled' ? compiledExecutor(corpus.$client, limits, listeners) : null,
-      ),
+      useGraphqlExecutor(compiled),
     ],
   });
 }

@@ -3,6 +3,9 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65535);
 const count = z.coerce.number().int().positive();
 
+/** 32 MiB. */
+export const defaultCacheBytes = 33_554_432;
+
 const environment = z.object({
   PORT: port.default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -13,6 +16,7 @@ const environment = z.object({
   MAX_ALIASES: count.default(30),
   MAX_TOKENS: count.default(4_000),
   MAX_BODY_BYTES: count.default(262_144),
+  CACHE_BYTES: z.coerce.number().int().min(0).default(defaultCacheBytes),
 });
 
 /** What an operator can set. The README’s table of environment variables documents each. */
@@ -22,6 +26,8 @@ export interface Config {
   corpusDb: string;
   /** Whether operations become one SQL statement each where they can, or are all executed by resolvers, which the answers do not show. */
   executor: 'compiled' | 'reference';
+  /** How many bytes of answers are kept, with the requests they answer; none for 0. */
+  cacheBytes: number;
   limits: Limits;
 }
 
@@ -58,6 +64,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     corpusDb: data.CORPUS_DB,
     executor: data.EXECUTOR,
+    cacheBytes: data.CACHE_BYTES,
     limits: {
       depth: data.MAX_DEPTH,
       cost: data.MAX_COST,

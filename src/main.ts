@@ -1,14 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { type Corpus, openCorpus } from '../db/open.ts';
-import { createApp } from './app.ts';
+import { createListener } from './app.ts';
 import { type Config, readConfig } from './config.ts';
-import { withHost } from './http/exactPaths.ts';
 
 /** How long running requests may take to finish after a signal, in milliseconds. */
 const patience = 10_000;
 
 function serve(config: Config, corpus: Corpus): Server {
-  const server = createServer(withHost(createApp(corpus, config)));
+  const server = createServer(createListener(corpus, config));
   server.on('error', (error: NodeJS.ErrnoException) => fail(explain(error, config)));
   server.listen(config.port, config.host, () => {
     const address = server.address();

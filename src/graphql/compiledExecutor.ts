@@ -6,6 +6,7 @@ import { addFunctions, type Limited, type Plan, planner } from '../compile/plans
 import type { Limits } from '../config.ts';
 import { declarations } from './declarations.ts';
 import { refuse } from './errors.ts';
+import { isTooDeep } from './limits.ts';
 
 /** What hears of the operations. */
 export interface Listeners {
@@ -15,8 +16,20 @@ export interface Listeners {
   onStatement?: StatementListener | undefined;
 }
 
-/** Answers an operation by one statement; null when it has to be executed by resolvers, which also tell what is wrong with it. */
-export type CompiledExecutor = (args: ExecutionArgs) => ExecutionResult | null;
+/** Answers operations by one statement each. What it gives null for has to be executed by resolvers, which also tell what is wrong with it. */
+export interface CompiledExecutor {
+  /** Executes a document that was validated. */
+  execute: (args: ExecutionArgs) => ExecutionResult | null;
+  /** The text of the answer to a document that was executed before, and so was validated; null for all others. */
+  answer: (request: {
+    query: string;
+    operationName: string | undefined;
+    variables: Record<string, unknown>;
+  }) => string | null;
+}
+
+/** How many documents are known by their text; the oldest makes room. */
+const mostDocuments = 1000;
 
 /**
  * Makes an executor over a connection that turns each operation into one statement. An operation with a field that is not declared, or that is refused
@@ -30,8 +43,14 @@ export function compiledExecutor(
   addFunctions(client);
   const planOf = planner(declarations, withinLimits(limits));
   const statements = new WeakMap<Plan, Statement<unknown[], string>>();
-  return ({ document, operationName, variableValues }) => {
-    const found = planOf(document, operationName, variableValues ?? {});
+  const documents = new Map<string, DocumentNode>();
+
+  function dataOf(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    variables: Readonly<Record<string, unknown>>,
+  ): string | null {
+    const found = planOf(document, operationName, variables);
     if ('reason' in found) {
       onPath?.('reference', found.reason);
       return null;
@@ -46,14 +65,39 @@ export function compiledExecutor(
       onStatement?.(plan.sql, values);
       const data = statement.get(...values) as string;
       onPath?.('compiled');
-      return answerOf(data);
+      return data;
     } catch (error) {
       // The resolvers answer what they can field by field, and tell the rest under its path.
       onPath?.('failed', (error as Error).message);
       return null;
     }
+  }
+
+  function know(document: DocumentNode): void {
+    const text = document.loc?.source.body;
+    if (text === undefined || documents.has(text)) return;
+    const [oldest] = documents.keys();
+    if (documents.size >= mostDocuments && oldest !== undefined) documents.delete(oldest);
+    documents.set(text, document);
+  }
+
+  return {
+    execute: ({ document, operationName, variableValues }) => {
+      const data = dataOf(document, operationName, variableValues ?? {});
+      if (data === null) return null;
+      know(document);
+      return answerOf(data);
+    },
+    answer: ({ query, operationName, variables }) => {
+      const document = documents.get(query);
+      if (!document || isTooDeep(variables)) return null;
+      const data = dataOf(document, operationName, variables);
+      return data === null ? null : textOf(data);
+    },
   };
 }
+
+const textOf = (data: string) => `{"data":${data}}`;
 
 /** An answer whose data is text already. It is read as an object only by whoever asks for it; Yoga sends what `stringify` gives. */
 function answerOf(text: string): ExecutionResult {
@@ -63,7 +107,7 @@ function answerOf(text: string): ExecutionResult {
       data ??= JSON.parse(text) as Record<string, unknown>;
       return data;
     },
-    stringify: () => `{"data":${text}}`,
+    stringify: () => textOf(text),
   };
   return answer;
 }

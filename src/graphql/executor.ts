@@ -10,7 +10,7 @@ export function useGraphqlExecutor(compiled: CompiledExecutor | null): Plugin {
   return {
     onExecute: ({ setExecuteFn }) =>
       setExecuteFn((args: ExecutionArgs) => {
-        const result = compiled?.(args) ?? execute(args);
+        const result = compiled?.execute(args) ?? execute(args);
         return 'then' in result ? result : withStatus(result);
       }),
   };

@@ -31,6 +31,9 @@ export const aliasLimit =
 
 const tooManyTokens = /Document contains more (?:than|that) (\d+) tokens/;
 
+/** Whether variables are nested deeper than they may be. */
+export const isTooDeep = (variables: unknown) => isDeeper(variables, variablesDepth);
+
 /** How deep a client’s variables may be nested. */
 const variablesDepth = 100;
 
@@ -51,7 +54,7 @@ function isDeeper(value: unknown, limit: number): boolean {
 export function useDocumentLimits({ tokens, aliases }: Limits): Plugin {
   return {
     onParams: ({ params, setResult }) => {
-      if (isDeeper(params.variables, variablesDepth)) {
+      if (isTooDeep(params.variables)) {
         setResult({
           errors: [
             refuse(

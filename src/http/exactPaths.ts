@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
+import type { Listener } from './shortWay.ts';
 
 /** Yoga plugin: only these paths as a whole are addresses; Yoga by itself takes any URL that ends in one. */
 export function useExactPaths(paths: readonly string[]): Plugin {
@@ -12,8 +12,6 @@ export function useExactPaths(paths: readonly string[]): Plugin {
     },
   };
 }
-
-type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A listener that first refuses a Host header which is none; the URL of the request is made from it. */
 export function withHost(listener: Listener): Listener {

@@ -9,6 +9,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       corpusDb: 'corpus.db',
       executor: 'compiled',
+      cacheBytes: 33_554_432,
       limits,
     };
     expect(readConfig({})).toEqual(defaults);
@@ -18,12 +19,20 @@ describe('readConfig', () => {
   test('takes what is set', () => {
     const limit = { MAX_DEPTH: '1', MAX_COST: '2', MAX_ALIASES: '3', MAX_TOKENS: '4', MAX_BODY_BYTES: '5' };
     expect(
-      readConfig({ PORT: '0', HOST: '::1', CORPUS_DB: '/srv/corpus.db', EXECUTOR: 'reference', ...limit }),
+      readConfig({
+        PORT: '0',
+        HOST: '::1',
+        CORPUS_DB: '/srv/corpus.db',
+        EXECUTOR: 'reference',
+        CACHE_BYTES: '0',
+        ...limit,
+      }),
     ).toEqual({
       port: 0,
       host: '::1',
       corpusDb: '/srv/corpus.db',
       executor: 'reference',
+      cacheBytes: 0,
       limits: { depth: 1, cost: 2, aliases: 3, tokens: 4, bodyBytes: 5 },
     });
   });
@@ -34,6 +43,7 @@ describe('readConfig', () => {
     ['PORT', '-1'],
     ['PORT', '40.5'],
     ['EXECUTOR', 'fast'],
+    ['CACHE_BYTES', '-1'],
     ['MAX_DEPTH', '0'],
     ['MAX_COST', 'much'],
     ['MAX_ALIASES', '-3'],
