@@ -1,6 +1,6 @@
 import { openCorpus } from '../../db/open.ts';
 import { type Sent, stepsOf } from '../bench/plans.ts';
-import { openApp } from '../harness.ts';
+import { openReference } from '../harness.ts';
 import type { Probe } from './probes.ts';
 
 /** A table with more rows is large: to read all of them takes longer than an answer should. */
@@ -9,7 +9,7 @@ export const large = 1000;
 /** Tells what requests cost in the corpus at a path. */
 export function tollIn(path: string) {
   const sent: Sent[] = [];
-  const { ask, corpus } = openApp(() => openCorpus(path, (sql, values) => sent.push({ sql, values })));
+  const { ask, corpus } = openReference(() => openCorpus(path, (sql, values) => sent.push({ sql, values })));
 
   async function answer({ list, types, where, orderBy }: Probe, selection: string) {
     const query = `query ($where: ${types.where}, $orderBy: ${types.orderBy}) { list: ${list}(where: $where, orderBy: $orderBy) { ${selection} } }`;
