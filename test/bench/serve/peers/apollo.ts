@@ -21,10 +21,12 @@ const corpus = openCorpus(process.env['CORPUS_DB'] ?? 'corpus.db');
 const source = prepareSource(corpus.$client);
 const relations = relationsOf(source);
 
-/** The loaders of one request, each made when it is first used. */
-type Loaders = Map<Relation, Loader>;
+/** The loaders of one request, each made when it is first used. They stand in an object because Apollo copies the context, and a copied Map is none. */
+interface Context {
+  loaders: Map<Relation, Loader>;
+}
 
-function loaderOf(relation: Relation, loaders: Loaders): Loader {
+function loaderOf(relation: Relation, { loaders }: Context): Loader {
   let loader = loaders.get(relation);
   if (!loader) {
     const load = 'many' in relation ? relation.many : relation.one;
@@ -36,10 +38,10 @@ function loaderOf(relation: Relation, loaders: Loaders): Loader {
 
 const resolverOf =
   (relation: Relation) =>
-  async (row: Row, { first = 20 }: { first?: number }, loaders: Loaders) => {
+  async (row: Row, { first = 20 }: { first?: number }, context: Context) => {
     const id = 'many' in relation ? row.id : (row[relation.column] as number | null);
     if (id === null) return null;
-    const loaded = await loaderOf(relation, loaders).load(id);
+    const loaded = await loaderOf(relation, context).load(id);
     return Array.isArray(loaded) ? { nodes: loaded.slice(0, first) } : loaded;
   };
 
@@ -56,7 +58,7 @@ const server = new ApolloServer({
   },
 });
 const { url } = await startStandaloneServer(server, {
-  context: async (): Promise<Loaders> => new Map(),
+  context: async (): Promise<Context> => ({ loaders: new Map() }),
   listen: { port: 0, host: '127.0.0.1' },
 });
 console.log(`listening at ${url}graphql`);
