@@ -49,6 +49,12 @@ try {
   const server = serve(config, corpus);
   process.once('SIGINT', () => shutDown(server, corpus));
   process.once('SIGTERM', () => shutDown(server, corpus));
+  // Whoever asked has been answered; that a promise was forgotten on the way must not cost everyone else the server.
+  process.on('unhandledRejection', (reason) => {
+    console.error(
+      `A promise that nobody waited for was rejected: ${reason instanceof Error ? reason.stack : reason}`,
+    );
+  });
 } catch (error) {
   fail((error as Error).message);
 }

@@ -132,6 +132,21 @@ describe.concurrent('src/main.ts', () => {
     expect(Date.now() - signalled).toBeLessThan(15_000);
   });
 
+  test('logs a rejected promise that nobody waits for, and goes on', async () => {
+    const forgotten = `setTimeout(() => Promise.reject(new Error('forgotten')), 1)`;
+    const late = `process.on('SIGUSR2', () => ${forgotten})`;
+    const { child, ended, listening } = start({
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(late)}`,
+    });
+    const port = await listening();
+    child.kill('SIGUSR2');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const response = await fetch(`http://127.0.0.1:${port}/health/live`);
+    expect(response.status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, stderr: expect.stringContaining('Error: forgotten') });
+  });
+
   test('ends at once on a second signal', async () => {
     const { child, ended, listening } = start({});
     await begin(await listening());
