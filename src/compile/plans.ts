@@ -37,6 +37,9 @@ interface Operation {
   plans: Map<string, { plan: Plan; guards: ((variables: Variables) => void)[] } | Refusal>;
 }
 
+/** How many things about its variables are told apart for one operation; beyond that its plans are made anew. */
+const mostRead = 100;
+
 /** How many plans are kept of one operation; the oldest makes room. */
 const mostPlans = 64;
 
@@ -118,10 +121,17 @@ function findOperation(
 
 function keyOf({ types, read }: Operation, variables: Variables): string {
   const shape = shapeOf(types, variables);
-  return read.size
-    ? `${shape} ${JSON.stringify([...read.values()].map((valueIn) => valueIn(variables)))}`
-    : shape;
+  return read.size ? `${shape} ${JSON.stringify([...read.values()].map(tellFrom(variables)))}` : shape;
 }
+
+/** A value that was read for other variables need not be one of these: a cursor of another order, say. If it should be, making the plan tells. */
+const tellFrom = (variables: Variables) => (valueIn: (variables: Variables) => unknown) => {
+  try {
+    return [valueIn(variables)];
+  } catch {
+    return null;
+  }
+};
 
 function remember(
   operation: Operation,
@@ -155,6 +165,7 @@ function makePlan(
     // What has been read before is read on: plans of one operation are told apart by the same things.
     const isNew = [...session.read.keys()].some((name) => !operation.read.has(name));
     if (isNew) operation.plans.clear();
+    if (isNew && operation.read.size >= mostRead) operation.read.clear();
     for (const [name, valueIn] of session.read) operation.read.set(name, valueIn);
   }
   const { sql: text, params } = dialect.sqlToQuery(sql`SELECT ${data} AS data`);

@@ -28,6 +28,9 @@ export interface CompiledExecutor {
   }) => string | null;
 }
 
+/** How many statements stay prepared; the oldest makes room, and is prepared again when it is needed. */
+const mostStatements = 500;
+
 /** How many documents are known by their text; the oldest makes room. */
 const mostDocuments = 1000;
 
@@ -42,7 +45,7 @@ export function compiledExecutor(
 ): CompiledExecutor {
   addFunctions(client);
   const planOf = planner(declarations, withinLimits(limits));
-  const statements = new WeakMap<Plan, Statement<unknown[], string>>();
+  const statements = new Map<Plan, Statement<unknown[], string>>();
   const documents = new Map<string, DocumentNode>();
 
   function dataOf(
@@ -57,13 +60,8 @@ export function compiledExecutor(
     }
     const { plan, values } = found;
     try {
-      let statement = statements.get(plan);
-      if (!statement) {
-        statement = client.prepare<unknown[], string>(plan.sql).pluck();
-        statements.set(plan, statement);
-      }
       onStatement?.(plan.sql, values);
-      const data = statement.get(...values) as string;
+      const data = statementOf(plan).get(...values) as string;
       onPath?.('compiled');
       return data;
     } catch (error) {
@@ -71,6 +69,16 @@ export function compiledExecutor(
       onPath?.('failed', (error as Error).message);
       return null;
     }
+  }
+
+  function statementOf(plan: Plan): Statement<unknown[], string> {
+    const known = statements.get(plan);
+    if (known) return known;
+    const statement = client.prepare<unknown[], string>(plan.sql).pluck();
+    const [oldest] = statements.keys();
+    if (statements.size >= mostStatements && oldest) statements.delete(oldest);
+    statements.set(plan, statement);
+    return statement;
   }
 
   function know(document: DocumentNode): void {

@@ -52,3 +52,25 @@ describe('the gallery', () => {
     },
   );
 });
+
+test('an operation whose order and cursor are variables stays one statement in any order', async () => {
+  const paths: string[] = [];
+  const app = createApp(realCorpus(), { limits }, { onPath: (path, reason) => paths.push(reason ?? path) });
+  const query = `query ($orderBy: [CommitmentOrder!], $after: String) {
+    commitments(first: 2, orderBy: $orderBy, after: $after) { nodes { slug } pageInfo { endCursor } } }`;
+  const ask = async (variables: object) => {
+    const response = await app.fetch('http://test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return ((await response.json()) as { data: { commitments: { pageInfo: { endCursor: string } } } }).data
+      .commitments;
+  };
+  for (const key of ['slug', 'made', 'force', 'slug']) {
+    const orderBy = [{ [key]: 'ASC' }];
+    const { pageInfo } = await ask({ orderBy });
+    await ask({ orderBy, after: pageInfo.endCursor });
+  }
+  expect(paths).toEqual(Array(8).fill('compiled'));
+});
