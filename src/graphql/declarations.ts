@@ -3,7 +3,7 @@ import { type GraphQLField, type GraphQLObjectType, isObjectType } from 'graphql
 import type { Declaration } from '../compile/declaration.ts';
 import type { Declarations } from '../compile/statement.ts';
 import type { Row } from './expression.ts';
-import { isNodeType } from './lists.ts';
+import { isNodeType } from './nouns.ts';
 import { schema } from './schema.ts';
 import { typeOfKind } from './types/named.ts';
 

@@ -1,17 +1,13 @@
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
 import { selectedFieldNames } from '@pothos/selection-mapper';
-import { type SQL, sql, type Table } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Rows as CompiledRows, Page as PageOfRows } from '../compile/declaration.ts';
-import { inspect } from '../compile/deferred.ts';
 import { builder, type Context } from './builder.ts';
-import { connectionTypes } from './connections.ts';
-import { configs, countAll, countRelated, predicateSql, relationOf, type TableName } from './count.ts';
-import type { Order } from './cursor.ts';
-import { declared, follow, isTextColumn, tableAs } from './declare.ts';
-import { refuse } from './errors.ts';
+import { countAll, countRelated, relationOf } from './count.ts';
+import { declared, follow } from './declare.ts';
+import { allRows, type ListRows, pageOf } from './declaredLists.ts';
 import type { Row } from './expression.ts';
 import { oncePerOperation } from './memo.ts';
+import { type Noun, nounNamed, tableQuery } from './nouns.ts';
 import { orderInput, toOrder } from './orders.ts';
 import { type Connection, connection, type Page, pageCost, pageQuery } from './page.ts';
 import { allOf, isSomething, type Predicate } from './predicate.ts';
@@ -22,70 +18,8 @@ import { toPredicate, type Where, whereInput } from './where.ts';
 // biome-ignore lint/suspicious/noExplicitAny: Pothos types references and field builders by their table; a noun knows its table only by name
 type Untyped = any;
 
-/** What a list of a noun needs to know. */
-export interface Noun {
-  /** The table its rows come from. */
-  table: TableName;
-  /** What all its lists are restricted to, for nouns that share a table. */
-  only: Predicate;
-  plural: string;
-  order: Order;
-  /** That order in words. */
-  orderedBy: string;
-  where: string;
-  type: Untyped;
-  typeName: string;
-  connection: Untyped;
-}
-
-const nouns = new Map<string, Noun>();
-
-/** A noun by the name of its type. */
-export function nounNamed(name: string): Noun {
-  const noun = nouns.get(name);
-  if (!noun) throw new Error(`No noun ${name} is defined`);
-  return noun;
-}
-
-/** Makes a type listable: its connection and edge types, its order, and which `where` its lists take. */
-export function defineNoun(
-  typeName: string,
-  noun: Pick<Noun, 'table' | 'plural' | 'orderedBy' | 'type'> & {
-    only?: Predicate;
-    /** Columns that are never null, the last of them unique, all one way: the order in which the rows of the table are numbered (`db/numbered.ts`). */
-    order: { direction: 'asc' | 'desc'; keys: readonly string[] };
-  },
-): void {
-  const { direction, keys } = noun.order;
-  nouns.set(typeName, {
-    only: {},
-    ...noun,
-    order: {
-      name: typeName,
-      keys: keys.map((name) => ({ name, direction, nulls: null, sql: (row) => sql`${row[name]}` })),
-      ids: { table: configs[noun.table]?.table as Table, direction },
-    },
-    typeName,
-    where: `${typeName}Where`,
-    connection: connectionTypes(typeName, noun.plural, noun.type),
-  });
-}
-
-/** Every noun that has a type of its own: its plural, and under what `noun_count` has its number. */
-export const listedNouns = () =>
-  [...nouns.values()]
-    .filter(({ typeName }) => isNodeType(typeName))
-    .map(({ plural, table, only }) => ({ plural, counted: String(only['kind'] ?? table) }));
-
-/** Whether items of this type have global ids; interfaces have none of their own. */
-export const isNodeType = (name: string) => nouns.has(name) && !interfaces.has(name);
-
-const interfaces = new Set(['Named', 'Actor']);
-
-/** The type of a noun, by name, so that the files of the nouns need not import one another. */
-export const typeNamed = (name: string): Untyped => nounNamed(name).type;
-
-type ListArguments = Page & { where?: Where | null; orderBy?: Record<string, unknown>[] | null };
+/** The arguments of a list. */
+export type ListArguments = Page & { where?: Where | null; orderBy?: Record<string, unknown>[] | null };
 
 function listArguments(t: Untyped, noun: Noun) {
   const order = orderInput(noun.typeName);
@@ -103,63 +37,6 @@ function listArguments(t: Untyped, noun: Noun) {
         }
       : {}),
     ...t.arg.connectionArgs(),
-  };
-}
-
-/** The rows of a list, as the compiler takes them: which they are, the column with their ids if that is not their own, and how many of them there are. */
-type Rows = CompiledRows & { id?: SQL | undefined; count: (where: Predicate, alias: string) => SQL };
-
-/** A page of a list for the compiler, of rows that the field restricts to those of which `only` holds. */
-function pageOf(
-  noun: Noun,
-  args: ListArguments,
-  rows: Rows,
-  only: Predicate,
-  alias: () => string,
-): PageOfRows {
-  const { first, last, after, before } = args;
-  const order = toOrder(noun.typeName, noun.order, inspect(args.orderBy));
-  const page = pageQuery(order, { first: inspect(first), last: inspect(last), after, before });
-  const asked = toPredicate(noun.where, args.where);
-  const isWhole = !rows.where && !isSomething(only) && order === noun.order;
-  const { source: row, id } = rows;
-  const holds = predicateSql(noun.table, row, isWhole ? forPage(asked, page) : allOf([only, asked]));
-  return {
-    from: rows.from,
-    where: rows.where ? sql`(${rows.where}) AND (${holds})` : holds,
-    bounds: page.bounds.map((bound) => bound(row, id)),
-    orderBy: page.orderBy(row, id),
-    identity: id ?? sql`${row.id}`,
-    cursor: {
-      name: order.name,
-      keys: order.keys.map((key) => ({ sql: key.sql(row), isText: isTextColumn(key.sql(row)) })),
-    },
-    size: page.size,
-    isBackward: page.isBackward,
-    isBounded: (page.isBackward ? before : after) != null,
-    again: (name) => {
-      const { from, row: shown } = tableAs(tableOfNoun(noun), name);
-      return { from, identity: sql`${shown.id}`, source: shown };
-    },
-    count: rows.count(allOf([only, asked]), alias()),
-  };
-}
-
-const tableOfNoun = (noun: Noun) => (configs[noun.table] as { table: Table }).table;
-
-/** All rows of a noun. */
-function allRows(noun: Noun, alias: () => string): Rows {
-  const { from, row } = tableAs(tableOfNoun(noun), alias());
-  return {
-    from,
-    source: row,
-    count: (where, name) => {
-      const counted = tableAs(tableOfNoun(noun), name);
-      return (
-        countOfLeading(noun.table, where) ??
-        sql`SELECT count(*) FROM ${counted.from} WHERE ${predicateSql(noun.table, counted.row, where)}`
-      );
-    },
   };
 }
 
@@ -248,7 +125,7 @@ export function related(
       ...declared({
         kind: 'connection',
         page: (row, args, alias) => {
-          const rows: Rows = {
+          const rows: ListRows = {
             ...follow(row, relation, alias()),
             count: (where, name) => countRelated(row, table, relation, where, name),
           };
@@ -334,106 +211,3 @@ async function planItems(noun: Noun, context: Context, info: GraphQLResolveInfo,
     ...query,
   } as never)) as object;
 }
-
-/** A unique key by which a noun can be looked up. */
-interface Key {
-  description: string;
-  predicate: (value: string) => Predicate;
-}
-
-const bySlug: Record<string, Key> = {
-  slug: { description: 'Its slug.', predicate: (slug) => ({ slug }) },
-};
-
-type KeyArguments = Record<string, string | null | undefined>;
-
-/** The row of a noun that a predicate holds of, for the compiler. */
-function oneRow(noun: Noun, where: Predicate, alias: string): CompiledRows {
-  const { from, row } = tableAs(tableOfNoun(noun), alias);
-  return { from, where: predicateSql(noun.table, row, where), source: row, typename: noun.typeName };
-}
-
-/** The row of a noun with a slug, for the compiler. */
-export function rowBySlug(typeName: string, slug: string, alias: string): CompiledRows {
-  const noun = nounNamed(typeName);
-  return oneRow(noun, allOf([noun.only, { slug }]), alias);
-}
-
-/** The root field that looks one item of a noun up by exactly one of its unique keys. */
-export function rootLookup(
-  field: string,
-  typeName: string,
-  description: string,
-  keys: Record<string, Key> = bySlug,
-): void {
-  const noun = nounNamed(typeName);
-  const names = Object.keys(keys);
-  const single = names.length === 1;
-  const predicateOf = (args: KeyArguments) => {
-    const given = names.filter((name) => args[name] != null);
-    const [name] = given;
-    if (!name || given.length > 1) {
-      throw refuse(
-        'BAD_USER_INPUT',
-        `${field} needs exactly one of ${names.join(', ')}; got ${given.join(' and ') || 'none'}.`,
-        { argument: given[1] ?? names[0] },
-      );
-    }
-    return allOf([noun.only, keys[name]?.predicate(args[name] as string) ?? {}]);
-  };
-  builder.queryField(field as never, (t: Untyped) =>
-    t.field({
-      type: noun.type,
-      nullable: true,
-      description: `${description} Null when there is none.${single ? '' : ` Give exactly one of: ${names.join(', ')}.`}`,
-      args: Object.fromEntries(
-        names.map((name) => [name, t.arg.string({ required: single, description: keys[name]?.description })]),
-      ),
-      resolve: async (_: unknown, args: KeyArguments, context: Context, info: GraphQLResolveInfo) => {
-        return findOne(noun, predicateOf(args), context, info);
-      },
-      extensions: declared({
-        kind: 'first',
-        rows: (_, args, alias) => oneRow(noun, predicateOf(args), alias()),
-      }),
-    }),
-  );
-}
-
-/** The one row a predicate holds of, with what the operation selects of it; null when there is none. */
-async function findOne(noun: Noun, where: Predicate, context: Context, info: GraphQLResolveInfo) {
-  const query = await queryFromInfo({
-    config: getSchemaConfig(builder as never),
-    context,
-    info,
-    typeName: noun.typeName,
-    awaitSelections: true,
-    where,
-  } as never);
-  return (await tableQuery(context, noun.table).findFirst(query)) ?? null;
-}
-
-/** The rows of a noun with these slugs, in no order, with what the operation selects of them: right under the field, or at the end of `paths`. */
-export async function findBySlugs(
-  typeName: string,
-  slugs: string[],
-  context: Context,
-  info: GraphQLResolveInfo,
-  paths: string[][] = [],
-): Promise<{ slug: string }[]> {
-  const noun = nounNamed(typeName);
-  const query = await queryFromInfo({
-    config: getSchemaConfig(builder as never),
-    context,
-    info,
-    typeName,
-    paths,
-    awaitSelections: true,
-    columns: { slug: true },
-    where: allOf([noun.only, { slug: { in: slugs } }]),
-  } as never);
-  return tableQuery(context, noun.table).findMany(query);
-}
-
-/** Drizzle types each table’s query apart; a noun knows its table only by name. */
-const tableQuery = ({ corpus }: Context, table: TableName): Untyped => corpus.query[table as 'commitment'];

@@ -3,9 +3,11 @@ import type { Declaration } from '../compile/declaration.ts';
 import { derive, inspect } from '../compile/deferred.ts';
 import { builder, type Context } from './builder.ts';
 import { declared } from './declare.ts';
+import { rowBySlug } from './declaredLists.ts';
 import { refuse } from './errors.ts';
 import { decodeGlobalId } from './globalId.ts';
-import { findBySlugs, isNodeType, rowBySlug } from './lists.ts';
+import { findBySlugs } from './lookups.ts';
+import { isNodeType } from './nouns.ts';
 
 const mostIds = 100;
 

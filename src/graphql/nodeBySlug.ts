@@ -2,7 +2,7 @@ import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
 import type { GraphQLResolveInfo } from 'graphql';
 import { together } from './batch.ts';
 import { builder, type Context } from './builder.ts';
-import { findBySlugs } from './lists.ts';
+import { findBySlugs } from './lookups.ts';
 
 /** The item of a type with a slug, which must exist, with what the operation selects of it: one statement for all that a field leads to. */
 export function nodeBySlug(typeName: string, slug: string, context: Context, info: GraphQLResolveInfo) {

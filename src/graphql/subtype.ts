@@ -1,5 +1,5 @@
 import { along, declared } from './declare.ts';
-import { typeNamed } from './lists.ts';
+import { typeNamed } from './nouns.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos types a field builder by its parent’s table; the relations’ names are checked by the golden tests
 type FieldBuilder = any;

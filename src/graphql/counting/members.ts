@@ -1,6 +1,6 @@
 import { aliasedTable, relationToSQL, type SQL, sql, type Table } from 'drizzle-orm';
 import { configs, predicateSql, relationOf, sqlOf } from '../count.ts';
-import { nounNamed } from '../lists.ts';
+import { nounNamed } from '../nouns.ts';
 import type { ListOf } from '../page.ts';
 import { allOf, isSomething } from '../predicate.ts';
 import { toPredicate, type Where } from '../where.ts';

@@ -5,7 +5,7 @@ import { type Condition, listed, optionalText, slug } from '../conditions.ts';
 import { configs, predicateSql } from '../count.ts';
 import { NameType, SearchField, SearchType } from '../enums.ts';
 import type { Row } from '../expression.ts';
-import { nounNamed } from '../lists.ts';
+import { nounNamed } from '../nouns.ts';
 import { allOf, certain, comparisons, given, type Predicate } from '../predicate.ts';
 import { defineWhere, toPredicate, type Where, whereInput } from '../where.ts';
 import { kindInSql, MatchKind } from './matchKind.ts';

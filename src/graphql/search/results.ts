@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type Context } from '../builder.ts';
-import { findBySlugs, typeNamed } from '../lists.ts';
+import { findBySlugs } from '../lookups.ts';
+import { typeNamed } from '../nouns.ts';
 import { typeOfKind } from '../types/named.ts';
 import type { SearchType } from './hits.ts';
 

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { date, listed, slug } from '../conditions.ts';
 import { declared, relation } from '../declare.ts';
 import { AssessmentBasis, Status } from '../enums.ts';
-import { defineNoun } from '../lists.ts';
+import { defineNoun } from '../nouns.ts';
 import { byColumn, defineOrders } from '../orders.ts';
 import { one } from '../relationConditions.ts';
 import { defineWhere } from '../where.ts';

@@ -16,7 +16,9 @@ import { dateColumns, dateOf, declaredDate, EdtfDate, optionalDateOf } from '../
 import { columnOf, relation } from '../declare.ts';
 import { Conditionality, Force, Goal, LinkType, PartyRole, Schedule } from '../enums.ts';
 import type { Row } from '../expression.ts';
-import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { related, rootList } from '../lists.ts';
+import { rootLookup } from '../lookups.ts';
+import { defineNoun } from '../nouns.ts';
 import { byColumn, byCount, byExpression, byOptionalColumn, defineOrders } from '../orders.ts';
 import { many, one, reaching, through } from '../relationConditions.ts';
 import { defineWhere } from '../where.ts';

@@ -1,7 +1,9 @@
 import { builder } from '../builder.ts';
 import { slug, text } from '../conditions.ts';
 import { along, columnOf, declared } from '../declare.ts';
-import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { related, rootList } from '../lists.ts';
+import { rootLookup } from '../lookups.ts';
+import { defineNoun } from '../nouns.ts';
 import { defineOrders } from '../orders.ts';
 import { many, one, through } from '../relationConditions.ts';
 import { defineWhere } from '../where.ts';

@@ -3,7 +3,9 @@ import { amount, boolean, date, listed, number, optionalText, slug, text } from 
 import { dateColumns, dateOf, declaredDate, EdtfDate, optionalDateOf } from '../dates.ts';
 import { relation } from '../declare.ts';
 import { Comparator, FigureRole, ObservationStatus } from '../enums.ts';
-import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { related, rootList } from '../lists.ts';
+import { rootLookup } from '../lookups.ts';
+import { defineNoun } from '../nouns.ts';
 import { byColumn, byCount, byOptionalColumn, defineOrders } from '../orders.ts';
 import { many, one, reaching } from '../relationConditions.ts';
 import { defineWhere } from '../where.ts';

@@ -1,5 +1,7 @@
 import { builder } from '../builder.ts';
-import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { related, rootList } from '../lists.ts';
+import { rootLookup } from '../lookups.ts';
+import { defineNoun } from '../nouns.ts';
 import { byCount, defineOrders } from '../orders.ts';
 import { many } from '../relationConditions.ts';
 import { defineWhere } from '../where.ts';

@@ -1,7 +1,9 @@
 import { builder } from '../builder.ts';
 import { relation } from '../declare.ts';
 import { MappingRelation, MappingScheme } from '../enums.ts';
-import { defineNoun, related, rootList, rootLookup } from '../lists.ts';
+import { related, rootList } from '../lists.ts';
+import { rootLookup } from '../lookups.ts';
+import { defineNoun } from '../nouns.ts';
 import { byCount, defineOrders } from '../orders.ts';
 import { many, one, reaching, through } from '../relationConditions.ts';
 import { throughSubtype } from '../subtype.ts';

@@ -1,0 +1,82 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Rows as CompiledRows, Page as PageOfRows } from '../compile/declaration.ts';
+import { inspect } from '../compile/deferred.ts';
+import { predicateSql } from './count.ts';
+import { isTextColumn, tableAs } from './declare.ts';
+import type { ListArguments } from './lists.ts';
+import { type Noun, nounNamed, tableOfNoun } from './nouns.ts';
+import { toOrder } from './orders.ts';
+import { pageQuery } from './page.ts';
+import { allOf, isSomething, type Predicate } from './predicate.ts';
+import { countOfLeading, forPage } from './relationConditions.ts';
+import { toPredicate } from './where.ts';
+
+/** The rows of a list, as the compiler takes them: which they are, the column with their ids if that is not their own, and how many of them there are. */
+export type ListRows = CompiledRows & {
+  id?: SQL | undefined;
+  count: (where: Predicate, alias: string) => SQL;
+};
+
+/** A page of a list for the compiler, of rows that the field restricts to those of which `only` holds. */
+export function pageOf(
+  noun: Noun,
+  args: ListArguments,
+  rows: ListRows,
+  only: Predicate,
+  alias: () => string,
+): PageOfRows {
+  const { first, last, after, before } = args;
+  const order = toOrder(noun.typeName, noun.order, inspect(args.orderBy));
+  const page = pageQuery(order, { first: inspect(first), last: inspect(last), after, before });
+  const asked = toPredicate(noun.where, args.where);
+  const isWhole = !rows.where && !isSomething(only) && order === noun.order;
+  const { source: row, id } = rows;
+  const holds = predicateSql(noun.table, row, isWhole ? forPage(asked, page) : allOf([only, asked]));
+  return {
+    from: rows.from,
+    where: rows.where ? sql`(${rows.where}) AND (${holds})` : holds,
+    bounds: page.bounds.map((bound) => bound(row, id)),
+    orderBy: page.orderBy(row, id),
+    identity: id ?? sql`${row.id}`,
+    cursor: {
+      name: order.name,
+      keys: order.keys.map((key) => ({ sql: key.sql(row), isText: isTextColumn(key.sql(row)) })),
+    },
+    size: page.size,
+    isBackward: page.isBackward,
+    isBounded: (page.isBackward ? before : after) != null,
+    again: (name) => {
+      const { from, row: shown } = tableAs(tableOfNoun(noun), name);
+      return { from, identity: sql`${shown.id}`, source: shown };
+    },
+    count: rows.count(allOf([only, asked]), alias()),
+  };
+}
+
+/** All rows of a noun. */
+export function allRows(noun: Noun, alias: () => string): ListRows {
+  const { from, row } = tableAs(tableOfNoun(noun), alias());
+  return {
+    from,
+    source: row,
+    count: (where, name) => {
+      const counted = tableAs(tableOfNoun(noun), name);
+      return (
+        countOfLeading(noun.table, where) ??
+        sql`SELECT count(*) FROM ${counted.from} WHERE ${predicateSql(noun.table, counted.row, where)}`
+      );
+    },
+  };
+}
+
+/** The row of a noun that a predicate holds of, for the compiler. */
+export function oneRow(noun: Noun, where: Predicate, alias: string): CompiledRows {
+  const { from, row } = tableAs(tableOfNoun(noun), alias);
+  return { from, where: predicateSql(noun.table, row, where), source: row, typename: noun.typeName };
+}
+
+/** The row of a noun with a slug, for the compiler. */
+export function rowBySlug(typeName: string, slug: string, alias: string): CompiledRows {
+  const noun = nounNamed(typeName);
+  return oneRow(noun, allOf([noun.only, { slug }]), alias);
+}
