@@ -3,6 +3,7 @@ import { progressOn } from '../../seed/progress.ts';
 import type { Command } from './command.ts';
 import { measure, type Size } from './growth.ts';
 import { growthTable } from './growthTable.ts';
+import { sizesIn } from './sizes.ts';
 
 const help = `Usage: npm run bench -- growth [options]
 
@@ -37,11 +38,8 @@ function readArguments(words: string[]): Arguments | null {
     },
   });
   if (values.help) return null;
-  const sizes = values.sizes.split(',');
-  if (!sizes.every((size) => /^[1-9][0-9]{1,8}$/.test(size)))
-    throw new TypeError('--sizes takes numbers from 10 to 999999999, with commas between them.');
   const { plans, json } = values;
-  return { sizes: sizes.map(Number).sort((a, b) => a - b), plans, json };
+  return { sizes: sizesIn(values.sizes), plans, json };
 }
 
 const patience = { runs: 15, most: 300, milliseconds: 1500 };

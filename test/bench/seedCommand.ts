@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { progressOn } from '../../seed/progress.ts';
 import type { Command } from './command.ts';
 import { measureSeeding, seedingTable } from './seeding.ts';
+import { sizesIn } from './sizes.ts';
 
 const help = `Usage: npm run bench -- seed [options]
 
@@ -31,10 +32,7 @@ function readArguments(words: string[]): Arguments | null {
     },
   });
   if (values.help) return null;
-  const sizes = values.sizes.split(',');
-  if (!sizes.every((size) => /^[1-9][0-9]{1,8}$/.test(size)))
-    throw new TypeError('--sizes takes numbers from 10 to 999999999, with commas between them.');
-  return { sizes: sizes.map(Number).sort((a, b) => a - b), json: values.json };
+  return { sizes: sizesIn(values.sizes), json: values.json };
 }
 
 async function run({ sizes, json }: Arguments): Promise<number> {

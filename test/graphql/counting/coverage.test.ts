@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../../db/derive.ts';
+import { createCorpus } from '../../../db/open.ts';
 import { article, claim, event, eventParticipant } from '../../../db/schema.ts';
 import { openApp, seedFixture } from '../../harness.ts';
 
@@ -228,4 +229,20 @@ describe('Coverage.articles', () => {
       );
     },
   );
+});
+
+describe('Query.coverage of an empty corpus', () => {
+  it('ends on the last day there can be, and has nothing to show', async () => {
+    const { ask } = openApp((listener) => createCorpus(':memory:', listener));
+    const { data, errors } = await ask(
+      '{ coverage { from to lastArticle { slug } articles { totalCount } gaps { total undated } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.coverage).toMatchObject({
+      from: null,
+      to: '9999-12-31',
+      lastArticle: null,
+      articles: { totalCount: 0 },
+    });
+  });
 });
