@@ -1,13 +1,20 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type FieldNode, type GraphQLObjectType, type GraphQLOutputType, getNamedType } from 'graphql';
-import { collect } from './collect.ts';
-import type { Page } from './declaration.ts';
+import { type Collected, collect } from './collect.ts';
+import type { Page, Source } from './declaration.ts';
 import { literal, object, type Piece, plainText, textOf, value } from './piece.ts';
 import { NotDeclared, numberFunction, objectOf, type Scope, type Selected } from './statement.ts';
 
+/** The fields that are made of the rows of a page. */
+const made: ReadonlySet<string> = new Set(['nodes', 'edges', 'pageInfo']);
+
+/** The parts of one field of a connection, made of the rows of the page. */
+type Parts = (selected: Selected) => Piece;
+
 /**
- * A page of a list as the text of its connection. The rows of the page are found first, with nothing but their keys, and only what is shown of them is
- * then looked up and printed: whatever has to be sorted is small.
+ * A page of a list as the text of its connection. Where an index brings the rows in order, each is printed as it is found. Elsewhere the rows are found
+ * first, with nothing but their keys, and only what is shown of them is then looked up and printed: whatever has to be sorted is small. Where `pageInfo`
+ * is asked, or the page is read from the back, what was found is kept in a table of its own, one row more than is shown.
  */
 export function pageText(
   scope: Scope,
@@ -15,110 +22,186 @@ export function pageText(
   selected: readonly Selected[],
   page: Page,
 ): Piece {
-  const ofRows = selected.filter(({ name }) => ['nodes', 'edges', 'pageInfo'].includes(name));
-  const rows = ofRows.length ? rowsOf(scope, page, ofRows, connection) : undefined;
-  const members = selected.map(({ key, name }): [string, Piece] => {
-    if (name === '__typename') return [key, literal(`"${connection.name}"`)];
-    if (name === 'totalCount') return [key, value(sql`(${page.count})`)];
-    const piece = rows?.pieces.get(key);
-    if (!piece) throw new NotDeclared(`${connection.name}.${name}`);
-    return [key, piece];
+  const membersBy = (parts: Parts) =>
+    object(
+      selected.map((field): [string, Piece] => {
+        if (field.name === '__typename') return [field.key, literal(`"${connection.name}"`)];
+        if (field.name === 'totalCount') return [field.key, value(sql`(${page.count})`)];
+        if (!made.has(field.name)) throw new NotDeclared(`${connection.name}.${field.name}`);
+        return [field.key, parts(field)];
+      }),
+    );
+  const itemOf: ItemOf = (field, source, cursor) =>
+    textOf(itemPiece(scope, connection, field, source, cursor));
+  const isKept = page.isBackward || selected.some(({ name }) => name === 'pageInfo');
+  if (isKept) return keptPage(scope, connection, page, membersBy, itemOf);
+  if (page.size === 0) return membersBy((field) => nothingOf(itemOf, field, page));
+  if (!selected.some(({ name }) => made.has(name))) return membersBy(() => literal('[]'));
+  if (!page.isInOrder) {
+    const found = scope.alias();
+    const again = page.again(scope.alias());
+    const members = membersBy((field) => all(itemOf(field, again.source, cursorOf(page, keyOf(found)))));
+    const from = sql`(${foundRows(page, page.size)}) AS ${sql.raw(found)}`;
+    return value(sql`(SELECT ${textOf(members)} FROM ${from} ${joinOf(again, found)})`);
+  }
+  const cursor = cursorOf(page, (index) => (page.cursor.keys[index] as { sql: SQL }).sql);
+  const item = (field: Selected) => itemOf(field, page.source, cursor);
+  if (page.size === 1) {
+    const one = membersBy((field) => ({ template: '[%s]', values: [item(field)] }));
+    const none = membersBy(() => literal('[]'));
+    return value(sql`coalesce((SELECT ${textOf(one)} ${rest(page, 1)}), ${textOf(none)})`);
+  }
+  const shown = scope.alias();
+  const items: SQL[] = [];
+  const members = membersBy((field) => {
+    items.push(sql`${item(field)} AS ${sql.raw(`x${items.length}`)}`);
+    return all(sql.raw(`${shown}.x${items.length - 1}`));
   });
-  // What is made of the rows sums them up, so that there is one row of it; where nothing is, there is nothing to look up.
-  const depends = rows && [...rows.pieces.values()].some(({ values }) => values.length > 0);
-  if (!depends) return object(members);
-  return value(sql`(SELECT ${textOf(object(members))} FROM ${rows.from})`);
+  const rows = sql`SELECT ${sql.join(items, sql`, `)} ${rest(page, page.size)}`;
+  return value(sql`(SELECT ${textOf(members)} FROM (${rows}) AS ${sql.raw(shown)})`);
 }
 
-function rowsOf(scope: Scope, page: Page, selected: readonly Selected[], connection: GraphQLObjectType) {
-  const { schema } = scope.declarations;
-  const { size, isBackward, isBounded, cursor } = page;
-  // Which rows come first and last, and whether there are more, is known by their numbers.
-  const isNumbered = isBackward || selected.some(({ name }) => name === 'pageInfo');
-  const keys = scope.alias();
-  const shown = page.again(scope.alias());
-  const key = (index: number) => sql.raw(`${keys}.k${index}`);
-  const number = sql.raw(`${keys}.i`);
-  const isShown = isNumbered ? sql` FILTER (WHERE ${number} <= ${sql.raw(String(size))})` : sql``;
-  const order = isBackward ? sql` ORDER BY ${number} DESC` : sql``;
-  const all = (item: SQL) => sql`coalesce(group_concat(${item}, ','${order})${isShown}, '')`;
-  const cursorText = cursorOf(cursor, key);
-  const pieces = new Map<string, Piece>();
-  for (const { key: name, name: field, nodes } of selected) {
-    if (field === 'pageInfo') {
-      pieces.set(name, pageInfoOf(nodes));
-      continue;
-    }
-    const item = getNamedType(connection.getFields()[field]?.type as GraphQLOutputType) as GraphQLObjectType;
-    const text = field === 'nodes' ? objectOf(scope, item, nodes, shown.source) : edgeOf(item, nodes);
-    pieces.set(name, {
+type ItemOf = (field: Selected, source: Source, cursor: SQL) => SQL;
+
+/** The items of a page without any; what is selected of them is made all the same, so that it is checked. */
+function nothingOf(itemOf: ItemOf, field: Selected, page: Page): Piece {
+  itemOf(field, page.source, sql`''`);
+  return literal('[]');
+}
+
+/** A page whose rows are kept while its parts are made of them. */
+function keptPage(
+  scope: Scope,
+  connection: GraphQLObjectType,
+  page: Page,
+  membersBy: (parts: Parts) => Piece,
+  itemOf: ItemOf,
+): Piece {
+  const { size, isBackward } = page;
+  const kept = sql.raw(scope.alias());
+  const most = sql.raw(String(size));
+  const parts: Parts = (field) => {
+    if (field.name === 'pageInfo') return pageInfoOf(scope, connection, field, page, kept);
+    if (size === 0) return nothingOf(itemOf, field, page);
+    const shown = scope.alias();
+    const again = page.again(scope.alias());
+    const item = itemOf(field, again.source, cursorOf(page, keyOf(shown)));
+    const order = isBackward ? sql` ORDER BY ${sql.raw(`${shown}.i`)} DESC` : sql``;
+    const from = sql`(SELECT * FROM ${kept} LIMIT ${most}) AS ${sql.raw(shown)}`;
+    return {
       template: '[%s]',
-      values: [all(textOf(text))],
-    });
-  }
-  const found = sql`SELECT ${page.identity} AS id${sql.join(
-    cursor.keys.map(({ sql: expression }, index) => sql`, ${expression} AS ${sql.raw(`k${index}`)}`),
-  )} FROM ${page.from} WHERE ${sql.join([page.where, ...page.bounds], sql` AND `)} ORDER BY ${sql.join(
+      values: [
+        sql`coalesce((SELECT group_concat(${item}, ','${order}) FROM ${from} ${joinOf(again, shown)}), '')`,
+      ],
+    };
+  };
+  const members = membersBy(parts);
+  if (!members.values.length) return members;
+  const found = foundRows(page, size + 1);
+  const rows = isBackward ? sql`SELECT *, row_number() OVER () AS i FROM (${found})` : found;
+  return value(sql`(WITH ${kept} AS MATERIALIZED (${rows}) SELECT ${textOf(members)})`);
+}
+
+/** What is shown of one row, as an item of `nodes` or `edges`. */
+function itemPiece(
+  scope: Scope,
+  connection: GraphQLObjectType,
+  { name, nodes }: Selected,
+  source: Source,
+  cursor: SQL,
+): Piece {
+  const item = getNamedType(connection.getFields()[name]?.type as GraphQLOutputType) as GraphQLObjectType;
+  if (name === 'nodes') return objectOf(scope, item, nodes, source);
+  return object(
+    [...fieldsIn(scope, item, nodes)].map(([key, of]): [string, Piece] => {
+      const field = (of[0] as FieldNode).name.value;
+      if (field === '__typename') return [key, literal(`"${item.name}"`)];
+      if (field === 'cursor') return [key, plainText(cursor)];
+      if (field !== 'node') throw new NotDeclared(`${item.name}.${field}`);
+      return [key, objectOf(scope, item.getFields()['node']?.type as GraphQLOutputType, of, source)];
+    }),
+  );
+}
+
+function pageInfoOf(
+  scope: Scope,
+  connection: GraphQLObjectType,
+  { nodes }: Selected,
+  page: Page,
+  kept: SQL,
+): Piece {
+  const { size, isBackward, isBounded } = page;
+  const info = getNamedType(connection.getFields()['pageInfo']?.type as GraphQLOutputType);
+  const count = sql`(SELECT count(*) FROM ${kept})`;
+  const more = value(sql`iif(${count} > ${sql.raw(String(size))}, 'true', 'false')`);
+  const bounded = literal(String(isBounded));
+  const row = scope.alias();
+  const cursor = cursorOf(page, keyOf(row));
+  const at = (rows: SQL) => sql`(SELECT '"' || ${cursor} || '"' FROM ${rows} LIMIT 1`;
+  const of = (found: SQL) => (size === 0 ? literal('null') : value(sql`coalesce(${found}, 'null')`));
+  const named = sql`${kept} AS ${sql.raw(row)}`;
+  const numbered = sql`(SELECT *, row_number() OVER () AS i FROM ${kept}) AS ${sql.raw(row)}`;
+  const first = of(sql`${at(named)})`);
+  // SQLite takes no subquery as OFFSET, so the last row of a page that is not full is found by number.
+  const last = of(
+    sql`${at(named)} OFFSET ${sql.raw(String(size - 1))}), ${at(sql`${numbered} ORDER BY ${sql.raw(row)}.i DESC`)})`,
+  );
+  const fields: Record<string, Piece> = {
+    __typename: literal(`"${info.name}"`),
+    hasNextPage: isBackward ? bounded : more,
+    hasPreviousPage: isBackward ? more : bounded,
+    startCursor: isBackward ? last : first,
+    endCursor: isBackward ? first : last,
+  };
+  return object(
+    [...fieldsIn(scope, info as GraphQLObjectType, nodes)].map(([key, of]): [string, Piece] => {
+      const field = (of[0] as FieldNode).name.value;
+      const piece = fields[field];
+      if (!piece) throw new NotDeclared(`${info.name}.${field}`);
+      return [key, piece];
+    }),
+  );
+}
+
+const fieldsIn = (
+  { declarations, fragments, variables }: Scope,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Collected =>
+  collect(
+    declarations.schema,
+    fragments,
+    variables,
+    type,
+    nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : [])),
+  );
+
+/** All items, as a list. */
+const all = (item: SQL): Piece => ({
+  template: '[%s]',
+  values: [sql`coalesce(group_concat(${item}, ','), '')`],
+});
+
+/** Where a page’s rows come from, which they are, in which order, and how many at most. */
+const rest = (page: Page, limit: number) =>
+  sql`FROM ${page.from} WHERE ${sql.join([page.where, ...page.bounds], sql` AND `)} ORDER BY ${sql.join(
     [...page.orderBy],
     sql`, `,
-  )} LIMIT ${sql.raw(String(isNumbered ? size + 1 : size))}`;
-  const numbered = isNumbered
-    ? sql`SELECT *, row_number() OVER () AS i, count(*) OVER () AS n FROM (${found})`
-    : found;
-  return {
-    pieces,
-    from: sql`(${numbered}) AS ${sql.raw(keys)} CROSS JOIN ${shown.from} ON ${shown.identity} = ${sql.raw(`${keys}.id`)}`,
-  };
+  )} LIMIT ${sql.raw(String(limit))}`;
 
-  function edgeOf(edge: GraphQLObjectType, nodes: readonly FieldNode[]): Piece {
-    const selections = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-    const fields = collect(schema, scope.fragments, scope.variables, edge, selections);
-    return object(
-      [...fields].map(([name, of]): [string, Piece] => {
-        const field = (of[0] as FieldNode).name.value;
-        if (field === '__typename') return [name, literal(`"${edge.name}"`)];
-        if (field === 'cursor') return [name, plainText(cursorText)];
-        if (field !== 'node') throw new NotDeclared(`${edge.name}.${field}`);
-        return [name, objectOf(scope, edge.getFields()['node']?.type as never, of, shown.source)];
-      }),
-    );
-  }
+/** The rows of a page with nothing but their identity and keys. */
+const foundRows = (page: Page, limit: number) =>
+  sql`SELECT ${page.identity} AS id${sql.join(
+    page.cursor.keys.map(({ sql: key }, index) => sql`, ${key} AS ${sql.raw(`k${index}`)}`),
+  )} ${rest(page, limit)}`;
 
-  function pageInfoOf(nodes: readonly FieldNode[]): Piece {
-    const info = getNamedType(
-      connection.getFields()['pageInfo']?.type as GraphQLOutputType,
-    ) as GraphQLObjectType;
-    const selections = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-    const fields = collect(schema, scope.fragments, scope.variables, info, selections);
-    const most = sql.raw(String(size));
-    const more = value(sql`iif(coalesce(max(${sql.raw(`${keys}.n`)}), 0) > ${most}, 'true', 'false')`);
-    const bounded = literal(String(isBounded));
-    const first = sql`${number} = 1`;
-    const last = sql`${number} = min(${sql.raw(`${keys}.n`)}, ${most})`;
-    const cursorAt = (at: SQL) =>
-      size === 0
-        ? literal('null')
-        : value(sql`coalesce('"' || max(CASE WHEN ${at} THEN ${cursorText} END) || '"', 'null')`);
-    const made: Record<string, Piece> = {
-      __typename: literal(`"${info.name}"`),
-      hasNextPage: isBackward ? bounded : more,
-      hasPreviousPage: isBackward ? more : bounded,
-      startCursor: cursorAt(isBackward ? last : first),
-      endCursor: cursorAt(isBackward ? first : last),
-    };
-    return object(
-      [...fields].map(([name, of]): [string, Piece] => {
-        const field = (of[0] as FieldNode).name.value;
-        const piece = made[field];
-        if (!piece) throw new NotDeclared(`${info.name}.${field}`);
-        return [name, piece];
-      }),
-    );
-  }
-}
+const keyOf = (alias: string) => (index: number) => sql.raw(`${alias}.k${index}`);
+
+const joinOf = ({ from, identity }: ReturnType<Page['again']>, found: string) =>
+  sql`CROSS JOIN ${from} ON ${identity} = ${sql.raw(`${found}.id`)}`;
 
 /** A cursor: the order’s name and the keys as a JSON array, in hexadecimal. */
-function cursorOf({ name, keys }: Page['cursor'], key: (index: number) => SQL): SQL {
+function cursorOf({ cursor: { name, keys } }: Page, key: (index: number) => SQL): SQL {
   const array: Piece = {
     template: `[${JSON.stringify(name).replaceAll('%', '%%')}${',%s'.repeat(keys.length)}]`,
     values: keys.map(({ isText }, index) =>

@@ -31,6 +31,10 @@ export interface Page {
   /** Which rows the page’s cursors leave; none when there are no cursors. */
   bounds: readonly SQL[];
   orderBy: readonly SQL[];
+  /** What the fields of a row are made of. */
+  source: Source;
+  /** Whether the rows are found in their order, so that none is looked at that is not shown. */
+  isInOrder: boolean;
   /** A column that tells a row from all others. */
   identity: SQL;
   /** The text before the keys in a cursor, and the keys, each as an expression and as what is put into the cursor. */

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
-import { SQLiteDialect } from 'drizzle-orm/sqlite-core';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -14,6 +13,7 @@ import type { Fragments } from './collect.ts';
 import { Deferred, openSession, type Variables } from './deferred.ts';
 import { deferredIn, shapeOf, variableTypes } from './shape.ts';
 import { type Declarations, dataOf, missingFunction, NotDeclared, numberFunction } from './statement.ts';
+import { textAndParameters } from './text.ts';
 
 /** An operation as one statement, for all values of its variables that share a shape. */
 export interface Plan {
@@ -144,8 +144,6 @@ function remember(
   plans.set(keyOf(operation, variables), found);
 }
 
-const dialect = new SQLiteDialect();
-
 function makePlan(
   declarations: Declarations,
   operation: Operation,
@@ -168,8 +166,8 @@ function makePlan(
     if (isNew && operation.read.size >= mostRead) operation.read.clear();
     for (const [name, valueIn] of session.read) operation.read.set(name, valueIn);
   }
-  const { sql: text, params } = dialect.sqlToQuery(sql`SELECT ${data} AS data`);
-  const made = params.map((param) => (param instanceof Deferred ? param.valueIn : () => param));
+  const { text, parameters } = textAndParameters(sql`SELECT ${data} AS data`);
+  const made = parameters.map((value) => (value instanceof Deferred ? value.valueIn : () => value));
   return {
     plan: { sql: text, parameters: (values) => made.map((valueIn) => valueIn(values)) },
     guards: session.guards,

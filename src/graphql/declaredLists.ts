@@ -3,6 +3,7 @@ import type { Rows as CompiledRows, Page as PageOfRows } from '../compile/declar
 import { inspect } from '../compile/deferred.ts';
 import { predicateSql } from './count.ts';
 import { isTextColumn, tableAs } from './declare.ts';
+import { withJoins } from './joins.ts';
 import type { ListArguments } from './lists.ts';
 import { type Noun, nounNamed, tableOfNoun } from './nouns.ts';
 import { toOrder } from './orders.ts';
@@ -31,12 +32,16 @@ export function pageOf(
   const asked = toPredicate(noun.where, args.where);
   const isWhole = !rows.where && !isSomething(only) && order === noun.order;
   const { source: row, id } = rows;
-  const holds = predicateSql(noun.table, row, isWhole ? forPage(asked, page) : allOf([only, asked]));
+  const { condition: holds, joins } = withJoins(row, alias, () =>
+    predicateSql(noun.table, row, isWhole ? forPage(asked, page) : allOf([only, asked])),
+  );
   return {
-    from: rows.from,
+    from: sql`${rows.from}${joins}`,
     where: rows.where ? sql`(${rows.where}) AND (${holds})` : holds,
     bounds: page.bounds.map((bound) => bound(row, id)),
     orderBy: page.orderBy(row, id),
+    source: row,
+    isInOrder: order === noun.order && !isSomething(asked),
     identity: id ?? sql`${row.id}`,
     cursor: {
       name: order.name,

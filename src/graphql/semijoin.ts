@@ -10,6 +10,7 @@ import {
 } from 'drizzle-orm';
 import { configs, predicateSql, relatedRows, relationOf, sqlOf, tableOf } from './count.ts';
 import type { Row } from './expression.ts';
+import { joinedTo } from './joins.ts';
 import type { PageQuery } from './page.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -22,8 +23,12 @@ export type PageOfIds = Pick<PageQuery, 'limit' | 'orderBy' | 'bounds'>;
  *
  * Given a page, only the ids on it are gathered, which are few however many rows the relation leads from; and when the row is to lead to one row that the
  * predicate picks by a unique key, the key is compared, as an index has the rows of one key in order. That is for a condition that stands alone.
+ *
+ * Where the related row is joined to `row` (see `withJoins`) it is asked itself.
  */
 export function leadsTo(row: Row, name: string, predicate: Predicate, alias: string, page?: PageOfIds): SQL {
+  const joined = page ? null : joinedTo(row, name);
+  if (joined) return sql`(${predicateSql(tableOf(joined), joined, predicate)})`;
   const { source, target, column, from } = rowsLedFrom(row, name, predicate, alias);
   const own = sql`${row[source.key]}`;
   const present = source.notNull ? sql`` : sql`${own} IS NOT NULL AND `;

@@ -104,6 +104,8 @@ function pageOf(args: Source, alias: () => string, only: (row: Source) => SQL): 
       ...(args.before == null ? [] : [beyond(args.before, '<')]),
     ],
     orderBy: [sql`coalesce(${row.price}, 0) ${direction}`, sql`${row.id} ${direction}`],
+    source: row,
+    isInOrder: args.where == null,
     identity: sql`${row.id}`,
     cursor: {
       name: '100% "books"',

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { name as nameTable } from '../../../db/schema.ts';
 import type { entityKind } from '../../../db/vocabulary.ts';
 import { derive } from '../../compile/deferred.ts';
@@ -27,10 +27,13 @@ export const typeOfKind = {
 } as const satisfies Record<keyof typeof entityKind, string>;
 
 /** The preferred name in a language, else the English one, else any, as SQL. */
-const nameIn = (row: Row, lang: string) => sql`(
-    SELECT ${nameTable.name} FROM ${nameTable}
-    WHERE ${nameTable.entityId} = ${row.id} AND ${nameTable.type} = 'PREFERRED'
-    ORDER BY ${nameTable.lang} = ${lang} DESC, ${nameTable.lang} = 'en' DESC, ${nameTable.lang} LIMIT 1)`;
+function nameIn(row: Row, lang: string): SQL {
+  const preferred = sql`SELECT ${nameTable.name} FROM ${nameTable}
+    WHERE ${nameTable.entityId} = ${row.id} AND ${nameTable.type} = 'PREFERRED'`;
+  const tagged = (tag: string) => sql`(${preferred} AND ${nameTable.lang} = ${tag}), `;
+  const english = lang === 'en' ? sql`` : tagged('en');
+  return sql`coalesce(${tagged(lang)}${english}(${preferred} ORDER BY ${nameTable.lang} LIMIT 1))`;
+}
 
 const preferredName = expression<string, { lang: string }>('name', (row, { lang }) => nameIn(row, lang));
 
