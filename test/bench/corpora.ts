@@ -7,6 +7,7 @@ import { buildCorpus } from '../../seed/build.ts';
 import { fingerprintOf } from '../../seed/fingerprint.ts';
 import { meter, type Progress } from '../../seed/progress.ts';
 import { writeCorpus } from '../synth/write.ts';
+import { multiplyCorpus } from './multiply.ts';
 
 const synth = fileURLToPath(new URL('../synth', import.meta.url));
 
@@ -50,10 +51,14 @@ export function recordsOfSize(size: number, progress: Progress, folder = cacheFo
   });
 }
 
+/** The largest corpus that is built of records; larger ones have it several times. */
+const mostOfRecords = 1_000_000;
+
 /** The synthetic corpus of a size: built the first time, then kept in a temporary folder until the code that makes it changes. */
 export function corpusOfSize(size: number, progress: Progress, folder = cacheFolder): string {
   const isOld = (name: string) => name.startsWith(`${size}-`) && name.includes('.db');
   return kept(folder, `${size}-${make(true)}.db`, isOld, (path) => {
+    if (size > mostOfRecords) return multiplied(size, path, progress, folder);
     const outcome = buildCorpus({
       records: recordsOfSize(size, progress, folder),
       db: path,
@@ -63,4 +68,18 @@ export function corpusOfSize(size: number, progress: Progress, folder = cacheFol
     progress.wipe();
     if (outcome.kind !== 'built') throw new Error(`The synthetic corpus ended as ${outcome.kind}.`);
   });
+}
+
+function multiplied(size: number, path: string, progress: Progress, folder: string): void {
+  if (size % mostOfRecords) {
+    throw new TypeError(
+      `Beyond ${mostOfRecords} commitments a corpus has a multiple of them; ${size} is none.`,
+    );
+  }
+  const source = corpusOfSize(mostOfRecords, progress, folder);
+  const unfinished = `${path}-unfinished`;
+  rmSync(unfinished, { force: true });
+  multiplyCorpus(source, unfinished, size / mostOfRecords, (step) => progress.show(`${size}: ${step}`));
+  renameSync(unfinished, path);
+  progress.wipe();
 }

@@ -11,7 +11,8 @@ Prints how long typical operations take in synthetic corpora of growing size:
 the median of many runs in milliseconds, in process, through the HTTP door, and
 how many times as long as in the corpus of 10,000 commitments (or the smallest).
 The corpora are built the first time and kept in a temporary folder until the
-code changes; a million commitments take a quarter of an hour and 5 GB.
+code changes; a million commitments take a quarter of an hour and 5 GB. What is
+larger has those of a million several times, and nothing to search in.
 
   --sizes N,N,…  how many commitments   (default: 1000,10000,100000)
   --plans        also list what the plans of SQLite scan or sort, in the largest

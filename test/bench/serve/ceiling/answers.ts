@@ -22,9 +22,10 @@ type Row = [item: string, madeLatest: string, slug: string];
  */
 export function prepareAnswers(
   client: Database.Database,
-  { object, objectUnless, nodes, nodeUnless, boolean }: JsonText,
+  { object, objectUnless, nodes, nodeUnless, boolean, parameter }: JsonText,
 ): Answers {
-  const page = (sql: string) => client.prepare<unknown[], Row>(sql).raw();
+  const prepare = <Result>(sql: string) => client.prepare<unknown[], Result>(sql.replaceAll('?', parameter));
+  const page = (sql: string) => prepare<Row>(sql).raw();
 
   const onlyName = object({ name: nameOf('entity.id') }).sql;
 
@@ -68,11 +69,9 @@ export function prepareAnswers(
     WHERE (commitment.made_latest, commitment.slug) < (?, ?)
     ORDER BY commitment.made_latest DESC, commitment.slug DESC LIMIT 21`);
 
-  const article = client
-    .prepare<unknown[], [text: string, id: number]>(
-      `SELECT ${object({ slug: word('slug'), label: text('label') }).sql}, id FROM article WHERE slug = ?`,
-    )
-    .raw();
+  const article = prepare<[text: string, id: number]>(
+    `SELECT ${object({ slug: word('slug'), label: text('label') }).sql}, id FROM article WHERE slug = ?`,
+  ).raw();
   const nestedClaim = object({
     summary: text('claim.summary'),
     speaker: objectUnless('claim.speaker_id', { name: nameOf('claim.speaker_id') }),
@@ -132,32 +131,30 @@ export function prepareAnswers(
     WHERE (commitment.made_latest, commitment.slug) < (?, ?)
     ORDER BY commitment.made_latest DESC, commitment.slug DESC LIMIT 21`);
 
-  const lookUp = client
-    .prepare<unknown[], string>(
-      `SELECT ${
-        object({
-          slug: word('commitment.slug'),
-          summary: text('summary'),
-          force: word('standing.force'),
-          conditionality: word('conditionality'),
-          verifiable: boolean('verifiable'),
-          made: object({
-            edtf: text('made_edtf'),
-            earliest: word('made_earliest'),
-            latest: word('made_latest'),
-            basis: word('made_basis'),
-          }),
-          deadline: objectUnless('deadline_edtf', { edtf: text('deadline_edtf') }),
-          status: object({
-            status: word('standing.status'),
-            asOf: objectUnless('assessment.id', { edtf: text('assessment.as_of_edtf') }),
-          }),
-        }).sql
-      }
+  const lookUp = prepare<string>(
+    `SELECT ${
+      object({
+        slug: word('commitment.slug'),
+        summary: text('summary'),
+        force: word('standing.force'),
+        conditionality: word('conditionality'),
+        verifiable: boolean('verifiable'),
+        made: object({
+          edtf: text('made_edtf'),
+          earliest: word('made_earliest'),
+          latest: word('made_latest'),
+          basis: word('made_basis'),
+        }),
+        deadline: objectUnless('deadline_edtf', { edtf: text('deadline_edtf') }),
+        status: object({
+          status: word('standing.status'),
+          asOf: objectUnless('assessment.id', { edtf: text('assessment.as_of_edtf') }),
+        }),
+      }).sql
+    }
       FROM commitment JOIN commitment_standing AS standing ON standing.commitment_id = commitment.id
       LEFT JOIN assessment ON assessment.id = standing.assessment_id WHERE commitment.slug = ?`,
-    )
-    .pluck();
+  ).pluck();
 
   const cursorPage = (statement: typeof listOfTwenty) => (variables: Variables) => {
     const rows = statement.all(...readCommitmentCursor(variables['after'] ?? ''));

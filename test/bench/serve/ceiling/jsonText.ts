@@ -22,6 +22,8 @@ export interface JsonText {
   /** The same of one object, or of none where the column is null. */
   nodeUnless: (nullable: string, fields: Record<string, Expression>) => Expression;
   boolean: (sql: string) => Expression;
+  /** How a parameter is written. */
+  parameter: string;
 }
 
 /** With the functions that SQLite has for it. */
@@ -35,6 +37,7 @@ export const byJsonFunctions: JsonText = {
       `json_object('nodes', CASE WHEN ${nullable} IS NULL THEN json_array() ELSE json_array(${jsonObject(fields)}) END)`,
     ),
   boolean: (sql) => json(`json(CASE WHEN ${sql} THEN 'true' ELSE 'false' END)`),
+  parameter: '?',
 };
 
 const jsonObject = (fields: Record<string, Expression>) =>
@@ -53,6 +56,8 @@ export const byFormat: JsonText = {
       `CASE WHEN ${nullable} IS NULL THEN '{"nodes":[]}' ELSE '{"nodes":[' || ${formatted(fields)} || ']}' END`,
     ),
   boolean: (sql) => json(`CASE WHEN ${sql} THEN 'true' ELSE 'false' END`),
+  // SQLite looks at the value of a bare one, and prepares the statement anew for another.
+  parameter: '+?',
 };
 
 const formatted = (fields: Record<string, Expression>) => {
