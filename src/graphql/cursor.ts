@@ -67,13 +67,22 @@ type KeyValue = string | number | null;
  * @throws BAD_CURSOR when it is not a cursor, or was given out by a list of something else or in another order.
  */
 export function decodeCursor(order: Order, argument: string, cursor: string): KeyValue[] {
-  const keys = (known: string) => keysOf(order, argument, known);
+  const keys = rememberingLast((known: string) => keysOf(order, argument, known));
   const areNull = inspect(
     derive(cursor, `nulls:${order.name}`, (known) => keys(known).map((key) => key === null)),
   );
   return areNull.map((isNull, index) =>
     isNull ? null : derive(cursor, `key:${index}`, (known) => keys(known)[index] as KeyValue),
   );
+}
+
+/** A function that is asked for the same several times in a row. */
+function rememberingLast<Value>(compute: (text: string) => Value): (text: string) => Value {
+  let last: { text: string; value: Value } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: compute(text) };
+    return last.value;
+  };
 }
 
 function keysOf({ name, keys }: Order, argument: string, cursor: string): KeyValue[] {
