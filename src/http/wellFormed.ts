@@ -33,6 +33,14 @@ function refusalOf(request: Request, url: URL): Refusal | undefined {
       message: `The content type ${type ? `"${type}"` : 'is missing and'} is not read. Send application/json with { "query": … }.`,
     };
   }
+  // No browser sends what follows a #, and Yoga would take it for a part of the last parameter.
+  if (request.method === 'GET' && request.url.includes('#')) {
+    return {
+      status: 400,
+      code: 'BAD_REQUEST',
+      message: 'The URL has a # that is not encoded. Send it as %23.',
+    };
+  }
   const bad =
     request.method === 'GET' &&
     ['variables', 'extensions'].find((name) => !isObject(url.searchParams.get(name)));

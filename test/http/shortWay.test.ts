@@ -62,8 +62,20 @@ const request = (
   return Buffer.from(`${[line, ...lines].join('\r\n')}\r\n\r\n${body}`);
 };
 
+/** A GET of a URL as it stands. */
+const get = (url: string, headers: Record<string, string> = {}, method = 'GET'): Buffer => {
+  const lines = Object.entries({ host: 'test', connection: 'close', ...headers }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
+  return Buffer.from(`${[`${method} ${url} HTTP/1.1`, ...lines].join('\r\n')}\r\n\r\n`);
+};
+
+const asked = (parameters: Record<string, string>) => `/graphql?${new URLSearchParams(parameters)}`;
+
 const query = 'query Named($slug: String!) { commitment(slug: $slug) { slug summary made { edtf } } }';
 const plain = JSON.stringify({ query, variables: { slug: 'two-ferries-2020' } });
+const variables = JSON.stringify({ slug: 'two-ferries-2020' });
+const url = asked({ query, variables });
 
 describe('the short way and the long one answer alike, to the byte and header', () => {
   const cases: [name: string, sent: Buffer][] = [
@@ -109,10 +121,41 @@ describe('the short way and the long one answer alike, to the byte and header', 
     ['a host that is none', request(plain, { host: 'a b' })],
     ['introspection', request('{"query":"{ __schema { queryType { name } } }"}')],
     ['what is executed by resolvers', request('{"query":"{ timeline { buckets { value } } }"}')],
-    [
-      'a GET',
-      Buffer.from('GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nhost: test\r\nconnection: close\r\n\r\n'),
-    ],
+    ['a GET', get('/graphql?query=%7B__typename%7D')],
+    ['a GET of a URL that is hardly encoded', get('/graphql?query={__typename}')],
+    ['a GET with variables', get(url)],
+    ['a GET with spaces as %20', get(url.replaceAll('+', '%20'))],
+    ['a GET of an operation by name', get(asked({ query, variables, operationName: 'Named' }))],
+    ['a GET of text of all scripts', get(asked({ query, variables: '{"slug":"Ə Ж 😀"}' }))],
+    ['a GET of bytes that are no text', get('/graphql?query={__typename}&variables={"a":"%ff%zz"}')],
+    ['a GET of what is not ASCII', get('/graphql?query={__typename}&variables={"a":"ж"}')],
+    ['a GET of any type', get(url, { accept: '*/*' })],
+    ['a GET of its own type', get(url, { accept: 'application/graphql-response+json' })],
+    ['a GET of several types', get(url, { accept: 'application/json, */*;q=0.1' })],
+    ['a GET of a type that is not made', get(url, { accept: 'text/csv' })],
+    ['a GET of another origin', get(url, { origin: 'http://elsewhere' })],
+    ['a GET with a content type', get(url, { 'content-type': 'text/plain' })],
+    ['a GET with a body of no length', get(url, { 'content-length': '0' })],
+    ['a GET with a body', Buffer.concat([get(url, { 'content-length': '2' }), Buffer.from('{}')])],
+    ['a GET of null for variables', get(asked({ query: '{ __typename }', variables: 'null' }))],
+    ['a GET of empty variables', get(asked({ query: '{ __typename }', variables: '' }))],
+    ['a GET of variables that are none', get(asked({ query, variables: '[1]' }))],
+    ['a GET of variables that are no JSON', get(asked({ query, variables: 'x' }))],
+    ['a GET of variables that do not fit', get(asked({ query, variables: '{}' }))],
+    ['a GET of no document', get('/graphql?variables={}')],
+    ['a GET of an empty document', get('/graphql?query=')],
+    ['a GET of a document that does not fit', get(asked({ query: '{ nothing }' }))],
+    ['a GET of an operation without a name', get(asked({ query, variables, operationName: '' }))],
+    ['a GET with extensions', get(asked({ query, variables, extensions: '{}' }))],
+    ['a GET with another parameter', get(`${url}&more=1`)],
+    ['a GET with a parameter twice', get(`${url}&query=%7B__typename%7D`)],
+    ['a GET with a fragment', get(`${url}#here`)],
+    ['a GET of another path', get(url.replace('/graphql', '/graphql/'))],
+    ['a GET of a whole address', get(`http://test${url}`)],
+    ['a GET of nothing', get('/graphql')],
+    ['a GET of nothing, with a question mark', get('/graphql?')],
+    ['a HEAD', get(url, {}, 'HEAD')],
+    ['a body that is a URL', request(url)],
   ];
 
   test.each(cases)('%s', async (_, sent) => {
@@ -144,6 +187,8 @@ describe('the short way and the long one answer alike, to the byte and header', 
     expect(expected.match(/http\/1\.1 /g)).toHaveLength(4);
     expect(await sendRaw(short.origin, together)).toBe(expected);
     expect(await sendRaw(short.origin, ...parts)).toBe(expected);
+    const mixed = Buffer.concat([get(url, open), request(plain, open), get(url, open), get(url)]);
+    expect(await sendRaw(short.origin, mixed)).toBe(await sendRaw(long.origin, mixed));
   });
 });
 
@@ -157,6 +202,21 @@ describe('the short way', () => {
     expect(statements).toEqual([]);
     await sendRaw(short.origin, request(`${body} `));
     expect(statements).toHaveLength(1);
+  });
+
+  test('a # that is not encoded is refused, not read as a part of the document', async () => {
+    const answer = await sendRaw(short.origin, get(`${url}#here`));
+    expect(answer).toMatch(/^http\/1\.1 400 .*%23.*bad_request/s);
+  });
+
+  test('asks the corpus nothing for a URL that it has answered', async () => {
+    const other = asked({ query, variables: JSON.stringify({ slug: 'two-ferries-2020', unused: 2 }) });
+    await sendRaw(short.origin, get(other));
+    await sendRaw(short.origin, get(other));
+    statements.length = 0;
+    const answer = await sendRaw(short.origin, get(other));
+    expect(answer).toContain('"slug":"two-ferries-2020"');
+    expect(statements).toEqual([]);
   });
 
   test('executes no document that was never validated', async () => {
