@@ -45,6 +45,10 @@ export function openCorpus(path: string, onStatement?: StatementListener): Corpu
   return corpus;
 }
 
+/** The same corpus on the same connection, with a listener of its own, for whoever asks what was read. */
+export const listenedTo = (corpus: Corpus, onStatement: StatementListener): Corpus =>
+  handle(corpus.$client, onStatement);
+
 /**
  * The revision of an open corpus, read through the driver so that no listener hears of it.
  * @throws an Error when the corpus cannot be read, or was not built whole.

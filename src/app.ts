@@ -2,13 +2,16 @@ import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-
 import { type Corpus, revisionOf } from '../db/open.ts';
 import { type Config, defaultCacheBytes } from './config.ts';
 import type { Context } from './graphql/builder.ts';
-import { type CompiledExecutor, compiledExecutor, type Listeners } from './graphql/compiledExecutor.ts';
-import { useGraphqlExecutor } from './graphql/executor.ts';
+import { both, compiledExecutor, type Listeners } from './graphql/compiledExecutor.ts';
+import { executorOf, useExecutor } from './graphql/executor.ts';
+import { explainHeader, explaining } from './graphql/explain/explain.ts';
 import { useDocumentLimits } from './graphql/limits.ts';
 import { type Log, masker } from './graphql/mask.ts';
+import { countPaths } from './graphql/pathCounts.ts';
 import { schema } from './graphql/schema.ts';
 import { useExactPaths, withHost } from './http/exactPaths.ts';
 import { galleryRenderer } from './http/gallery.ts';
+import { useMetrics } from './http/metrics.ts';
 import { usePageSecurity } from './http/pageSecurity.ts';
 import { type Listener, shortWay } from './http/shortWay.ts';
 import { useWellFormedRequests } from './http/wellFormed.ts';
@@ -26,13 +29,14 @@ export type App = YogaServerInstance<object, Context>;
 const endpoint = '/graphql';
 const live = '/health/live';
 const ready = '/health/ready';
+const metrics = '/metrics';
 
 /** Makes the application for a corpus. */
 export const createApp = (
   corpus: Corpus,
   config: Pick<Config, 'limits'> & Partial<Config>,
   surroundings: Surroundings = {},
-): App => appOver(corpus, config, surroundings, compiledFor(corpus, config, surroundings));
+): App => appOver(corpus, config, surroundings, executionOf(corpus, config, surroundings));
 
 /** Makes what listens to requests of node:http: the application, and before it the short way for plain requests. */
 export function createListener(
@@ -40,27 +44,43 @@ export function createListener(
   config: Pick<Config, 'limits'> & Partial<Config>,
   surroundings: Surroundings = {},
 ): Listener {
-  const compiled = compiledFor(corpus, config, surroundings);
-  const app = appOver(corpus, config, surroundings, compiled);
+  const execution = executionOf(corpus, config, surroundings);
+  const app = appOver(corpus, config, surroundings, execution);
+  const { compiled, counts } = execution;
   if (!compiled) return withHost(app);
-  const { limits, cacheBytes = defaultCacheBytes } = config;
-  const { answer } = compiled;
+  const { limits, cacheBytes = defaultCacheBytes, explain = false } = config;
   return withHost(
-    shortWay({ endpoint, answer, mostBodyBytes: limits.bodyBytes, mostCacheBytes: cacheBytes }, app),
+    shortWay(
+      {
+        endpoint,
+        answer: compiled.answer,
+        mostBodyBytes: limits.bodyBytes,
+        mostCacheBytes: cacheBytes,
+        onKept: counts.onKept,
+        unusual: explain ? [explainHeader] : [],
+      },
+      app,
+    ),
   );
 }
 
-const compiledFor = (
+/** How operations are executed, and who hears of it. */
+function executionOf(
   { $client }: Corpus,
   { limits, executor = 'compiled' }: Pick<Config, 'limits'> & Partial<Config>,
-  listeners: Listeners,
-): CompiledExecutor | null => (executor === 'compiled' ? compiledExecutor($client, limits, listeners) : null);
+  { log = console.error, onPath, onStatement }: Surroundings,
+) {
+  const counts = countPaths(log);
+  const listeners = both(counts, { onPath, onStatement });
+  const compiled = executor === 'compiled' ? compiledExecutor($client, limits, listeners) : null;
+  return { compiled, counts, execute: executorOf(compiled, listeners) };
+}
 
 function appOver(
   corpus: Corpus,
-  { limits }: Pick<Config, 'limits'>,
+  { limits, explain = false }: Pick<Config, 'limits'> & Partial<Config>,
   { log = console.error, reference }: Surroundings,
-  compiled: CompiledExecutor | null,
+  { counts, execute }: Pick<ReturnType<typeof executionOf>, 'counts' | 'execute'>,
 ): App {
   return createYoga<object, Context>({
     schema,
@@ -77,13 +97,14 @@ function appOver(
     graphiql: { title: 'Aide-Mémoire' },
     renderGraphiQL: galleryRenderer(),
     plugins: [
-      useExactPaths([endpoint, live, ready]),
+      useExactPaths([endpoint, live, ready, metrics]),
       useReadinessCheck({ endpoint: live, check: () => true }),
       useReadinessCheck({ endpoint: ready, check: () => isReady(corpus, log) }),
+      useMetrics(metrics, counts, () => revisionOf(corpus)),
       useWellFormedRequests(endpoint),
       usePageSecurity(),
       useDocumentLimits(limits),
-      useGraphqlExecutor(compiled),
+      useExecutor(explain ? explaining(execute) : execute),
     ],
   });
 }

@@ -16,6 +16,7 @@ const environment = z.object({
   MAX_ALIASES: count.default(30),
   MAX_TOKENS: count.default(4_000),
   MAX_BODY_BYTES: count.default(262_144),
+  EXPLAIN: z.enum(['0', '1']).default('0'),
   CACHE_BYTES: z.coerce.number().int().min(0).default(defaultCacheBytes),
 });
 
@@ -26,6 +27,8 @@ export interface Config {
   corpusDb: string;
   /** Whether operations become one SQL statement each where they can, or are all executed by resolvers, which the answers do not show. */
   executor: 'compiled' | 'reference';
+  /** Whether clients are told, when they ask for it, by which SQL they were answered. */
+  explain: boolean;
   /** How many bytes of answers are kept, with the requests they answer; none for 0. */
   cacheBytes: number;
   limits: Limits;
@@ -64,6 +67,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     corpusDb: data.CORPUS_DB,
     executor: data.EXECUTOR,
+    explain: data.EXPLAIN === '1',
     cacheBytes: data.CACHE_BYTES,
     limits: {
       depth: data.MAX_DEPTH,

@@ -25,6 +25,8 @@ export interface Plan {
 /** Why an operation is not one statement: a field that is not declared, or a value that is not allowed, which executing it will tell. */
 export interface Refusal {
   reason: string;
+  /** The field that is not declared, as Type.field, if that is why. */
+  coordinate?: string;
 }
 
 /** An operation of a document, with the plans made of it so far. */
@@ -157,7 +159,7 @@ function makePlan(
   try {
     data = dataOf(declarations, operation.fragments, deferred, operation.node.selectionSet);
   } catch (error) {
-    if (error instanceof NotDeclared) return { reason: error.message };
+    if (error instanceof NotDeclared) return { reason: error.message, coordinate: error.coordinate };
     throw error;
   } finally {
     // What has been read before is read on: plans of one operation are told apart by the same things.

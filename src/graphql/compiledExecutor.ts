@@ -8,18 +8,21 @@ import { declarations } from './declarations.ts';
 import { refuse } from './errors.ts';
 import { isTooDeep } from './limits.ts';
 
+/** Which way an operation went: one statement, resolvers, or resolvers because a statement was made and SQLite did not run it. */
+export type Path = 'compiled' | 'reference' | 'failed';
+
 /** What hears of the operations. */
 export interface Listeners {
-  /** Which way each went, and of those that were executed by resolvers why; `failed` when a statement was made and SQLite did not run it. */
-  onPath?: ((path: 'compiled' | 'reference' | 'failed', reason?: string) => void) | undefined;
+  /** Which way each went, and of those that were executed by resolvers why, and for which undeclared field (Type.field) if there is one. */
+  onPath?: ((path: Path, reason?: string, coordinate?: string) => void) | undefined;
   /** The statement of each before it runs, with its values. */
   onStatement?: StatementListener | undefined;
 }
 
 /** Answers operations by one statement each. What it gives null for has to be executed by resolvers, which also tell what is wrong with it. */
 export interface CompiledExecutor {
-  /** Executes a document that was validated. */
-  execute: (args: ExecutionArgs) => ExecutionResult | null;
+  /** Executes a document that was validated. More listeners may hear of this one operation. */
+  execute: (args: ExecutionArgs, also?: Listeners) => ExecutionResult | null;
   /** The text of the answer to a document that was executed before, and so was validated; null for all others. */
   answer: (request: {
     query: string;
@@ -41,7 +44,7 @@ const mostDocuments = 1000;
 export function compiledExecutor(
   client: Database,
   limits: Pick<Limits, 'depth' | 'cost'>,
-  { onPath, onStatement }: Listeners = {},
+  listeners: Listeners = {},
 ): CompiledExecutor {
   addFunctions(client);
   const planOf = planner(declarations, withinLimits(limits));
@@ -52,10 +55,11 @@ export function compiledExecutor(
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Readonly<Record<string, unknown>>,
+    { onPath, onStatement }: Listeners,
   ): string | null {
     const found = planOf(document, operationName, variables);
     if ('reason' in found) {
-      onPath?.('reference', found.reason);
+      onPath?.('reference', found.reason, found.coordinate);
       return null;
     }
     const { plan, values } = found;
@@ -89,9 +93,12 @@ export function compiledExecutor(
     documents.set(text, document);
   }
 
+  // What has no answer here is executed next, and told then.
+  const { onPath, onStatement } = listeners;
+  const ofAnswers: Listeners = { onStatement, onPath: (path) => path === 'compiled' && onPath?.(path) };
   return {
-    execute: ({ document, operationName, variableValues }) => {
-      const data = dataOf(document, operationName, variableValues ?? {});
+    execute: ({ document, operationName, variableValues }, also) => {
+      const data = dataOf(document, operationName, variableValues ?? {}, both(listeners, also));
       if (data === null) return null;
       know(document);
       return answerOf(data);
@@ -99,11 +106,26 @@ export function compiledExecutor(
     answer: ({ query, operationName, variables }) => {
       const document = documents.get(query);
       if (!document || isTooDeep(variables)) return null;
-      const data = dataOf(document, operationName, variables);
+      const data = dataOf(document, operationName, variables, ofAnswers);
       return data === null ? null : textOf(data);
     },
   };
 }
+
+/** Listeners as one, in their order. */
+export const both = (first: Listeners, second: Listeners | undefined): Listeners =>
+  second
+    ? {
+        onPath: (...told) => {
+          first.onPath?.(...told);
+          second.onPath?.(...told);
+        },
+        onStatement: (...told) => {
+          first.onStatement?.(...told);
+          second.onStatement?.(...told);
+        },
+      }
+    : first;
 
 const textOf = (data: string) => `{"data":${data}}`;
 

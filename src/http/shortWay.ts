@@ -14,6 +14,10 @@ interface Options {
   mostBodyBytes: number;
   /** How many bytes of answers are kept. */
   mostCacheBytes: number;
+  /** Hears of every answer that was kept. */
+  onKept: () => void;
+  /** More headers with which a request goes the ordinary way. */
+  unusual: readonly string[];
 }
 
 /** The media type to answer in, by what the client accepts; other clients go the ordinary way. */
@@ -26,7 +30,7 @@ const answerTypes: Readonly<Record<string, string>> = {
 const bodyTypes = new Set(['application/json', 'application/json; charset=utf-8']);
 
 /** Headers that change what the answer is, or how the body is to be read. */
-const unusual = ['origin', 'content-encoding', 'transfer-encoding', 'expect', 'upgrade'];
+const alwaysUnusual = ['origin', 'content-encoding', 'transfer-encoding', 'expect', 'upgrade'];
 
 /**
  * Answers a plain GET, or a plain POST of JSON, from bytes to bytes, without the objects that stand for a request and a response elsewhere. Whatever is
@@ -34,10 +38,11 @@ const unusual = ['origin', 'content-encoding', 'transfer-encoding', 'expect', 'u
  * URL is remembered with its answer, so the corpus under `answer` must not change.
  */
 export function shortWay(
-  { endpoint, answer, mostBodyBytes, mostCacheBytes }: Options,
+  { endpoint, answer, mostBodyBytes, mostCacheBytes, onKept, unusual: alsoUnusual }: Options,
   otherwise: Listener,
 ): Listener {
   const cache = responseCache(mostCacheBytes);
+  const unusual = [...alwaysUnusual, ...alsoUnusual];
   const beforeQuery = `${endpoint}?`;
   return (request, response) => {
     const { headers, method, url = '' } = request;
@@ -77,7 +82,10 @@ export function shortWay(
   /** The bytes of the answer to what is remembered under a key, or has to be read first. */
   function answerTo(key: string, read: () => PlainRequest | null): Buffer | null {
     const kept = cache.get(key);
-    if (kept) return kept;
+    if (kept) {
+      onKept();
+      return kept;
+    }
     const plain = read();
     const text = plain && answer(plain);
     if (!text) return null;

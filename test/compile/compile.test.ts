@@ -274,6 +274,7 @@ describe('refusals', () => {
   test('name the field that is not declared', () => {
     expect(plan('{ book(id: 1) { title unknown } }')).toEqual({
       reason: 'Book.unknown does not say how it is made of SQL',
+      coordinate: 'Book.unknown',
     });
     expect(plan('{ __schema { types { name } } }')).toEqual({
       reason: 'Query.__schema does not say how it is made of SQL',

@@ -9,6 +9,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       corpusDb: 'corpus.db',
       executor: 'compiled',
+      explain: false,
       cacheBytes: 33_554_432,
       limits,
     };
@@ -24,6 +25,7 @@ describe('readConfig', () => {
         HOST: '::1',
         CORPUS_DB: '/srv/corpus.db',
         EXECUTOR: 'reference',
+        EXPLAIN: '1',
         CACHE_BYTES: '0',
         ...limit,
       }),
@@ -32,6 +34,7 @@ describe('readConfig', () => {
       host: '::1',
       corpusDb: '/srv/corpus.db',
       executor: 'reference',
+      explain: true,
       cacheBytes: 0,
       limits: { depth: 1, cost: 2, aliases: 3, tokens: 4, bodyBytes: 5 },
     });
@@ -43,6 +46,7 @@ describe('readConfig', () => {
     ['PORT', '-1'],
     ['PORT', '40.5'],
     ['EXECUTOR', 'fast'],
+    ['EXPLAIN', 'yes'],
     ['CACHE_BYTES', '-1'],
     ['MAX_DEPTH', '0'],
     ['MAX_COST', 'much'],

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp, createListener } from '../../src/app.ts';
 import { withHost } from '../../src/http/exactPaths.ts';
 import { responseCache } from '../../src/http/responseCache.ts';
-import { limits, seedFixture } from '../harness.ts';
+import { limits, logInto, seedFixture } from '../harness.ts';
 import { listen } from './listen.ts';
 
 const corpus = seedFixture();
 const statements: string[] = [];
 const log: string[] = [];
 const config = { limits, cacheBytes: 1_000_000 };
-const surroundings = { log: (line: string) => log.push(line) };
+const surroundings = { log: logInto(log) };
 
 let long: Awaited<ReturnType<typeof listen>>;
 let short: Awaited<ReturnType<typeof listen>>;
