@@ -95,7 +95,7 @@ function appOver(
     maskedErrors: { maskError: masker(limits, log, reference) },
     logging: { debug: () => {}, info: () => {}, warn: log, error: () => {} },
     graphiql: { title: 'Aide-Mémoire' },
-    renderGraphiQL: galleryRenderer(),
+    renderGraphiQL: galleryRenderer(explain),
     plugins: [
       useExactPaths([endpoint, live, ready, metrics]),
       useReadinessCheck({ endpoint: live, check: () => true }),

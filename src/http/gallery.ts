@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphiQLOptions } from 'graphql-yoga';
 import { type Operation, readOperations } from '../operations.ts';
@@ -44,20 +45,29 @@ const link = ({ name, title, description, document }: Operation) =>
 /** Backquoted words as code. */
 const codeIn = (html: string) => html.replace(/`([^`]*)`/g, '<code>$1</code>');
 
+const panelFile = (name: string) => readFileSync(new URL(`./explainPanel/${name}`, import.meta.url), 'utf8');
+
+/** The panel that shows how an operation was answered. Its script comes before GraphiQL’s, as it listens to what that sends. */
+const explainPanel = () =>
+  `<style>${panelFile('panel.css')}</style>${panelFile('panel.html')}<script>${panelFile('panel.js')}</script>`;
+
 /** GraphiQL with everything it needs in the page itself, and the documented operations beside it. */
-function render(options: GraphiQLOptions): string {
+function render(options: GraphiQLOptions, explain: boolean): string {
   const operations = readOperations();
   const page = renderGraphiQL({ ...options, defaultQuery: operations[0]?.document ?? '' });
   return page
     .replace('</style>', () => `${styles}</style>`)
-    .replace('<div id="root">', () => `${sideBar(operations)}<div id="root">`);
+    .replace(
+      '<div id="root">',
+      () => `${sideBar(operations)}${explain ? explainPanel() : ''}<div id="root">`,
+    );
 }
 
-/** A renderer of that page; its nine megabytes are put together once, when the first browser asks. */
-export function galleryRenderer(): (options: GraphiQLOptions) => string {
+/** A renderer of that page; its nine megabytes are put together once, when the first browser asks. `explain` adds how operations are answered. */
+export function galleryRenderer(explain: boolean): (options: GraphiQLOptions) => string {
   let page: string | undefined;
   return (options) => {
-    page ??= render(options);
+    page ??= render(options, explain);
     return page;
   };
 }

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { openApp } from '../harness.ts';
+import { createApp } from '../../src/app.ts';
+import { limits, openApp } from '../harness.ts';
 
-const { app } = openApp();
+const { app, corpus } = openApp();
 const get = (path: string, headers: Record<string, string> = {}, from = app) =>
   from.fetch(`http://test${path}`, { headers });
 const asked = `/graphql?${new URLSearchParams({ query: '{ corpus { licence } }' })}`;
@@ -104,6 +105,15 @@ describe('GraphiQL', () => {
     });
     // Neither a host nor a scheme that reaches one stands anywhere in it.
     expect(Object.values(policy).join(' ')).not.toMatch(/https?:|wss?:|\*/);
+  });
+
+  test('has nothing of explanations, unless EXPLAIN is 1', async () => {
+    const page = async (explain: boolean) => {
+      const answer = await get('/graphql', { accept: 'text/html' }, createApp(corpus, { limits, explain }));
+      return answer.text();
+    };
+    expect(await page(false)).not.toContain('x-explain');
+    expect(await page(true)).toContain('x-explain');
   });
 
   test('names no other origin that it would load from', async () => {

@@ -234,6 +234,18 @@ describe('the short way', () => {
   });
 });
 
+test('with EXPLAIN=1 a request that asks for an explanation gets one each time, and keeps no other from the short way', async () => {
+  const explaining = await listen(createListener(corpus, { ...config, explain: true }, surroundings));
+  const expected = await sendRaw(short.origin, request(plain));
+  for (let time = 0; time < 3; time += 1) {
+    expect(await sendRaw(explaining.origin, request(plain))).toBe(expected);
+    for (const sent of [request(plain, { 'x-explain': '1' }), get(url, { 'x-explain': '1' })])
+      expect(await sendRaw(explaining.origin, sent)).toContain('"explain":{"path":"compiled"');
+    expect(await sendRaw(short.origin, request(plain, { 'x-explain': '1' }))).toBe(expected);
+  }
+  explaining.close();
+});
+
 describe('responseCache', () => {
   const answer = (size: number) => Buffer.alloc(size);
 
