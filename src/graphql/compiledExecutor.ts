@@ -1,12 +1,12 @@
-import { complexityFromQuery } from '@pothos/plugin-complexity';
 import type { Database, Statement } from 'better-sqlite3';
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, Kind } from 'graphql';
+import type { DocumentNode, ExecutionArgs, ExecutionResult } from 'graphql';
 import type { StatementListener } from '../../db/open.ts';
-import { addFunctions, type Limited, type Plan, planner } from '../compile/plans.ts';
+import { addFunctions, type Plan, planner } from '../compile/plans.ts';
 import type { Limits } from '../config.ts';
 import { declarations } from './declarations.ts';
-import { refuse } from './errors.ts';
 import { isTooDeep } from './limits.ts';
+import { recent } from './recent.ts';
+import { withinLimits } from './withinLimits.ts';
 
 /** Which way an operation went: one statement, resolvers, or resolvers because a statement was made and SQLite did not run it. */
 export type Path = 'compiled' | 'reference' | 'failed';
@@ -31,10 +31,10 @@ export interface CompiledExecutor {
   }) => string | null;
 }
 
-/** How many statements stay prepared; the oldest makes room, and is prepared again when it is needed. */
+/** How many statements stay prepared; one that made room is prepared again when it is needed. */
 const mostStatements = 500;
 
-/** How many documents are known by their text; the oldest makes room. */
+/** How many documents are known by their text. */
 const mostDocuments = 1000;
 
 /**
@@ -48,8 +48,8 @@ export function compiledExecutor(
 ): CompiledExecutor {
   addFunctions(client);
   const planOf = planner(declarations, withinLimits(limits));
-  const statements = new Map<Plan, Statement<unknown[], string>>();
-  const documents = new Map<string, DocumentNode>();
+  const statements = recent<Plan, Statement<unknown[], string>>(mostStatements);
+  const documents = recent<string, DocumentNode>(mostDocuments);
 
   function dataOf(
     document: DocumentNode,
@@ -79,18 +79,13 @@ export function compiledExecutor(
     const known = statements.get(plan);
     if (known) return known;
     const statement = client.prepare<unknown[], string>(plan.sql).pluck();
-    const [oldest] = statements.keys();
-    if (statements.size >= mostStatements && oldest) statements.delete(oldest);
     statements.set(plan, statement);
     return statement;
   }
 
   function know(document: DocumentNode): void {
     const text = document.loc?.source.body;
-    if (text === undefined || documents.has(text)) return;
-    const [oldest] = documents.keys();
-    if (documents.size >= mostDocuments && oldest !== undefined) documents.delete(oldest);
-    documents.set(text, document);
+    if (text !== undefined && !documents.get(text)) documents.set(text, document);
   }
 
   // What has no answer here is executed next, and told then.
@@ -141,24 +136,3 @@ function answerOf(text: string): ExecutionResult {
   };
   return answer;
 }
-
-/** Refuses an operation beyond the limits; how that is told is left to the resolvers, which find out again. */
-const withinLimits =
-  ({ depth, cost }: Pick<Limits, 'depth' | 'cost'>) =>
-  ({ document, operationName, variables }: Limited) => {
-    const measured = complexityFromQuery(onlyOperation(document, operationName ?? null), {
-      schema: declarations.schema,
-      variables: { ...variables },
-    });
-    if (measured.depth > depth) throw refuse('DEPTH_LIMIT', 'too deep');
-    if (measured.complexity > cost) throw refuse('COST_LIMIT', 'too costly');
-  };
-
-/** The document without its other operations. */
-const onlyOperation = (document: DocumentNode, name: string | null): DocumentNode => ({
-  ...document,
-  definitions: document.definitions.filter(
-    (definition) =>
-      definition.kind !== Kind.OPERATION_DEFINITION || name === null || definition.name?.value === name,
-  ),
-});

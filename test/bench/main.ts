@@ -2,6 +2,10 @@ import type { Command } from './command.ts';
 
 /** What can be measured: in a few words, and what does it, which is only loaded when it is asked for. */
 const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
+  compile: {
+    summary: 'what a document costs before its statement runs, and what many documents do',
+    load: async () => (await import('./compile/command.ts')).compile,
+  },
   growth: {
     summary: 'how long operations take as the corpus grows',
     load: async () => (await import('./growthCommand.ts')).growth,
