@@ -45,7 +45,10 @@ export function pageOf(
     identity: id ?? sql`${row.id}`,
     cursor: {
       name: order.name,
-      keys: order.keys.map((key) => ({ sql: key.sql(row), isText: isTextColumn(key.sql(row)) })),
+      keys: order.keys.map((key) => {
+        const expression = key.sql(row);
+        return { sql: expression, isText: isTextColumn(expression) };
+      }),
     },
     size: page.size,
     isBackward: page.isBackward,
@@ -54,7 +57,10 @@ export function pageOf(
       const { from, row: shown } = tableAs(tableOfNoun(noun), name);
       return { from, identity: sql`${shown.id}`, source: shown };
     },
-    count: rows.count(allOf([only, asked]), alias()),
+    // Made only for those who ask for the total.
+    get count() {
+      return rows.count(allOf([only, asked]), alias());
+    },
   };
 }
 

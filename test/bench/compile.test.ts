@@ -33,8 +33,8 @@ describe('measureStages', () => {
   });
 });
 
-test('measureDocuments asks each document once, then some more often than others', () => {
-  const { documents, once, shares, memory, again } = measureDocuments(corpus, operations, 40, silent);
+test('measureDocuments asks each document once, then some more often than others', async () => {
+  const { documents, once, shares, memory, again } = await measureDocuments(corpus, operations, 40, silent);
   expect(documents).toBe(40);
   expect(once.median).toBeLessThanOrEqual(once.p95);
   expect(Object.values(shares).reduce((sum, share) => sum + share)).toBeCloseTo(1, 6);

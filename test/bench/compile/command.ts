@@ -70,7 +70,7 @@ async function run({ commitments, rounds, documents, json }: Arguments): Promise
   const compiled = operations.filter(({ name }) =>
     staged.some((measured) => measured.name === name && measured.length !== null),
   );
-  const many = measureDocuments(corpus, compiled, documents, progress);
+  const many = await measureDocuments(corpus, compiled, documents, progress);
   corpus.$client.close();
   console.log(
     json
