@@ -278,6 +278,7 @@ describe('refusals', () => {
     });
     expect(plan('{ __schema { types { name } } }')).toEqual({
       reason: 'Query.__schema does not say how it is made of SQL',
+      coordinate: 'Query.__schema',
     });
   });
 
