@@ -99,7 +99,7 @@ describe('GraphiQL', () => {
         .poll(() => page.locator('#explain-summary').innerText(), { timeout: 30_000 })
         .toMatch(summary);
     };
-    await run('who-promises-most', /^compiled\s*1 statement · [0-9.]+ ms$/);
+    await run('promises-between-two-countries', /^compiled\s*1 statement · [0-9.]+ ms$/);
     const result = page.locator('.graphiql-response, .result-window').first();
     await expect.poll(() => result.innerText()).toMatch(/totalCount/);
     expect(await result.innerText()).not.toContain('extensions');
@@ -108,8 +108,8 @@ describe('GraphiQL', () => {
     expect(await body.isVisible()).toBe(false);
     await page.locator('#explain > button').click();
     const [statement, plan] = await body.locator('pre').allInnerTexts();
-    expect(statement).toMatch(/^SELECT [^?]* AS data$/);
-    expect(await body.locator('.value').allInnerTexts()).toContain('"COUNTRY"');
+    expect(statement).toMatch(/^SELECT .* AS data$/s);
+    expect(await body.locator('.value').allInnerTexts()).toContain('"belarus"');
     expect(plan).toMatch(/^├─ SCAN CONSTANT ROW\n└─ /);
     if (process.env['SCREENSHOT'])
       await page.screenshot({ path: process.env['SCREENSHOT'].replace(/(\.\w+)?$/, '-explain$1') });

@@ -41,7 +41,7 @@ describe('extensions.explain', () => {
       milliseconds: expect.any(Number),
       statements: [
         {
-          sql: expect.stringMatching(/^SELECT.*"slug" = \?.* AS data$/s),
+          sql: expect.stringMatching(/^SELECT.*"slug" = \+\?.* AS data$/s),
           values: expect.arrayContaining(['belarus']),
           plan: expect.arrayContaining([expect.stringMatching(/SEARCH .* \(slug=\?\)/)]),
         },
