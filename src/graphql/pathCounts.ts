@@ -9,15 +9,19 @@ export interface PathCounts {
   readonly undeclared: ReadonlyMap<string, number>;
 }
 
+/** How many reasons why SQLite did not run a statement are told; a client’s words may be in them. */
+const mostReasons = 100;
+
 /**
- * Counts operations by the way they went. The log is told of each field that leaves operations to resolvers once, when it first does, and of each
- * statement that SQLite does not run; what a client does wrong is not for the log.
+ * Counts operations by the way they went. The log is told once of each field that leaves operations to resolvers, and of each reason why SQLite did not
+ * run a statement; what a client does wrong is not for the log.
  */
 export function countPaths(
   log: Log,
 ): PathCounts & { onKept: () => void; onPath: NonNullable<Listeners['onPath']> } {
   const paths = { kept: 0, compiled: 0, reference: 0, failed: 0 };
   const undeclared = new Map<string, number>();
+  const reasons = new Set<string>();
   return {
     paths,
     undeclared,
@@ -26,7 +30,10 @@ export function countPaths(
     },
     onPath: (path, reason, coordinate) => {
       paths[path] += 1;
-      if (path === 'failed') log(`SQLite did not run a statement: ${reason}`);
+      if (path === 'failed' && reason !== undefined && !reasons.has(reason) && reasons.size < mostReasons) {
+        reasons.add(reason);
+        log(`SQLite did not run a statement: ${reason}`);
+      }
       if (coordinate === undefined) return;
       const isNew = !undeclared.has(coordinate);
       undeclared.set(coordinate, (undeclared.get(coordinate) ?? 0) + 1);

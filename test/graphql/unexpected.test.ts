@@ -13,7 +13,9 @@ const internals = /sqlite|drizzle|select|database|commitment_standing|node_modul
 function openBroken(breakIt: (corpus: Corpus) => void) {
   const corpus = seedFixture();
   const log: string[] = [];
-  const app = createApp(corpus, { limits }, { log: (line) => log.push(line) });
+  // That the one statement of an operation did not run is told beside the errors that the resolvers then meet.
+  const isError = (line: string) => !line.startsWith('SQLite did not run a statement: ');
+  const app = createApp(corpus, { limits }, { log: (line) => isError(line) && log.push(line) });
   breakIt(corpus);
   const ask = async (query: string) => {
     const response = await app.fetch('http://test/graphql', {

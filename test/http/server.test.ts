@@ -123,7 +123,7 @@ describe('GraphiQL', () => {
 });
 
 test('every answer of the API says that its type is not to be guessed', async () => {
-  for (const path of [asked, '/graphql?query=%7B', '/health/ready', '/nowhere']) {
+  for (const path of [asked, '/graphql?query=%7B', '/health/ready', '/metrics', '/nowhere']) {
     expect((await get(path)).headers.get('x-content-type-options')).toBe('nosniff');
   }
 });
