@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type FieldNode, type GraphQLObjectType, type GraphQLOutputType, getNamedType } from 'graphql';
 import { type Collected, collect } from './collect.ts';
-import type { Page, Source } from './declaration.ts';
+import type { Page, Shown } from './declaration.ts';
 import { literal, object, type Piece, plainText, textOf, value } from './piece.ts';
-import { NotDeclared, numberFunction, objectOf, type Scope, type Selected } from './statement.ts';
+import { fieldOf, NotDeclared, numberFunction, objectOf, type Scope, type Selected } from './statement.ts';
 
 /** The fields that are made of the rows of a page. */
 const made: ReadonlySet<string> = new Set(['nodes', 'edges', 'pageInfo']);
@@ -22,30 +22,39 @@ export function pageText(
   selected: readonly Selected[],
   page: Page,
 ): Piece {
+  const piece = membersOf(scope, connection, selected, page);
+  return page.with ? value(sql`(WITH ${page.with} SELECT ${textOf(piece)})`) : piece;
+}
+
+function membersOf(
+  scope: Scope,
+  connection: GraphQLObjectType,
+  selected: readonly Selected[],
+  page: Page,
+): Piece {
   const membersBy = (parts: Parts) =>
     object(
       selected.map((field): [string, Piece] => {
         if (field.name === '__typename') return [field.key, literal(`"${connection.name}"`)];
         if (field.name === 'totalCount') return [field.key, value(sql`(${page.count})`)];
-        if (!made.has(field.name)) throw new NotDeclared(`${connection.name}.${field.name}`);
-        return [field.key, parts(field)];
+        if (made.has(field.name)) return [field.key, parts(field)];
+        return [field.key, fieldOf(scope, connection, field.name, field.nodes, page.whole)];
       }),
     );
-  const itemOf: ItemOf = (field, source, cursor) =>
-    textOf(itemPiece(scope, connection, field, source, cursor));
+  const itemOf: ItemOf = (field, shown, cursor) => textOf(itemPiece(scope, connection, field, shown, cursor));
   const isKept = page.isBackward || selected.some(({ name }) => name === 'pageInfo');
   if (isKept) return keptPage(scope, connection, page, membersBy, itemOf);
   if (page.size === 0) return membersBy((field) => nothingOf(itemOf, field, page));
   if (!selected.some(({ name }) => made.has(name))) return membersBy(() => literal('[]'));
   if (!page.isInOrder) {
     const found = scope.alias();
-    const again = page.again(scope.alias());
-    const members = membersBy((field) => all(itemOf(field, again.source, cursorOf(page, keyOf(found)))));
+    const again = page.again(scope.alias(), keptIn(page, found));
+    const members = membersBy((field) => all(itemOf(field, again, cursorOf(page, keyOf(found)))));
     const from = sql`(${foundRows(page, page.size)}) AS ${sql.raw(found)}`;
     return value(sql`(SELECT ${textOf(members)} FROM ${from} ${joinOf(again, found)})`);
   }
   const cursor = cursorOf(page, (index) => (page.cursor.keys[index] as { sql: SQL }).sql);
-  const item = (field: Selected) => itemOf(field, page.source, cursor);
+  const item = (field: Selected) => itemOf(field, page, cursor);
   if (page.size === 1) {
     const one = membersBy((field) => ({ template: '[%s]', values: [item(field)] }));
     const none = membersBy(() => literal('[]'));
@@ -61,11 +70,11 @@ export function pageText(
   return value(sql`(SELECT ${textOf(members)} FROM (${rows}) AS ${sql.raw(shown)})`);
 }
 
-type ItemOf = (field: Selected, source: Source, cursor: SQL) => SQL;
+type ItemOf = (field: Selected, shown: Shown, cursor: SQL) => SQL;
 
 /** The items of a page without any; what is selected of them is made all the same, so that it is checked. */
 function nothingOf(itemOf: ItemOf, field: Selected, page: Page): Piece {
-  itemOf(field, page.source, sql`''`);
+  itemOf(field, page, sql`''`);
   return literal('[]');
 }
 
@@ -84,8 +93,8 @@ function keptPage(
     if (field.name === 'pageInfo') return pageInfoOf(scope, connection, field, page, kept);
     if (size === 0) return nothingOf(itemOf, field, page);
     const shown = scope.alias();
-    const again = page.again(scope.alias());
-    const item = itemOf(field, again.source, cursorOf(page, keyOf(shown)));
+    const again = page.again(scope.alias(), keptIn(page, shown));
+    const item = itemOf(field, again, cursorOf(page, keyOf(shown)));
     const order = isBackward ? sql` ORDER BY ${sql.raw(`${shown}.i`)} DESC` : sql``;
     const from = sql`(SELECT * FROM ${kept} LIMIT ${most}) AS ${sql.raw(shown)}`;
     return {
@@ -107,7 +116,7 @@ function itemPiece(
   scope: Scope,
   connection: GraphQLObjectType,
   { name, nodes }: Selected,
-  source: Source,
+  { source, edge }: Shown,
   cursor: SQL,
 ): Piece {
   const item = getNamedType(connection.getFields()[name]?.type as GraphQLOutputType) as GraphQLObjectType;
@@ -117,7 +126,7 @@ function itemPiece(
       const field = (of[0] as FieldNode).name.value;
       if (field === '__typename') return [key, literal(`"${item.name}"`)];
       if (field === 'cursor') return [key, plainText(cursor)];
-      if (field !== 'node') throw new NotDeclared(`${item.name}.${field}`);
+      if (field !== 'node') return [key, fieldOf(scope, item, field, of, edge)];
       return [key, objectOf(scope, item.getFields()['node']?.type as GraphQLOutputType, of, source)];
     }),
   );
@@ -189,11 +198,15 @@ const rest = (page: Page, limit: number) =>
     sql`, `,
   )} LIMIT ${sql.raw(String(limit))}`;
 
-/** The rows of a page with nothing but their identity and keys. */
+/** The rows of a page with nothing but their identity and keys, and what else is kept of them. */
 const foundRows = (page: Page, limit: number) =>
-  sql`SELECT ${page.identity} AS id${sql.join(
-    page.cursor.keys.map(({ sql: key }, index) => sql`, ${key} AS ${sql.raw(`k${index}`)}`),
-  )} ${rest(page, limit)}`;
+  sql`SELECT ${page.identity} AS id${sql.join([
+    ...page.cursor.keys.map(({ sql: key }, index) => sql`, ${key} AS ${sql.raw(`k${index}`)}`),
+    ...Object.entries(page.kept ?? {}).map(([name, kept]) => sql`, ${kept} AS ${sql.identifier(name)}`),
+  ])} ${rest(page, limit)}`;
+
+const keptIn = ({ kept = {} }: Page, alias: string) =>
+  Object.fromEntries(Object.keys(kept).map((name) => [name, sql`${sql.raw(alias)}.${sql.identifier(name)}`]));
 
 const keyOf = (alias: string) => (index: number) => sql.raw(`${alias}.k${index}`);
 

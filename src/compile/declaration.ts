@@ -23,16 +23,22 @@ export interface Rows {
   typename?: string;
 }
 
+/** What the fields of a row are made of, and those of its edge beside Relay’s. */
+export interface Shown {
+  source: Source;
+  edge?: Source;
+}
+
 /** One page of a list in a total order. */
-export interface Page {
+export interface Page extends Shown {
+  /** Tables that everything of the list is made of, for WITH. */
+  with?: SQL;
   /** All rows of the list: what stands after FROM, and which of them. */
   from: SQL;
   where: SQL;
   /** Which rows the page’s cursors leave; none when there are no cursors. */
   bounds: readonly SQL[];
   orderBy: readonly SQL[];
-  /** What the fields of a row are made of. */
-  source: Source;
   /** Whether the rows are found in their order, so that none is looked at that is not shown. */
   isInOrder: boolean;
   /** A column that tells a row from all others. */
@@ -44,10 +50,14 @@ export interface Page {
   isBackward: boolean;
   /** Whether there is something on the far side of the page, where the rows do not tell. */
   isBounded: boolean;
-  /** The rows once more, by identity, for what is shown of them. */
-  again: (alias: string) => { from: SQL; identity: SQL; source: Source };
+  /** What else of the rows found is kept for what is shown of them, by name. */
+  kept?: Readonly<Record<string, SQL>>;
+  /** The rows once more, by identity, for what is shown of them; `kept` by name. */
+  again: (alias: string, kept: Readonly<Record<string, SQL>>) => Shown & { from: SQL; identity: SQL };
   /** How many rows the list has. */
   count: SQL;
+  /** What the connection’s fields that are declared, beside Relay’s, are made of. */
+  whole?: Source;
 }
 
 /** How a field is made of SQL. */
@@ -80,4 +90,6 @@ export type Declaration =
 export interface Discriminator {
   sql: (source: Source) => SQL;
   types: Readonly<Record<string, string>>;
+  /** Where the rows of a type are, when they are others; types whose rows are found in the same way have them of one function. */
+  rows?: (type: string) => (source: Source, alias: Alias) => Rows;
 }

@@ -59,14 +59,20 @@ export const inspect = <Value>(value: Value): Value =>
     return deferred.valueIn(deferred.session.variables);
   }) as Value;
 
-/** What a function makes of a value, now or when the value is known. The name tells it apart from other functions of the value. */
+/**
+ * What a function makes of a value, or of an object or list with such values in it, now or when they are known. The name tells it apart from other functions
+ * of the same.
+ */
 export function derive<From, To>(value: From, name: string, compute: (value: From) => To): To {
-  if (!(value instanceof Deferred)) return compute(value);
-  const { session, valueIn } = value;
-  return new Deferred(session, `${value.id}|${name}`, (variables) =>
-    compute(valueIn(variables) as From),
-  ) as To;
+  const session = sessionOf(value);
+  if (!session) return compute(value);
+  const id = value instanceof Deferred ? value.id : JSON.stringify(value);
+  return new Deferred(session, `${id}|${name}`, (variables) => compute(knownIn(value, variables))) as To;
 }
+
+/** The same value with each deferred one in it as it is in these variables. */
+const knownIn = <Value>(value: Value, variables: Variables) =>
+  replaced(value, (deferred) => deferred.valueIn(variables)) as Value;
 
 /** Checks a value by a function that throws if it is not allowed, now and whenever the statement is run with another. */
 export function guard<Value>(value: Value, check: (value: Value) => void): void {
@@ -75,8 +81,7 @@ export function guard<Value>(value: Value, check: (value: Value) => void): void 
     check(value);
     return;
   }
-  const run = (variables: Variables) =>
-    check(replaced(value, (deferred) => deferred.valueIn(variables)) as Value);
+  const run = (variables: Variables) => check(knownIn(value, variables));
   run(session.variables);
   session.guards.push(run);
 }

@@ -97,7 +97,8 @@ function membersOf(
   );
 }
 
-function fieldOf(
+/** A field of an object by its name, as a piece. */
+export function fieldOf(
   scope: Scope,
   parent: GraphQLObjectType,
   name: string,
@@ -196,6 +197,8 @@ export function objectOf(
   return oneOf(scope, named, selections, source);
 }
 
+type RowsOf = ReturnType<NonNullable<Discriminator['rows']>>;
+
 /** An object of one of several types. Types of which the same is selected, made in the same way, share their text. */
 function oneOf(
   scope: Scope,
@@ -209,7 +212,10 @@ function oneOf(
   const possible = new Set(declarations.schema.getPossibleTypes(type as never).map(({ name }) => name));
   const kinds = Object.entries(discriminator.types).filter(([, name]) => possible.has(name));
   const tell = discriminator.sql(source);
-  const groups = new Map<string, { of: string[]; type: GraphQLObjectType; fields: Collected }>();
+  const groups = new Map<
+    string,
+    { of: string[]; type: GraphQLObjectType; fields: Collected; rows: RowsOf | undefined }
+  >();
   const numbers = new Map<unknown, number>();
   const numberOf = (thing: unknown) => {
     const number = numbers.get(thing) ?? numbers.size;
@@ -224,18 +230,29 @@ function oneOf(
       const how = field ? declarations.of(object, field) : undefined;
       return `${key}=${how ? numberOf(how) : nodes[0]?.name.value}:${nodes.map(numberOf)}`;
     });
-    const group = groups.get(signature.join());
+    const rows = discriminator.rows?.(name);
+    const key = `${numberOf(rows)} ${signature.join()}`;
+    const group = groups.get(key);
     if (group) group.of.push(kind);
-    else groups.set(signature.join(), { of: [kind], type: object, fields });
+    else groups.set(key, { of: [kind], type: object, fields, rows });
   }
   const typename = plainText(
     sql`CASE ${tell}${sql.join(kinds.map(([kind, name]) => sql` WHEN ${text(kind)} THEN ${text(name)}`))} END`,
   );
   const [only, ...more] = groups.values();
   if (!only) throw new Error(`${type.name} has no types`);
-  if (!more.length) return membersOf(scope, only.type, only.fields, source, typename);
-  const cases = [...groups.values()].map(({ of, type, fields }) => {
-    const inner = textOf(membersOf(scope, type, fields, source, of.length > 1 ? typename : undefined));
+  const membersIn = ({ of, type, fields, rows: rowsOf }: typeof only) => {
+    const name = of.length > 1 ? typename : undefined;
+    const rows = rowsOf?.(source, scope.alias);
+    if (!rows) return membersOf(scope, type, fields, source, name);
+    const inner = textOf(membersOf(scope, type, fields, rows.source, name));
+    const none = sql.raw(`${missingFunction}('${type.name}')`);
+    return value(sql`coalesce((${selectFrom(inner, rows)} LIMIT 1), ${none})`);
+  };
+  if (!more.length) return membersIn(only);
+  const cases = [...groups.values()].map((group) => {
+    const { of } = group;
+    const inner = textOf(membersIn(group));
     return sql` WHEN ${tell} IN (${sql.join(of.map(text), sql`, `)}) THEN ${inner}`;
   });
   return value(sql`CASE${sql.join(cases)} END`);

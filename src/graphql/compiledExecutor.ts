@@ -6,6 +6,7 @@ import type { Limits } from '../config.ts';
 import { declarations } from './declarations.ts';
 import { isTooDeep } from './limits.ts';
 import { recent } from './recent.ts';
+import { addSearchFunctions } from './search/functions.ts';
 import { withinLimits } from './withinLimits.ts';
 
 /** Which way an operation went: one statement, resolvers, or resolvers because a statement was made and SQLite did not run it. */
@@ -47,6 +48,7 @@ export function compiledExecutor(
   listeners: Listeners = {},
 ): CompiledExecutor {
   addFunctions(client);
+  addSearchFunctions(client);
   const planOf = planner(declarations, withinLimits(limits));
   const statements = recent<Plan, Statement<unknown[], string>>(mostStatements);
   const documents = recent<string, DocumentNode>(mostDocuments);

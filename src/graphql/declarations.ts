@@ -5,6 +5,7 @@ import type { Declarations } from '../compile/statement.ts';
 import type { Row } from './expression.ts';
 import { isNodeType } from './nouns.ts';
 import { schema } from './schema.ts';
+import { ofResults } from './search/results.ts';
 import { typeOfKind } from './types/named.ts';
 
 const exposed = new Map<string, Declaration>();
@@ -49,7 +50,7 @@ const ofEntities = { sql: (row: Row) => sql`${row.kind}`, types: typeOfKind };
 export const declarations: Declarations = {
   schema,
   of: declarationOf,
-  discriminators: { Named: ofEntities, Actor: ofEntities },
+  discriminators: { Named: ofEntities, Actor: ofEntities, SearchResult: ofResults },
 };
 
 /** The fields of connections that are made with their page, as the compiler knows Relay’s. */

@@ -22,3 +22,13 @@ export function oncePerOperation<Value>(context: object, key: string, make: () =
   if (!made.has(key)) made.set(key, make());
   return made.get(key) as Value;
 }
+
+/** A function of texts that remembers what it made last: what asks for the same again asks right after. */
+export function rememberingLast<Value>(make: (...texts: string[]) => Value): (...texts: string[]) => Value {
+  let last: { texts: string[]; value: Value } | undefined;
+  return (...texts) => {
+    if (last?.texts.every((text, index) => text === texts[index])) return last.value;
+    last = { texts, value: make(...texts) };
+    return last.value;
+  };
+}

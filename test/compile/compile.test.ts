@@ -103,7 +103,25 @@ describe('selections', () => {
     ]);
   });
 
-  test('that are the same for every type share their text', () => {
+  test('are of other rows where a type has rows of its own', () => {
+    expect(
+      data('{ things { __typename ... on Author { id name } ... on Person { born } ... on Book { title } } }')
+        .things,
+    ).toEqual([
+      { __typename: 'Person', id: 'PERSON:1', name: 'Ana "A" Ó\'Neill', born: 1900 },
+      { __typename: 'Book', title: 'Plain' },
+      { __typename: 'Firm', id: 'FIRM:2', name: '50 % & Co\\' },
+      { __typename: 'Book', title: 'Last' },
+    ]);
+    expect(ask('{ things { __typename } }')).toBe(
+      '{"things":[{"__typename":"Person"},{"__typename":"Book"},{"__typename":"Firm"},{"__typename":"Book"}]}',
+    );
+    expect(() => ask('{ lost { ... on Book { title } } }')).toThrow('There is nothing for Book');
+  });
+
+  test('that are the same for every type share their text, if their rows are found in one way', () => {
+    const shared = planned('{ things { ... on Author { id name } } }');
+    expect(shared.sql.split('"name"')).toHaveLength(2 + 1);
     const { sql } = planned('{ book(id: 1) { author { __typename id name } } }');
     expect(sql.split('"name"')).toHaveLength(3);
   });
@@ -179,6 +197,20 @@ describe('connections', () => {
     ).toBe('{"books":{"n":3,"nodes":[{"id":"4"}],"t":3}}');
   });
 
+  test('have further fields of their own and of their edges, of tables that are made once', () => {
+    const query =
+      '{ books(first: 3, where: { genre: NOVEL }) { dearest edges { dearer node { id } } totalCount } }';
+    expect(ask(query)).toBe(
+      `{"books":{"dearest":${0.1 + 0.2},"edges":[{"dearer":2,"node":{"id":"4"}},{"dearer":1,"node":{"id":"3"}},{"dearer":0,"node":{"id":"1"}}],"totalCount":3}}`,
+    );
+    expect(ask('{ books(first: 0) { dearest } }')).toBe('{"books":{"dearest":4000000000}}');
+    expect(ask('{ book(id: 3) { author { books(last: 1) { dearest edges { dearer cursor } } } } }')).toMatch(
+      /^\{"book":\{"author":\{"books":\{"dearest":1e-7,"edges":\[\{"dearer":0,/,
+    );
+    expect(planned(query).sql.split('listed AS MATERIALIZED')).toHaveLength(2);
+    expect(plan('{ books { edges { dearer } } }')).not.toHaveProperty('reason');
+  });
+
   test('stand in one another', () => {
     expect(
       data(
@@ -232,6 +264,19 @@ describe('variables', () => {
       { title: 'Last', words: 1 },
       { title: 'Plain', words: 1 },
     ]);
+  });
+
+  test('are known together where something is made of all of them', () => {
+    const asked =
+      'query ($t: String, $f: Int) { books(where: { title: $t, pages: { from: $f } }) { asked } }';
+    for (const [t, f] of [
+      ['Plain', 5],
+      ['"%s', 7],
+    ] as const)
+      expect(JSON.parse(data(asked, { t, f }).books.asked)).toEqual({
+        where: { title: t, pages: { from: f } },
+      });
+    expect(planned(asked, { t: 'a', f: 1 })).toBe(planned(asked, { t: 'b', f: 2 }));
   });
 
   test('that hold a cursor go on there', () => {

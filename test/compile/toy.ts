@@ -18,10 +18,11 @@ export const schema = buildSchema(`
   type Review { stars: Int! text: String }
   input BookWhere { title: String genre: Genre titles: [String!] pages: Range }
   input Range { from: Int to: Int }
-  type BookEdge { cursor: String! node: Book! }
+  type BookEdge { cursor: String! node: Book! dearer: Int! }
+  union Thing = Person | Firm | Book
   type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
-  type BookConnection { nodes: [Book!]! edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! }
-  type Query { books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! book(id: ID!): Book some(ids: [ID!]!): [Book]! one: Book! }
+  type BookConnection { nodes: [Book!]! edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! dearest: Float! asked: String! }
+  type Query { books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! book(id: ID!): Book some(ids: [ID!]!): [Book]! one: Book! things: [Thing!]! lost: [Thing!]! }
 `);
 
 const author = sqliteTable('author', {
@@ -97,6 +98,7 @@ function pageOf(args: Source, alias: () => string, only: (row: Source) => SQL): 
   };
   const where = sql`${only(row)} AND ${conditions(row, args.where)}`;
   return {
+    with: sql`listed AS MATERIALIZED (SELECT coalesce(${row.price}, 0) AS price FROM ${from} WHERE ${where})`,
     from,
     where,
     bounds: [
@@ -117,11 +119,14 @@ function pageOf(args: Source, alias: () => string, only: (row: Source) => SQL): 
     size: first ?? last ?? 2,
     isBackward,
     isBounded: (isBackward ? args.before : args.after) != null,
-    again: (name) => {
+    edge: { price: sql`coalesce(${row.price}, 0)` },
+    kept: { price: sql`coalesce(${row.price}, 0)` },
+    again: (name, { price }) => {
       const again = rowsOf(book, name);
-      return { from: again.from, identity: sql`${again.row.id}`, source: again.row };
+      return { from: again.from, identity: sql`${again.row.id}`, source: again.row, edge: { price } };
     },
-    count: sql`SELECT count(*) FROM ${from} WHERE ${where}`,
+    count: sql`SELECT count(*) FROM listed`,
+    whole: { where: args.where ?? null },
   };
 }
 
@@ -144,6 +149,25 @@ const byId = (id: string): Declaration => ({
     return { from, where: sql`${row.id} = ${id}`, source: row, typename: 'Book' };
   },
 });
+
+/** Persons, firms and books, by kind and id. */
+const thingsIn = (ids: string): Declaration => ({
+  kind: 'list',
+  rows: (_, __, alias) => {
+    const name = alias();
+    const part = (index: string) => sql.raw(`${name}.value ->> ${index}`);
+    return {
+      from: sql`json_each(${ids}) AS ${sql.identifier(name)}`,
+      source: { kind: part('0'), id: part('1') },
+    };
+  },
+});
+
+const thingRows = (table: typeof book | typeof author) => (found: Source, alias: () => string) => {
+  const { from, row } = rowsOf(table, alias());
+  return { from, where: sql`${row.id} = ${found.id}`, source: row };
+};
+const [bookRows, authorRows] = [thingRows(book), thingRows(author)];
 
 const ofAuthor = {
   id: expression((row) => sql`${row.kind} || ':' || ${row.id}`),
@@ -190,6 +214,13 @@ const declared: Record<string, Record<string, Declaration>> = {
     ),
     unit: { kind: 'constant', value: '100 %' },
   },
+  BookEdge: { dearer: expression(({ price }) => sql`(SELECT count(*) FROM listed WHERE price > ${price})`) },
+  BookConnection: {
+    dearest: expression(() => sql`(SELECT max(price) FROM listed)`),
+    asked: expression(
+      ({ where }) => sql`${derive({ where }, 'asked', (known: object) => JSON.stringify(known))}`,
+    ),
+  },
   Published: { year: column('year'), note: column('note') },
   Review: { stars: column('stars'), text: column('text') },
   Query: {
@@ -197,6 +228,8 @@ const declared: Record<string, Record<string, Declaration>> = {
     book: { kind: 'first', rows: (_, { id }, alias) => (byId(id) as { rows: Source }).rows({}, {}, alias) },
     some: { kind: 'several', items: (_, { ids }) => ids.map(byId) },
     one: byId('0'),
+    things: thingsIn('[["PERSON", 1], ["BOOK", 2], ["FIRM", 2], ["BOOK", 5]]'),
+    lost: thingsIn('[["BOOK", 99]]'),
   },
 };
 
@@ -222,6 +255,11 @@ export function openToy(limit: () => void = () => {}) {
       of: (type, field) => declared[type.name]?.[field.name],
       discriminators: {
         Author: { sql: (row) => sql`${row.kind}`, types: { PERSON: 'Person', FIRM: 'Firm' } },
+        Thing: {
+          sql: (found) => found.kind,
+          types: { PERSON: 'Person', FIRM: 'Firm', BOOK: 'Book' },
+          rows: (type) => (type === 'Book' ? bookRows : authorRows),
+        },
       },
     },
     limit,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openApp, realCorpus } from '../harness.ts';
+import { openApp, openReference, realCorpus } from '../harness.ts';
 import { generatedCorpus } from './generatedCorpus.ts';
 
 const real = openApp(realCorpus);
 const fixture = openApp();
+const resolved = openReference();
 const generated = openApp(generatedCorpus);
 
 const whole = `query ($query: String!, $types: [SearchType!], $minScore: Float, $first: Int, $after: String, $last: Int, $before: String) {
@@ -329,8 +330,8 @@ describe('the order of a search', () => {
 });
 
 describe('the cost of a search', () => {
-  const count = async (query: string, selection: string, types = '') => {
-    const { statements, errors } = await fixture.ask(
+  const count = async ({ ask }: typeof fixture, query: string, selection: string, types = '') => {
+    const { statements, errors } = await ask(
       `{ search(query: ${JSON.stringify(query)}${types}) { ${selection} } }`,
     );
     expect(errors).toBeUndefined();
@@ -363,8 +364,22 @@ describe('the cost of a search', () => {
     ],
     ['results of two types', 4, 'montevideo', 'nodes { ... on Node { id } }', ', types: [PLACE, COMMITMENT]'],
     ['a search that finds nothing', 2, 'qwertyuiop', 'nodes { ... on Node { id } }', ''],
-  ])('%s: %i statements', async (_, expected, query, selection, types) => {
-    expect(await count(query, selection, types)).toBe(expected);
+  ])('%s: %i statements by resolvers, else one', async (_, expected, query, selection, types) => {
+    expect(await count(resolved, query, selection, types)).toBe(expected);
+    expect(await count(fixture, query, selection, types)).toBe(1);
+  });
+
+  test('is one look into the index, whatever is selected of it', async () => {
+    const { statements } = await fixture.ask(
+      '{ search(query: "Old Port", where: { type: { eq: PLACE } }) { totalCount edges { score } facets { type { values { count } } by { total } field { total } lang { total } } } }',
+    );
+    expect(statements.map((statement) => statement.split(' MATCH ').length - 1)).toEqual([1]);
+  });
+
+  test('is a statement that all texts share', async () => {
+    const texts = ['Old Port', 'паром OR "old port" NOT herr*', 'qwertyuiop', 'Montevideo'];
+    const asked = await Promise.all(texts.map((query) => openApp().ask(whole, { query })));
+    expect(new Set(asked.flatMap(({ statements }) => statements)).size).toBe(1);
   });
 });
 
@@ -385,14 +400,19 @@ describe('the plan of a search', () => {
     'entity',
   ];
 
-  test.each([
+  const operations = [
     '{ search(query: "raise trade", first: 3) { totalCount edges { score matched { text } node { ... on Node { id } } } } }',
     '{ search(query: "паром OR \\"old port\\" NOT herr*", types: [COMMITMENT, PLACE], minScore: 0.3) { nodes { ... on Commitment { summary } } } }',
     '{ search(query: "raise trade", where: { commitment: { force: { eq: PLEDGE } }, texts: { some: { lang: { eq: "en" } } } }) { totalCount facets { type { values { count } } field { values { count } missing { count } } } } }',
     '{ suggest(prefix: "мон") { text node { ... on Node { id } } } }',
     '{ suggest(prefix: "old p", types: [PLACE]) { text } }',
-  ])('%s reads no table from end to end', async (query) => {
-    const { statements, errors } = await generated.ask(query);
+  ];
+  const ways = { compiled: generated, resolved: openReference(generatedCorpus) };
+
+  test.each(
+    Object.entries(ways).flatMap(([way, { ask }]) => operations.map((query) => [way, query, ask] as const)),
+  )('%s %s reads no table from end to end', async (_, query, ask) => {
+    const { statements, errors } = await ask(query);
     expect(errors).toBeUndefined();
     expect(statements.length).toBeGreaterThan(0);
     const scans = statements

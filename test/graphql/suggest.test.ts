@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openApp, realCorpus } from '../harness.ts';
+import { openApp, openReference, realCorpus } from '../harness.ts';
 
 const { ask } = openApp(realCorpus);
 
@@ -64,12 +64,13 @@ describe('Query.suggest', () => {
     expect(await suggest('m', { types: [] })).toEqual([]);
   });
 
-  test('takes a statement for the names, and one per type of what has them', async () => {
-    const { statements } = await ask(
-      '{ suggest(prefix: "sm", types: [PLACE]) { text node { ... on Place { name country { name } } } } }',
-    );
-    expect(statements).toHaveLength(2);
-    expect((await ask('{ suggest(prefix: "sm") { text lang } }')).statements).toHaveLength(1);
+  test('takes one statement; by resolvers one for the names, and one per type of what has them', async () => {
+    const query =
+      '{ suggest(prefix: "sm", types: [PLACE]) { text node { ... on Place { name country { name } } } } }';
+    const resolved = openReference(realCorpus);
+    expect((await ask(query)).statements).toHaveLength(1);
+    expect((await resolved.ask(query)).statements).toHaveLength(2);
+    expect((await resolved.ask('{ suggest(prefix: "sm") { text lang } }')).statements).toHaveLength(1);
   });
 
   test.each([

@@ -54,7 +54,7 @@ const texts: Condition = {
 const by: Condition = {
   ...listed(MatchKind, 'by', 'By how it was found.'),
   predicate: (operators: Record<string, unknown>) => ({
-    RAW: (): SQL => comparisons(kindInSql('hit'), operators) ?? sql`1`,
+    RAW: (): SQL => comparisons(kindInSql(sql`hit.step`), operators) ?? sql`1`,
   }),
 };
 

@@ -2,13 +2,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from '../../../db/open.ts';
 import { searchField, searchType, valuesOf } from '../../../db/vocabulary.ts';
 import { at, type Dimension, listedIn, ofTexts, pairs } from '../counting/dimension.ts';
+import { facetRow } from '../counting/facets/declaredFacet.ts';
 import { countMembers, type Facet, type FacetQuery } from '../counting/facets/facetQuery.ts';
-import { addFacets } from '../counting/facets/facets.ts';
+import { addFacets, type DeclaredCount } from '../counting/facets/facets.ts';
 import { withoutOwn } from '../counting/narrowing.ts';
 import { SearchField, SearchType } from '../enums.ts';
-import type { Where } from '../where.ts';
 import { matchedTextTable } from './conditions.ts';
-import { type Asked, searchTables } from './hits.ts';
+import { type Asked, resultTable, searchTables } from './hits.ts';
 import { kindInSql, MatchKind, matchKinds } from './matchKind.ts';
 
 const textsWith = (column: string) =>
@@ -27,7 +27,7 @@ const dimensions = {
     MatchKind,
     matchKinds,
     'How it was found.',
-    { columns: () => [kindInSql('result')] },
+    { columns: () => [kindInSql(sql`result.step`)] },
     at('by'),
   ),
   field: {
@@ -48,21 +48,29 @@ const dimensions = {
   ),
 } satisfies Record<string, Dimension>;
 
-/** The results for which `rest` holds, each beside its values of a dimension. */
-function membersOf(asked: Asked, rest: Where, { dimension: { source }, present }: FacetQuery['key']): SQL {
-  if (asked.types?.length === 0) return sql`SELECT 0 AS parent, 0 AS item, NULL AS key0 WHERE 0`;
-  const tables = searchTables(asked, rest);
+/** The results in the table `result`, each beside its values of a dimension, as SQL that a WITH stands before. */
+function membersOf({ dimension: { source }, present }: FacetQuery['key']): SQL {
   if ('columns' in source)
-    return sql`WITH ${tables} SELECT 0 AS parent, id AS item, ${source.columns({})[0]} AS key0 FROM result`;
+    return sql`SELECT 0 AS parent, id AS item, ${source.columns({})[0]} AS key0 FROM result`;
   const join = sql.raw(present ? 'JOIN' : 'LEFT JOIN');
-  return sql`WITH ${tables} SELECT 0 AS parent, result.id AS item, by0.value AS key0 FROM result ${join} (${source.pairs}) AS by0 ON by0.item = result.id`;
+  return sql`SELECT 0 AS parent, result.id AS item, by0.value AS key0 FROM result ${join} (${source.pairs}) AS by0 ON by0.item = result.id`;
 }
 
 /** Counts a facet of a search, in one statement. */
 function countResults(corpus: Corpus, asked: Asked, query: Omit<FacetQuery, 'list'>): Facet {
   const rest = withoutOwn(asked.where ?? null, query.key.dimension);
-  return countMembers(corpus, { members: membersOf(asked, rest, query.key), rest, ...query })(0);
+  const tables = sql`${searchTables(asked)}, ${resultTable({ ...asked, where: rest })}`;
+  const members = sql`WITH ${tables} ${membersOf(query.key)}`;
+  return countMembers(corpus, { members, rest, ...query })(0);
 }
+
+/** The same for the compiler, over the tables of the search that the page is made of: only what a filter of its own leaves out is looked through anew. */
+const declaredCount: DeclaredCount = (asked: Asked, query, alias) => {
+  const rest = withoutOwn(asked.where ?? null, query.key.dimension);
+  const isSame = JSON.stringify(rest) === JSON.stringify(asked.where ?? {});
+  const result = isSame ? sql`` : sql`WITH ${resultTable({ ...asked, where: rest })} `;
+  return facetRow({ members: sql`${result}${membersOf(query.key)}`, rest, ...query }, alias);
+};
 
 /** Each facet searches anew, without its own filter. */
 const searchCost = 100;
@@ -76,5 +84,6 @@ export function addSearchFacets<Page>(connection: object, askedOf: (page: Page) 
     askedOf,
     (asked: Asked, query, _, { corpus }) => countResults(corpus, asked, query),
     searchCost,
+    declaredCount,
   );
 }

@@ -2,15 +2,14 @@ import { aliasedTable, type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from '../../../db/open.ts';
 import { searchable } from '../../../db/schema.ts';
 import type { nameType, searchField, searchType } from '../../../db/vocabulary.ts';
+import { derive } from '../../compile/deferred.ts';
 import { predicateSql } from '../count.ts';
 import type { Order } from '../cursor.ts';
+import { refuse } from '../errors.ts';
 import { byExpression, defineOrders } from '../orders.ts';
 import { type Page, pageQuery } from '../page.ts';
 import { isSomething } from '../predicate.ts';
 import { toPredicate, type Where } from '../where.ts';
-import { asName, compileQuery, type Reading } from './compile.ts';
-import type { Query } from './parse.ts';
-import type { Widening } from './widen.ts';
 
 export type SearchType = keyof typeof searchType;
 
@@ -54,11 +53,9 @@ defineOrders('SearchResult', 'searchable', () => ({
   slug: byExpression(() => sql.raw('slug'), 'By slug.'),
 }));
 
-/** What is asked for. */
+/** What is asked for: the steps of the search as JSON, and which of what they find. */
 export interface Asked {
-  query: Query;
-  widening: Widening;
-  types: readonly SearchType[] | null | undefined;
+  steps: string | SQL;
   where: Where | null | undefined;
   minScore: number | null | undefined;
 }
@@ -71,78 +68,66 @@ const strength = sql.raw('-bm25(search_index, 0.0, 1.0, 0.9, 0.9, 0.9) * search_
 /** Half of a band is reached at this strength: about one rare word in a short text. */
 const half = 4;
 
-/** A way to read the query, and the scores of what is found only so: the least one, and by how much it can be bettered. */
-interface Step extends Reading {
-  least: number;
-  width: number;
-}
-
 /**
- * The scale of scores, from the narrowest reading of the query to the widest. From 0.75 on, the query is one of the names. Within a step bm25 decides,
- * weighted by field and by how often the corpus speaks of it.
+ * Checks that a score is a share of one.
+ * @throws BAD_USER_INPUT with the limit.
  */
-const steps: Step[] = [
-  { otherNames: false, edits: 0, least: 0.5, width: 0.25 },
-  { otherNames: true, edits: 0, least: 0.25, width: 0.25 },
-  { otherNames: true, edits: 1, least: 0.125, width: 0.125 },
-  { otherNames: true, edits: 2, least: 0, width: 0.125 },
-];
-
-/** The steps that can find something, as FTS5 reads them, each without what the one before finds. */
-function matchesOf({ query, widening, types }: Asked): { match: string; step: Step }[] {
-  const distances = new Set([...widening.near.values()].flat().map(({ edits }) => edits));
-  const useful = steps.filter(({ edits, otherNames }) =>
-    edits ? distances.has(edits) : !otherNames || widening.named.length > 0,
-  );
-  const narrowed = types ? `type : (${types.map((type) => `"${type}"`).join(' OR ')}) AND ` : '';
-  return useful.map((step, index) => {
-    const last = useful[index - 1];
-    const read = compileQuery(query, widening, step);
-    const found = last ? `(${read} NOT ${compileQuery(query, widening, last)})` : read;
-    return { match: `${narrowed}{folded second third fourth} : ${found}`, step };
+export function checkScore(score: number | null | undefined): void {
+  if (score == null || (score >= 0 && score <= 1)) return;
+  throw refuse('BAD_USER_INPUT', `minScore: ${score} is out of range. Expected 0 to 1.`, {
+    argument: 'minScore',
+    limit: 1,
+    actual: score,
   });
-}
-
-/** Whether a text is the whole query in one of its spellings. */
-function isNamed(names: string[]): SQL {
-  if (names.length === 0) return sql`0`;
-  const list = sql.join(
-    names.map((name) => sql`${name}`),
-    sql`, `,
-  );
-  return sql`(search_text.field IN ('NAME', 'CODE') AND (search_text.folded IN (${list}) OR search_text.second IN (${list})
-    OR search_text.third IN (${list}) OR search_text.fourth IN (${list})))`;
 }
 
 /** The least points that `minScore` lets pass. A score is points in millionths, which binary fractions miss by a hair. */
 const leastPoints = (minScore: number | null | undefined) =>
-  Math.ceil(Number(((minScore ?? 0) * millionths).toFixed(3)));
+  derive(minScore, 'points', (known) => Math.ceil(Number(((known ?? 0) * millionths).toFixed(3))));
+
+const names = sql.raw([0, 1, 2, 3].map((index) => `name${index}`).join(', '));
+
+/** Whether a text is the whole query in one of its spellings. */
+const isNamed = sql`search_text.field IN ('NAME', 'CODE') AND (search_text.folded IN (${names}) OR search_text.second IN (${names})
+    OR search_text.third IN (${names}) OR search_text.fourth IN (${names}))`;
 
 /**
- * The tables that a search is made of, for WITH: `match`, the texts in which the query was found and by which step; `hit`, what they are texts of; `result`,
- * those hits for which `where` holds. The steps are materialized because bm25 can be asked only where the index is read.
+ * The tables that a search is made of, for WITH: `step`, how it is read; `match`, the texts in which the query was found and by which step; `hit`, what they
+ * are texts of. The matches are materialized because bm25 can be asked only where the index is read.
  */
-export function searchTables(asked: Asked, where = asked.where): SQL {
-  const found = matchesOf(asked).map(({ match, step }) => {
-    const least = sql.raw(`${step.least}`);
-    const isFirst = step === steps[0];
-    return sql`
-      SELECT search_text.id AS text_id, searchable_id, whole, ${strength} AS strength, ${sql.raw(`${steps.indexOf(step)}`)} AS step, ${sql.raw(`${step.width}`)} AS width,
-        ${isFirst ? sql`CASE WHEN ${isNamed(asName(asked.query))} THEN 0.75 ELSE ${least} END` : least} AS least
-      FROM search_index CROSS JOIN search_text ON search_text.id = search_index.rowid WHERE search_index MATCH ${match}`;
-  });
-  const predicate = toPredicate('SearchResultWhere', where);
-  const row = aliasedTable(searchable, 'searchable');
-  return sql`
-    match AS MATERIALIZED (${sql.join(found, sql` UNION ALL `)}),
+export const searchTables = ({ steps }: Pick<Asked, 'steps'>): SQL => sql`
+    step AS MATERIALIZED (
+      SELECT value ->> 'step' AS step, value ->> 'match' AS match, value ->> 'least' AS least, value ->> 'width' AS width,
+        value ->> '$.names[0]' AS name0, value ->> '$.names[1]' AS name1, value ->> '$.names[2]' AS name2, value ->> '$.names[3]' AS name3
+      FROM json_each(${steps})),
+    match AS MATERIALIZED (
+      SELECT search_text.id AS text_id, searchable_id, whole, ${strength} AS strength, step.step, width,
+        CASE WHEN ${isNamed} THEN 0.75 ELSE least END AS least
+      FROM step CROSS JOIN search_index ON search_index MATCH step.match CROSS JOIN search_text ON search_text.id = search_index.rowid),
     hit AS MATERIALIZED (
       SELECT searchable_id AS id, min(step) AS step,
         max(CAST(round(${sql.raw(`${millionths}`)} * (least + width * strength / (strength + ${sql.raw(`${half}`)}))) AS INTEGER)) AS points
-      FROM match GROUP BY searchable_id HAVING max(whole)),
+      FROM match GROUP BY searchable_id HAVING max(whole))`;
+
+/** The table `result`, for WITH after those of the search: the hits that score enough and for which `where` holds. */
+export function resultTable({ minScore, where }: Omit<Asked, 'steps'>): SQL {
+  const predicate = toPredicate('SearchResultWhere', where);
+  const row = aliasedTable(searchable, 'searchable');
+  return sql`
     result AS ${sql.raw(isSomething(predicate) ? 'MATERIALIZED ' : '')}(
       SELECT hit.id, step, points, type, slug, mentions FROM hit CROSS JOIN searchable ON searchable.id = hit.id
-      WHERE points >= ${leastPoints(asked.minScore)} AND ${predicateSql('searchable', row, predicate)})`;
+      WHERE points >= ${leastPoints(minScore)} AND ${predicateSql('searchable', row, predicate)})`;
 }
+
+/** The texts of something found, in order, as JSON over its id. */
+export const textsOf = (id: SQL): SQL =>
+  sql`(SELECT json_group_array(json_array(field, lang, name_type, text)) FROM search_text WHERE searchable_id = ${id} AND field IS NOT NULL)`;
+
+/** The texts in that JSON. */
+export const readTexts = (texts: string): FoundText[] =>
+  (JSON.parse(texts) as [FoundText['field'], string, FoundText['nameType'], string][]).map(
+    ([field, lang, nameType, text]) => ({ field, lang, nameType, text }),
+  );
 
 /** A page of hits with their texts, and how many there are in all. */
 export interface HitPage {
@@ -161,15 +146,12 @@ export function findHits(
   wanted: { hits: boolean; texts: boolean },
 ): HitPage {
   const { limit, orderBy, predicates } = pageQuery(order, page);
-  if (asked.types?.length === 0) return { hits: [], total: 0 };
   const beyond = predicates.map((predicate) => (predicate['RAW'] as (row: object) => SQL)({}));
   const sorted = sql.join(orderBy({}), sql`, `);
   const keys = order.keys.map(({ name, sql: key }) => sql`${key({})} AS ${sql.identifier(name)}`);
-  const texts = wanted.texts
-    ? sql`(SELECT json_group_array(json_array(field, lang, name_type, text)) FROM search_text WHERE searchable_id = page.id AND field IS NOT NULL)`
-    : sql`'[]'`;
+  const texts = wanted.texts ? textsOf(sql`page.id`) : sql`'[]'`;
   const rows = corpus.all<PageRow>(sql`
-    WITH ${searchTables(asked)},
+    WITH ${searchTables(asked)}, ${resultTable(asked)},
     page AS (
       SELECT id, type, slug, points, step, mentions FROM result
       WHERE ${sql.join([sql`1`, ...beyond], sql` AND `)} ORDER BY ${sorted} LIMIT ${wanted.hits ? limit : 0})
@@ -183,8 +165,3 @@ export function findHits(
     ),
   };
 }
-
-const readTexts = (texts: string): FoundText[] =>
-  (JSON.parse(texts) as [FoundText['field'], string, FoundText['nameType'], string][]).map(
-    ([field, lang, nameType, text]) => ({ field, lang, nameType, text }),
-  );

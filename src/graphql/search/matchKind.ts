@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { enumOf } from '../enums.ts';
 
 const kinds = {
@@ -18,6 +18,6 @@ export const matchKinds = Object.keys(kinds) as MatchKindValue[];
 /** The kind of match that a step of the search finds: one for misspellings in one letter, the next for two. */
 export const kindOfStep = (step: number): MatchKindValue => matchKinds[step] ?? 'MISSPELLING';
 
-/** The same as SQL, over a table that has the step. */
-export const kindInSql = (table: 'hit' | 'result') =>
-  sql.raw(`CASE ${table}.step WHEN 0 THEN 'SPELLING' WHEN 1 THEN 'OTHER_NAME' ELSE 'MISSPELLING' END`);
+/** The same as SQL. */
+export const kindInSql = (step: SQL) =>
+  sql`CASE ${step} WHEN 0 THEN 'SPELLING' WHEN 1 THEN 'OTHER_NAME' ELSE 'MISSPELLING' END`;

@@ -1,7 +1,12 @@
+import { sql, type Table } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Alias, Discriminator, Rows } from '../../compile/declaration.ts';
 import { builder, type Context } from '../builder.ts';
+import { configs, type TableName } from '../count.ts';
+import { tableAs } from '../declare.ts';
+import type { Row } from '../expression.ts';
 import { findBySlugs } from '../lookups.ts';
-import { typeNamed } from '../nouns.ts';
+import { nounNamed, typeNamed } from '../nouns.ts';
 import { typeOfKind } from '../types/named.ts';
 import type { SearchType } from './hits.ts';
 
@@ -20,6 +25,28 @@ export const SearchResult = builder.unionType('SearchResult', {
   types: Object.values(typeOfResult).map(typeNamed),
   resolveType: (row) => (row as { __typename: string }).__typename,
 });
+
+const tables = new Map<TableName, (found: Row, alias: Alias) => Rows>();
+
+/** The row of something found in the table of its noun. */
+function rowIn(table: TableName): (found: Row, alias: Alias) => Rows {
+  let rows = tables.get(table);
+  if (!rows) {
+    rows = ({ slug }, alias) => {
+      const { from, row } = tableAs(configs[table]?.table as Table, alias());
+      return { from, where: sql`${row.slug} = ${slug}`, source: row };
+    };
+    tables.set(table, rows);
+  }
+  return rows;
+}
+
+/** How something found tells its type to the compiler, and where it is. */
+export const ofResults: Discriminator = {
+  sql: ({ type }) => sql`${type}`,
+  types: typeOfResult,
+  rows: (typeName) => rowIn(nounNamed(typeName).table),
+};
 
 /** What tells a result from every other. */
 export interface ResultKey {

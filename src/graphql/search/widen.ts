@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { lengthOf } from '../../../db/fold.ts';
 import type { Corpus } from '../../../db/open.ts';
 import { gramsOf } from '../../../db/search.ts';
@@ -46,11 +46,13 @@ function gramsAsked(word: string) {
 
 const keyOf = (words: readonly string[]) => words.join(' ');
 
-/**
- * Looks up, in one statement, which names the words of a query may be misspelt for, and by which other names goes what its words name: `Россия` is Russia
- * too, `МТЗ` the Minsk Tractor Works.
- */
-export function widen(corpus: Corpus, query: Query): Widening {
+/** What a query is widened by, by the run or word that it may stand for. */
+interface Lookup {
+  spellings: Map<Term, string[]>;
+  runs: { terms: Term[]; keys: string[] }[];
+}
+
+function lookupOf(query: Query): Lookup {
   const spellings = new Map(
     termsOf(query)
       .filter(isForgiving)
@@ -60,28 +62,47 @@ export function widen(corpus: Corpus, query: Query): Widening {
     terms,
     keys: spelledOut({ words: terms.flatMap(({ words }) => words) }).map(keyOf),
   }));
-  const words = [...new Set([...spellings.values()].flat())].map(gramsAsked);
-  const names = [...new Set(runs.flatMap(({ keys }) => keys))];
-  if (names.length === 0) return { near: new Map(), named: [] };
-  const rows = corpus.all<{ kind: 'near' | 'name'; asked: string; found: string }>(sql`
+  return { spellings, runs };
+}
+
+/** The words of a query that may be misspelt, with what to look for, as JSON. */
+export const wordsAsked = (query: Query): string =>
+  JSON.stringify([...new Set([...lookupOf(query).spellings.values()].flat())].map(gramsAsked));
+
+/** What of a query may be a name, as JSON. */
+export const namesAsked = (query: Query): string =>
+  JSON.stringify([...new Set(lookupOf(query).runs.flatMap(({ keys }) => keys))]);
+
+/** One thing found: for which word or name that was asked for, and what it may be instead. */
+type Found = [kind: 'near' | 'name', asked: string, found: string];
+
+/**
+ * SQL that selects, as JSON in `found`, which names the words of a query may be misspelt for, and by which other names goes what its words name: `Россия`
+ * is Russia too, `МТЗ` the Minsk Tractor Works.
+ */
+export const wideningQuery = (words: string, names: string): SQL => sql`
+  SELECT json_group_array(json_array(kind, asked, found) ORDER BY mentions DESC, found) AS found FROM (
     SELECT 'near' AS kind, asked.value ->> 'word' AS asked, word_gram.word AS found, 0 AS mentions
-    FROM json_each(${JSON.stringify(words)}) AS asked CROSS JOIN json_each(asked.value, '$.grams') AS gram
+    FROM json_each(${words}) AS asked CROSS JOIN json_each(asked.value, '$.grams') AS gram
     CROSS JOIN word_gram ON word_gram.gram = gram.value
       AND word_gram.length BETWEEN asked.value ->> 'shortest' AND asked.value ->> 'longest'
     GROUP BY asked.key, word_gram.word HAVING count(*) >= asked.value ->> 'shared'
     UNION ALL
     SELECT DISTINCT 'name', asked.value, other_start.key, searchable.mentions
-    FROM json_each(${JSON.stringify(names)}) AS asked
+    FROM json_each(${names}) AS asked
     CROSS JOIN name_start ON name_start.key = asked.value AND name_start.turn = 0
     CROSS JOIN search_text ON search_text.id = name_start.text_id
     CROSS JOIN searchable ON searchable.id = search_text.searchable_id
     CROSS JOIN search_text AS other ON other.searchable_id = searchable.id AND other.name_type <> 'ATTESTED'
     CROSS JOIN name_start AS other_start ON other_start.text_id = other.id AND other_start.turn = 0
-      AND (other_start.spelling = 2 OR other_start.key = other.folded)
-    ORDER BY mentions DESC, found`);
-  const found = Map.groupBy(rows, ({ kind, asked }) => `${kind} ${asked}`);
+      AND (other_start.spelling = 2 OR other_start.key = other.folded))`;
+
+/** What a query may mean besides what it says, by what was found for it. */
+export function wideningOf(query: Query, json: string): Widening {
+  const { spellings, runs } = lookupOf(query);
+  const found = Map.groupBy(JSON.parse(json) as Found[], ([kind, asked]) => `${kind} ${asked}`);
   const foundFor = (kind: string, asked: string) =>
-    (found.get(`${kind} ${asked}`) ?? []).map((row) => row.found);
+    (found.get(`${kind} ${asked}`) ?? []).map(([, , other]) => other);
   return {
     near: new Map(
       [...spellings].map(([term, words]) => [term, nearest(words, (word) => foundFor('near', word))]),
@@ -93,6 +114,14 @@ export function widen(corpus: Corpus, query: Query): Widening {
       return ways.length ? [{ terms, ways: ways.slice(0, mostNames).map(wayOf) }] : [];
     }),
   };
+}
+
+/** Widens a query by one statement, if anything of it can be. */
+export function widen(corpus: Corpus, query: Query): Widening {
+  const names = namesAsked(query);
+  if (names === '[]') return wideningOf(query, '[]');
+  const [row] = corpus.all<{ found: string }>(wideningQuery(wordsAsked(query), names));
+  return wideningOf(query, row?.found ?? '[]');
 }
 
 const wayOf = (name: string): Way => ({ words: name.split(' '), edits: 0 });

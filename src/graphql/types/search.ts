@@ -1,16 +1,25 @@
 import { selectedFieldNames } from '@pothos/selection-mapper';
+import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
 import { counted, PageInfo } from '../connections.ts';
+import { declared, named } from '../declare.ts';
 import { NameType, SearchField, SearchType } from '../enums.ts';
-import { refuse } from '../errors.ts';
 import { orderInput, toOrder } from '../orders.ts';
 import { type Connection, connection, pageCost } from '../page.ts';
+import {
+  type EdgeSource,
+  rangesIn,
+  type SearchArguments,
+  searchPage,
+  textsIn,
+} from '../search/declaredSearch.ts';
 import { addSearchFacets } from '../search/facets.ts';
-import { type Asked, findHits, type Hit, hitOrder, millionths } from '../search/hits.ts';
+import { type Asked, checkScore, findHits, type Hit, hitOrder, millionths } from '../search/hits.ts';
 import { type MatchedText, matchedTexts, type Range, wantedOf } from '../search/matches.ts';
-import { kindOfStep, MatchKind } from '../search/matchKind.ts';
+import { kindInSql, kindOfStep, MatchKind } from '../search/matchKind.ts';
 import { longestQuery, mostWords, parseQuery } from '../search/parse.ts';
 import { resultLoader, SearchResult } from '../search/results.ts';
+import { stepsOf } from '../search/steps.ts';
 import { widen } from '../search/widen.ts';
 import { type Where, whereInput } from '../where.ts';
 
@@ -30,6 +39,7 @@ const Highlight = builder.objectRef<MatchedText>('SearchHighlight').implement({
     ranges: t.field({
       type: [Stretch],
       description: 'Where in `text` something of the query stands, in order.',
+      extensions: declared({ kind: 'list', rows: (text, _, alias) => rangesIn(text, alias()) }),
       resolve: ({ ranges }) => ranges,
     }),
   }),
@@ -46,17 +56,20 @@ const Match = builder.objectRef<MatchedText & { hit: Hit }>('SearchMatch').imple
     lang: t.string({
       nullable: true,
       description: 'BCP 47 tag of its language; null for a code, which has none.',
+      extensions: declared({ kind: 'value', sql: ({ lang }) => sql`nullif(${lang}, 'und')` }),
       resolve: ({ lang }) => (lang === 'und' ? null : lang),
     }),
     nameType: t.field({
       type: NameType,
       nullable: true,
       description: 'What kind of name it is; null when it is none.',
+      extensions: named('nameType'),
       resolve: ({ nameType }) => nameType,
     }),
     by: t.field({
       type: MatchKind,
       description: 'How the result was found.',
+      extensions: declared({ kind: 'value', sql: ({ step }) => kindInSql(step) }),
       resolve: ({ hit }) => kindOfStep(hit.step),
     }),
   }),
@@ -83,11 +96,16 @@ const SearchEdge = builder.objectRef<Edge>('SearchResultEdge').implement({
     score: t.float({
       description:
         'How well it fits, 0 to 1. From 0.75: the query is one of its names or codes. From 0.5: all of the query was found, as written or in another spelling. From 0.25: by another name of what the query names. Below: only as misspelt, from 0.125 in one letter, else in two. Within each, bm25 decides, weighted by kind of text (a name most) and by how often the corpus speaks of it. Comparable within a revision only.',
+      extensions: declared({
+        kind: 'value',
+        sql: ({ points }: EdgeSource) => sql`${points} / ${sql.raw(millionths.toFixed(1))}`,
+      }),
       resolve: ({ hit }) => hit.points / millionths,
     }),
     matched: t.field({
       type: Match,
       description: 'Why it was found.',
+      extensions: declared({ kind: 'first', rows: (edge, _, alias) => textsIn(edge, alias()) }),
       resolve: ({ texts, hit }) => ({ ...(texts()[0] as MatchedText), hit }),
     }),
     highlights: t.field({
@@ -95,6 +113,7 @@ const SearchEdge = builder.objectRef<Edge>('SearchResultEdge').implement({
       complexity: { field: 1, multiplier: 3 },
       description:
         'Its texts with what matched in them, the best first; of its names the best one only. Our own words, names and titles; of an article’s sentences nothing, unless the corpus was built with the files.',
+      extensions: declared({ kind: 'list', rows: (edge, _, alias) => textsIn(edge, alias()) }),
       resolve: (edge) => edge.texts(),
     }),
   }),
@@ -133,18 +152,6 @@ const SearchConnection = builder.objectRef<SearchPage>('SearchResultConnection')
 
 addSearchFacets(SearchConnection, ({ asked }: SearchPage) => asked);
 
-/** A score is a share of one. */
-function checkedScore(score: number | null | undefined): number | null | undefined {
-  if (score != null && !(score >= 0 && score <= 1)) {
-    throw refuse('BAD_USER_INPUT', `minScore: ${score} is out of range. Expected 0 to 1.`, {
-      argument: 'minScore',
-      limit: 1,
-      actual: score,
-    });
-  }
-  return score;
-}
-
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
@@ -174,19 +181,22 @@ builder.queryField('search', (t) =>
       }),
       ...t.arg.connectionArgs(),
     },
+    extensions: declared({
+      kind: 'connection',
+      page: (_, args: SearchArguments) => searchPage(args),
+    }),
     // It reads more of the corpus than a page of a list does, so that aliases of it add up.
     complexity: (page) => ({ ...pageCost(page), field: 200 }),
     resolve: (_, args, context, info): SearchPage => {
       const order = toOrder('SearchResult', hitOrder, args.orderBy as Record<string, unknown>[] | null);
       const query = parseQuery(args.query);
       const widening = widen(context.corpus, query);
-      const where = args.where as Where | null | undefined;
+      const { minScore } = args;
+      checkScore(minScore);
       const asked: Asked = {
-        query,
-        widening,
-        types: args.types,
-        where,
-        minScore: checkedScore(args.minScore),
+        steps: JSON.stringify(stepsOf(query, widening, args.types)),
+        where: args.where as Where | null | undefined,
+        minScore,
       };
       const selected = selectedFieldNames(context, info);
       const { hits, total } = findHits(context.corpus, asked, order, args, {

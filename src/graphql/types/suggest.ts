@@ -1,9 +1,17 @@
+import { derive, guard } from '../../compile/deferred.ts';
 import { builder } from '../builder.ts';
+import { declared, named as property } from '../declare.ts';
 import { NameType, SearchType } from '../enums.ts';
 import { refuse } from '../errors.ts';
 import { longestBeginning, readBeginning } from '../search/parse.ts';
 import { resultLoader, SearchResult } from '../search/results.ts';
-import { type Suggestion as Found, findSuggestions } from '../search/suggestions.ts';
+import {
+  type Suggestion as Found,
+  findSuggestions,
+  startsOf,
+  suggestionRows,
+  suggestionsQuery,
+} from '../search/suggestions.ts';
 import { typeOfKind } from './named.ts';
 
 interface Offer extends Found {
@@ -20,12 +28,14 @@ const Suggestion = builder.objectRef<Offer>('Suggestion').implement({
     nameType: t.field({
       type: NameType,
       description: 'What kind of name it is.',
+      extensions: property('nameType'),
       resolve: ({ nameType }) => nameType as NonNullable<Found['nameType']>,
     }),
     type: t.expose('type', { type: SearchType, description: 'What kind of thing it is.' }),
     node: t.field({
       type: SearchResult,
       description: 'Whose name it is.',
+      extensions: declared({ kind: 'object', source: (suggestion) => suggestion }),
       resolve: (offer) => offer.node() as never,
     }),
   }),
@@ -33,6 +43,27 @@ const Suggestion = builder.objectRef<Offer>('Suggestion').implement({
 
 const mostSuggestions = 50;
 const named = new Set<string>(Object.keys(typeOfKind));
+
+function checkSize(first: number): void {
+  if (first >= 0 && first <= mostSuggestions) return;
+  throw refuse('BAD_PAGE', `first: ${first} is out of range. Expected 0 to ${mostSuggestions}.`, {
+    argument: 'first',
+    limit: mostSuggestions,
+    actual: first,
+  });
+}
+
+function checkTypes(types: readonly string[] | null | undefined): void {
+  const nameless = types?.find((type) => !named.has(type));
+  if (!nameless) return;
+  throw refuse(
+    'BAD_USER_INPUT',
+    `types: ${nameless} bears no names. Expected some of ${[...named].sort().join(', ')}.`,
+    {
+      argument: 'types',
+    },
+  );
+}
 
 builder.queryField('suggest', (t) =>
   t.field({
@@ -55,24 +86,19 @@ builder.queryField('suggest', (t) =>
       }),
     },
     complexity: ({ first }) => ({ field: 20, multiplier: Math.max(1, Math.min(first, mostSuggestions)) }),
+    extensions: declared({
+      kind: 'list',
+      rows: (_, { prefix, types, first }, alias) => {
+        guard(first, checkSize);
+        checkTypes(types);
+        const starts = derive(prefix as string, 'starts', (typed) => startsOf(readBeginning(typed)));
+        guard(prefix, readBeginning);
+        return suggestionRows(suggestionsQuery(starts, types, first), alias());
+      },
+    }),
     resolve: (_, { prefix, types, first }, context, info): Offer[] => {
-      if (first < 0 || first > mostSuggestions) {
-        throw refuse('BAD_PAGE', `first: ${first} is out of range. Expected 0 to ${mostSuggestions}.`, {
-          argument: 'first',
-          limit: mostSuggestions,
-          actual: first,
-        });
-      }
-      const nameless = types?.find((type) => !named.has(type));
-      if (nameless) {
-        throw refuse(
-          'BAD_USER_INPUT',
-          `types: ${nameless} bears no names. Expected some of ${[...named].sort().join(', ')}.`,
-          {
-            argument: 'types',
-          },
-        );
-      }
+      checkSize(first);
+      checkTypes(types);
       const found = findSuggestions(context.corpus, readBeginning(prefix), types, first);
       const nodeOf = resultLoader(found, [['node']], context, info);
       return found.map((suggestion) => ({ ...suggestion, node: () => nodeOf(suggestion) }));

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from '../../../../db/open.ts';
+import { derive } from '../../../compile/deferred.ts';
 import type { ListOf } from '../../page.ts';
 import type { Where } from '../../where.ts';
 import { uncertain } from '../buckets.ts';
@@ -52,21 +53,21 @@ export function countFacet(
 }
 
 /** Items with their values, as SQL that selects `parent`, `item` and `key0`, and the conditions under which they were listed. */
-interface MembersQuery extends Omit<FacetQuery, 'list'> {
+export interface MembersQuery extends Omit<FacetQuery, 'list'> {
   members: SQL;
   rest: Where;
 }
 
-/** Counts members by their values, in one statement. */
-export function countMembers(
-  corpus: Corpus,
-  { members, rest, key, first, byCount }: MembersQuery,
-): (parent: number) => Facet {
+/**
+ * SQL that counts members by their values, as `parent`, `role`, `place` within it from 1, `value`, `label`, `count` and `total`, how many values there are: so
+ * many of the first, and what has none.
+ */
+export function countedMembers({ members, key, first, byCount }: Omit<MembersQuery, 'rest'>): SQL {
   const { value, label, rank } = shownAs(key.dimension.values, sql`key0`);
   const isDate = key.dimension.values.kind === 'DATE';
   // A page of no values still tells how many there are.
-  const shown = Math.max(first, 1);
-  const rows = corpus.all<FacetRow>(sql`
+  const shown = derive(first, 'shown', (known) => Math.max(known, 1));
+  return sql`
     WITH member AS (${members}),
       counted AS (
         SELECT parent, key0, count(*) AS count,
@@ -76,7 +77,13 @@ export function countMembers(
         SELECT *, count(*) OVER (PARTITION BY parent, role) AS total,
           row_number() OVER (PARTITION BY parent, role ORDER BY ${byCount ? sql`count DESC, ` : sql``}${rank}) AS place
         FROM counted)
-    SELECT parent, role, ${value} AS value, ${label} AS label, count, total FROM placed WHERE place <= ${shown} ORDER BY parent, place`);
+    SELECT parent, role, place, ${value} AS value, ${label} AS label, count, total FROM placed WHERE place <= ${shown}`;
+}
+
+/** Counts members by their values, in one statement. */
+export function countMembers(corpus: Corpus, query: MembersQuery): (parent: number) => Facet {
+  const { rest, key, first } = query;
+  const rows = corpus.all<FacetRow>(sql`${countedMembers(query)} ORDER BY parent, place`);
 
   const byParent = Map.groupBy(rows, ({ parent }) => parent);
   return (parent) => {

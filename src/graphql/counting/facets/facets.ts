@@ -1,13 +1,17 @@
 import { selectedFieldNames } from '@pothos/selection-mapper';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Declaration, Rows, Source } from '../../../compile/declaration.ts';
+import { guard } from '../../../compile/deferred.ts';
 import { together } from '../../batch.ts';
 import { builder, type Context } from '../../builder.ts';
+import { declared, named } from '../../declare.ts';
 import { checkFirst } from '../../first.ts';
 import { nodeBySlug } from '../../nodeBySlug.ts';
 import { nounNamed, typeNamed } from '../../nouns.ts';
 import { type ListOf, maximalPageSize } from '../../page.ts';
 import { DateInterval, daysOf, type Interval } from '../buckets.ts';
 import type { Dimension, Dimensions, Values } from '../dimension.ts';
+import { missingOfFacet, valuesOfFacet, whereOfValue } from './declaredFacet.ts';
 import { countFacet, type Facet, type FacetQuery, type FacetValue } from './facetQuery.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the types of facets are made from data, so Pothos cannot infer them
@@ -36,6 +40,7 @@ const AnyFacetValue = builder.interfaceRef<FacetValue>('FacetValue').implement({
       type: 'JSON',
       description:
         'The `where` that narrows this list to those items: the conditions of the list without the facet’s own filter, and this value. Send it back as a variable.',
+      extensions: declared(whereOfValue),
       resolve: ({ where }) => where,
     }),
   }),
@@ -49,6 +54,7 @@ const MissingValue = builder.objectRef<Facet['missing']>('MissingValue').impleme
       type: 'JSON',
       description:
         'The `where` that narrows the list to them; one that holds of nothing, `OR: []`, where every item has a value.',
+      extensions: declared(whereOfValue),
       resolve: ({ where }) => where,
     }),
   }),
@@ -68,6 +74,7 @@ const AnyFacet = builder.interfaceRef<Facet>('Facet').implement({
     missing: t.field({
       type: MissingValue,
       description: 'The items that have no value.',
+      extensions: declared(missingOfFacet),
       resolve: ({ missing }) => missing,
     }),
   }),
@@ -76,7 +83,12 @@ const AnyFacet = builder.interfaceRef<Facet>('Facet').implement({
 /** What a kind of values is called in the names of its types, and the fields of such a value. */
 function valueFields(values: Values): { name: string; what: string; fields: (t: Untyped) => object } {
   const value = (type: Untyped, description: string) => (t: Untyped) => ({
-    value: t.field({ type, description, resolve: ({ value }: FacetValue) => value }),
+    value: t.field({
+      type,
+      description,
+      extensions: named('value'),
+      resolve: ({ value }: FacetValue) => value,
+    }),
   });
   switch (values.kind) {
     case 'NODE':
@@ -144,6 +156,7 @@ function facetType(values: Values): Untyped {
           type: [Value],
           complexity: { field: 1, multiplier: 1 },
           description: 'The values that were asked for.',
+          extensions: declared(valuesOfFacet),
           resolve: ({ values }: Facet) => values,
         }),
         ...(values.kind === 'DATE'
@@ -189,10 +202,34 @@ const countOfList: Count<ListOf> = (list, query, name, context, info) => {
   );
 };
 
+/** @throws BAD_PAGE for a number of values that is out of range. */
+const checkNumber = (first: number) =>
+  checkFirst(first, 0, maximalPageSize, 'narrow the list, or ask its statistics for more');
+
+/** A facet by a dimension, for the compiler. Whether items without a value are asked for is not known, so they are always counted. */
+const facetBy = (dimension: Dimension, count: DeclaredCount): Declaration => ({
+  kind: 'first',
+  rows: (list, { first, orderBy, interval = 'YEAR' }: FacetArguments, alias) => {
+    guard(first, checkNumber);
+    const key = { dimension, interval, present: false };
+    return count(list, { key, first, byCount: orderBy === 'COUNT' }, alias());
+  },
+});
+
 /** A facet costs a look at the whole list, and each value that it shows. */
 const listCost = 10;
 
-function facetField<List>(t: Untyped, name: string, dimension: Dimension, count: Count<List>, cost: number) {
+/** How a facet is counted for the compiler, of the source that the connection’s further fields have. */
+export type DeclaredCount = (list: Source, query: Omit<FacetQuery, 'list'>, alias: string) => Rows;
+
+function facetField<List>(
+  t: Untyped,
+  name: string,
+  dimension: Dimension,
+  count: Count<List>,
+  cost: number,
+  declaredCount: DeclaredCount | null,
+) {
   const isDate = dimension.values.kind === 'DATE';
   return t.field({
     type: facetType(dimension.values),
@@ -220,10 +257,11 @@ function facetField<List>(t: Untyped, name: string, dimension: Dimension, count:
           }
         : {}),
     },
+    ...(declaredCount ? { extensions: declared(facetBy(dimension, declaredCount)) } : {}),
     complexity: ({ first }: FacetArguments) => ({ field: cost, multiplier: Math.max(1, first) }),
     resolve: (list: List, args: FacetArguments, context: Context, info: GraphQLResolveInfo) => {
       const { first, orderBy, interval = 'YEAR' } = args;
-      checkFirst(first, 0, maximalPageSize, 'narrow the list, or ask its statistics for more');
+      checkNumber(first);
       // Looking for items without a value costs a look at every item.
       const present = !selectedFieldNames(context, info).has('missing');
       const query = { key: { dimension, interval, present }, first, byCount: orderBy === 'COUNT' };
@@ -240,6 +278,7 @@ export function addFacets<Page, List extends object>(
   listOf: (page: Page) => List,
   count: Count<List>,
   cost: number,
+  declaredCount: DeclaredCount | null = null,
 ): void {
   const Facets = builder.objectRef<List>(`${name}Facets`).implement({
     description: `How the ${plural} of a list spread over what they differ in. Each is counted only when asked for, over all pages of the list.`,
@@ -247,7 +286,7 @@ export function addFacets<Page, List extends object>(
       Object.fromEntries(
         Object.entries(dimensions).map(([name, dimension]) => [
           name,
-          facetField(t, name, dimension, count, cost),
+          facetField(t, name, dimension, count, cost, declaredCount),
         ]),
       ) as never,
   });
@@ -255,6 +294,7 @@ export function addFacets<Page, List extends object>(
     t.field({
       type: Facets,
       description: `How the ${plural} of the whole list spread over what they differ in: for each value how many, and the \`where\` that narrows to them.`,
+      ...(declaredCount ? { extensions: declared({ kind: 'object', source: (list) => list }) } : {}),
       resolve: listOf,
     }),
   );
