@@ -71,7 +71,47 @@ describe('a query', () => {
   });
 
   test('lower-case and or not are words', async () => {
-    expect(await idsOf('ferries or nothingness')).toEqual([]);
+    expect(await idsOf('ferries AND (or AND nothingness)')).toEqual([]);
+    expect(await idsOf('ferries OR nothingness')).toEqual(await idsOf('ferries'));
+  });
+
+  test.each(['ferries nothingness', 'ferries Пераса Uruguay', 'herring or teacher'])(
+    'bare words of which nothing has all, as %s, find what has some, and say so',
+    async (query) => {
+      const { data } = await ask(
+        'query ($query: String!) { search(query: $query, first: 100) { edges { score matched { by } node { ... on Node { id } } } } }',
+        { query },
+      );
+      const { edges } = data.search;
+      const either = await idsOf(query.split(' ').join(' OR '));
+      expect(edges.map(({ node }: { node: { id: string } }) => node.id).sort()).toEqual(either);
+      expect(either).not.toEqual([]);
+      for (const { score, matched } of edges) {
+        expect(matched.by).toBe('SOME_WORDS');
+        expect(score).toBeLessThan(0.125);
+      }
+    },
+  );
+
+  test.each([
+    'ferries AND nothingness',
+    'ferries "nothingness"',
+    'ferries nothingn*',
+    'ferries (nothingness OR nowhere)',
+    'ferries nothingness NOT herring',
+    'ferries nothingness OR nowhere',
+  ])('whoever writes %s means all of it', async (query) => {
+    expect(await idsOf(query)).toEqual([]);
+  });
+
+  test('whether anything has all words is asked of what is searched', async () => {
+    const { data } = await ask(document, {
+      query: 'ferries Uruguay',
+      types: ['SPEAKER', 'PLACE', 'COUNTRY'],
+    });
+    const all = await idsOf('ferries Uruguay');
+    for (const { id } of data.search.nodes) expect(all).not.toContain(id);
+    expect(data.search.nodes).not.toEqual([]);
   });
 
   test('punctuation divides words and says nothing', async () => {

@@ -91,6 +91,11 @@ const names = sql.raw([0, 1, 2, 3].map((index) => `name${index}`).join(', '));
 const isNamed = sql`search_text.field IN ('NAME', 'CODE') AND (search_text.folded IN (${names}) OR search_text.second IN (${names})
     OR search_text.third IN (${names}) OR search_text.fourth IN (${names}))`;
 
+/** Whether nothing fits what FTS5 is to look for. Texts of whole things come last, so it is soon known when something does. */
+const nothingFits = (match: SQL) =>
+  sql`(SELECT 1 FROM search_index CROSS JOIN search_text ON search_text.id = search_index.rowid
+        WHERE search_index MATCH ${match} AND whole ORDER BY search_index.rowid DESC LIMIT 1) IS NULL`;
+
 /**
  * The tables that a search is made of, for WITH: `step`, how it is read; `match`, the texts in which the query was found and by which step; `hit`, what they
  * are texts of. The matches are materialized because bm25 can be asked only where the index is read.
@@ -99,7 +104,7 @@ export const searchTables = ({ steps }: Pick<Asked, 'steps'>): SQL => sql`
     step AS MATERIALIZED (
       SELECT value ->> 'step' AS step, value ->> 'match' AS match, value ->> 'least' AS least, value ->> 'width' AS width,
         value ->> '$.names[0]' AS name0, value ->> '$.names[1]' AS name1, value ->> '$.names[2]' AS name2, value ->> '$.names[3]' AS name3
-      FROM json_each(${steps})),
+      FROM json_each(${steps}) WHERE value ->> 'unless' IS NULL OR ${nothingFits(sql`(value ->> 'unless')`)}),
     match AS MATERIALIZED (
       SELECT search_text.id AS text_id, searchable_id, whole, ${strength} AS strength, step.step, width,
         CASE WHEN ${isNamed} THEN 0.75 ELSE least END AS least

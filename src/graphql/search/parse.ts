@@ -13,8 +13,8 @@ export interface Term {
   quoted: boolean;
 }
 
-/** A query as a tree. NOT only takes away from what is found beside it. */
-export type Query = Term | { all: Query[]; none: Query[] } | { any: Query[] };
+/** A query as a tree. NOT only takes away from what is found beside it. `bare` are words side by side and nothing else, as one types them into a box. */
+export type Query = Term | { all: Query[]; none: Query[]; bare: boolean } | { any: Query[] };
 
 export const longestQuery = 500;
 export const mostWords = 20;
@@ -160,9 +160,11 @@ export function parseQuery(query: string): Query {
     const start = peek();
     const all: Query[] = [];
     const none: Query[] = [];
+    let bare = true;
     for (let first = true; ; first = false) {
       const joined = !first && peek().kind === 'AND';
       if (joined) next += 1;
+      bare &&= !joined && peek().kind !== '(';
       const { kind } = peek();
       if (kind === 'NOT') {
         next += 1;
@@ -174,7 +176,9 @@ export function parseQuery(query: string): Query {
     if (all.length === 0)
       throw wrong(start.at, 'something to find beside NOT, which only takes away', 'NOT alone');
     const [only] = all;
-    return only && all.length === 1 && none.length === 0 ? only : { all, none };
+    if (only && all.length === 1 && none.length === 0) return only;
+    const isBare = (part: Query) => 'words' in part && !part.quoted && !part.prefix;
+    return { all, none, bare: bare && none.length === 0 && all.every(isBare) };
   }
 
   function either(): Query {

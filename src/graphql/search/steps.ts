@@ -20,16 +20,23 @@ const bands: Band[] = [
   { otherNames: true, edits: 2, least: 0, width: 0.125 },
 ];
 
-/** A step of a search: what FTS5 looks for, the scores of what is found so, and what is found by being named so, in up to four spellings. */
+/**
+ * A step of a search: what FTS5 looks for, if there is nothing that fits `unless`; the scores of what is found so; and what is found by being named so, in up
+ * to four spellings.
+ */
 export interface Step {
   step: number;
   match: string;
+  unless: string | null;
   least: number;
   width: number;
   names: string[];
 }
 
-/** The steps that can find something, each without what the one before finds; none when nothing is searched. */
+/**
+ * The steps that can find something, each without what the one before finds; none when nothing is searched. The last one is for bare words of which nothing has
+ * all: it finds what has some.
+ */
 export function stepsOf(
   query: Query,
   widening: Widening,
@@ -40,17 +47,31 @@ export function stepsOf(
   const useful = bands.filter(({ edits, otherNames }) =>
     edits ? distances.has(edits) : !otherNames || widening.named.length > 0,
   );
+  const searched = (read: string) => `${narrowed}{folded second third fourth} : ${read}`;
   const narrowed = types ? `type : (${types.map((type) => `"${type}"`).join(' OR ')}) AND ` : '';
-  return useful.map((band, index) => {
+  const steps = useful.map((band, index): Step => {
     const last = useful[index - 1];
     const read = compileQuery(query, widening, band);
-    const found = last ? `(${read} NOT ${compileQuery(query, widening, last)})` : read;
     return {
       step: bands.indexOf(band),
-      match: `${narrowed}{folded second third fourth} : ${found}`,
+      match: searched(last ? `(${read} NOT ${compileQuery(query, widening, last)})` : read),
+      unless: null,
       least: band.least,
       width: band.width,
       names: band === bands[0] ? asName(query) : [],
     };
   });
+  if (!('all' in query && query.bare)) return steps;
+  const widest = useful.at(-1) as Band;
+  return [
+    ...steps,
+    {
+      step: bands.length,
+      match: searched(compileQuery({ any: query.all }, widening, widest)),
+      unless: searched(compileQuery(query, widening, widest)),
+      least: 0,
+      width: 0.125,
+      names: [],
+    },
+  ];
 }

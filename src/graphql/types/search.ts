@@ -95,7 +95,7 @@ const SearchEdge = builder.objectRef<Edge>('SearchResultEdge').implement({
     }),
     score: t.float({
       description:
-        'How well it fits, 0 to 1. From 0.75: the query is one of its names or codes. From 0.5: all of the query was found, as written or in another spelling. From 0.25: by another name of what the query names. Below: only as misspelt, from 0.125 in one letter, else in two. Within each, bm25 decides, weighted by kind of text (a name most) and by how often the corpus speaks of it. Comparable within a revision only.',
+        'How well it fits, 0 to 1. From 0.75: the query is one of its names or codes. From 0.5: all of the query was found, as written or in another spelling. From 0.25: by another name of what the query names. Below: only as misspelt, from 0.125 in one letter, else in two; or with some of its words, when nothing has all. Within each, bm25 decides, weighted by kind of text (a name most) and by how often the corpus speaks of it. Comparable within a revision only.',
       extensions: declared({
         kind: 'value',
         sql: ({ points }: EdgeSource) => sql`${points} / ${sql.raw(millionths.toFixed(1))}`,
@@ -160,7 +160,7 @@ builder.queryField('search', (t) =>
     args: {
       query: t.arg.string({
         required: true,
-        description: `What to look for: words that must all be there, "a phrase", the beginning of a word (tract*), AND, OR, NOT (in capitals) and parentheses. AND binds closer than OR; NOT takes away what follows it. A phrase or beginning is not taken for misspelt. At most ${longestQuery} characters and ${mostWords} words. What cannot be read is refused with BAD_SEARCH_QUERY and the position.`,
+        description: `What to look for: words that must all be there (when nothing has all, what has some is found), "a phrase", the beginning of a word (tract*), AND, OR, NOT (in capitals) and parentheses. AND binds closer than OR; NOT takes away what follows it. A phrase or beginning is not taken for misspelt. At most ${longestQuery} characters and ${mostWords} words. What cannot be read is refused with BAD_SEARCH_QUERY and the position.`,
       }),
       types: t.arg({
         type: [SearchType],

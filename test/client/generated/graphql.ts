@@ -1794,6 +1794,8 @@ export type SearchMatchKind =
   | 'MISSPELLING'
   /** It was found by another name of what the query names. */
   | 'OTHER_NAME'
+  /** Nothing has all words of the query; this has some of them, in whichever of these ways. */
+  | 'SOME_WORDS'
   /** All of the query was found, as written or in another spelling or script. */
   | 'SPELLING';
 
