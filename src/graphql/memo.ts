@@ -27,8 +27,26 @@ export function oncePerOperation<Value>(context: object, key: string, make: () =
 export function rememberingLast<Value>(make: (...texts: string[]) => Value): (...texts: string[]) => Value {
   let last: { texts: string[]; value: Value } | undefined;
   return (...texts) => {
-    if (last?.texts.every((text, index) => text === texts[index])) return last.value;
+    if (last?.texts.length === texts.length && last.texts.every((text, index) => text === texts[index]))
+      return last.value;
     last = { texts, value: make(...texts) };
     return last.value;
+  };
+}
+
+/** A function of a word and its language that remembers what it made of so many; then it begins anew. */
+export function remembering<Value>(
+  most: number,
+  make: (word: string, lang: string) => Value,
+): (word: string, lang: string) => Value {
+  const known = new Map<string, Value>();
+  return (word, lang) => {
+    const key = `${lang} ${word}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= most) known.clear();
+    const value = make(word, lang);
+    known.set(key, value);
+    return value;
   };
 }

@@ -1,5 +1,6 @@
 import { lower, type Spellings, spellingsOf, type Word, wordsOf } from '../../../db/fold.ts';
 import { nameType, searchField, valuesOf } from '../../../db/vocabulary.ts';
+import { remembering } from '../memo.ts';
 import { spelledOut } from './compile.ts';
 import { excerpt } from './excerpt.ts';
 import type { FoundText } from './hits.ts';
@@ -41,6 +42,11 @@ export const wantedOf = (query: Query, { near, named }: Widening): Wanted[] => [
   })),
   ...named.map(({ terms, ways }) => ({ counts: terms.length, reading: 1, written: [], ways, prefix: false })),
 ];
+
+/** So many words are remembered with their spellings; the texts that are shown have the same ones again and again. */
+const mostWords = 20_000;
+
+const spellingsIn = remembering(mostWords, (word, lang) => spellingsOf(word, lang));
 
 interface SpelledWord extends Word {
   spellings: Spellings;
@@ -150,7 +156,7 @@ export function matchedTexts(texts: FoundText[], wanted: Wanted[], reading: numb
     .map((found) => {
       const words = wordsOf(found.text).map((word) => ({
         ...word,
-        spellings: spellingsOf(word.text, found.lang),
+        spellings: spellingsIn(word.text, found.lang),
       }));
       return { found, words, matches: matchesIn(words, ways).filter((match) => match.reading <= reading) };
     })
