@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { aboutOf, type Connection, openFile, openNew } from './driver.ts';
 import { relations } from './relations.ts';
 
 const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -10,7 +10,7 @@ const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
 /** What is called with the text of every SQL statement, and the values it is given, before it runs. */
 export type StatementListener = (sql: string, values: unknown[]) => void;
 
-function handle(client: Database.Database, onStatement?: StatementListener) {
+function handle(client: Connection, onStatement?: StatementListener) {
   return drizzle({
     client,
     relations,
@@ -29,7 +29,7 @@ export function openCorpus(path: string, onStatement?: StatementListener): Corpu
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     throw new Error(`There is no corpus at ${path}. Build it with: npm run seed`);
   }
-  const client = new Database(path, { readonly: true, fileMustExist: true });
+  const client = openFile(path);
   const corpus = handle(client, onStatement);
   try {
     revisionOf(corpus);
@@ -53,11 +53,7 @@ export const listenedTo = (corpus: Corpus, onStatement: StatementListener): Corp
  * The revision of an open corpus, read through the driver so that no listener hears of it.
  * @throws an Error when the corpus cannot be read, or was not built whole.
  */
-export function revisionOf(corpus: Corpus): string {
-  const row = corpus.$client.prepare('SELECT revision FROM corpus').get() as { revision: string } | undefined;
-  if (!row) throw new Error('it has no row about itself');
-  return row.revision;
-}
+export const revisionOf = (corpus: Corpus): string => aboutOf(corpus.$client).revision;
 
 /**
  * Creates an empty corpus with all tables, at a path where nothing is yet or in memory (`:memory:`), ready to be filled in one transaction.
@@ -70,7 +66,7 @@ export function createCorpus(path: string, onStatement?: StatementListener): Cor
       `There is something at ${path} already. A corpus is created beside it, under another name.`,
     );
   }
-  const client = new Database(path);
+  const client = openNew(path);
   client.pragma('journal_mode = MEMORY');
   client.pragma('synchronous = OFF');
   client.pragma('foreign_keys = OFF');
@@ -79,16 +75,4 @@ export function createCorpus(path: string, onStatement?: StatementListener): Cor
   client.unsafeMode(false);
   client.pragma('foreign_keys = ON');
   return handle(client, onStatement);
-}
-
-/**
- * A database for notes of one’s own while something is built: in memory while it is small, then in a temporary file that no one else sees and that is
- * gone with the process, however it ends. SQLITE_TMPDIR says where.
- */
-export function openScratch(): Database.Database {
-  const client = new Database('');
-  client.pragma('journal_mode = OFF');
-  client.pragma('synchronous = OFF');
-  client.pragma('cache_size = -16384');
-  return client;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, globSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isJsonLines, listJsonLines } from './jsonLines.ts';
+import { isJsonLines, listJsonLines } from './jsonFiles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

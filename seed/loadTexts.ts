@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gt } from 'drizzle-orm';
 import type { Corpus } from '../db/open.ts';
@@ -46,15 +45,4 @@ function* articlesOf(corpus: Corpus) {
       .limit(1000)
       .all();
   for (let page = some(0); page.length > 0; page = some(page.at(-1)?.id ?? 0)) yield* page;
-}
-
-/** A hash that tells one state of a folder of files from another by names, sizes and times, which is enough to skip a build that would make the same again. */
-export function stateOf(sources: string): string {
-  const files = readdirSync(sources)
-    .sort()
-    .map((name) => {
-      const { size, mtimeMs } = statSync(join(sources, name));
-      return `${name} ${size} ${mtimeMs}`;
-    });
-  return hash('sha256', files.join('\n'));
 }

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildCorpus, type Outcome } from './build.ts';
+import type { Outcome } from './build.ts';
 import { runCommand } from './command.ts';
 import { shownPath } from './folder.ts';
+import { freshness } from './freshness.ts';
 import { describeProblem } from './problem.ts';
-import { meter, progressOn } from './progress.ts';
+import { meter, type Progress, progressOn } from './progress.ts';
 import { showOutcome } from './summary.ts';
 import { isFolder } from './verification.ts';
 
@@ -75,16 +76,13 @@ function readArguments(words: string[], environment: NodeJS.ProcessEnv): Argumen
 }
 
 /** Does what was asked for and returns the exit code. */
-function run(given: Arguments): number {
+async function run(given: Arguments): Promise<number> {
   const started = performance.now();
   const progress = progressOn(process.stderr);
   let outcome: Outcome;
   try {
-    outcome = buildCorpus({
-      ...given,
-      onStage: (stage, detail) => progress.show(detail ? `${stage} ${detail}` : stage),
-      onAdvance: meter(progress),
-    });
+    const { fingerprint, current } = freshness(given);
+    outcome = current ?? (await build(given, fingerprint, progress));
   } catch (error) {
     progress.wipe();
     const reason = (error as Error).message;
@@ -113,4 +111,20 @@ function run(given: Arguments): number {
   return outcome.kind === 'problems' ? 1 : 0;
 }
 
-process.exitCode = runCommand(process.argv.slice(2), help, (words) => readArguments(words, process.env), run);
+/** Loads what builds, and builds. */
+async function build(given: Arguments, fingerprint: string, progress: Progress): Promise<Outcome> {
+  const { buildAnew } = await import('./build.ts');
+  const options = {
+    ...given,
+    onStage: (stage: string, detail?: string) => progress.show(detail ? `${stage} ${detail}` : stage),
+    onAdvance: meter(progress),
+  };
+  return buildAnew(options, fingerprint);
+}
+
+process.exitCode = await runCommand(
+  process.argv.slice(2),
+  help,
+  (words) => readArguments(words, process.env),
+  run,
+);

@@ -1,3 +1,5 @@
+import { shownPath } from './folder.ts';
+
 /** One thing wrong with the records: where it stands, in which record, what was expected there and what was found. */
 export interface Problem {
   /** The rule that was broken; `yaml` for what is not YAML, `shape` for what does not fit its kind of record. */
@@ -42,4 +44,19 @@ export function show(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'a mapping';
   const text = typeof value === 'string' ? `'${value}'` : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** A problem of a file rather than of a record. */
+export function fileProblem(path: string, fault: { expected: string } & Partial<Problem>): Problem {
+  return {
+    rule: 'files',
+    file: shownPath(path),
+    line: 1,
+    column: 1,
+    record: 'file',
+    field: '',
+    found: null,
+    nearest: null,
+    ...fault,
+  };
 }

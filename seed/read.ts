@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listRecords, shownPath } from './folder.ts';
 import { nearest } from './nearest.ts';
-import { type Problem, show } from './problem.ts';
+import { fileProblem, type Problem, show } from './problem.ts';
 import { readArticle } from './readArticle.ts';
 import { mergeReadings, noReading, type Reading, take } from './reading.ts';
 import type { Location } from './records.ts';
@@ -51,21 +51,6 @@ export function* readFolder(directory: string): Generator<Reading> {
 }
 
 const isShared = (name: string): name is SharedFile => Object.hasOwn(sharedFiles, name);
-
-/** A problem of a file rather than of a record. */
-export function fileProblem(path: string, fault: { expected: string } & Partial<Problem>): Problem {
-  return {
-    rule: 'files',
-    file: shownPath(path),
-    line: 1,
-    column: 1,
-    record: 'file',
-    field: '',
-    found: null,
-    nearest: null,
-    ...fault,
-  };
-}
 
 function openSource(path: string, reading: Reading, id: number): Source | null {
   let text: string;

@@ -1,6 +1,7 @@
-import { openScratch } from '../db/open.ts';
+import { openScratch } from '../db/driver.ts';
 import type { Fingerprint, Passage } from './evidence.ts';
-import { isJsonLines, listJsonLines, noArticle, readLines } from './jsonLines.ts';
+import { isJsonLines, listJsonLines, noArticle } from './jsonFiles.ts';
+import { readLines } from './jsonLines.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { collectProblems } from './problems.ts';

@@ -1,8 +1,8 @@
 import { type JsonLine, jsonSource, parseJson, repeatedKeys } from './jsonSource.ts';
 import { longestLine } from './lines.ts';
 import { nearest } from './nearest.ts';
-import { type Problem, show } from './problem.ts';
-import { fileProblem, readSharedRecord } from './read.ts';
+import { fileProblem, type Problem, show } from './problem.ts';
+import { readSharedRecord } from './read.ts';
 import { readArticle } from './readArticle.ts';
 import { mappingOf, noReading, type Reading } from './reading.ts';
 import { type SharedFile, sharedFileNames, sharedFiles } from './shapes/files.ts';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runCommand } from './command.ts';
 import { shownPath } from './folder.ts';
-import { isJsonLines } from './jsonLines.ts';
+import { isJsonLines } from './jsonFiles.ts';
 import { describeProblem } from './problem.ts';
 import { progressOn } from './progress.ts';
 import { type Evidence, readEvidence } from './readEvidence.ts';

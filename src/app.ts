@@ -1,23 +1,22 @@
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
 import { type Corpus, revisionOf } from '../db/open.ts';
-import { type Config, defaultCacheBytes } from './config.ts';
+import { type Config, endpoint } from './config.ts';
 import type { Context } from './graphql/builder.ts';
-import { both, compiledExecutor, type Listeners } from './graphql/compiledExecutor.ts';
-import { executorOf, useExecutor } from './graphql/executor.ts';
-import { explainHeader, explaining } from './graphql/explain/explain.ts';
+import type { Listeners } from './graphql/compiledExecutor.ts';
+import { type Execution, executionOf } from './graphql/execution.ts';
+import { useExecutor } from './graphql/executor.ts';
+import { explaining } from './graphql/explain/explain.ts';
 import { useDocumentLimits } from './graphql/limits.ts';
 import { type Log, masker } from './graphql/mask.ts';
-import { countPaths } from './graphql/pathCounts.ts';
 import { schema } from './graphql/schema.ts';
-import { useExactPaths, withHost } from './http/exactPaths.ts';
+import { useExactPaths } from './http/exactPaths.ts';
 import { galleryRenderer } from './http/gallery.ts';
 import { useMetrics } from './http/metrics.ts';
 import { usePageSecurity } from './http/pageSecurity.ts';
-import { type Listener, shortWay } from './http/shortWay.ts';
 import { useWellFormedRequests } from './http/wellFormed.ts';
 
 /** What a test may replace. */
-interface Surroundings extends Listeners {
+export interface Surroundings extends Listeners {
   log?: Log;
   /** Makes the reference id of an unexpected error. */
   reference?: () => string;
@@ -26,7 +25,6 @@ interface Surroundings extends Listeners {
 /** The application: a function from request to response over one corpus. It listens on nothing; `main.ts` does. */
 export type App = YogaServerInstance<object, Context>;
 
-const endpoint = '/graphql';
 const live = '/health/live';
 const ready = '/health/ready';
 const metrics = '/metrics';
@@ -38,49 +36,12 @@ export const createApp = (
   surroundings: Surroundings = {},
 ): App => appOver(corpus, config, surroundings, executionOf(corpus, config, surroundings));
 
-/** Makes what listens to requests of node:http: the application, and before it the short way for plain requests. */
-export function createListener(
-  corpus: Corpus,
-  config: Pick<Config, 'limits'> & Partial<Config>,
-  surroundings: Surroundings = {},
-): Listener {
-  const execution = executionOf(corpus, config, surroundings);
-  const app = appOver(corpus, config, surroundings, execution);
-  const { compiled, counts } = execution;
-  if (!compiled) return withHost(app);
-  const { limits, cacheBytes = defaultCacheBytes, explain = false } = config;
-  return withHost(
-    shortWay(
-      {
-        endpoint,
-        answer: compiled.answer,
-        mostBodyBytes: limits.bodyBytes,
-        mostCacheBytes: cacheBytes,
-        onKept: counts.onKept,
-        unusual: explain ? [explainHeader] : [],
-      },
-      app,
-    ),
-  );
-}
-
-/** How operations are executed, and who hears of it. */
-function executionOf(
-  { $client }: Corpus,
-  { limits, executor = 'compiled' }: Pick<Config, 'limits'> & Partial<Config>,
-  { log = console.error, onPath, onStatement }: Surroundings,
-) {
-  const counts = countPaths(log);
-  const listeners = both(counts, { onPath, onStatement });
-  const compiled = executor === 'compiled' ? compiledExecutor($client, limits, listeners) : null;
-  return { compiled, counts, execute: executorOf(compiled, listeners) };
-}
-
-function appOver(
+/** The same over a way of executing that is there already. */
+export function appOver(
   corpus: Corpus,
   { limits, explain = false }: Pick<Config, 'limits'> & Partial<Config>,
   { log = console.error, reference }: Surroundings,
-  { counts, execute }: Pick<ReturnType<typeof executionOf>, 'counts' | 'execute'>,
+  { counts, execute }: Execution,
 ): App {
   return createYoga<object, Context>({
     schema,

@@ -1,24 +1,8 @@
-import { z } from 'zod';
-
-const port = z.coerce.number().int().min(0).max(65535);
-const count = z.coerce.number().int().positive();
+/** The path at which GraphQL is answered. */
+export const endpoint = '/graphql';
 
 /** 32 MiB. */
 export const defaultCacheBytes = 33_554_432;
-
-const environment = z.object({
-  PORT: port.default(4000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  CORPUS_DB: z.string().min(1).default('corpus.db'),
-  EXECUTOR: z.enum(['compiled', 'reference']).default('compiled'),
-  MAX_DEPTH: count.default(20),
-  MAX_COST: count.default(100_000),
-  MAX_ALIASES: count.default(30),
-  MAX_TOKENS: count.default(4_000),
-  MAX_BODY_BYTES: count.default(262_144),
-  EXPLAIN: z.enum(['0', '1']).default('0'),
-  CACHE_BYTES: z.coerce.number().int().min(0).default(defaultCacheBytes),
-});
 
 /** What an operator can set. The README’s table of environment variables documents each. */
 export interface Config {
@@ -49,32 +33,38 @@ export interface Limits {
 }
 
 /**
- * Reads the configuration from environment variables.
+ * Reads the configuration from environment variables. It is done by hand so that nothing has to be loaded before the server can start.
  * @throws an Error that lists every variable that is wrong and what was expected.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const result = environment.safeParse(given);
-  if (!result.success) {
-    const wrong = result.error.issues.map(
-      ({ path, message }) => `  ${path.join('.')}=${given[String(path[0])]}: ${message}`,
-    );
-    throw new Error(`Environment variables are wrong:\n${wrong.join('\n')}`);
-  }
-  const { data } = result;
-  return {
-    port: data.PORT,
-    host: data.HOST,
-    corpusDb: data.CORPUS_DB,
-    executor: data.EXECUTOR,
-    explain: data.EXPLAIN === '1',
-    cacheBytes: data.CACHE_BYTES,
+  const wrong: string[] = [];
+  const refuse = (name: string, expected: string) => wrong.push(`  ${name}=${env[name]}: ${expected}`);
+  const text = (name: string, otherwise: string) => env[name] || otherwise;
+  const whole = (name: string, otherwise: number, least: number, most = Number.MAX_SAFE_INTEGER) => {
+    const number = Number(text(name, String(otherwise)));
+    if (!Number.isInteger(number) || number < least || number > most)
+      refuse(name, `a whole number from ${least}${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ''}`);
+    return number;
+  };
+  const executor = text('EXECUTOR', 'compiled');
+  if (executor !== 'compiled' && executor !== 'reference') refuse('EXECUTOR', 'compiled or reference');
+  const explain = text('EXPLAIN', '0');
+  if (explain !== '0' && explain !== '1') refuse('EXPLAIN', '0 or 1');
+  const config: Config = {
+    port: whole('PORT', 4000, 0, 65_535),
+    host: text('HOST', '127.0.0.1'),
+    corpusDb: text('CORPUS_DB', 'corpus.db'),
+    executor: executor === 'reference' ? 'reference' : 'compiled',
+    explain: explain === '1',
+    cacheBytes: whole('CACHE_BYTES', defaultCacheBytes, 0),
     limits: {
-      depth: data.MAX_DEPTH,
-      cost: data.MAX_COST,
-      aliases: data.MAX_ALIASES,
-      tokens: data.MAX_TOKENS,
-      bodyBytes: data.MAX_BODY_BYTES,
+      depth: whole('MAX_DEPTH', 20, 1),
+      cost: whole('MAX_COST', 100_000, 1),
+      aliases: whole('MAX_ALIASES', 30, 1),
+      tokens: whole('MAX_TOKENS', 4_000, 1),
+      bodyBytes: whole('MAX_BODY_BYTES', 262_144, 1),
     },
   };
+  if (wrong.length > 0) throw new Error(`Environment variables are wrong:\n${wrong.join('\n')}`);
+  return config;
 }

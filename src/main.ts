@@ -1,19 +1,26 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { type Corpus, openCorpus } from '../db/open.ts';
-import { createListener } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import type { Listener } from './http/shortWay.ts';
+import { createListener } from './listener.ts';
+
+// An import would read each of its exports, and so load the WebSocket client as well, which takes longer than all else.
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** How long running requests may take to finish after a signal, in milliseconds. */
 const patience = 10_000;
 
-function serve(config: Config, corpus: Corpus): Server {
-  const server = createServer(createListener(corpus, config));
+function serve(config: Config, listener: Listener): Server {
+  const server = createServer(listener);
   server.on('error', (error: NodeJS.ErrnoException) => fail(explain(error, config)));
   server.listen(config.port, config.host, () => {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     console.log(`Aide-Mémoire answers at http://${host}:${port}/graphql (open it in a browser for GraphiQL)`);
+    // What was compiled is kept at the end anyway, but not every server is let come to its end.
+    flushCompileCache();
   });
   return server;
 }
@@ -46,7 +53,7 @@ function shutDown(server: Server, corpus: Corpus) {
 try {
   const config = readConfig(process.env);
   const corpus = openCorpus(config.corpusDb);
-  const server = serve(config, corpus);
+  const server = serve(config, createListener(corpus, config));
   process.once('SIGINT', () => shutDown(server, corpus));
   process.once('SIGTERM', () => shutDown(server, corpus));
   // Whoever asked has been answered; that a promise was forgotten on the way must not cost everyone else the server.

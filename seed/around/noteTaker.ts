@@ -1,4 +1,4 @@
-import type { openScratch } from '../../db/open.ts';
+import type { openScratch } from '../../db/driver.ts';
 import { parseEdtf } from '../edtf.ts';
 import { listDay } from '../listDay.ts';
 import { entityKinds, type Location, type Records } from '../records.ts';

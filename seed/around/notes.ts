@@ -1,4 +1,4 @@
-import { openScratch } from '../../db/open.ts';
+import { openScratch } from '../../db/driver.ts';
 import type { Records } from '../records.ts';
 import type { Source } from '../source.ts';
 import type { Around } from './around.ts';

@@ -1,10 +1,17 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { DocumentNode, ExecutionArgs, ExecutionResult } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import type { StatementListener } from '../../db/open.ts';
 import { addFunctions, type Plan, planner } from '../compile/plans.ts';
 import type { Limits } from '../config.ts';
 import { declarations } from './declarations.ts';
-import { isTooDeep } from './limits.ts';
+import { documentRules, isTooDeep } from './limits.ts';
 import { recent } from './recent.ts';
 import { addSearchFunctions } from './search/functions.ts';
 import { withinLimits } from './withinLimits.ts';
@@ -24,7 +31,7 @@ export interface Listeners {
 export interface CompiledExecutor {
   /** Executes a document that was validated. More listeners may hear of this one operation. */
   execute: (args: ExecutionArgs, also?: Listeners) => ExecutionResult | null;
-  /** The text of the answer to a document that was executed before, and so was validated; null for all others. */
+  /** The text of the answer to a request; null too when its document is not valid. */
   answer: (request: {
     query: string;
     operationName: string | undefined;
@@ -44,7 +51,7 @@ const mostDocuments = 1000;
  */
 export function compiledExecutor(
   client: Database,
-  limits: Pick<Limits, 'depth' | 'cost'>,
+  limits: Limits,
   listeners: Listeners = {},
 ): CompiledExecutor {
   addFunctions(client);
@@ -52,6 +59,7 @@ export function compiledExecutor(
   const planOf = planner(declarations, withinLimits(limits));
   const statements = recent<Plan, Statement<unknown[], string>>(mostStatements);
   const documents = recent<string, DocumentNode>(mostDocuments);
+  const rules = [...specifiedRules, ...documentRules(limits)];
 
   function dataOf(
     document: DocumentNode,
@@ -90,6 +98,21 @@ export function compiledExecutor(
     if (text !== undefined && !documents.get(text)) documents.set(text, document);
   }
 
+  /** The document of a text, validated; null when it is not valid, which the ordinary way tells. */
+  function readDocument(text: string): DocumentNode | null {
+    const known = documents.get(text);
+    if (known) return known;
+    let document: DocumentNode;
+    try {
+      document = parse(text, { maxTokens: limits.tokens });
+    } catch {
+      return null;
+    }
+    if (validate(declarations.schema, document, rules, { maxErrors: 1 }).length > 0) return null;
+    know(document);
+    return document;
+  }
+
   // What has no answer here is executed next, and told then.
   const { onPath, onStatement } = listeners;
   const ofAnswers: Listeners = { onStatement, onPath: (path) => path === 'compiled' && onPath?.(path) };
@@ -101,8 +124,9 @@ export function compiledExecutor(
       return answerOf(data);
     },
     answer: ({ query, operationName, variables }) => {
-      const document = documents.get(query);
-      if (!document || isTooDeep(variables)) return null;
+      if (isTooDeep(variables)) return null;
+      const document = readDocument(query);
+      if (!document) return null;
       const data = dataOf(document, operationName, variables, ofAnswers);
       return data === null ? null : textOf(data);
     },

@@ -29,6 +29,12 @@ export const aliasLimit =
     };
   };
 
+/** The rules that a document has to keep beside those of GraphQL. */
+export const documentRules = ({ aliases }: Pick<Limits, 'aliases'>): ValidationRule[] => [
+  operationTypesExist,
+  aliasLimit(aliases),
+];
+
 const tooManyTokens = /Document contains more (?:than|that) (\d+) tokens/;
 
 /** Whether variables are nested deeper than they may be. */
@@ -81,8 +87,7 @@ export function useDocumentLimits({ tokens, aliases }: Limits): Plugin {
       };
     },
     onValidate: ({ addValidationRule }) => {
-      addValidationRule(operationTypesExist);
-      addValidationRule(aliasLimit(aliases));
+      for (const rule of documentRules({ aliases })) addValidationRule(rule);
     },
   };
 }

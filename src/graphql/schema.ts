@@ -31,5 +31,5 @@ import './node.ts';
 import { builder } from './builder.ts';
 import { withRejections } from './rejections.ts';
 
-/** The executable schema. Making it reads and writes nothing. */
-export const schema = withRejections(builder.toSchema());
+/** The executable schema, unsorted: the SDL sorts what it prints. Making it reads and writes nothing. */
+export const schema = withRejections(builder.toSchema({ sortSchema: false }));

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphiQLOptions } from 'graphql-yoga';
 import { type Operation, readOperations } from '../operations.ts';
 
@@ -52,7 +51,8 @@ const explainPanel = () =>
   `<style>${panelFile('panel.css')}</style>${panelFile('panel.html')}<script>${panelFile('panel.js')}</script>`;
 
 /** GraphiQL with everything it needs in the page itself, and the documented operations beside it. */
-function render(options: GraphiQLOptions, explain: boolean): string {
+async function render(options: GraphiQLOptions, explain: boolean): Promise<string> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const operations = readOperations();
   const page = renderGraphiQL({ ...options, defaultQuery: operations[0]?.document ?? '' });
   return page
@@ -63,9 +63,9 @@ function render(options: GraphiQLOptions, explain: boolean): string {
     );
 }
 
-/** A renderer of that page; its nine megabytes are put together once, when the first browser asks. `explain` adds how operations are answered. */
-export function galleryRenderer(explain: boolean): (options: GraphiQLOptions) => string {
-  let page: string | undefined;
+/** A renderer of that page; its nine megabytes are loaded and put together once, when the first browser asks. `explain` adds how operations are answered. */
+export function galleryRenderer(explain: boolean): (options: GraphiQLOptions) => Promise<string> {
+  let page: Promise<string> | undefined;
   return (options) => {
     page ??= render(options, explain);
     return page;

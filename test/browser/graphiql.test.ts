@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createListener } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
+import { createListener } from '../../src/listener.ts';
 import { readOperations } from '../../src/operations.ts';
 import { limits, realCorpus } from '../harness.ts';
 

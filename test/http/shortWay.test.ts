@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp, createListener } from '../../src/app.ts';
-import { withHost } from '../../src/http/exactPaths.ts';
+import { createApp } from '../../src/app.ts';
+import { withHost } from '../../src/http/host.ts';
 import { responseCache } from '../../src/http/responseCache.ts';
+import { createListener } from '../../src/listener.ts';
 import { limits, logInto, seedFixture } from '../harness.ts';
 import { listen } from './listen.ts';
 

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** A server to start: a script for Node, and what it finds in its environment. */
 export interface Script {
   script: string;
+  /** A module that is loaded before it. */
+  preload?: string;
   environment: Record<string, string>;
 }
 
@@ -31,7 +33,7 @@ export interface Child {
   stop: () => Promise<void>;
 }
 
-const endWithParent = fileURLToPath(new URL('./endWithParent.ts', import.meta.url));
+const endWithParent = fileURLToPath(new URL('./endWithParent.js', import.meta.url));
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
@@ -45,8 +47,12 @@ const patience = 60_000;
  * @param core the processor it is to stay on; null for any.
  * @throws an Error with what the server said when it ends instead.
  */
-export async function startServer({ script, environment }: Script, core: number | null): Promise<Child> {
-  const node = [process.execPath, '--import', endWithParent, script];
+export async function startServer(
+  { script, preload, environment }: Script,
+  core: number | null,
+): Promise<Child> {
+  const before = [endWithParent, ...(preload ? [preload] : [])].flatMap((module) => ['--import', module]);
+  const node = [process.execPath, ...before, script];
   const [command = '', ...words] = core === null ? node : ['taskset', '-c', String(core), ...node];
   const child = spawn(command, words, {
     stdio: ['pipe', 'pipe', 'pipe'],

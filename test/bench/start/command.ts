@@ -13,8 +13,8 @@ import { type StartTimes, startTimes } from './startTimes.ts';
 const help = `Usage: npm run bench -- start [options]
 
 Prints how long this server takes from being started to its first answer, on the
-corpus of the records, already built, next to a Yoga server that does nothing
-else: medians of many starts in turns, on one processor.
+corpus of the records, already built and started before, next to a Yoga server
+that does nothing else: medians of many starts in turns, on one processor.
 
   --rounds N  how often to start each   (default: 15)
   --json      print the result as one JSON object

@@ -13,9 +13,12 @@ export interface StartTimes {
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
+/** What `npm start` loads first. */
+const compileCache = path('../../../compileCache.js');
+
 const query = '{ corpus { revision } }';
 
-/** Starts this server on a corpus and a bare Yoga server in turns, and asks each once as soon as it listens. */
+/** Starts this server on a corpus and a bare Yoga server, without and with a cache of compiled code, in turns, and asks each once as soon as it listens. */
 export async function startTimes(
   corpus: string,
   rounds: number,
@@ -27,13 +30,19 @@ export async function startTimes(
       name: 'this server',
       script: {
         script: path('../../../src/main.ts'),
+        preload: compileCache,
         environment: { CORPUS_DB: corpus, PORT: '0', HOST: '127.0.0.1' },
       },
       times: [],
     },
-    { name: 'bare Yoga', script: { script: path('./bareYoga.ts'), environment: {} }, times: [] },
+    { name: 'bare Yoga', script: { script: path('./bareYoga.js'), environment: {} }, times: [] },
+    {
+      name: 'bare Yoga, compiled before',
+      script: { script: path('./bareYoga.js'), preload: compileCache, environment: {} },
+      times: [],
+    },
   ];
-  // The first round brings the files into memory.
+  // The first round brings the files into memory, and fills the cache.
   for (let round = 0; round <= rounds; round++) {
     for (const { name, script, times } of servers) {
       progress.show(`${round ? `round ${round} of ${rounds}` : 'warming up'}: ${name}`);
