@@ -22,7 +22,8 @@ function handle(client: Connection, onStatement?: StatementListener) {
 export type Corpus = ReturnType<typeof handle>;
 
 /**
- * Opens a built corpus for reading. The file is immutable while it is served, so it is opened read-only and mapped into memory.
+ * Opens a built corpus for reading. It is not mapped into memory: what was read of it would count as the process’s, however large the corpus, and reading
+ * pages from the system’s cache costs next to nothing more. SQLite itself keeps 8 MB of them.
  * @throws an Error with the path and the remedy when there is no file, or it is no corpus.
  */
 export function openCorpus(path: string, onStatement?: StatementListener): Corpus {
@@ -40,7 +41,8 @@ export function openCorpus(path: string, onStatement?: StatementListener): Corpu
       { cause: error },
     );
   }
-  client.pragma('mmap_size = 2147418112');
+  client.pragma('mmap_size = 0');
+  client.pragma('cache_size = -8000');
   client.pragma('query_only = ON');
   return corpus;
 }

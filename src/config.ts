@@ -1,8 +1,8 @@
 /** The path at which GraphQL is answered. */
 export const endpoint = '/graphql';
 
-/** 32 MiB. */
-export const defaultCacheBytes = 33_554_432;
+/** 16 MiB. */
+export const defaultCacheBytes = 16_777_216;
 
 /** What an operator can set. The README’s table of environment variables documents each. */
 export interface Config {

@@ -10,7 +10,7 @@ describe('readConfig', () => {
       corpusDb: 'corpus.db',
       executor: 'compiled',
       explain: false,
-      cacheBytes: 33_554_432,
+      cacheBytes: 16_777_216,
       limits,
     };
     expect(readConfig({})).toEqual(defaults);

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** A server to start: a script for Node, and what it finds in its environment. */
 export interface Script {
   script: string;
-  /** A module that is loaded before it. */
-  preload?: string;
+  /** For Node, before the script. */
+  flags?: string[];
   environment: Record<string, string>;
 }
 
@@ -48,11 +48,10 @@ const patience = 60_000;
  * @throws an Error with what the server said when it ends instead.
  */
 export async function startServer(
-  { script, preload, environment }: Script,
+  { script, flags = [], environment }: Script,
   core: number | null,
 ): Promise<Child> {
-  const before = [endWithParent, ...(preload ? [preload] : [])].flatMap((module) => ['--import', module]);
-  const node = [process.execPath, ...before, script];
+  const node = [process.execPath, '--import', endWithParent, ...flags, script];
   const [command = '', ...words] = core === null ? node : ['taskset', '-c', String(core), ...node];
   const child = spawn(command, words, {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { asStarted } from './asStarted.ts';
 import type { Script } from './child.ts';
 import type { Dialect } from './dialect.ts';
 
@@ -16,7 +17,7 @@ const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const thisServer =
   (executor: string) =>
   (corpus: string): Script => ({
-    script: path('../../../src/main.ts'),
+    ...asStarted,
     environment: { CORPUS_DB: corpus, PORT: '0', HOST: '127.0.0.1', EXECUTOR: executor },
   });
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Progress } from '../../../seed/progress.ts';
+import { asStarted } from '../serve/asStarted.ts';
 import { type Script, startServer } from '../serve/child.ts';
 import { median, type Spread, spreadOf } from '../serve/statistics.ts';
 
@@ -13,7 +14,7 @@ export interface StartTimes {
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** What `npm start` loads first. */
+/** What has Node keep what it compiles. */
 const compileCache = path('../../../compileCache.js');
 
 const query = '{ corpus { revision } }';
@@ -29,8 +30,7 @@ export async function startTimes(
     {
       name: 'this server',
       script: {
-        script: path('../../../src/main.ts'),
-        preload: compileCache,
+        ...asStarted,
         environment: { CORPUS_DB: corpus, PORT: '0', HOST: '127.0.0.1' },
       },
       times: [],
@@ -38,7 +38,7 @@ export async function startTimes(
     { name: 'bare Yoga', script: { script: path('./bareYoga.js'), environment: {} }, times: [] },
     {
       name: 'bare Yoga, compiled before',
-      script: { script: path('./bareYoga.js'), preload: compileCache, environment: {} },
+      script: { script: path('./bareYoga.js'), flags: ['--import', compileCache], environment: {} },
       times: [],
     },
   ];
