@@ -16,43 +16,48 @@ export function boundMemory(client: Client): void {
   client.pragma('temp.cache_size = -8192');
 }
 
-/** Inserts rows a row at a time with one prepared statement per table, which is quicker than statements of many rows made anew. */
+/** Inserts rows at once, so that what refuses one is told of the table that it is for. */
 export function inserter(client: Client, onTable: (table: string, rows: number) => void = () => {}): Insert {
-  const writers = new Map<SQLiteTable, (row: Row) => void>();
+  const writers = new Map<SQLiteTable, Writer>();
   return (table, rows) => {
     onTable(getTableName(table), rows.length);
-    let write = writers.get(table);
-    if (!write) {
-      write = rowWriter(client, table, `"${getTableName(table)}"`);
-      writers.set(table, write);
+    let writer = writers.get(table);
+    if (!writer) {
+      writer = writerOf(client, table, `"${getTableName(table)}"`);
+      writers.set(table, writer);
     }
-    for (const row of rows) write(row);
+    for (const row of rows) writer.write(row);
+    writer.flush();
   };
 }
 
 /**
- * The same, but rows of the `staged` tables are only put aside, in a temporary file, until `place` puts them in in the order of their keys. Rows that come in
- * another order would go all over a table, which takes long once it is larger than what is kept of it in memory.
+ * The same, but rows wait until there are some of their table, and those of the `staged` tables are only put aside, in a temporary file, until `place` puts all
+ * in, these in the order of their keys. Rows that come in another order would go all over a table, which takes long once it is larger than what is kept of it in
+ * memory.
  */
 export function stagingInserter(
   client: Client,
   staged: readonly SQLiteTable[],
 ): { insert: Insert; place: () => void } {
-  const direct = inserter(client);
-  const writers = new Map(
+  const writers = new Map<SQLiteTable, Writer>(
     staged.map((table) => {
       const columns = quoted(columnsOf(table).map(([, { name }]) => name));
       client.exec(`CREATE TABLE ${aside(table)} AS SELECT ${columns} FROM "${getTableName(table)}" LIMIT 0`);
-      return [table, rowWriter(client, table, aside(table))];
+      return [table, writerOf(client, table, aside(table))];
     }),
   );
   return {
     insert(table, rows) {
-      const write = writers.get(table);
-      if (!write) direct(table, rows);
-      else for (const row of rows) write(row);
+      let writer = writers.get(table);
+      if (!writer) {
+        writer = writerOf(client, table, `"${getTableName(table)}"`);
+        writers.set(table, writer);
+      }
+      for (const row of rows) writer.write(row);
     },
     place() {
+      for (const { flush } of writers.values()) flush();
       for (const table of staged) {
         const columns = quoted(columnsOf(table).map(([, { name }]) => name));
         client.exec(
@@ -76,20 +81,39 @@ function keyOf(table: SQLiteTable): string[] {
   return key.map(({ name }) => name);
 }
 
-function rowWriter(client: Client, table: SQLiteTable, into: string): (row: Row) => void {
+/** Takes rows of a table and inserts so many at a time; `flush` inserts those that wait. */
+interface Writer {
+  write: (row: Row) => void;
+  flush: () => void;
+}
+
+/** So many rows are inserted by one statement, which takes three quarters of the time that as many statements take. */
+const atATime = 16;
+
+function writerOf(client: Client, table: SQLiteTable, into: string): Writer {
   const columns = columnsOf(table);
-  const statement = client.prepare(
-    `INSERT INTO ${into} (${quoted(columns.map(([, { name }]) => name))}) VALUES (${columns.map(() => '?').join(', ')})`,
-  );
+  const width = columns.length;
+  const tuple = `(${columns.map(() => '?').join(', ')})`;
+  const insert = `INSERT INTO ${into} (${quoted(columns.map(([, { name }]) => name))}) VALUES`;
+  const one = client.prepare(`${insert} ${tuple}`);
+  const many = client.prepare(`${insert} ${Array.from({ length: atATime }, () => tuple).join(', ')}`);
   const keys = columns.map(([key]) => key);
   const defaults = columns.map(([, column]) => column.default ?? null);
-  return (row) => {
-    statement.run(
-      keys.map((key, index) => {
-        const value = row[key] ?? defaults[index];
-        return typeof value === 'boolean' ? Number(value) : value;
-      }),
-    );
+  let waiting: unknown[] = [];
+  return {
+    write(row) {
+      for (let index = 0; index < width; index++) {
+        const value = row[keys[index] as string] ?? defaults[index];
+        waiting.push(typeof value === 'boolean' ? Number(value) : value);
+      }
+      if (waiting.length < width * atATime) return;
+      many.run(waiting);
+      waiting = [];
+    },
+    flush() {
+      for (let at = 0; at < waiting.length; at += width) one.run(waiting.slice(at, at + width));
+      waiting = [];
+    },
   };
 }
 

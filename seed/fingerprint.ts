@@ -15,21 +15,22 @@ const code = ['db/**/*.ts', 'db/migrations/*/migration.sql', 'seed/**/*.ts', 'pa
  */
 export function fingerprintOf(records: string): string {
   const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(1024 * 1024);
   const add = (directory: string, patterns: string[]) => {
     for (const name of globSync(patterns, { cwd: directory }).sort())
-      hash.update(`${name}\0`).update(digestOf(join(directory, name)));
+      hash.update(`${name}\0`).update(digestOf(join(directory, name), buffer));
   };
-  if (isJsonLines(records)) for (const path of listJsonLines(records).paths) hash.update(digestOf(path));
+  if (isJsonLines(records))
+    for (const path of listJsonLines(records).paths) hash.update(digestOf(path, buffer));
   else if (existsSync(records)) add(records, ['*.yaml', 'articles/*.yaml']);
   hash.update('\0');
   add(root, code);
   return hash.digest('hex');
 }
 
-/** The SHA-256 of a file, which may be larger than memory. */
-function digestOf(path: string): Buffer {
+/** The SHA-256 of a file, which may be larger than memory: it is read through a buffer. */
+function digestOf(path: string, buffer: Buffer): Buffer {
   const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(1024 * 1024);
   const file = openSync(path, 'r');
   try {
     for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))

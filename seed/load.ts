@@ -78,9 +78,9 @@ export function loadGathered(
   }
   // What was not loaded whole is thrown away, so nothing is rolled back.
   if (problems.count() > 0) return null;
+  insertCorpus(insert, { revision, recordedOn, fingerprint });
   onStep('sorted rows');
   place();
-  insertCorpus(insert, { revision, recordedOn, fingerprint });
   client.exec('COMMIT');
   onStep('indexes');
   restoreIndexes();

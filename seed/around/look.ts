@@ -16,6 +16,16 @@ const spacesOf = (kinds: readonly RecordKind[]) => {
 };
 const spacesKnown = new WeakMap<readonly RecordKind[], Space[]>();
 
+/** Lists of the same kinds as one list, since there are few of them and many to remember. */
+const shared = (kinds: RecordKind[]) => {
+  const name = kinds.join();
+  const known = lists.get(name);
+  if (known) return known;
+  lists.set(name, kinds);
+  return kinds;
+};
+const lists = new Map<string, RecordKind[]>();
+
 /** Answers rules from settled notes. `sourceOf` finds a source again, to tell the line of something in it. */
 export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): Around {
   const pluck = <Value>(sql: string) => {
@@ -30,7 +40,7 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
   // Records name the same few records again and again.
   const known = new Map(slugSpaces.map((space) => [space, memory<RecordKind[]>()]));
   const kindsIn = (space: Space, slug: string) =>
-    known.get(space)?.get(slug) ?? known.get(space)?.set(slug, kindsNoted(space, slug)) ?? [];
+    known.get(space)?.get(slug) ?? known.get(space)?.set(slug, shared(kindsNoted(space, slug))) ?? [];
   const firstOf = scratch.prepare<[string, string], { source: number; path: string }>(
     'SELECT source, path FROM first WHERE space = ? AND text = ?',
   );

@@ -6,7 +6,7 @@ import type { Scratch } from './noteTaker.ts';
  */
 export function settle(scratch: Scratch): void {
   scratch.exec(`
-    CREATE INDEX mark_text ON mark (space, text);
+    CREATE INDEX mark_text ON mark (space, text, kind);
     CREATE INDEX tenure_speaker ON tenure (speaker, earliest, latest);
     CREATE INDEX reported_slug ON reported (kind, slug);
     CREATE TABLE first (space TEXT, text TEXT, source INTEGER, path TEXT, PRIMARY KEY (space, text)) WITHOUT ROWID;

@@ -5,15 +5,17 @@ export const slugsResolve: Rule = {
   name: 'slugs-resolve',
   description: 'Every slug, code and key leads to a record, and to one of the right kind.',
   *check({ written, references }, around) {
-    const passages = new Set(written.filter(({ kind }) => kind === 'PASSAGE').map(({ slug }) => slug));
+    // Most of what an article tells of is its own; the rest is looked up.
+    const own = new Map(written.map(({ kind, slug }) => [slug, kind]));
     for (const { from, path, target, to } of references) {
       if (to.includes('PASSAGE')) {
-        if (passages.has(target)) continue;
+        if (own.get(target) === 'PASSAGE') continue;
         const key = target.slice(`${from.article}.`.length);
         yield { at: from, path, expected: 'the key of a passage of this article', found: `'${key}'` };
         continue;
       }
-      if (around.has(target, to)) continue;
+      const kind = own.get(target);
+      if ((kind && to.includes(kind)) || around.has(target, to)) continue;
       const [other] = around.kindsOf(target);
       yield {
         at: from,
