@@ -84,7 +84,16 @@ export type Declaration =
   /** A Relay connection. */
   | { kind: 'connection'; page: (source: Source, args: Arguments, alias: Alias) => Page }
   /** A list of so many items, each made in its own way. */
-  | { kind: 'several'; items: (source: Source, args: Arguments) => Declaration[] };
+  | { kind: 'several'; items: (source: Source, args: Arguments) => Declaration[] }
+  /** Made in a way that depends on what its object is made of. */
+  | { kind: 'chosen'; how: (source: Source, args: Arguments) => Declaration }
+  /** One object of some rows, also when there are none: what its fields are made of sums the rows up. `selected` are the names of those fields. */
+  | {
+      kind: 'summary';
+      rows: (source: Source, args: Arguments, alias: Alias, selected: ReadonlySet<string>) => Rows;
+    }
+  /** In such an object a list: an item of each of the rows, or of those of which `where` holds. */
+  | { kind: 'items'; rows: (source: Source, args: Arguments) => Omit<Rows, 'from'> };
 
 /** How rows of an interface or union tell their object type: by the value of an expression. */
 export interface Discriminator {

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import type { Fragments } from './collect.ts';
 import { Deferred, openSession, type Variables } from './deferred.ts';
+import { addRefusals } from './refused.ts';
 import { deferredIn, shapeOf, variableTypes } from './shape.ts';
 import { type Declarations, dataOf, missingFunction, NotDeclared, numberFunction } from './statement.ts';
 import { textAndParameters } from './text.ts';
@@ -182,4 +183,5 @@ export function addFunctions(client: Database.Database): void {
   client.function(missingFunction, (field) => {
     throw new Error(`There is nothing for ${field}, which is never null`);
   });
+  addRefusals(client);
 }

@@ -21,6 +21,7 @@ import { pageText } from './connection.ts';
 import type { Declaration, Discriminator, Rows, Source } from './declaration.ts';
 import type { Variables } from './deferred.ts';
 import { joined, list, literal, object, type Piece, plainText, textOf, value } from './piece.ts';
+import { itemsOf, summaryOf } from './summary.ts';
 
 /** What the compiler is told of a schema. */
 export interface Declarations {
@@ -112,7 +113,7 @@ export function fieldOf(
   return made(scope, declaration, field.type, nodes, source, args);
 }
 
-const selectionsOf = (nodes: readonly FieldNode[]) =>
+export const selectionsOf = (nodes: readonly FieldNode[]) =>
   nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
 
 /** What a declaration makes of a source, for a field of this type that these nodes select. */
@@ -166,10 +167,22 @@ function made(
       const item = itemOf(type);
       return list(declaration.items(source, args).map((one) => made(scope, one, item, nodes, source, args)));
     }
+    case 'chosen':
+      return made(scope, declaration.how(source, args), type, nodes, source, args);
+    case 'summary':
+      return summaryOf(
+        scope,
+        (selected) => declaration.rows(source, args, scope.alias, selected),
+        type,
+        nodes,
+      );
+    case 'items':
+      return itemsOf(scope, declaration.rows(source, args), itemOf(type), nodes);
   }
 }
 
-const selectFrom = (expression: SQL, { from, where, orderBy }: Rows) =>
+/** A query of an expression over rows. */
+export const selectFrom = (expression: SQL, { from, where, orderBy }: Rows) =>
   sql`SELECT ${expression} FROM ${from}${where ? sql` WHERE ${where}` : sql``}${
     orderBy?.length ? sql` ORDER BY ${sql.join([...orderBy], sql`, `)}` : sql``
   }`;

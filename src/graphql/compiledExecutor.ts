@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { StatementListener } from '../../db/open.ts';
 import { addFunctions, type Plan, planner } from '../compile/plans.ts';
+import { Refused } from '../compile/refused.ts';
 import type { Limits } from '../config.ts';
 import { declarations } from './declarations.ts';
 import { documentRules, isTooDeep } from './limits.ts';
@@ -80,7 +81,7 @@ export function compiledExecutor(
       return data;
     } catch (error) {
       // The resolvers answer what they can field by field, and tell the rest under its path.
-      onPath?.('failed', (error as Error).message);
+      onPath?.(error instanceof Refused ? 'reference' : 'failed', (error as Error).message);
       return null;
     }
   }

@@ -50,7 +50,8 @@ const ofEntities = { sql: (row: Row) => sql`${row.kind}`, types: typeOfKind };
 export const declarations: Declarations = {
   schema,
   of: declarationOf,
-  discriminators: { Named: ofEntities, Actor: ofEntities, SearchResult: ofResults },
+  // Whoever leads to an item of any type says which it has, unless it is an entity.
+  discriminators: { Named: ofEntities, Actor: ofEntities, Node: ofEntities, SearchResult: ofResults },
 };
 
 /** The fields of connections that are made with their page, as the compiler knows Relay’s. */

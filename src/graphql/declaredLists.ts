@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Rows as CompiledRows, Page as PageOfRows } from '../compile/declaration.ts';
 import { inspect } from '../compile/deferred.ts';
 import { predicateSql } from './count.ts';
+import type { DeclaredList } from './counting/members.ts';
 import { isTextColumn, tableAs } from './declare.ts';
 import { withJoins } from './joins.ts';
 import type { ListArguments } from './lists.ts';
@@ -15,6 +16,8 @@ import { toPredicate } from './where.ts';
 /** The rows of a list, as the compiler takes them: which they are, the column with their ids if that is not their own, and how many of them there are. */
 export type ListRows = CompiledRows & {
   id?: SQL | undefined;
+  /** The row and the relation that the list follows; null for a list of the whole corpus. */
+  parent: DeclaredList['parent'];
   count: (where: Predicate, alias: string) => SQL;
 };
 
@@ -61,6 +64,12 @@ export function pageOf(
     get count() {
       return rows.count(allOf([only, asked]), alias());
     },
+    whole: {
+      noun: noun.typeName,
+      where: args.where ?? null,
+      only,
+      parent: rows.parent,
+    } satisfies DeclaredList,
   };
 }
 
@@ -70,6 +79,7 @@ export function allRows(noun: Noun, alias: () => string): ListRows {
   return {
     from,
     source: row,
+    parent: null,
     count: (where, name) => {
       const counted = tableAs(tableOfNoun(noun), name);
       return (

@@ -127,6 +127,7 @@ export function related(
         page: (row, args, alias) => {
           const rows: ListRows = {
             ...follow(row, relation, alias()),
+            parent: { row, relation },
             count: (where, name) => countRelated(row, table, relation, where, name),
           };
           return pageOf(noun, args, rows, {}, alias);

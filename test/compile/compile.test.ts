@@ -321,6 +321,10 @@ describe('refusals', () => {
       reason: 'Book.unknown does not say how it is made of SQL',
       coordinate: 'Book.unknown',
     });
+    expect(plan('{ books { totalCount unknown } }')).toEqual({
+      reason: 'BookConnection.unknown does not say how it is made of SQL',
+      coordinate: 'BookConnection.unknown',
+    });
     expect(plan('{ __schema { types { name } } }')).toEqual({
       reason: 'Query.__schema does not say how it is made of SQL',
       coordinate: 'Query.__schema',

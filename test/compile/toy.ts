@@ -5,10 +5,12 @@ import { buildSchema, type ExecutionResult, execute, isObjectType, parse } from 
 import type { Declaration, Page, Source } from '../../src/compile/declaration.ts';
 import { derive, guard, inspect } from '../../src/compile/deferred.ts';
 import { addFunctions, type Plan, planner } from '../../src/compile/plans.ts';
+import { genres, ofGenres } from './toyGenres.ts';
 
 /** A library of books by persons and firms: everything the compiler can make, on three tables. */
 export const schema = buildSchema(`
   scalar Day
+  scalar JSON
   enum Genre { NOVEL POETRY }
   interface Author { id: ID! name(upper: Boolean = false): String! books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! }
   type Person implements Author { id: ID! name(upper: Boolean = false): String! books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! born: Int }
@@ -21,7 +23,9 @@ export const schema = buildSchema(`
   type BookEdge { cursor: String! node: Book! dearer: Int! }
   union Thing = Person | Firm | Book
   type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
-  type BookConnection { nodes: [Book!]! edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! dearest: Float! asked: String! }
+  type BookConnection { nodes: [Book!]! edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! dearest: Float! asked: String! genres(most: Int = 9): Genres! unknown: String }
+  type Genres { different: Int! values: [GenreCount!]! common: [GenreCount!]! where: JSON! by: String! sum: Float }
+  type GenreCount { genre: Genre! count: Int! where: JSON! sample: Book }
   type Query { books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! book(id: ID!): Book some(ids: [ID!]!): [Book]! one: Book! things: [Thing!]! lost: [Thing!]! }
 `);
 
@@ -126,11 +130,12 @@ function pageOf(args: Source, alias: () => string, only: (row: Source) => SQL): 
       return { from: again.from, identity: sql`${again.row.id}`, source: again.row, edge: { price } };
     },
     count: sql`SELECT count(*) FROM listed`,
-    whole: { where: args.where ?? null },
+    whole: { where: args.where ?? null, rows: { from, row, where } },
   };
 }
 
-const expression = (of: (source: Source, args: Source) => SQL): Declaration => ({ kind: 'value', sql: of });
+const expression = (of: (source: Source, args: Source) => SQL) =>
+  ({ kind: 'value', sql: of }) satisfies Declaration;
 const column = (name: string) => expression((source) => sql`${source[name]}`);
 
 /** The row of a table to which a key leads. */
@@ -216,12 +221,14 @@ const declared: Record<string, Record<string, Declaration>> = {
   },
   BookEdge: { dearer: expression(({ price }) => sql`(SELECT count(*) FROM listed WHERE price > ${price})`) },
   BookConnection: {
+    genres,
     dearest: expression(() => sql`(SELECT max(price) FROM listed)`),
     asked: expression(
       ({ where }) => sql`${derive({ where }, 'asked', (known: object) => JSON.stringify(known))}`,
     ),
   },
   Published: { year: column('year'), note: column('note') },
+  ...ofGenres(byKey(book, 'sample')),
   Review: { stars: column('stars'), text: column('text') },
   Query: {
     books: { kind: 'connection', page: (_, args, alias) => pageOf(args, alias, () => sql`1`) },

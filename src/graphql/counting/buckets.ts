@@ -23,7 +23,8 @@ export const DateInterval = builder.enumType('DateInterval', {
 /** The value that stands for a date whose days lie in several buckets. */
 export const uncertain = '?';
 
-const bucketOf: Record<Interval, (day: SQL) => SQL> = {
+/** The bucket of a day, as SQL. */
+export const bucketOf: Record<Interval, (day: SQL) => SQL> = {
   DAY: (day) => day,
   MONTH: (day) => sql`substr(${day}, 1, 7)`,
   QUARTER: (day) => sql`substr(${day}, 1, 4) || '-Q' || ((substr(${day}, 6, 2) + 2) / 3)`,
@@ -53,6 +54,31 @@ export function daysOf(value: string): { from: string; to: string } {
     from: `${year}-${padded(first)}-01`,
     to: `${year}-${padded(last)}-${daysInMonth(Number(year), last)}`,
   };
+}
+
+/** The same as SQL. */
+export function daysOfSql(interval: Interval, value: SQL): { from: SQL; to: SQL } {
+  switch (interval) {
+    case 'DAY':
+      return { from: value, to: value };
+    case 'MONTH':
+      // SQLite knows no day after the last of the year 9999.
+      return {
+        from: sql`${value} || '-01'`,
+        to: sql`coalesce(date(${value} || '-01', '+1 month', '-1 day'), '9999-12-31')`,
+      };
+    case 'QUARTER': {
+      const year = sql`substr(${value}, 1, 4)`;
+      const ends = (days: [string, string, string, string]) =>
+        sql`${year} || CASE substr(${value}, 7) ${sql.raw(days.map((day, index) => `WHEN '${index + 1}' THEN '-${day}'`).join(' '))} END`;
+      return {
+        from: ends(['01-01', '04-01', '07-01', '10-01']),
+        to: ends(['03-31', '06-30', '09-30', '12-31']),
+      };
+    }
+    case 'YEAR':
+      return { from: sql`${value} || '-01-01'`, to: sql`${value} || '-12-31'` };
+  }
 }
 
 /** The bucket that a day lies in. */

@@ -1,8 +1,10 @@
 import { aliasedTable, relationToSQL, type SQL, sql, type Table } from 'drizzle-orm';
 import { configs, predicateSql, relationOf, sqlOf } from '../count.ts';
+import { follow } from '../declare.ts';
+import type { Row } from '../expression.ts';
 import { nounNamed } from '../nouns.ts';
 import type { ListOf } from '../page.ts';
-import { allOf, isSomething } from '../predicate.ts';
+import { allOf, given, isSomething } from '../predicate.ts';
 import { toPredicate, type Where } from '../where.ts';
 import { bucket, type Interval } from './buckets.ts';
 import type { Dimension } from './dimension.ts';
@@ -16,11 +18,23 @@ export interface Key {
   present: boolean;
 }
 
+/** A list that follows a relation of a row in a statement, or one of the whole corpus. */
+export type DeclaredList = Omit<ListOf, 'parent'> & { parent: { row: Row; relation: string } | null };
+
+/** Whether a list has all items of its noun under these conditions. */
+export const isAll = ({ parent, only }: Pick<ListOf | DeclaredList, 'parent' | 'only'>, where: Where) =>
+  !parent && !isSomething(only) && given(where).length === 0;
+
 /**
  * SQL that selects each item of a list once for each combination of its values, as `parent` (0 for a list of the whole corpus), `item`, `key0`, `key1`.
  * No join multiplies an item: a junction brings its values and nothing else.
  */
-export function membersOf(list: ListOf, where: Where, keys: readonly Key[], parents: readonly number[]): SQL {
+export function membersOf(
+  list: ListOf | DeclaredList,
+  where: Where,
+  keys: readonly Key[],
+  parents: readonly number[] = [],
+): SQL {
   const noun = nounNamed(list.noun);
   const { table } = configs[noun.table] as { table: Table };
   const row = aliasedTable(table, 'item');
@@ -32,6 +46,10 @@ export function membersOf(list: ListOf, where: Where, keys: readonly Key[], pare
   const values = joined.map(({ value }, index) => sql`${value} AS ${sql.identifier(`key${index}`)}`);
   const joins = sql.join(joined.map(({ join }) => join));
 
+  if (list.parent && 'row' in list.parent) {
+    const followed = itemsOf(list.parent, table);
+    return sql`SELECT ${distinct}0 AS parent, item.id AS item, ${sql.join(values, sql`, `)} FROM ${followed.from}${joins} WHERE ${followed.where} AND ${predicateSql(noun.table, row as unknown as Table, predicate)}`;
+  }
   if (list.parent) {
     const parent = parentOf(list.parent, row, table, parents);
     return sql`SELECT ${distinct}parent.parent, item.id AS item, ${sql.join(values, sql`, `)} FROM (${parent}) AS parent JOIN ${table} AS item ON item.id = parent.item${joins} WHERE ${predicateSql(noun.table, row as unknown as Table, predicate)}`;
@@ -59,6 +77,21 @@ function joinedKey(
   return {
     join: sql` ${sql.raw(present ? '' : 'LEFT ')}JOIN (${source.pairs}) AS ${by} ON ${by}.item = item.id`,
     value: isDate ? bucket(interval, sql`${by}.earliest`, sql`${by}.latest`) : sql`${by}.value`,
+  };
+}
+
+/** The items to which a relation leads from a row, each once. */
+function itemsOf(
+  { row, relation }: NonNullable<DeclaredList['parent']>,
+  table: Table,
+): { from: SQL; where: SQL } {
+  const direct = follow(row, relation, 'item');
+  if (!direct.id) return direct;
+  // A junction can lead to an item several times. SQLite sees through joins to what is DISTINCT, not the other way round.
+  const { from, where, id } = follow(row, relation, 'followed');
+  return {
+    from: sql`(SELECT DISTINCT ${id} AS item FROM ${from} WHERE ${where}) AS parent JOIN ${table} AS item ON item.id = parent.item`,
+    where: sql`1`,
   };
 }
 

@@ -1,7 +1,10 @@
+import { type SQL, sql } from 'drizzle-orm';
 import { given } from '../predicate.ts';
 import type { Where } from '../where.ts';
-import { daysOf } from './buckets.ts';
+import { daysOf, daysOfSql } from './buckets.ts';
 import type { Dimension } from './dimension.ts';
+import type { Key } from './members.ts';
+import { shownAs } from './shownAs.ts';
 
 /** The operators by which a facet’s own filter picks values. */
 const picking = new Set(['eq', 'in', 'certainlyWithin']);
@@ -58,4 +61,14 @@ export function havingValue(dimension: Dimension, value: string | boolean | null
   if (value === null) return dimension.absent ?? {};
   if (dimension.values.kind === 'DATE') return dimension.path({ certainlyWithin: daysOf(String(value)) });
   return dimension.path({ eq: value });
+}
+
+/** The same with the value in SQL: a `where` in which expressions stand that give JSON. It is never null. */
+export function havingKey({ dimension: { values, path }, interval }: Key, key: SQL): Where {
+  if (values.kind === 'DATE') {
+    const { from, to } = daysOfSql(interval, key);
+    return path({ certainlyWithin: { from: sql`json_quote(${from})`, to: sql`json_quote(${to})` } });
+  }
+  if (values.kind === 'BOOLEAN') return path({ eq: sql`iif(${key}, 'true', 'false')` });
+  return path({ eq: sql`json_quote(${shownAs(values, key).value})` });
 }

@@ -1,39 +1,22 @@
-import { sql } from 'drizzle-orm';
 import type { Corpus } from '../../../db/open.ts';
 import { builder } from '../builder.ts';
-import { refuse } from '../errors.ts';
-import { checkRange } from '../range.ts';
-import { type Where, whereInput } from '../where.ts';
-import { bucketHolding, bucketsBetween, DateInterval, daysOf, type Interval, uncertain } from './buckets.ts';
-import type { Dimension } from './dimension.ts';
-import { claimDimensions } from './dimensions/claim.ts';
-import { commitmentDimensions } from './dimensions/commitment.ts';
-import { eventDimensions } from './dimensions/event.ts';
-import { membersOf } from './members.ts';
-import { both } from './narrowing.ts';
+import { declared, named } from '../declare.ts';
+import { whereInput } from '../where.ts';
+import { bucketsBetween, DateInterval, daysOf, type Interval, uncertain } from './buckets.ts';
+import { declaredTimeline } from './declaredTimeline.ts';
+import {
+  type Counts,
+  checkLength,
+  countsOf,
+  endsOf,
+  expectedBuckets,
+  mostBuckets,
+  names,
+  type Series,
+  series,
+  type TimelineArguments,
+} from './timelineQuery.ts';
 
-/** How many buckets a timeline can have. */
-export const mostBuckets = 1000;
-
-/** What a timeline counts, each by its own date. */
-const series = {
-  commitments: {
-    noun: 'Commitment',
-    date: commitmentDimensions['made'] as Dimension,
-    by: 'when they were given',
-  },
-  claims: {
-    noun: 'Claim',
-    date: claimDimensions['published'] as Dimension,
-    by: 'when their article was published',
-  },
-  events: { noun: 'Event', date: eventDimensions['date'] as Dimension, by: 'when they happened' },
-};
-
-type Series = keyof typeof series;
-const names = Object.keys(series) as Series[];
-
-type Counts = Record<Series, number>;
 interface Bucket extends Counts {
   value: string;
 }
@@ -44,12 +27,6 @@ interface Timeline {
   uncertain: Counts;
 }
 
-interface TimelineArguments extends Partial<Record<Series, Where | null | undefined>> {
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-  interval: Interval;
-}
-
 const nothing = (): Counts => ({ commitments: 0, claims: 0, events: 0 });
 
 /**
@@ -58,25 +35,9 @@ const nothing = (): Counts => ({ commitments: 0, claims: 0, events: 0 });
  */
 function countTimeline(corpus: Corpus, args: TimelineArguments): Timeline {
   const { interval } = args;
-  const [first, last] = [args.from, args.to].map((day) => (day ? bucketHolding(day, interval) : undefined));
-  checkRange(args.from, args.to);
-  if (first && last) checkLength(bucketsBetween(first, last, interval, mostBuckets + 1), interval);
-  // What shares a day with the range either lies in one of its buckets, or is uncertain.
-  const range = { from: first ? daysOf(first).from : null, to: last ? daysOf(last).to : null };
-  const counted = names.map((name) => {
-    const { noun, date } = series[name];
-    const where = first || last ? both(args[name] ?? {}, date.path({ overlaps: range })) : (args[name] ?? {});
-    const members = membersOf(
-      { noun, where, only: {}, parent: null },
-      where,
-      [{ dimension: date, interval, present: true }],
-      [],
-    );
-    return sql`SELECT ${name} AS series, key0 AS value, count(*) AS count FROM (${members}) GROUP BY key0`;
-  });
-  const rows = corpus.all<{ series: Series; value: string; count: number }>(
-    sql.join(counted, sql` UNION ALL `),
-  );
+  const ends = endsOf(args);
+  const { first, last } = ends;
+  const rows = corpus.all<{ series: Series; value: string; count: number }>(countsOf(args, ends));
 
   const found = new Map<string, Counts>();
   for (const { series: name, value, count } of rows) {
@@ -96,15 +57,6 @@ function countTimeline(corpus: Corpus, args: TimelineArguments): Timeline {
   };
 }
 
-function checkLength(buckets: readonly string[], interval: Interval): void {
-  if (buckets.length <= mostBuckets) return;
-  throw refuse(
-    'BUCKET_LIMIT',
-    `The range has more than ${mostBuckets} buckets of the length ${interval}. Give from and to closer together, or a longer interval.`,
-    { argument: 'interval', limit: mostBuckets },
-  );
-}
-
 const TimelineBucket = builder.objectRef<Bucket>('TimelineBucket').implement({
   description: 'A stretch of a timeline, and what certainly falls in it.',
   fields: (t) => ({
@@ -113,8 +65,14 @@ const TimelineBucket = builder.objectRef<Bucket>('TimelineBucket').implement({
       type: 'Date',
       description: 'Its first day.',
       resolve: ({ value }) => daysOf(value).from,
+      extensions: named('from'),
     }),
-    to: t.field({ type: 'Date', description: 'Its last day.', resolve: ({ value }) => daysOf(value).to }),
+    to: t.field({
+      type: 'Date',
+      description: 'Its last day.',
+      resolve: ({ value }) => daysOf(value).to,
+      extensions: named('to'),
+    }),
     ...Object.fromEntries(
       names.map((name) => [
         name,
@@ -141,26 +99,26 @@ const Timeline = builder.objectRef<Timeline>('Timeline').implement({
       type: DateInterval,
       description: 'The length of the buckets.',
       resolve: ({ interval }) => interval,
+      extensions: declared({
+        kind: 'chosen',
+        how: ({ interval }) => ({ kind: 'constant', value: interval }),
+      }),
     }),
     buckets: t.field({
       type: [TimelineBucket],
       complexity: { field: 1, multiplier: 1 },
       description: 'All buckets from the first to the last, also those with nothing in them.',
       resolve: ({ buckets }) => buckets,
+      extensions: declared({ kind: 'items', rows: ({ buckets }) => buckets }),
     }),
     uncertain: t.field({
       type: UncertainCounts,
       description: 'What has an uncertain date; it is counted in no bucket.',
       resolve: ({ uncertain }) => uncertain,
+      extensions: declared({ kind: 'object', source: ({ uncertain }) => uncertain }),
     }),
   }),
 });
-
-/** As many buckets as both bounds say, or a hundred. */
-const expectedBuckets = ({ from, to, interval }: TimelineArguments) =>
-  from && to && from < to
-    ? bucketsBetween(bucketHolding(from, interval), bucketHolding(to, interval), interval, mostBuckets).length
-    : 100;
 
 builder.queryField('timeline', (t) =>
   t.field({
@@ -192,5 +150,6 @@ builder.queryField('timeline', (t) =>
     },
     complexity: (args) => ({ field: 30, multiplier: expectedBuckets(args as TimelineArguments) }),
     resolve: (_, args, { corpus }) => countTimeline(corpus, args as TimelineArguments),
+    extensions: declared(declaredTimeline),
   }),
 );

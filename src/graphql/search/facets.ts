@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from '../../../db/open.ts';
 import { searchField, searchType, valuesOf } from '../../../db/vocabulary.ts';
 import { at, type Dimension, listedIn, ofTexts, pairs } from '../counting/dimension.ts';
-import { facetRow } from '../counting/facets/declaredFacet.ts';
+import type { MembersOf } from '../counting/facets/declaredFacets.ts';
 import { countMembers, type Facet, type FacetQuery } from '../counting/facets/facetQuery.ts';
-import { addFacets, type DeclaredCount } from '../counting/facets/facets.ts';
+import { addFacets } from '../counting/facets/facets.ts';
 import { withoutOwn } from '../counting/narrowing.ts';
 import { SearchField, SearchType } from '../enums.ts';
 import { matchedTextTable } from './conditions.ts';
@@ -65,25 +65,19 @@ function countResults(corpus: Corpus, asked: Asked, query: Omit<FacetQuery, 'lis
 }
 
 /** The same for the compiler, over the tables of the search that the page is made of: only what a filter of its own leaves out is looked through anew. */
-const declaredCount: DeclaredCount = (asked: Asked, query, alias) => {
-  const rest = withoutOwn(asked.where ?? null, query.key.dimension);
+const membersBy: MembersOf = (asked: Asked, key) => {
+  const rest = withoutOwn(asked.where ?? null, key.dimension);
   const isSame = JSON.stringify(rest) === JSON.stringify(asked.where ?? {});
   const result = isSame ? sql`` : sql`WITH ${resultTable({ ...asked, where: rest })} `;
-  return facetRow({ members: sql`${result}${membersOf(query.key)}`, rest, ...query }, alias);
+  return { members: sql`${result}${membersOf(key)}`, rest };
 };
-
-/** Each facet searches anew, without its own filter. */
-const searchCost = 100;
 
 /** Gives the connection of a search `facets`. `askedOf` finds what was asked for. */
 export function addSearchFacets<Page>(connection: object, askedOf: (page: Page) => Asked): void {
-  addFacets(
-    connection,
-    { name: 'SearchResult', plural: 'results' },
-    dimensions,
-    askedOf,
-    (asked: Asked, query, _, { corpus }) => countResults(corpus, asked, query),
-    searchCost,
-    declaredCount,
-  );
+  addFacets(connection, { name: 'SearchResult', plural: 'results' }, dimensions, askedOf, {
+    count: (asked: Asked, query, _, { corpus }) => countResults(corpus, asked, query),
+    membersOf: membersBy,
+    // Each facet searches anew, without its own filter.
+    cost: 100,
+  });
 }

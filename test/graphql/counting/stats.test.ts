@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dimensionsOf } from '../../../src/graphql/counting/dimensions/index.ts';
 import { groupKeys } from '../../../src/graphql/counting/stats/grouping.ts';
-import { openApp } from '../../harness.ts';
+import { openApp, openReference } from '../../harness.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 import { countItems, lists, type Noun, walkSlugs } from '../walkSlugs.ts';
 import { wheres } from './narrowings.ts';
@@ -103,8 +103,8 @@ describe.each(nouns)('Query stats of %s', (noun) => {
 });
 
 describe('Query.commitmentStats', () => {
-  it('tells how many were counted, and the nodes of both keys in a statement each', async () => {
-    const { data, statements } = await ask(
+  it('tells how many were counted, and the nodes of both keys, by resolvers in a statement each', async () => {
+    const { data, statements } = await openReference(generatedCorpus).ask(
       '{ commitmentStats(groupBy: [PROMISOR, SECTOR], first: 5) { totalCount groups rows { keys { node { id ... on Named { name } } } } } }',
     );
     expect(data.commitmentStats.totalCount).toBe(memory['Commitment']?.size);

@@ -1,10 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from '../../../../db/open.ts';
-import { derive } from '../../../compile/deferred.ts';
 import type { ListOf } from '../../page.ts';
 import type { Where } from '../../where.ts';
 import { uncertain } from '../buckets.ts';
-import { type Key, membersOf } from '../members.ts';
+import { isAll, type Key, membersOf } from '../members.ts';
 import { both, havingValue, withoutOwn } from '../narrowing.ts';
 import { shownAs } from '../shownAs.ts';
 
@@ -49,41 +48,46 @@ export function countFacet(
   parents: readonly number[],
 ): (parent: number) => Facet {
   const rest = withoutOwn(list.where, key.dimension);
-  return countMembers(corpus, { members: membersOf(list, rest, [key], parents), rest, key, first, byCount });
+  const members = membersOf(list, rest, [key], parents);
+  return countMembers(corpus, { members, rest, key, first, byCount, isAll: isAll(list, rest) });
+}
+
+/** SQL that selects each value of a facet with its number in `count` and where it stands in `place`; for each `parent` and `role` as many as are shown. */
+export function placesOf({ members, key, first, byCount, isAll }: Omit<MembersQuery, 'rest'>): SQL {
+  const { values } = key.dimension;
+  const { rank } = shownAs(values, sql`key0`);
+  // A page of no values still tells how many there are.
+  const shown = Math.max(first, 1);
+  // Grouped by the value alone, all items come from an index that has them in its order; a few are better sorted than sought there.
+  const [parent, group] = isAll ? ['0 AS parent', 'key0'] : ['parent', 'parent, key0'];
+  const isUncertain = values.kind === 'DATE' ? sql`WHEN key0 = ${uncertain} THEN 'uncertain' ` : sql``;
+  // Not WITH: a statement of many facets would have more of it than SQLite takes.
+  return sql`
+    SELECT * FROM (
+      SELECT *, count(*) OVER (PARTITION BY parent, role) AS total,
+        row_number() OVER (PARTITION BY parent, role ORDER BY ${byCount ? sql`count DESC, ` : sql``}${rank}) AS place
+      FROM (
+        SELECT ${sql.raw(parent)}, key0, count(*) AS count,
+          CASE WHEN key0 IS NULL THEN 'missing' ${isUncertain}ELSE 'value' END AS role
+        FROM (${members}) GROUP BY ${sql.raw(group)}))
+    WHERE place <= ${shown}`;
 }
 
 /** Items with their values, as SQL that selects `parent`, `item` and `key0`, and the conditions under which they were listed. */
-export interface MembersQuery extends Omit<FacetQuery, 'list'> {
+interface MembersQuery extends Omit<FacetQuery, 'list'> {
   members: SQL;
   rest: Where;
-}
-
-/**
- * SQL that counts members by their values, as `parent`, `role`, `place` within it from 1, `value`, `label`, `count` and `total`, how many values there are: so
- * many of the first, and what has none.
- */
-export function countedMembers({ members, key, first, byCount }: Omit<MembersQuery, 'rest'>): SQL {
-  const { value, label, rank } = shownAs(key.dimension.values, sql`key0`);
-  const isDate = key.dimension.values.kind === 'DATE';
-  // A page of no values still tells how many there are.
-  const shown = derive(first, 'shown', (known) => Math.max(known, 1));
-  return sql`
-    WITH member AS (${members}),
-      counted AS (
-        SELECT parent, key0, count(*) AS count,
-          CASE WHEN key0 IS NULL THEN 'missing' ${isDate ? sql`WHEN key0 = ${uncertain} THEN 'uncertain' ` : sql``}ELSE 'value' END AS role
-        FROM member GROUP BY parent, key0),
-      placed AS (
-        SELECT *, count(*) OVER (PARTITION BY parent, role) AS total,
-          row_number() OVER (PARTITION BY parent, role ORDER BY ${byCount ? sql`count DESC, ` : sql``}${rank}) AS place
-        FROM counted)
-    SELECT parent, role, place, ${value} AS value, ${label} AS label, count, total FROM placed WHERE place <= ${shown}`;
+  /** Whether they are all items that a noun has. */
+  isAll?: boolean;
 }
 
 /** Counts members by their values, in one statement. */
-export function countMembers(corpus: Corpus, query: MembersQuery): (parent: number) => Facet {
-  const { rest, key, first } = query;
-  const rows = corpus.all<FacetRow>(sql`${countedMembers(query)} ORDER BY parent, place`);
+export function countMembers(corpus: Corpus, { rest, ...query }: MembersQuery): (parent: number) => Facet {
+  const { key, first } = query;
+  const { value, label } = shownAs(key.dimension.values, sql`key0`);
+  const rows = corpus.all<FacetRow>(
+    sql`SELECT parent, role, ${value} AS value, ${label} AS label, count, total FROM (${placesOf(query)}) ORDER BY parent, place`,
+  );
 
   const byParent = Map.groupBy(rows, ({ parent }) => parent);
   return (parent) => {

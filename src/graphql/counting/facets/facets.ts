@@ -1,17 +1,17 @@
 import { selectedFieldNames } from '@pothos/selection-mapper';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Declaration, Rows, Source } from '../../../compile/declaration.ts';
-import { guard } from '../../../compile/deferred.ts';
 import { together } from '../../batch.ts';
 import { builder, type Context } from '../../builder.ts';
-import { declared, named } from '../../declare.ts';
+import { declared } from '../../declare.ts';
 import { checkFirst } from '../../first.ts';
 import { nodeBySlug } from '../../nodeBySlug.ts';
 import { nounNamed, typeNamed } from '../../nouns.ts';
 import { type ListOf, maximalPageSize } from '../../page.ts';
-import { DateInterval, daysOf, type Interval } from '../buckets.ts';
+import { DateInterval, daysOf } from '../buckets.ts';
 import type { Dimension, Dimensions, Values } from '../dimension.ts';
-import { missingOfFacet, valuesOfFacet, whereOfValue } from './declaredFacet.ts';
+import { type DeclaredList, isAll, membersOf } from '../members.ts';
+import { withoutOwn } from '../narrowing.ts';
+import { declaredFacet, type FacetArguments, type MembersOf, ofFacet } from './declaredFacets.ts';
 import { countFacet, type Facet, type FacetQuery, type FacetValue } from './facetQuery.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the types of facets are made from data, so Pothos cannot infer them
@@ -40,8 +40,8 @@ const AnyFacetValue = builder.interfaceRef<FacetValue>('FacetValue').implement({
       type: 'JSON',
       description:
         'The `where` that narrows this list to those items: the conditions of the list without the facet’s own filter, and this value. Send it back as a variable.',
-      extensions: declared(whereOfValue),
       resolve: ({ where }) => where,
+      extensions: declared(ofFacet.where),
     }),
   }),
 });
@@ -54,8 +54,8 @@ const MissingValue = builder.objectRef<Facet['missing']>('MissingValue').impleme
       type: 'JSON',
       description:
         'The `where` that narrows the list to them; one that holds of nothing, `OR: []`, where every item has a value.',
-      extensions: declared(whereOfValue),
       resolve: ({ where }) => where,
+      extensions: declared(ofFacet.where),
     }),
   }),
 });
@@ -74,8 +74,8 @@ const AnyFacet = builder.interfaceRef<Facet>('Facet').implement({
     missing: t.field({
       type: MissingValue,
       description: 'The items that have no value.',
-      extensions: declared(missingOfFacet),
       resolve: ({ missing }) => missing,
+      extensions: declared(ofFacet.missing),
     }),
   }),
 });
@@ -86,8 +86,8 @@ function valueFields(values: Values): { name: string; what: string; fields: (t: 
     value: t.field({
       type,
       description,
-      extensions: named('value'),
       resolve: ({ value }: FacetValue) => value,
+      extensions: declared(ofFacet.value),
     }),
   });
   switch (values.kind) {
@@ -102,6 +102,7 @@ function valueFields(values: Values): { name: string; what: string; fields: (t: 
             description: 'The item.',
             resolve: ({ value }: FacetValue, _: unknown, context: Context, info: GraphQLResolveInfo) =>
               nodeBySlug(values.type, String(value), context, info),
+            extensions: declared(ofFacet.node),
           }),
         }),
       };
@@ -125,11 +126,13 @@ function valueFields(values: Values): { name: string; what: string; fields: (t: 
             type: 'Date',
             description: 'Its first day.',
             resolve: ({ value }: FacetValue) => daysOf(String(value)).from,
+            extensions: declared(ofFacet.from),
           }),
           to: t.field({
             type: 'Date',
             description: 'Its last day.',
             resolve: ({ value }: FacetValue) => daysOf(String(value)).to,
+            extensions: declared(ofFacet.to),
           }),
         }),
       };
@@ -156,8 +159,8 @@ function facetType(values: Values): Untyped {
           type: [Value],
           complexity: { field: 1, multiplier: 1 },
           description: 'The values that were asked for.',
-          extensions: declared(valuesOfFacet),
           resolve: ({ values }: Facet) => values,
+          extensions: declared(ofFacet.values),
         }),
         ...(values.kind === 'DATE'
           ? {
@@ -174,61 +177,52 @@ function facetType(values: Values): Untyped {
   return type;
 }
 
-interface FacetArguments {
-  first: number;
-  orderBy: 'COUNT' | 'VALUE';
-  interval?: Interval;
+/** How the facets of a list are counted. */
+interface Counting<List> {
+  /** A facet of the list, named as it is in the answer, in the place that `info` tells. */
+  count: (
+    list: List,
+    query: Omit<FacetQuery, 'list'>,
+    name: string,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ) => Facet | Promise<Facet>;
+  /** The same for the compiler, of what the connection is made of. */
+  membersOf: MembersOf;
+  /** What each facet costs, beside the values that it shows. */
+  cost: number;
 }
 
-/** How a facet of one of its lists is counted, named as it is in the answer, in the place that `info` tells. */
-type Count<List> = (
-  list: List,
-  query: Omit<FacetQuery, 'list'>,
-  name: string,
-  context: Context,
-  info: GraphQLResolveInfo,
-) => Facet | Promise<Facet>;
-
 /** Counts a facet of a list of a noun, together with those of the lists beside it. */
-const countOfList: Count<ListOf> = (list, query, name, context, info) => {
-  const { parent } = list;
-  return together(
-    context,
-    info,
-    // Lists of one relation can stand in one place with several conditions, a type each.
-    parent ? `${parent.table}.${parent.relation} ${JSON.stringify(list.where)} ${name}` : name,
-    parent?.id ?? 0,
-    (parents) => countFacet(context.corpus, { list, ...query }, parents),
-  );
+const ofList: Counting<ListOf> = {
+  count: (list, query, name, context, info) => {
+    const { parent } = list;
+    return together(
+      context,
+      info,
+      // Lists of one relation can stand in one place with several conditions, a type each.
+      parent ? `${parent.table}.${parent.relation} ${JSON.stringify(list.where)} ${name}` : name,
+      parent?.id ?? 0,
+      (parents) => countFacet(context.corpus, { list, ...query }, parents),
+    );
+  },
+  membersOf: (list: DeclaredList, key) => {
+    const rest = withoutOwn(list.where, key.dimension);
+    return { members: membersOf(list, rest, [key]), rest, isAll: isAll(list, rest) };
+  },
+  // A look at the whole list.
+  cost: 10,
 };
 
-/** @throws BAD_PAGE for a number of values that is out of range. */
-const checkNumber = (first: number) =>
+/** @throws BAD_PAGE for a number of values out of range. */
+const checkValues = (first: number) =>
   checkFirst(first, 0, maximalPageSize, 'narrow the list, or ask its statistics for more');
-
-/** A facet by a dimension, for the compiler. Whether items without a value are asked for is not known, so they are always counted. */
-const facetBy = (dimension: Dimension, count: DeclaredCount): Declaration => ({
-  kind: 'first',
-  rows: (list, { first, orderBy, interval = 'YEAR' }: FacetArguments, alias) => {
-    guard(first, checkNumber);
-    const key = { dimension, interval, present: false };
-    return count(list, { key, first, byCount: orderBy === 'COUNT' }, alias());
-  },
-});
-
-/** A facet costs a look at the whole list, and each value that it shows. */
-const listCost = 10;
-
-/** How a facet is counted for the compiler, of the source that the connection’s further fields have. */
-export type DeclaredCount = (list: Source, query: Omit<FacetQuery, 'list'>, alias: string) => Rows;
 
 function facetField<List>(
   t: Untyped,
   name: string,
   dimension: Dimension,
-  count: Count<List>,
-  cost: number,
-  declaredCount: DeclaredCount | null,
+  { count, membersOf, cost }: Counting<List>,
 ) {
   const isDate = dimension.values.kind === 'DATE';
   return t.field({
@@ -257,16 +251,16 @@ function facetField<List>(
           }
         : {}),
     },
-    ...(declaredCount ? { extensions: declared(facetBy(dimension, declaredCount)) } : {}),
     complexity: ({ first }: FacetArguments) => ({ field: cost, multiplier: Math.max(1, first) }),
     resolve: (list: List, args: FacetArguments, context: Context, info: GraphQLResolveInfo) => {
       const { first, orderBy, interval = 'YEAR' } = args;
-      checkNumber(first);
+      checkValues(first);
       // Looking for items without a value costs a look at every item.
       const present = !selectedFieldNames(context, info).has('missing');
       const query = { key: { dimension, interval, present }, first, byCount: orderBy === 'COUNT' };
       return count(list, query, name, context, info);
     },
+    extensions: declared(declaredFacet(dimension, membersOf, checkValues)),
   });
 }
 
@@ -276,9 +270,7 @@ export function addFacets<Page, List extends object>(
   { name, plural }: { name: string; plural: string },
   dimensions: Dimensions,
   listOf: (page: Page) => List,
-  count: Count<List>,
-  cost: number,
-  declaredCount: DeclaredCount | null = null,
+  counting: Counting<List>,
 ): void {
   const Facets = builder.objectRef<List>(`${name}Facets`).implement({
     description: `How the ${plural} of a list spread over what they differ in. Each is counted only when asked for, over all pages of the list.`,
@@ -286,7 +278,7 @@ export function addFacets<Page, List extends object>(
       Object.fromEntries(
         Object.entries(dimensions).map(([name, dimension]) => [
           name,
-          facetField(t, name, dimension, count, cost, declaredCount),
+          facetField(t, name, dimension, counting),
         ]),
       ) as never,
   });
@@ -294,8 +286,8 @@ export function addFacets<Page, List extends object>(
     t.field({
       type: Facets,
       description: `How the ${plural} of the whole list spread over what they differ in: for each value how many, and the \`where\` that narrows to them.`,
-      ...(declaredCount ? { extensions: declared({ kind: 'object', source: (list) => list }) } : {}),
       resolve: listOf,
+      extensions: declared({ kind: 'object', source: (list) => list }),
     }),
   );
 }
@@ -304,5 +296,5 @@ export function addFacets<Page, List extends object>(
 export function defineFacets(noun: string, dimensions: Dimensions): void {
   const { plural, connection } = nounNamed(noun);
   const listOf = ({ list }: { list: ListOf }) => list;
-  addFacets(connection, { name: noun, plural }, dimensions, listOf, countOfList, listCost);
+  addFacets(connection, { name: noun, plural }, dimensions, listOf, ofList);
 }

@@ -1,5 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import { refused } from '../../../compile/refused.ts';
 import type { builder } from '../../builder.ts';
+import { declared } from '../../declare.ts';
 import { refuse } from '../../errors.ts';
 import type { Group } from './statsQuery.ts';
 
@@ -76,6 +78,21 @@ function checkComparable(
   );
 }
 
+/** Whether figures differ in measure, unit or product scope, as SQL over the lists of those. */
+export const isMixed = (list: (name: 'measures' | 'units' | 'scopes') => SQL): SQL =>
+  sql`(json_array_length(${list('measures')}) > 1 OR json_array_length(${list('units')}) > 1 OR json_array_length(${list('scopes')}) > 1)`;
+
+/** An amount for the compiler, of a group with these columns. */
+const amount = (name: keyof Amounts) => declared({ kind: 'value', sql: ({ column }) => column(name) });
+
+/** An amount of figures that are added up or compared. */
+const comparable = (name: keyof Amounts) =>
+  declared({
+    kind: 'value',
+    sql: ({ column }) =>
+      sql`iif(${isMixed(column)}, ${refused('The figures of a group cannot be added up or compared')}, ${column(name)})`,
+  });
+
 /**
  * The amounts of a group whose figures can be added up.
  * @throws STATS_UNITS_CLASH when they are of several measures, units or product scopes.
@@ -116,47 +133,61 @@ export const amountFields = (t: Fields) => ({
       const [unit, ...others] = amounts ? mixedIn(amounts).units : [];
       return others.length ? null : (unit ?? null);
     },
+    extensions: declared({
+      kind: 'value',
+      sql: ({ column }) =>
+        sql`iif(json_array_length(${column('units')}) = 1, ${column('units')} ->> 0, NULL)`,
+    }),
   }),
   sum: t.float({
     description: `The sum of the values in base units; of rates, in %, it tells nothing. ${caution}`,
     resolve: (group) => comparableAmounts(group).sum,
+    extensions: comparable('sum'),
   }),
   avg: t.float({
     description: `Their mean. ${caution}`,
     resolve: (group) => comparableAmounts(group).avg,
+    extensions: comparable('avg'),
   }),
   min: t.float({
     description: `The least of them. ${caution}`,
     resolve: (group) => comparableAmounts(group).min,
+    extensions: comparable('min'),
   }),
   max: t.float({
     description: `The greatest of them. ${caution}`,
     resolve: (group) => comparableAmounts(group).max,
+    extensions: comparable('max'),
   }),
   sumLow: t.float({
     nullable: true,
     description:
       'The least that the true sum can be, by the bounds of the figures; null when one of them has no lower bound. Approximation does not widen bounds.',
     resolve: (group) => comparableAmounts(group).sum_low,
+    extensions: comparable('sum_low'),
   }),
   sumHigh: t.float({
     nullable: true,
     description: 'The most that it can be; null when one of them has no upper bound.',
     resolve: (group) => comparableAmounts(group).sum_high,
+    extensions: comparable('sum_high'),
   }),
   minLow: t.float({
     nullable: true,
     description:
       'The least that any of them can be; null when one has no lower bound. Approximation does not widen bounds.',
     resolve: (group) => comparableAmounts(group).min_low,
+    extensions: comparable('min_low'),
   }),
   maxHigh: t.float({
     nullable: true,
     description: 'The most that any of them can be; null when one has no upper bound.',
     resolve: (group) => comparableAmounts(group).max_high,
+    extensions: comparable('max_high'),
   }),
   exact: t.boolean({
     description: 'Whether all its figures are exact: said to equal their value, and not approximate.',
     resolve: ({ amounts }) => amounts?.exact === 1,
+    extensions: amount('exact'),
   }),
 });

@@ -1,5 +1,7 @@
+import { guard, inspect } from '../../../compile/deferred.ts';
 import { builder, type Context } from '../../builder.ts';
 import { countAll } from '../../count.ts';
+import { declared } from '../../declare.ts';
 import { refuse } from '../../errors.ts';
 import { checkFirst } from '../../first.ts';
 import { once } from '../../memo.ts';
@@ -9,6 +11,7 @@ import { checkOrderLength } from '../../orders.ts';
 import { allOf, given } from '../../predicate.ts';
 import { checkSize, toPredicate, type Where, whereInput } from '../../where.ts';
 import type { Dimensions } from '../dimension.ts';
+import { declaredStats, ofStats } from './declaredStats.ts';
 import { amountFields } from './figureAmounts.ts';
 import { chosenKeys, dimensionEnum, groupKeys } from './grouping.ts';
 import { Having, type HavingGiven } from './having.ts';
@@ -40,7 +43,7 @@ interface StatsArguments {
  */
 function checkArguments({ first, orderBy, groupBy, having }: StatsArguments): void {
   checkFirst(first, 1, mostGroups, 'narrow the where, or use having for fewer groups');
-  checkSize('having', having ?? {});
+  guard(having ?? {}, (known) => checkSize('having', known));
   checkOrderLength(orderBy ?? []);
   for (const item of orderBy ?? []) {
     const names = given(item).map(([name]) => name);
@@ -63,6 +66,7 @@ function keyType(noun: string, dimension: Untyped) {
         type: dimension,
         description: 'The dimension.',
         resolve: ({ key }) => key.name as never,
+        extensions: declared(ofStats.dimension),
       }),
       value: t.exposeString('value', {
         nullable: true,
@@ -83,6 +87,7 @@ function keyType(noun: string, dimension: Untyped) {
         description: 'The item that the value is; null when it is no item.',
         resolve: ({ value, type }, _, context, info) =>
           (value !== null && type ? nodeBySlug(type, value, context, info) : null) as never,
+        extensions: declared(ofStats.node),
       }),
     }),
   });
@@ -96,6 +101,20 @@ export function defineStats(noun: string, field: string, dimensions: Dimensions)
   const dimension = dimensionEnum(noun, plural, keys);
   const StatsKey = keyType(noun, dimension);
 
+  const queryOf = (args: StatsArguments): StatsQuery => {
+    const first = inspect(args.first);
+    const chosen = chosenKeys(keys, args.groupBy);
+    checkArguments({ ...args, first });
+    return {
+      list: { noun, where: args.where ?? null, only, parent: null },
+      keys: chosen,
+      having: args.having ?? {},
+      orderBy: args.orderBy?.length ? args.orderBy : [{ count: 'DESC' }],
+      first,
+      withAmounts,
+    };
+  };
+
   const Row = builder.objectRef<Group>(`${noun}StatsRow`).implement({
     description: `The ${plural} that have the same values.`,
     fields: (t) => ({
@@ -104,6 +123,7 @@ export function defineStats(noun: string, field: string, dimensions: Dimensions)
         complexity: { field: 1, multiplier: 2 },
         description: 'The values, in the order of `groupBy`.',
         resolve: ({ keys }) => keys,
+        extensions: declared(ofStats.keys),
       }),
       count: t.exposeInt('count', { description: `How many ${plural} there are.` }),
       where: t.field({
@@ -111,6 +131,7 @@ export function defineStats(noun: string, field: string, dimensions: Dimensions)
         nullable: true,
         description: `The \`where\` that narrows the list of ${plural} to them; null for uncertain dates, which none can name. Send it back as a variable.`,
         resolve: ({ where }) => where,
+        extensions: declared(ofStats.where),
       }),
       ...(withAmounts ? amountFields(t) : {}),
     }),
@@ -122,16 +143,19 @@ export function defineStats(noun: string, field: string, dimensions: Dimensions)
       totalCount: t.int({
         description: `How many ${plural} the \`where\` holds of, each counted once, whatever \`having\` and \`first\` leave out.`,
         resolve: ({ totalCount }) => totalCount(),
+        extensions: declared(ofStats.totalCount),
       }),
       groups: t.int({
         description: 'How many groups there are for which `having` holds, shown or not.',
         resolve: ({ counted }) => counted().groups,
+        extensions: declared(ofStats.groups),
       }),
       rows: t.field({
         type: [Row],
         complexity: { field: 1, multiplier: 1 },
         description: 'The groups that were asked for.',
         resolve: ({ counted }) => counted().rows,
+        extensions: declared(ofStats.rows),
       }),
     }),
   });
@@ -161,21 +185,13 @@ export function defineStats(noun: string, field: string, dimensions: Dimensions)
       },
       complexity: ({ first }: StatsArguments) => ({ field: 20, multiplier: Math.max(1, first) }),
       resolve: (_: unknown, args: StatsArguments, { corpus }: Context): Stats => {
-        const chosen = chosenKeys(keys, args.groupBy);
-        checkArguments(args);
-        const query: StatsQuery = {
-          list: { noun, where: args.where ?? null, only, parent: null },
-          keys: chosen,
-          having: args.having ?? {},
-          orderBy: args.orderBy?.length ? args.orderBy : [{ count: 'DESC' }],
-          first: args.first,
-          withAmounts,
-        };
+        const query = queryOf(args);
         return {
           totalCount: () => countAll(corpus, table, allOf([only, toPredicate(where, args.where)])),
           counted: once(() => countGroups(corpus, query)),
         };
       },
+      extensions: declared(declaredStats(queryOf)),
     }),
   );
 }

@@ -49,28 +49,43 @@ type GroupRow = Record<string, string | number | null> & { count: number; groups
 
 /** Counts a list by one or two dimensions, in one statement. */
 export function countGroups(corpus: Corpus, query: StatsQuery): { groups: number; rows: Group[] } {
-  const { list, keys, having, orderBy, first, withAmounts } = query;
-  const columns = keys.map((_, index) => sql`${sql.identifier(`key${index}`)}`);
-  const shown = keys.map(({ dimension: { values } }, index) => shownAs(values, columns[index] as SQL));
-  const ranks = shown.map(({ rank }) => rank);
-  const condition = havingSql(having, sql`count(*)`);
-  const comparesAmounts = orderBy.some((item) => amountOrders.some((name) => item[name] != null));
-  const found = corpus.all<GroupRow>(sql`
-    WITH member AS (${membersOf(list, list.where ?? {}, keys, [])}),
-      grouped AS (
-        SELECT ${sql.join(columns, sql`, `)}, count(*) AS count${withAmounts ? sql`, ${amountColumns}` : sql``}
-        FROM member${withAmounts ? sql` JOIN figure ON figure.id = member.item` : sql``}
-        GROUP BY ${sql.join(columns, sql`, `)}${condition ? sql` HAVING ${condition}` : sql``})
-    SELECT *, count(*) OVER () AS groups, ${comparesAmounts ? sql`${amountsOverall}, ` : sql``}${sql.join(
-      shown.map(
-        ({ value, label }, index) =>
-          sql`${value} AS ${sql.identifier(`value${index}`)}, ${label} AS ${sql.identifier(`label${index}`)}, ${kindOf(keys[index] as GroupKey, columns[index] as SQL)} AS ${sql.identifier(`kind${index}`)}`,
-      ),
-      sql`, `,
-    )}
-    FROM grouped ORDER BY ${sql.join(orderTerms(orderBy, columns, ranks), sql`, `)} LIMIT ${first}`);
-  if (comparesAmounts && found[0]) checkOrder(found[0]);
+  const { keys } = query;
+  const cells = keys.flatMap((key, index) => {
+    const column = keyColumn(index);
+    const { value, label } = shownAs(key.dimension.values, column);
+    return Object.entries({ value, label, kind: kindOf(key, column) }).map(
+      ([name, cell]) => sql`${cell} AS ${sql.identifier(`${name}${index}`)}`,
+    );
+  });
+  const found = corpus.all<GroupRow>(groupsOf(query, cells));
+  if (comparesAmounts(query) && found[0]) checkOrder(found[0]);
   return { groups: found[0]?.groups ?? 0, rows: found.map((row) => toGroup(row, query)) };
+}
+
+const keyColumn = (index: number) => sql`${sql.identifier(`key${index}`)}`;
+
+/** Whether the order compares what figures add up to. */
+export const comparesAmounts = ({ orderBy }: Pick<StatsQuery, 'orderBy'>) =>
+  orderBy.some((item) => amountOrders.some((name) => item[name] != null));
+
+/**
+ * SQL that selects the groups that are shown, in their order: their keys as `key0` and `key1`, `count`, how many `groups` there are altogether, their
+ * amounts if they are wanted, and these cells.
+ */
+export function groupsOf(query: StatsQuery, cells: readonly SQL[]): SQL {
+  const { list, keys, having, orderBy, first, withAmounts } = query;
+  const columns = keys.map((_, index) => keyColumn(index));
+  const ranks = keys.map(({ dimension: { values } }, index) => shownAs(values, columns[index] as SQL).rank);
+  const condition = havingSql(having, sql`count(*)`);
+  const grouped = sql`
+    SELECT ${sql.join(columns, sql`, `)}, count(*) AS count${withAmounts ? sql`, ${amountColumns}` : sql``}
+    FROM (${membersOf(list, list.where ?? {}, keys)}) AS member${withAmounts ? sql` JOIN figure ON figure.id = member.item` : sql``}
+    GROUP BY ${sql.join(columns, sql`, `)}${condition ? sql` HAVING ${condition}` : sql``}`;
+  const selected = sql`SELECT *, count(*) OVER () AS groups${sql.join(cells.map((cell) => sql`, ${cell}`))}`;
+  const inOrder = sql`ORDER BY ${sql.join(orderTerms(orderBy, columns, ranks), sql`, `)} LIMIT ${first}`;
+  return comparesAmounts(query)
+    ? sql`WITH grouped AS (${grouped}) ${selected}, ${amountsOverall} FROM grouped ${inOrder}`
+    : sql`${selected} FROM (${grouped}) ${inOrder}`;
 }
 
 /** Which kind of entity a value is; null when it is none. */
