@@ -62,11 +62,12 @@ export interface Asker {
 export const openReference = (make?: (onStatement: StatementListener) => Corpus) =>
   openApp(make, limits, 'reference');
 
-/** Opens the application over a fresh corpus: the fixture, or the one that `make` makes. */
+/** Opens the application over a fresh corpus: the fixture, or the one that `make` makes. `hear` is told of the statements that operations are made into. */
 export function openApp(
   make: (onStatement: StatementListener) => Corpus = seedFixture,
   limit = limits,
   executor: Config['executor'] = 'compiled',
+  hear: StatementListener = () => {},
 ): Asker {
   const statements: string[] = [];
   const log: string[] = [];
@@ -74,7 +75,10 @@ export function openApp(
   const onPath: Listeners['onPath'] = (path, reason) => {
     if (path === 'failed') failures.push(`${reason}`);
   };
-  const onStatement = (statement: string) => statements.push(statement);
+  const onStatement: StatementListener = (statement, values) => {
+    statements.push(statement);
+    hear(statement, values);
+  };
   const corpus = make(onStatement);
   const app = createApp(
     corpus,

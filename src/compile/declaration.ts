@@ -13,6 +13,8 @@ export type Alias = () => string;
 
 /** Rows of a table, or of several joined. */
 export interface Rows {
+  /** What stands after WITH: subqueries that `from` and all that is made of the rows can name. */
+  with?: SQL | undefined;
   /** What stands after FROM. */
   from: SQL;
   where?: SQL | undefined;

@@ -10,7 +10,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Fragments } from './collect.ts';
-import { Deferred, openSession, type Variables } from './deferred.ts';
+import { Deferred, guard, openSession, type Variables } from './deferred.ts';
 import { addRefusals } from './refused.ts';
 import { deferredIn, shapeOf, variableTypes } from './shape.ts';
 import { type Declarations, dataOf, missingFunction, NotDeclared, numberFunction } from './statement.ts';
@@ -156,9 +156,9 @@ function makePlan(
   limit();
   const session = openSession(variables);
   const deferred = deferredIn(operation.types, session);
-  let data: SQL;
+  let made: { data: SQL; tried: SQL[] };
   try {
-    data = dataOf(declarations, operation.fragments, deferred, operation.node.selectionSet);
+    made = dataOf(declarations, operation.fragments, deferred, operation.node.selectionSet);
   } catch (error) {
     if (error instanceof NotDeclared) return { reason: error.message, coordinate: error.coordinate };
     throw error;
@@ -169,16 +169,19 @@ function makePlan(
     if (isNew && operation.read.size >= mostRead) operation.read.clear();
     for (const [name, valueIn] of session.read) operation.read.set(name, valueIn);
   }
-  const { text, parameters } = textAndParameters(sql`SELECT ${data} AS data`);
-  const made = parameters.map((value) => (value instanceof Deferred ? value.valueIn : () => value));
+  // What is worked out for a field that cannot occur is not used, but must be allowed.
+  for (const value of textAndParameters(sql.join(made.tried)).parameters) guard(value, () => {});
+  const { text, parameters } = textAndParameters(sql`SELECT ${made.data} AS data`);
+  const valuesIn = parameters.map((value) => (value instanceof Deferred ? value.valueIn : () => value));
   return {
-    plan: { sql: text, parameters: (values) => made.map((valueIn) => valueIn(values)) },
+    plan: { sql: text, parameters: (values) => valuesIn.map((valueIn) => valueIn(values)) },
     guards: session.guards,
   };
 }
 
 /** Registers the functions that statements call. */
 export function addFunctions(client: Database.Database): void {
+  addRefusals(client);
   client.function(numberFunction, { deterministic: true }, (value) => JSON.stringify(value));
   client.function(missingFunction, (field) => {
     throw new Error(`There is nothing for ${field}, which is never null`);

@@ -10,6 +10,10 @@ const refusedFunction = 'json_refused';
 export const refused = (reason: string): SQL =>
   sql.raw(`${refusedFunction}('${reason.replaceAll("'", "''")}')`);
 
+/** True, unless a condition on what the statement finds holds: then the statement ends as a refusal for this reason. */
+export const unless = (condition: SQL, reason: string): SQL =>
+  sql`CASE WHEN ${condition} THEN ${refused(reason)} ELSE 1 END`;
+
 /** Registers the function that ends statements. It is not deterministic, so that SQLite evaluates it only where it has to. */
 export function addRefusals(client: Database.Database): void {
   client.function(refusedFunction, (reason) => {

@@ -22,12 +22,15 @@ import type { Declaration, Discriminator, Rows, Source } from './declaration.ts'
 import type { Variables } from './deferred.ts';
 import { joined, list, literal, object, type Piece, plainText, textOf, value } from './piece.ts';
 import { itemsOf, summaryOf } from './summary.ts';
+import { unreached } from './unreached.ts';
 
 /** What the compiler is told of a schema. */
 export interface Declarations {
   schema: GraphQLSchema;
   /** How a field is made; undefined when it was not said, and the operation has to be executed otherwise. */
   of: (type: GraphQLObjectType, field: GraphQLField<unknown, unknown>) => Declaration | undefined;
+  /** A row of a type under a name, if it has rows of its own: what its fields can be made of where no row of it can be found. */
+  rowOf?: (typeName: string, alias: string) => Source | undefined;
   /** How rows of an interface or union tell their type. */
   discriminators: Readonly<Record<string, Discriminator>>;
 }
@@ -47,6 +50,8 @@ export interface Scope {
   fragments: Fragments;
   variables: Variables;
   alias: () => string;
+  /** The fields that were made, or at least begun. */
+  made: Set<FieldNode>;
 }
 
 /** The fields of a connection that the compiler makes itself, and what it makes them of. */
@@ -56,20 +61,22 @@ export interface Selected {
   nodes: readonly FieldNode[];
 }
 
-/** The text of an operation’s `data`, as one SQL expression. */
+/** The text of an operation’s `data`, as one SQL expression; and SQL of fields that cannot occur, for what it makes of their arguments. */
 export function dataOf(
   declarations: Declarations,
   fragments: Fragments,
   variables: Variables,
   selectionSet: SelectionSetNode,
-): SQL {
+): { data: SQL; tried: SQL[] } {
   let aliases = 0;
   const alias = () => {
     aliases += 1;
     return `t${aliases}`;
   };
   const query = declarations.schema.getQueryType() as GraphQLObjectType;
-  return textOf(fieldsOf({ declarations, fragments, variables, alias }, query, [selectionSet], {}));
+  const scope: Scope = { declarations, fragments, variables, alias, made: new Set() };
+  const data = textOf(fieldsOf(scope, query, [selectionSet], {}));
+  return { data, tried: unreached(scope, selectionSet) };
 }
 
 /** The selected fields of an object, as a piece. */
@@ -106,6 +113,7 @@ export function fieldOf(
   nodes: readonly FieldNode[],
   source: Source,
 ): Piece {
+  for (const node of nodes) scope.made.add(node);
   const field = parent.getFields()[name];
   const declaration = field && scope.declarations.of(parent, field);
   if (!field || !declaration) throw new NotDeclared(`${parent.name}.${name}`);
@@ -182,8 +190,8 @@ function made(
 }
 
 /** A query of an expression over rows. */
-export const selectFrom = (expression: SQL, { from, where, orderBy }: Rows) =>
-  sql`SELECT ${expression} FROM ${from}${where ? sql` WHERE ${where}` : sql``}${
+export const selectFrom = (expression: SQL, { with: named, from, where, orderBy }: Rows) =>
+  sql`${named ? sql`WITH ${named} ` : sql``}SELECT ${expression} FROM ${from}${where ? sql` WHERE ${where}` : sql``}${
     orderBy?.length ? sql` ORDER BY ${sql.join([...orderBy], sql`, `)}` : sql``
   }`;
 

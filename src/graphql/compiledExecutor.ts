@@ -43,6 +43,9 @@ export interface CompiledExecutor {
 /** How many statements stay prepared; one that made room is prepared again when it is needed. */
 const mostStatements = 500;
 
+/** What SQLite says of a statement that is no mistake but has more tables or levels than it takes. */
+const tooLarge = /nested too deep|parser stack overflow|Expression tree is too large/;
+
 /** How many documents are known by their text. */
 const mostDocuments = 1000;
 
@@ -81,7 +84,8 @@ export function compiledExecutor(
       return data;
     } catch (error) {
       // The resolvers answer what they can field by field, and tell the rest under its path.
-      onPath?.(error instanceof Refused ? 'reference' : 'failed', (error as Error).message);
+      const { message } = error as Error;
+      onPath?.(error instanceof Refused || tooLarge.test(message) ? 'reference' : 'failed', message);
       return null;
     }
   }

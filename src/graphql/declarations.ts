@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { type GraphQLField, type GraphQLObjectType, isObjectType } from 'graphql';
 import type { Declaration } from '../compile/declaration.ts';
 import type { Declarations } from '../compile/statement.ts';
+import { tableAs } from './declare.ts';
 import type { Row } from './expression.ts';
-import { isNodeType } from './nouns.ts';
+import { isNodeType, isNoun, nounNamed, tableOfNoun } from './nouns.ts';
 import { schema } from './schema.ts';
 import { ofResults } from './search/results.ts';
 import { typeOfKind } from './types/named.ts';
@@ -50,6 +51,8 @@ const ofEntities = { sql: (row: Row) => sql`${row.kind}`, types: typeOfKind };
 export const declarations: Declarations = {
   schema,
   of: declarationOf,
+  rowOf: (typeName, alias) =>
+    isNoun(typeName) ? tableAs(tableOfNoun(nounNamed(typeName)), alias).row : undefined,
   // Whoever leads to an item of any type says which it has, unless it is an entity.
   discriminators: { Named: ofEntities, Actor: ofEntities, Node: ofEntities, SearchResult: ofResults },
 };

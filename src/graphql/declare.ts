@@ -83,6 +83,25 @@ export function relation(
   return t.relation(name, { ...options, extensions: declared(declaration) });
 }
 
+/** Columns of a subquery that stands under a name in a statement, as the source of what is made of its rows. */
+export const columnsOf = (alias: string, names: readonly string[]): Record<string, SQL> =>
+  Object.fromEntries(names.map((name) => [name, sql.raw(`${alias}."${name}"`)]));
+
+/** The objects of a JSON array that the source has under a name, as a list: their members by these names. */
+export const membersIn = (name: string, members: readonly string[]) =>
+  declared({
+    kind: 'list',
+    rows: (source, _, alias) => {
+      const each = alias();
+      return {
+        from: sql`json_each(${source[name]}) AS ${sql.raw(each)}`,
+        source: Object.fromEntries(
+          members.map((member) => [member, sql.raw(`(${each}.value ->> '${member}')`)]),
+        ),
+      };
+    },
+  });
+
 /** Whether an expression is a text column and nothing else. */
 export function isTextColumn(expression: SQL): boolean {
   const chunks = expression.queryChunks.filter((chunk) => !isEmpty(chunk));

@@ -3,7 +3,7 @@ import type { Rows as CompiledRows, Page as PageOfRows } from '../compile/declar
 import { inspect } from '../compile/deferred.ts';
 import { predicateSql } from './count.ts';
 import type { DeclaredList } from './counting/members.ts';
-import { isTextColumn, tableAs } from './declare.ts';
+import { declared, isTextColumn, tableAs } from './declare.ts';
 import { withJoins } from './joins.ts';
 import type { ListArguments } from './lists.ts';
 import { type Noun, nounNamed, tableOfNoun } from './nouns.ts';
@@ -18,6 +18,8 @@ export type ListRows = CompiledRows & {
   id?: SQL | undefined;
   /** The row and the relation that the list follows; null for a list of the whole corpus. */
   parent: DeclaredList['parent'];
+  /** Whether no index brings the rows in the order of the noun. */
+  isUnordered?: boolean;
   count: (where: Predicate, alias: string) => SQL;
 };
 
@@ -44,7 +46,7 @@ export function pageOf(
     bounds: page.bounds.map((bound) => bound(row, id)),
     orderBy: page.orderBy(row, id),
     source: row,
-    isInOrder: order === noun.order && !isSomething(asked),
+    isInOrder: order === noun.order && !isSomething(asked) && !rows.isUnordered,
     identity: id ?? sql`${row.id}`,
     cursor: {
       name: order.name,
@@ -95,6 +97,16 @@ export function oneRow(noun: Noun, where: Predicate, alias: string): CompiledRow
   const { from, row } = tableAs(tableOfNoun(noun), alias);
   return { from, where: predicateSql(noun.table, row, where), source: row, typename: noun.typeName };
 }
+
+/** The item of a type whose slug the source has under a name; null when it has none there. */
+export const itemBySlug = (typeName: string, name: string) =>
+  declared({
+    kind: 'first',
+    rows: (source, _, alias) => {
+      const { from, row } = tableAs(tableOfNoun(nounNamed(typeName)), alias());
+      return { from, where: sql`${row.slug} = ${source[name]}`, source: row, typename: typeName };
+    },
+  });
 
 /** The row of a noun with a slug, for the compiler. */
 export function rowBySlug(typeName: string, slug: string, alias: string): CompiledRows {

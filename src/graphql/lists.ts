@@ -153,23 +153,19 @@ export function related(
 
 /** The root field that lists all of a noun. */
 export function rootList(field: string, typeName: string, description: string): void {
-  const noun = nounNamed(typeName);
-  const extensions = declared({
-    kind: 'connection',
-    page: (_, args, alias) => pageOf(noun, args, allRows(noun, alias), noun.only, alias),
-  });
-  builder.queryField(field as never, (t: Untyped) =>
-    restrictedList(t, typeName, description, () => ({}), extensions),
-  );
+  builder.queryField(field as never, (t: Untyped) => restrictedList(t, typeName, description, () => ({})));
 }
 
-/** A list of a noun that its field restricts further, paged, filtered and counted like every list, in a statement of its own. */
+/**
+ * A list of a noun that its field restricts further, paged, filtered and counted like every list, in a statement of its own. What it is restricted by is in
+ * the parent, for resolvers as values, for the compiler as what stands for them in SQL; `rows` are the same for the compiler, found in another way.
+ */
 export function restrictedList<Parent>(
   t: Untyped,
   typeName: string,
   description: string,
   restriction: (parent: Parent) => Predicate,
-  extensions: object = {},
+  rows?: (parent: Parent, alias: () => string) => ListRows,
 ) {
   const noun = nounNamed(typeName);
   return t.field({
@@ -177,7 +173,15 @@ export function restrictedList<Parent>(
     description: `${description} Order: ${noun.orderedBy}.`,
     args: listArguments(t, noun),
     complexity: (page: Page) => pageCost(page),
-    extensions,
+    extensions: declared({
+      kind: 'connection',
+      page: (parent, args, alias) => {
+        if (rows) return pageOf(noun, args, rows(parent, alias), noun.only, alias);
+        const only = restriction(parent);
+        const all = { ...allRows(noun, alias), isUnordered: isSomething(only) };
+        return pageOf(noun, args, all, allOf([noun.only, only]), alias);
+      },
+    }),
     resolve: async (
       parent: Parent,
       args: ListArguments,

@@ -33,6 +33,9 @@ export function nounNamed(name: string): Noun {
   return noun;
 }
 
+/** Whether a type has lists. */
+export const isNoun = (name: string) => nouns.has(name);
+
 /** Makes a type listable: its connection and edge types, its order, and which `where` its lists take. */
 export function defineNoun(
   typeName: string,

@@ -4,7 +4,9 @@ import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { buildSchema, type ExecutionResult, execute, isObjectType, parse } from 'graphql';
 import type { Declaration, Page, Source } from '../../src/compile/declaration.ts';
 import { derive, guard, inspect } from '../../src/compile/deferred.ts';
+import { jsonText } from '../../src/compile/json.ts';
 import { addFunctions, type Plan, planner } from '../../src/compile/plans.ts';
+import { unless } from '../../src/compile/refused.ts';
 import { genres, ofGenres } from './toyGenres.ts';
 
 /** A library of books by persons and firms: everything the compiler can make, on three tables. */
@@ -18,6 +20,7 @@ export const schema = buildSchema(`
   type Book { id: ID! title: String! genre: Genre! price: Float isbn: String inPrint: Boolean pages: Int author: Author sequel: Book published: Published printed: Published! reviews: [Review!]! words(starting: String): Int! unit: String! unknown: String }
   type Published { year: Int! note: String }
   type Review { stars: Int! text: String }
+  type Shelf { total: Int! books: [Book!]! asked: JSON! listed: String! }
   input BookWhere { title: String genre: Genre titles: [String!] pages: Range }
   input Range { from: Int to: Int }
   type BookEdge { cursor: String! node: Book! dearer: Int! }
@@ -26,7 +29,7 @@ export const schema = buildSchema(`
   type BookConnection { nodes: [Book!]! edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! dearest: Float! asked: String! genres(most: Int = 9): Genres! unknown: String }
   type Genres { different: Int! values: [GenreCount!]! common: [GenreCount!]! where: JSON! by: String! sum: Float }
   type GenreCount { genre: Genre! count: Int! where: JSON! sample: Book }
-  type Query { books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! book(id: ID!): Book some(ids: [ID!]!): [Book]! one: Book! things: [Thing!]! lost: [Thing!]! }
+  type Query { books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! book(id: ID!): Book some(ids: [ID!]!): [Book]! one: Book! things: [Thing!]! lost: [Thing!]! shelf(where: BookWhere): Shelf! }
 `);
 
 const author = sqliteTable('author', {
@@ -230,7 +233,48 @@ const declared: Record<string, Record<string, Declaration>> = {
   Published: { year: column('year'), note: column('note') },
   ...ofGenres(byKey(book, 'sample')),
   Review: { stars: column('stars'), text: column('text') },
+  Shelf: {
+    total: expression(({ total }) => total),
+    books: {
+      kind: 'list',
+      rows: (_, __, alias) => {
+        const { from, row } = rowsOf(book, alias());
+        return {
+          from: sql`kept CROSS JOIN ${from} ON ${row.id} = kept.id`,
+          orderBy: [sql`${row.id}`],
+          source: row,
+        };
+      },
+    },
+    asked: {
+      kind: 'value',
+      isJson: true,
+      sql: ({ where, total }) =>
+        jsonText({
+          'all %': [where ?? null, true],
+          total,
+          last: { title: sql`(SELECT json_quote(title) FROM book WHERE id = 1)` },
+          not: undefined,
+        }),
+    },
+    listed: expression(
+      ({ where }) =>
+        sql`${derive((where?.titles ?? []) as string[], 'joined', (titles) => titles.join(' & '))}`,
+    ),
+  },
   Query: {
+    shelf: {
+      kind: 'first',
+      rows: (_, { where }) => {
+        const total = sql`(SELECT count(*) FROM kept)`;
+        return {
+          with: sql`kept AS MATERIALIZED (SELECT item.id FROM book AS item WHERE ${conditions(aliasedTable(book, 'item'), where)})`,
+          from: sql`(SELECT 1)`,
+          where: unless(sql`${total} = 0`, 'There is no such book'),
+          source: { where, total },
+        };
+      },
+    },
     books: { kind: 'connection', page: (_, args, alias) => pageOf(args, alias, () => sql`1`) },
     book: { kind: 'first', rows: (_, { id }, alias) => (byId(id) as { rows: Source }).rows({}, {}, alias) },
     some: { kind: 'several', items: (_, { ids }) => ids.map(byId) },
@@ -239,6 +283,8 @@ const declared: Record<string, Record<string, Declaration>> = {
     lost: thingsIn('[["BOOK", 99]]'),
   },
 };
+
+const tables: Record<string, typeof book | typeof author> = { Book: book, Person: author, Firm: author };
 
 /** The library, and ways to ask it. */
 export function openToy(limit: () => void = () => {}) {
@@ -260,6 +306,7 @@ export function openToy(limit: () => void = () => {}) {
     {
       schema,
       of: (type, field) => declared[type.name]?.[field.name],
+      rowOf: (typeName, alias) => tables[typeName] && rowsOf(tables[typeName], alias).row,
       discriminators: {
         Author: { sql: (row) => sql`${row.kind}`, types: { PERSON: 'Person', FIRM: 'Firm' } },
         Thing: {

@@ -1,15 +1,34 @@
 import { openCorpus } from '../../db/open.ts';
 import { type Sent, stepsOf } from '../bench/plans.ts';
-import { openReference } from '../harness.ts';
+import { limits, openApp, openReference } from '../harness.ts';
 import type { Probe } from './probes.ts';
 
 /** A table with more rows is large: to read all of them takes longer than an answer should. */
 export const large = 1000;
 
-/** Tells what requests cost in the corpus at a path. */
-export function tollIn(path: string) {
+/** A way in which requests are answered, with what it sends to SQLite. */
+const ways = {
+  /** By resolvers; Drizzle calls the rows of the list `d0`. */
+  resolvers: (path: string, sent: Sent[]) => ({
+    ...openReference(() => openCorpus(path, (sql, values) => sent.push({ sql, values }))),
+    rows: 'd0',
+  }),
+  /** By one statement; the compiler calls the rows of the list `t1`. */
+  compiled: (path: string, sent: Sent[]) => ({
+    ...openApp(
+      () => openCorpus(path),
+      limits,
+      'compiled',
+      (sql, values) => sent.push({ sql, values }),
+    ),
+    rows: 't1',
+  }),
+};
+
+/** Tells what requests cost in the corpus at a path, answered in one way. */
+export function tollIn(path: string, way: keyof typeof ways) {
   const sent: Sent[] = [];
-  const { ask, corpus } = openReference(() => openCorpus(path, (sql, values) => sent.push({ sql, values })));
+  const { ask, corpus, rows: listed } = ways[way](path, sent);
 
   async function answer({ list, types, where, orderBy }: Probe, selection: string) {
     const query = `query ($where: ${types.where}, $orderBy: ${types.orderBy}) { list: ${list}(where: $where, orderBy: $orderBy) { ${selection} } }`;
@@ -48,7 +67,7 @@ export function tollIn(path: string) {
     if (sorts && totalCount > large) return 'sorts';
     const tables = scanned.filter(({ table, alias }) => {
       const rows = rowsOf(table);
-      const walks = !sorts && (alias === 'd0' || page.sql.includes(`IN (SELECT DISTINCT "${alias}"`));
+      const walks = !sorts && (alias === listed || page.sql.includes(`IN (SELECT DISTINCT "${alias}"`));
       return (walks ? walked(rows, totalCount) : rows) > large;
     });
     return tables.length ? `scans ${[...new Set(tables.map(({ table }) => table))].join(', ')}` : null;

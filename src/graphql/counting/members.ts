@@ -18,8 +18,11 @@ export interface Key {
   present: boolean;
 }
 
-/** A list that follows a relation of a row in a statement, or one of the whole corpus. */
-export type DeclaredList = Omit<ListOf, 'parent'> & { parent: { row: Row; relation: string } | null };
+/** What a list in a statement has the items of: a relation of a row that it follows, or rows of its own under an alias. */
+type DeclaredParent = { row: Row; relation: string } | { rows: (alias: string) => { from: SQL; where: SQL } };
+
+/** A list in a statement; its parent is null when it is one of the whole corpus. */
+export type DeclaredList = Omit<ListOf, 'parent'> & { parent: DeclaredParent | null };
 
 /** Whether a list has all items of its noun under these conditions. */
 export const isAll = ({ parent, only }: Pick<ListOf | DeclaredList, 'parent' | 'only'>, where: Where) =>
@@ -46,8 +49,8 @@ export function membersOf(
   const values = joined.map(({ value }, index) => sql`${value} AS ${sql.identifier(`key${index}`)}`);
   const joins = sql.join(joined.map(({ join }) => join));
 
-  if (list.parent && 'row' in list.parent) {
-    const followed = itemsOf(list.parent, table);
+  if (list.parent && !('id' in list.parent)) {
+    const followed = 'rows' in list.parent ? list.parent.rows('item') : itemsOf(list.parent, table);
     return sql`SELECT ${distinct}0 AS parent, item.id AS item, ${sql.join(values, sql`, `)} FROM ${followed.from}${joins} WHERE ${followed.where} AND ${predicateSql(noun.table, row as unknown as Table, predicate)}`;
   }
   if (list.parent) {
@@ -82,7 +85,7 @@ function joinedKey(
 
 /** The items to which a relation leads from a row, each once. */
 function itemsOf(
-  { row, relation }: NonNullable<DeclaredList['parent']>,
+  { row, relation }: Extract<DeclaredParent, { relation: string }>,
   table: Table,
 ): { from: SQL; where: SQL } {
   const direct = follow(row, relation, 'item');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commitmentLink } from '../../../db/schema.ts';
-import { openApp } from '../../harness.ts';
+import { openApp, openReference } from '../../harness.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 
 interface Step {
@@ -59,9 +59,13 @@ describe('Commitment.thread', () => {
   });
 });
 
-describe('Commitment.thread among many links', () => {
+describe.each([
+  { by: 'a statement', open: openApp, count: 1 },
+  // The page, the threads, and the commitments, earlier commitments, articles and assessments of their steps.
+  { by: 'resolvers', open: openReference, count: 6 },
+])('Commitment.thread among many links, by $by', ({ open, count }) => {
   const types = ['CONTINUES', 'SUPERSEDES', 'PART_OF', 'IN_EXCHANGE_FOR'] as const;
-  const { ask, corpus } = openApp((listener) => {
+  const { ask, corpus } = open((listener) => {
     const made = generatedCorpus(listener);
     const ids = made.query.commitment
       .findMany({ limit: 60 })
@@ -112,13 +116,12 @@ describe('Commitment.thread among many links', () => {
     ]);
   }
 
-  it('takes in the same commitments as a walk along the links, with all that was told and assessed, in one statement for a page', async () => {
+  it('takes in the same commitments as a walk along the links, with all that was told and assessed, in so many statements for a page', async () => {
     const { data, statements } = await ask(
       `query ($slugs: [String!]) { commitments(first: 60, where: { slug: { in: $slugs } }) { nodes { slug thread(first: 40) { ${steps} } } } }`,
       { slugs: links.slice(0, 30).map(({ from }) => from) },
     );
-    // The page, the threads, and the commitments, earlier commitments, articles and assessments of their steps.
-    expect(statements.length).toBe(6);
+    expect(statements.length).toBe(count);
     let reached = 0;
     for (const { slug: root, thread } of data.commitments.nodes as {
       slug: string;

@@ -1,29 +1,54 @@
+import { sql } from 'drizzle-orm';
 import type { Corpus } from '../../../../db/open.ts';
+import type { Rows } from '../../../compile/declaration.ts';
+import { guard, inspect } from '../../../compile/deferred.ts';
+import { unless } from '../../../compile/refused.ts';
 import { builder } from '../../builder.ts';
-import {
-  type CoverageSummary,
-  type Covered,
-  coveredArticles,
-  findCountry,
-  findGaps,
-  type Gap,
-  type Gaps,
-  summarize,
-} from './coverageQuery.ts';
+import { predicateSql } from '../../count.ts';
+import { columnsOf, declared, membersIn, named } from '../../declare.ts';
+import { itemBySlug } from '../../declaredLists.ts';
 import { refuse } from '../../errors.ts';
 import { checkFirst } from '../../first.ts';
 import { restrictedList } from '../../lists.ts';
 import { once } from '../../memo.ts';
 import { nodeBySlug } from '../../nodeBySlug.ts';
 import { maximalPageSize } from '../../page.ts';
+import type { Predicate } from '../../predicate.ts';
 import { checkRange } from '../../range.ts';
 import { Article } from '../../types/article.ts';
 import { Country } from '../../types/country.ts';
+import {
+  articlesAboutCountry,
+  type CoverageSummary,
+  type Covered,
+  coveredArticles,
+  coveredQuery,
+  coveredRows,
+  findCountry,
+  findGaps,
+  type Gap,
+  type Gaps,
+  gapsQuery,
+  lastDay,
+  summarize,
+  summaryOf,
+} from './coverageQuery.ts';
 
 interface Coverage extends Covered {
+  to: string;
   /** Counted once, however many fields ask. */
   summary: () => CoverageSummary;
 }
+
+/** @throws BAD_USER_INPUT for a gap of no days. */
+function checkLength(longerThan: number): void {
+  if (longerThan >= 1) return;
+  throw refuse('BAD_USER_INPUT', `longerThan: ${longerThan} is out of range. Expected 1 or more days.`, {
+    argument: 'longerThan',
+  });
+}
+
+const checkGaps = (first: number) => checkFirst(first, 0, maximalPageSize, 'the longest gaps come first');
 
 const GapRef = builder.objectRef<Gap>('CoverageGap').implement({
   description: 'A stretch of days in which no article was published.',
@@ -46,6 +71,7 @@ const GapsRef = builder.objectRef<Gaps>('CoverageGaps').implement({
       type: [GapRef],
       complexity: { field: 1, multiplier: 1 },
       description: 'The gaps, the longest first.',
+      extensions: membersIn('gaps', ['from', 'to', 'days']),
       resolve: ({ gaps }) => gaps,
     }),
   }),
@@ -59,6 +85,7 @@ const CoverageRef = builder.objectRef<Coverage>('Coverage').implement({
       type: Country,
       nullable: true,
       description: 'The country; null when the whole corpus is meant.',
+      extensions: itemBySlug('Country', 'slug'),
       resolve: ({ country }, _, context, info) =>
         (country ? nodeBySlug('Country', country.slug, context, info) : null) as never,
     }),
@@ -68,18 +95,29 @@ const CoverageRef = builder.objectRef<Coverage>('Coverage').implement({
       description: 'The first day; null for no first day.',
     }),
     to: t.expose('to', { type: 'Date', description: 'The last day.' }),
-    articles: restrictedList<Coverage>(
+    articles: restrictedList<Covered>(
       t,
       'Article',
       'The articles about it that can have been published in the period. Ask its facets for outlets and languages in numbers.',
       coveredArticles,
+      (covered, alias) => {
+        const { from, where, row } = coveredRows(covered, alias());
+        const count = (predicate: Predicate, name: string) => {
+          const counted = coveredRows(covered, name);
+          return sql`SELECT count(*) FROM ${counted.from} WHERE ${counted.where} AND (${predicateSql('article', counted.row, predicate)})`;
+        };
+        const parent = { rows: (name: string) => coveredRows(covered, name) };
+        return { from, where, source: row, isUnordered: true, parent, count };
+      },
     ),
     outlets: t.int({
       description: 'How many different outlets published them; articles without a recorded outlet add none.',
+      extensions: named('outlets'),
       resolve: ({ summary }) => summary().outlets,
     }),
     languages: t.stringList({
       description: 'The languages they are in, as BCP 47 tags.',
+      extensions: declared({ kind: 'value', isJson: true, sql: ({ languages }) => languages }),
       resolve: ({ summary }) => JSON.parse(summary().languages),
     }),
     lastArticle: t.field({
@@ -87,6 +125,7 @@ const CoverageRef = builder.objectRef<Coverage>('Coverage').implement({
       nullable: true,
       description:
         'The one published last, which is the first of `articles` in their own order (by the earliest day it can have been); null when there is none.',
+      extensions: itemBySlug('Article', 'last'),
       resolve: ({ summary }, _, context, info) => {
         const { last } = summary();
         return (last ? nodeBySlug('Article', last, context, info) : null) as never;
@@ -109,17 +148,22 @@ const CoverageRef = builder.objectRef<Coverage>('Coverage').implement({
         }),
       },
       complexity: ({ first }) => ({ field: 20, multiplier: Math.max(1, first ?? 1) }),
+      extensions: declared({
+        kind: 'first',
+        rows: (covered, { longerThan, first: deferred }, alias) => {
+          const first = inspect(deferred);
+          guard(longerThan, checkLength);
+          checkGaps(first);
+          const found = alias();
+          return {
+            from: sql`(${gapsQuery(covered, longerThan, first)}) AS ${sql.raw(found)}`,
+            source: columnsOf(found, ['total', 'undated', 'gaps']),
+          };
+        },
+      }),
       resolve: (covered, { longerThan, first }, { corpus }) => {
-        if (longerThan < 1) {
-          throw refuse(
-            'BAD_USER_INPUT',
-            `longerThan: ${longerThan} is out of range. Expected 1 or more days.`,
-            {
-              argument: 'longerThan',
-            },
-          );
-        }
-        checkFirst(first, 0, maximalPageSize, 'the longest gaps come first');
+        checkLength(longerThan);
+        checkGaps(first);
         return findGaps(corpus, covered, longerThan, first);
       },
     }),
@@ -137,17 +181,45 @@ interface CoverageArguments {
  * @throws BAD_RANGE for a period that ends before it starts.
  */
 function toCoverage(corpus: Corpus, { country, from, to }: CoverageArguments): Coverage | null {
-  const { recordedOn, articles } = findCountry(corpus, country ?? null);
-  if (country != null && articles === null) return null;
-  // A database that was not built from records does not say when it was recorded.
-  const end = to ?? recordedOn ?? '9999-12-31';
+  const found = findCountry(corpus, country ?? null);
+  if (country != null && found.articles === null) return null;
+  const end = to ?? found.lastDay;
   checkRange(from, end);
-  const covered: Covered = {
-    country: country != null && articles !== null ? { slug: country, articles } : null,
+  const covered = {
+    country:
+      country == null
+        ? null
+        : { slug: country, articles: found.articles ?? '[]' },
     from: from ?? null,
     to: end,
   };
   return { ...covered, summary: once(() => summarize(corpus, covered)) };
+}
+
+/** The same for the compiler. Whether the period ends on the day the corpus was recorded before it starts is known only when the statement runs. */
+function coverageRows(
+  { country = null, from = null, to = null }: CoverageArguments,
+  alias: string,
+): Rows {
+  guard({ from, to }, (period) => checkRange(period.from, period.to));
+  const found = sql`WITH found AS MATERIALIZED (SELECT ${country === null ? sql`NULL` : articlesAboutCountry(country)} AS articles) SELECT articles FROM found`;
+  const articles = sql.raw(`${alias}.articles`);
+  const covered: Covered = {
+    country: country === null ? null : { slug: country, articles },
+    from,
+    to: to ?? lastDay,
+  };
+  return {
+    from: sql`(${found}) AS ${sql.raw(alias)}`,
+    where: sql.join(
+      [
+        country === null ? sql`1` : sql`${articles} IS NOT NULL`,
+        ...(from !== null && to === null ? [unless(sql`${from} > ${lastDay}`, 'BAD_RANGE')] : []),
+      ],
+      sql` AND `,
+    ),
+    source: { ...covered, ...summaryOf(sql`(${coveredQuery(covered)})`), slug: country },
+  };
 }
 
 builder.queryField('coverage', (t) =>
@@ -168,6 +240,7 @@ builder.queryField('coverage', (t) =>
       }),
     },
     complexity: { field: 20, multiplier: 1 },
+    extensions: declared({ kind: 'first', rows: (_, args, alias) => coverageRows(args, alias()) }),
     resolve: (_, args, { corpus }) => toCoverage(corpus, args),
   }),
 );

@@ -1,9 +1,12 @@
-import { aliasedTable, sql } from 'drizzle-orm';
+import { aliasedTable, type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from '../../../../db/open.ts';
 import { commitment } from '../../../../db/schema.ts';
 import { actorKind, valuesOf } from '../../../../db/vocabulary.ts';
+import { guard } from '../../../compile/deferred.ts';
 import { builder } from '../../builder.ts';
 import { predicateSql } from '../../count.ts';
+import { declared, tableAs } from '../../declare.ts';
+import { itemBySlug } from '../../declaredLists.ts';
 import { refuse } from '../../errors.ts';
 import { restrictedList } from '../../lists.ts';
 import { once } from '../../memo.ts';
@@ -13,9 +16,9 @@ import { Commitment } from '../../types/commitment.ts';
 import { toPredicate, type Where } from '../../where.ts';
 
 /** Two actors by slug. */
-interface Pair {
-  from: string;
-  to: string;
+interface Pair<Slug = string> {
+  from: Slug;
+  to: Slug;
 }
 
 /** How often two actors promise each other, and the slug of the promise given last, either way or jointly. */
@@ -30,10 +33,10 @@ interface Between extends Pair {
   balance: () => Balance;
 }
 
-const slugIs = (slug: string) => ({ slug: { eq: slug } });
+const slugIs = <Slug>(slug: Slug) => ({ slug: { eq: slug } });
 
 /** What one promises the other and does not undertake together with it. */
-export const promisedTo = ({ from, to }: Pair): Where => ({
+export const promisedTo = <Slug>({ from, to }: Pair<Slug>): Where => ({
   promisors: { some: slugIs(from), none: slugIs(to) },
   parties: { some: { role: { in: ['PROMISEE', 'BENEFICIARY'] }, actor: { is: slugIs(to) } } },
 });
@@ -54,20 +57,37 @@ const reversed = ({ from, to }: Pair): Pair => ({ from: to, to: from });
 export const reciprocity = (one: number, other: number) =>
   one + other === 0 ? null : Math.min(one, other) / Math.max(one, other);
 
+/** The same as SQL. */
+export const reciprocitySql = (one: SQL, other: SQL) =>
+  sql`CASE WHEN ${one} + ${other} > 0 THEN CAST(min(${one}, ${other}) AS REAL) / max(${one}, ${other}) END`;
+
 export const reciprocityMeaning =
   'How evenly the two promise each other: the smaller number of promises divided by the greater, so 1 when both promise as often and 0 when only one does; null when neither does. Joint undertakings do not count.';
 
 const commitments = (where: Where) => toPredicate('CommitmentWhere', where);
 
+/** How many commitments there are of which a `where` holds. */
+const numberOf = (where: Where) =>
+  sql`SELECT count(*) AS number FROM ${commitment} AS item WHERE ${predicateSql('commitment', aliasedTable(commitment, 'item'), commitments(where))}`;
+
+/** The promises either way and the joint ones, the one given last first. */
+function lastBetween(pair: Pair, alias: string) {
+  const { from, row } = tableAs(commitment, alias);
+  const where = { OR: [promisedTo(pair), promisedTo(reversed(pair)), jointly(pair)] };
+  return {
+    from,
+    where: predicateSql('commitment', row, commitments(where)),
+    orderBy: [sql`${row.madeLatest} DESC`, sql`${row.slug} DESC`],
+    source: row,
+  };
+}
+
 /** Weighs what two actors promise each other, in one statement. */
 function weigh(corpus: Corpus, pair: Pair): Balance {
-  const row = aliasedTable(commitment, 'item');
-  const where = (given: Where) => predicateSql('commitment', row, commitments(given));
-  const there = promisedTo(pair);
-  const back = promisedTo(reversed(pair));
-  const count = (given: Where) => sql`(SELECT count(*) FROM ${commitment} AS item WHERE ${where(given)})`;
-  const [found] = corpus.all<Balance>(sql`SELECT ${count(there)} AS promises, ${count(back)} AS returned,
-    (SELECT item.slug FROM ${commitment} AS item WHERE ${where({ OR: [there, back, jointly(pair)] })} ORDER BY item.made_latest DESC, item.slug DESC LIMIT 1) AS last`);
+  const { from, where, orderBy, source } = lastBetween(pair, 'item');
+  const [found] =
+    corpus.all<Balance>(sql`SELECT (${numberOf(promisedTo(pair))}) AS promises, (${numberOf(promisedTo(reversed(pair)))}) AS returned,
+    (SELECT ${source.slug} FROM ${from} WHERE ${where} ORDER BY ${sql.join(orderBy, sql`, `)} LIMIT 1) AS last`);
   return found as Balance;
 }
 
@@ -78,11 +98,13 @@ const Dyad = builder.objectRef<Between>('Dyad').implement({
     from: t.field({
       type: Actor,
       description: 'The one.',
+      extensions: itemBySlug('Actor', 'from'),
       resolve: ({ from }, _, context, info) => nodeBySlug('Actor', from, context, info) as never,
     }),
     to: t.field({
       type: Actor,
       description: 'The other.',
+      extensions: itemBySlug('Actor', 'to'),
       resolve: ({ to }, _, context, info) => nodeBySlug('Actor', to, context, info) as never,
     }),
     promises: restrictedList<Pair>(
@@ -106,6 +128,11 @@ const Dyad = builder.objectRef<Between>('Dyad').implement({
     reciprocity: t.float({
       nullable: true,
       description: reciprocityMeaning,
+      extensions: declared({
+        kind: 'value',
+        sql: (pair) =>
+          sql`(SELECT ${reciprocitySql(sql`one.number`, sql`other.number`)} FROM (${numberOf(promisedTo(pair))}) AS one, (${numberOf(promisedTo(reversed(pair)))}) AS other)`,
+      }),
       resolve: ({ balance }) => reciprocity(balance().promises, balance().returned),
     }),
     last: t.field({
@@ -113,6 +140,7 @@ const Dyad = builder.objectRef<Between>('Dyad').implement({
       nullable: true,
       description:
         'The promise given last, either way or jointly (by the latest day it can have been given, then by slug); null when there is none.',
+      extensions: declared({ kind: 'first', rows: (pair, _, alias) => lastBetween(pair, alias()) }),
       resolve: ({ balance }, _, context, info) => {
         const { last } = balance();
         return (last === null ? null : nodeBySlug('Commitment', last, context, info)) as never;
@@ -121,12 +149,16 @@ const Dyad = builder.objectRef<Between>('Dyad').implement({
   }),
 });
 
-/** Whether both are actors of the corpus. */
-function areActors(corpus: Corpus, { from, to }: Pair): boolean {
-  const [found] = corpus.all<{ count: number }>(
-    sql`SELECT count(*) AS count FROM entity WHERE slug IN (${from}, ${to}) AND kind IN (SELECT value FROM json_each(${JSON.stringify(valuesOf(actorKind))}))`,
-  );
-  return found?.count === 2;
+/** Whether both are actors of the corpus, as SQL. */
+const areActors = ({ from, to }: Pair) =>
+  sql`(SELECT count(*) FROM entity WHERE slug IN (${from}, ${to}) AND kind IN (SELECT value FROM json_each(${JSON.stringify(valuesOf(actorKind))}))) = 2`;
+
+/** @throws BAD_USER_INPUT for one actor. */
+function checkPair({ from, to }: Pair): void {
+  if (from !== to) return;
+  throw refuse('BAD_USER_INPUT', `to: a dyad is between two actors; "${to}" was given for both.`, {
+    argument: 'to',
+  });
 }
 
 builder.queryField('dyad', (t) =>
@@ -139,14 +171,18 @@ builder.queryField('dyad', (t) =>
       from: t.arg.string({ required: true, description: 'The slug of the one, for example belarus.' }),
       to: t.arg.string({ required: true, description: 'The slug of the other, for example azerbaijan.' }),
     },
+    extensions: declared({
+      kind: 'first',
+      rows: (_, { from, to }) => {
+        guard({ from, to }, checkPair);
+        return { from: sql`(SELECT 1)`, where: areActors({ from, to }), source: { from, to } };
+      },
+    }),
     resolve: (_, { from, to }, { corpus }) => {
-      if (from === to) {
-        throw refuse('BAD_USER_INPUT', `to: a dyad is between two actors; "${to}" was given for both.`, {
-          argument: 'to',
-        });
-      }
       const pair = { from, to };
-      return areActors(corpus, pair) ? { ...pair, balance: once(() => weigh(corpus, pair)) } : null;
+      checkPair(pair);
+      const [found] = corpus.all<{ is: number }>(sql`SELECT ${areActors(pair)} AS "is"`);
+      return found?.is ? { ...pair, balance: once(() => weigh(corpus, pair)) } : null;
     },
   }),
 );

@@ -1,16 +1,30 @@
+import { sql } from 'drizzle-orm';
+import { inspect } from '../../../compile/deferred.ts';
 import { together } from '../../batch.ts';
 import { builder } from '../../builder.ts';
+import { columnsOf, declared, membersIn } from '../../declare.ts';
+import { itemBySlug } from '../../declaredLists.ts';
 import { Force, Status } from '../../enums.ts';
 import { checkFirst } from '../../first.ts';
 import { nodeBySlug } from '../../nodeBySlug.ts';
 import { Article } from '../../types/article.ts';
 import { AsOf, Assessment } from '../../types/assessment.ts';
 import { Commitment } from '../../types/commitment.ts';
-import { readThreadRows, threadPlaces, threadStepKinds } from './threadQuery.ts';
-import { aspects, type Change, type ThreadStep, toSteps } from './threadSteps.ts';
+import {
+  aspects,
+  type Change,
+  readThreads,
+  stepMembers,
+  type ThreadStep,
+  threadOf,
+  threadPlaces,
+  threadStepKinds,
+} from './threadQuery.ts';
 
 /** How many steps of a thread one answer can hold. */
 const mostSteps = 1000;
+
+const checkSteps = (first: number) => checkFirst(first, 1, mostSteps, 'ask for fewer steps');
 
 const enumOf = <Name extends string>(name: string, description: string, values: Record<Name, string>) =>
   builder.enumType(name, {
@@ -51,6 +65,10 @@ const Step = builder.objectRef<ThreadStep>('ThreadStep').implement({
     on: t.field({
       type: AsOf,
       description: 'When: the commitment was given, the article published, or the assessment true.',
+      extensions: declared({
+        kind: 'object',
+        source: ({ edtf, earliest, latest }) => ({ edtf, earliest, latest }),
+      }),
       resolve: ({ edtf, earliest, latest }) => ({ edtf, earliest, latest }),
     }),
     place: t.expose('place', {
@@ -60,6 +78,7 @@ const Step = builder.objectRef<ThreadStep>('ThreadStep').implement({
     commitment: t.field({
       type: Commitment,
       description: 'The commitment that is given, told of or assessed.',
+      extensions: itemBySlug('Commitment', 'commitment'),
       resolve: ({ commitment }, _, context, info) =>
         nodeBySlug('Commitment', commitment, context, info) as never,
     }),
@@ -68,6 +87,7 @@ const Step = builder.objectRef<ThreadStep>('ThreadStep').implement({
       nullable: true,
       description:
         'The earlier commitment that it takes up or replaces, the latest when there are several; null unless CONTINUED or SUPERSEDED.',
+      extensions: itemBySlug('Commitment', 'earlier'),
       resolve: ({ earlier }, _, context, info) =>
         (earlier === null ? null : nodeBySlug('Commitment', earlier, context, info)) as never,
     }),
@@ -75,6 +95,7 @@ const Step = builder.objectRef<ThreadStep>('ThreadStep').implement({
       type: Article,
       nullable: true,
       description: 'The article; null unless REPORTED.',
+      extensions: itemBySlug('Article', 'article'),
       resolve: ({ article }, _, context, info) =>
         (article === null ? null : nodeBySlug('Article', article, context, info)) as never,
     }),
@@ -82,6 +103,7 @@ const Step = builder.objectRef<ThreadStep>('ThreadStep').implement({
       type: Assessment,
       nullable: true,
       description: 'The assessment; null unless ASSESSED.',
+      extensions: itemBySlug('Assessment', 'assessment'),
       resolve: ({ assessment }, _, context, info) =>
         (assessment === null ? null : nodeBySlug('Assessment', assessment, context, info)) as never,
     }),
@@ -101,6 +123,7 @@ const Step = builder.objectRef<ThreadStep>('ThreadStep').implement({
       complexity: { field: 1, multiplier: 2 },
       description:
         'What it changes: a commitment against the earlier one it takes up, a report against the strongest force in the reports before it (it changes nothing when it tells of less), an assessment against the one before.',
+      extensions: membersIn('changes', ['aspect', 'from', 'to']),
       resolve: ({ changes }) => changes,
     }),
   }),
@@ -116,6 +139,7 @@ const Thread = builder.objectRef<{ total: number; steps: ThreadStep[] }>('Commit
       complexity: { field: 1, multiplier: 1 },
       description:
         'The steps in order: by the latest day each can have been (a commitment was given no later than it was first told of, assessed or taken up); on the same day commitments before reports before assessments, and what is taken up before what takes it up; then by the earliest day.',
+      extensions: membersIn('steps', stepMembers),
       resolve: ({ steps }) => steps,
     }),
   }),
@@ -134,13 +158,26 @@ builder.drizzleObjectField(Commitment, 'thread', (t) =>
       }),
     },
     complexity: ({ first }) => ({ field: 10, multiplier: Math.max(1, first ?? 1) }),
+    extensions: declared({
+      kind: 'first',
+      rows: ({ id }, args, alias) => {
+        const first = inspect(args.first);
+        checkSteps(first);
+        const thread = alias();
+        return {
+          from: sql`(${threadOf(sql`${id}`, first)}) AS ${sql.raw(thread)}`,
+          source: columnsOf(thread, ['total', 'steps']),
+        };
+      },
+    }),
     resolve: ({ id }, { first }, context, info) => {
-      checkFirst(first, 1, mostSteps, 'ask for fewer steps');
+      checkSteps(first);
       return together(context, info, 'thread', id, (ids) => {
-        const byRoot = Map.groupBy(readThreadRows(context.corpus, ids), ({ root }) => root);
+        const rows = readThreads(context.corpus, ids, first);
+        const byRoot = new Map(rows.map((row) => [row.root, row]));
         return (root) => {
-          const steps = toSteps(byRoot.get(root) ?? []);
-          return { total: steps.length, steps: steps.slice(0, first) };
+          const { total = 0, steps = '[]' } = byRoot.get(root) ?? {};
+          return { total, steps: JSON.parse(steps) as ThreadStep[] };
         };
       });
     },

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { rankOfForce } from '../../../../db/derive.ts';
 import type { Corpus } from '../../../../db/open.ts';
-import type { force, status } from '../../../../db/vocabulary.ts';
+import { force, type status, valuesOf } from '../../../../db/vocabulary.ts';
 
 /** How a commitment of a thread stands to the one the thread is asked of. */
 export const threadPlaces = {
@@ -20,25 +20,42 @@ export const threadStepKinds = {
   ASSESSED: 'It was recorded how far the commitment had got.',
 };
 
-export type ThreadPlaceName = keyof typeof threadPlaces;
+/** What a step of a thread can change. */
+export const aspects = {
+  FORCE: 'How strongly it binds.',
+  STATUS: 'How far it has got.',
+  DEADLINE: 'By when it is to be fulfilled, in EDTF.',
+  TARGET: 'Its target figures: measure, comparator, value in base units and unit of each.',
+};
 
-/** One step as SQL gives it: a commitment given, an article that tells of it, or an assessment. */
-export interface ThreadRow {
-  root: number;
-  place: ThreadPlaceName;
+/** A change that a step brings. */
+export interface Change {
+  aspect: keyof typeof aspects;
+  from: string | null;
+  to: string | null;
+}
+
+/** A step in the history of a commitment: it was given, an article told of it, or it was assessed. What leads to other items is their slug. */
+export interface ThreadStep {
+  kind: keyof typeof threadStepKinds;
+  place: keyof typeof threadPlaces;
   edtf: string;
   earliest: string;
   latest: string;
   commitment: string;
+  earlier: string | null;
   article: string | null;
   assessment: string | null;
-  /** For a commitment: the kind of link and the slug of the latest earlier one in the thread that it takes up or replaces. */
-  link: string | null;
   force: keyof typeof force | null;
   status: keyof typeof status | null;
-  deadline: string | null;
-  target: string | null;
+  changes: Change[];
 }
+
+/** Columns of a step in the statement, and members of its JSON. */
+export const stepMembers = [
+  ...['kind', 'place', 'edtf', 'earliest', 'latest', 'commitment', 'earlier', 'article', 'assessment'],
+  ...['force', 'status', 'changes'],
+] as (keyof ThreadStep)[];
 
 /** The target figures of a commitment as one text, so that two commitments can be compared. */
 const targetOf = (id: string) =>
@@ -49,12 +66,12 @@ const targetOf = (id: string) =>
     WHERE figure.commitment_id = ${id} AND figure.role = 'TARGET' ORDER BY aim))`);
 
 /**
- * The commitments of each root’s thread. Links that continue or supersede are followed both ways, from one to the next; from every commitment so found,
- * PART_OF is followed up to its wholes and down to its parts, but never down again from a whole, which would bring in its other parts.
+ * The commitments of each root’s thread: `root`, `id` and `place`. Links that continue or supersede are followed both ways, from one to the next; from every
+ * commitment so found, PART_OF is followed up to its wholes and down to its parts, but never down again from a whole, which would bring in its other parts.
  */
-const membersQuery = (roots: readonly number[]) => sql`
-  reached (root, id, way) AS (
-    SELECT value, value, 'LINKED' FROM json_each(${JSON.stringify(roots)})
+const membersOf = (roots: SQL) => sql`
+  WITH RECURSIVE reached (root, id, way) AS (
+    SELECT id, id, 'LINKED' FROM (${roots})
     UNION SELECT root, link.to_id, 'LINKED' FROM reached JOIN commitment_link AS link ON link.from_id = reached.id
       WHERE way = 'LINKED' AND link.type IN ('CONTINUES', 'SUPERSEDES')
     UNION SELECT root, link.from_id, 'LINKED' FROM reached JOIN commitment_link AS link ON link.to_id = reached.id
@@ -62,18 +79,9 @@ const membersQuery = (roots: readonly number[]) => sql`
     UNION SELECT root, link.to_id, 'WHOLE' FROM reached JOIN commitment_link AS link ON link.from_id = reached.id
       WHERE way IN ('LINKED', 'WHOLE') AND link.type = 'PART_OF'
     UNION SELECT root, link.from_id, 'PART' FROM reached JOIN commitment_link AS link ON link.to_id = reached.id
-      WHERE way IN ('LINKED', 'PART') AND link.type = 'PART_OF'),
-  member (root, id, place) AS MATERIALIZED (
-    SELECT root, id, CASE WHEN root = id THEN 'SELF' WHEN max(way = 'LINKED') THEN 'LINKED' WHEN max(way = 'WHOLE') THEN 'WHOLE' ELSE 'PART' END
-    FROM reached GROUP BY root, id)`;
-
-/** The link by which a commitment takes up or replaces another of its thread, the latest when there are several. */
-const linkQuery = sql`
-  SELECT link.type || ' ' || taken.slug FROM commitment_link AS link
-  JOIN member AS older ON older.root = member.root AND older.id = link.to_id
-  JOIN commitment AS taken ON taken.id = link.to_id
-  WHERE link.from_id = member.id AND link.type IN ('CONTINUES', 'SUPERSEDES')
-  ORDER BY taken.made_latest DESC, taken.slug DESC, link.type DESC LIMIT 1`;
+      WHERE way IN ('LINKED', 'PART') AND link.type = 'PART_OF')
+  SELECT root, id, CASE WHEN root = id THEN 'SELF' WHEN max(way = 'LINKED') THEN 'LINKED' WHEN max(way = 'WHOLE') THEN 'WHOLE' ELSE 'PART' END AS place
+  FROM reached GROUP BY root, id`;
 
 /** The strongest force that an article gives a commitment. */
 const toldForceQuery = sql`
@@ -81,42 +89,112 @@ const toldForceQuery = sql`
   ORDER BY ${rankOfForce(sql`claim.force`)} DESC LIMIT 1`;
 
 /**
- * Each commitment of a thread beside itself and all that take it up, directly or through others; and how many these are, so that what is taken up by more
- * comes first.
+ * When a commitment was given, as a text that its step is sorted by: the earliest of the latest days on which it, or what takes it up, directly or through
+ * others, can have been given, told of or assessed; and then how many take it up, so that what is taken up by more comes first.
  */
-const followersQuery = sql`
-  follower (root, id, later_id) AS (
-    SELECT root, id, id FROM member
-    UNION SELECT root, follower.id, link.from_id FROM follower JOIN commitment_link AS link ON link.to_id = follower.later_id
-      WHERE link.type IN ('CONTINUES', 'SUPERSEDES')),
-  given (root, id, moment, followers) AS MATERIALIZED (
-    SELECT root, follower.id, min(min(
-        made_latest,
-        coalesce((SELECT min(published_latest) FROM article_commitment AS told JOIN article ON article.id = told.article_id WHERE told.commitment_id = later_id), made_latest),
-        coalesce((SELECT min(as_of_latest) FROM assessment WHERE assessment.commitment_id = later_id), made_latest))),
-      count(*)
-    FROM follower JOIN commitment ON commitment.id = follower.later_id GROUP BY root, follower.id)`;
+const momentQuery = sql`
+  WITH RECURSIVE later (id) AS (
+    SELECT member.id
+    UNION SELECT link.from_id FROM later JOIN commitment_link AS link ON link.to_id = later.id WHERE link.type IN ('CONTINUES', 'SUPERSEDES'))
+  SELECT printf('%s 0 %09d', min(min(
+      made_latest,
+      coalesce((SELECT min(published_latest) FROM article_commitment AS told JOIN article ON article.id = told.article_id WHERE told.commitment_id = later.id), made_latest),
+      coalesce((SELECT min(as_of_latest) FROM assessment WHERE assessment.commitment_id = later.id), made_latest))),
+    999999999 - count(*))
+  FROM later JOIN commitment ON commitment.id = later.id`;
+
+/**
+ * The link by which a commitment takes up or replaces another of its thread, the latest when there are several, as its type and that commitment’s key. What is
+ * linked with the root has all that it takes up in the thread; of wholes and parts that has to be looked up.
+ */
+const linkQuery = sql`
+  SELECT json_array(link.type, link.to_id) FROM commitment_link AS link JOIN commitment AS taken ON taken.id = link.to_id
+  WHERE link.from_id = member.id AND link.type IN ('CONTINUES', 'SUPERSEDES') AND (member.place IN ('SELF', 'LINKED')
+    OR EXISTS (SELECT 1 FROM member AS other WHERE other.root = member.root AND other.id = link.to_id))
+  ORDER BY taken.made_latest DESC, taken.slug DESC, link.type DESC LIMIT 1`;
+
+const change = (aspect: keyof typeof aspects, from: SQL, to: SQL) =>
+  sql`json_object('aspect', ${sql.raw(`'${aspect}'`)}, 'from', ${from}, 'to', ${to})`;
+
+/** What a commitment changes against the earlier one that it takes up. */
+const givenChanges = sql`(
+  WITH both (aspect, "from", "to") AS MATERIALIZED (
+    SELECT 'FORCE', was.force, standing.force
+    UNION ALL SELECT 'DEADLINE', older.deadline_edtf, own.deadline_edtf
+    UNION ALL SELECT 'TARGET', ${targetOf('older.id')}, ${targetOf('own.id')})
+  SELECT json_group_array(json_object('aspect', aspect, 'from', "from", 'to', "to")) FROM both WHERE "from" IS NOT "to")`;
+
+const forceOfRank = (rank: SQL) =>
+  sql`CASE ${rank} ${sql.raw(
+    valuesOf(force)
+      .map((value, index) => `WHEN ${index} THEN '${value}'`)
+      .join(' '),
+  )} END`;
+
+/** The steps of the threads of `member`: commitments given, articles that tell of them, and assessments, each with what it changes against those before. */
+const stepsQuery = sql`
+  begun AS MATERIALIZED (SELECT member.*, (${momentQuery}) AS moment, (${linkQuery}) AS link FROM member),
+  told AS MATERIALIZED (
+    SELECT member.*, own.slug AS "commitment", article.slug AS article, published_edtf, published_earliest, published_latest, (${toldForceQuery}) AS force
+    FROM member JOIN commitment AS own ON own.id = member.id
+    JOIN article_commitment AS report ON report.commitment_id = member.id JOIN article ON article.id = report.article_id),
+  compared AS (
+    SELECT *, ${rankOfForce(sql`force`)} AS strength, max(${rankOfForce(sql`force`)})
+      OVER (PARTITION BY root, id ORDER BY published_latest, published_earliest, article ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS strongest
+    FROM told),
+  assessed AS (
+    SELECT member.*, own.slug AS "commitment", assessment.slug AS assessment, as_of_edtf, as_of_earliest, as_of_latest, status,
+      lag(status, 1, 'NOT_ASSESSED') OVER (PARTITION BY member.root, member.id ORDER BY as_of_latest, as_of_earliest, assessment.slug) AS before
+    FROM member JOIN commitment AS own ON own.id = member.id JOIN assessment ON assessment.commitment_id = member.id),
+  step (root, moment, place, edtf, earliest, latest, "commitment", article, assessment, force, status, kind, earlier, changes) AS (
+    SELECT root, moment, place, own.made_edtf, own.made_earliest, own.made_latest, own.slug, NULL, NULL, standing.force, NULL,
+      CASE link ->> 0 WHEN 'CONTINUES' THEN 'CONTINUED' WHEN 'SUPERSEDES' THEN 'SUPERSEDED' ELSE 'MADE' END,
+      older.slug, CASE WHEN older.id IS NULL THEN '[]' ELSE ${givenChanges} END
+    FROM begun JOIN commitment AS own ON own.id = begun.id JOIN commitment_standing AS standing ON standing.commitment_id = begun.id
+    LEFT JOIN commitment AS older ON older.id = link ->> 1 LEFT JOIN commitment_standing AS was ON was.commitment_id = older.id
+    UNION ALL
+    SELECT root, published_latest || ' 1', place, published_edtf, published_earliest, published_latest, "commitment", article, NULL, force, NULL, 'REPORTED', NULL,
+      iif(strength > strongest, json_array(${change('FORCE', forceOfRank(sql`strongest`), sql`force`)}), '[]') FROM compared
+    UNION ALL
+    SELECT root, as_of_latest || ' 2', place, as_of_edtf, as_of_earliest, as_of_latest, "commitment", NULL, assessment, NULL, status, 'ASSESSED', NULL,
+      iif(before <> status, json_array(${change('STATUS', sql`before`, sql`status`)}), '[]') FROM assessed)`;
+
+/** SQL that selects, of each thread of some members, the `root`, how many steps there are (`total`), and the first of them as JSON (`steps`). */
+function threadsOf(members: SQL, first: number): SQL {
+  const parts = stepMembers.map((name) =>
+    sql.raw(`'${name}', ${name === 'changes' ? 'json(changes)' : `"${name}"`}`),
+  );
+  return sql`
+    WITH member AS MATERIALIZED (${members}), ${stepsQuery}
+    SELECT root, count(*) AS total, json_group_array(json_object(${sql.join(parts, sql`, `)}) ORDER BY number) FILTER (WHERE number <= ${first}) AS steps
+    FROM (SELECT *, row_number() OVER (PARTITION BY root ORDER BY moment, earliest, "commitment", article, assessment) AS number FROM step)
+    GROUP BY root`;
+}
+
+/** A thread as SQL gives it: how many steps there are, and the first of them as JSON. */
+export interface ThreadRow {
+  total: number;
+  steps: string;
+}
 
 /**
  * Reads the threads of several commitments, in one statement: by the latest day each step can have been, where a commitment was given no later than it
  * was first told of, assessed or taken up, whatever its own date leaves open; on the same day commitments before reports before assessments, and what is
  * taken up before what takes it up; then by the earliest day.
  */
-export const readThreadRows = (corpus: Corpus, roots: readonly number[]): ThreadRow[] =>
-  corpus.all<ThreadRow>(sql`
-    WITH RECURSIVE ${membersQuery(roots)}, ${followersQuery},
-      step AS (
-        SELECT member.root, place, moment, 0 AS rank, -followers AS turn, made_edtf AS edtf, made_earliest AS earliest, made_latest AS latest, slug AS "commitment",
-          NULL AS article, NULL AS assessment, (${linkQuery}) AS link, standing.force, NULL AS status, deadline_edtf AS deadline,
-          ${targetOf('member.id')} AS target
-        FROM member JOIN given ON given.root = member.root AND given.id = member.id JOIN commitment ON commitment.id = member.id JOIN commitment_standing AS standing ON standing.commitment_id = member.id
-        UNION ALL
-        SELECT root, place, published_latest, 1, 0, published_edtf, published_earliest, published_latest, commitment.slug,
-          article.slug, NULL, NULL, (${toldForceQuery}), NULL, NULL, NULL
-        FROM member JOIN commitment ON commitment.id = member.id
-        JOIN article_commitment AS told ON told.commitment_id = member.id JOIN article ON article.id = told.article_id
-        UNION ALL
-        SELECT root, place, as_of_latest, 2, 0, as_of_edtf, as_of_earliest, as_of_latest, commitment.slug,
-          NULL, assessment.slug, NULL, NULL, assessment.status, NULL, NULL
-        FROM member JOIN commitment ON commitment.id = member.id JOIN assessment ON assessment.commitment_id = member.id)
-    SELECT * FROM step ORDER BY root, moment, rank, turn, earliest, "commitment", article, assessment`);
+export const readThreads = (corpus: Corpus, roots: readonly number[], first: number) =>
+  corpus.all<ThreadRow & { root: number }>(
+    threadsOf(membersOf(sql`SELECT value AS id FROM json_each(${JSON.stringify(roots)})`), first),
+  );
+
+/**
+ * SQL that selects the thread of the commitment under an id of a row around it, as `total` and `steps`. SQLite makes a subquery that depends on such a row anew
+ * wherever it is named, so the members are found once and read from a list.
+ */
+export const threadOf = (id: SQL, first: number): SQL => {
+  const members = sql`SELECT value ->> 0 AS root, value ->> 1 AS id, value ->> 2 AS place FROM json_each(found.members)`;
+  return sql`
+    WITH found AS MATERIALIZED (SELECT json_group_array(json_array(root, id, place)) AS members FROM (${membersOf(sql`SELECT ${id} AS id`)})),
+      thread AS MATERIALIZED (SELECT (SELECT json_array(total, json(steps)) FROM (${threadsOf(members, first)})) AS made FROM found)
+    SELECT made ->> 0 AS total, made ->> 1 AS steps FROM thread`;
+};
