@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -34,6 +34,7 @@ export function openCorpus(path: string, onStatement?: StatementListener): Corpu
   const corpus = handle(client, onStatement);
   try {
     revisionOf(corpus);
+    checkTables(corpus);
   } catch (error) {
     client.close();
     throw new Error(
@@ -50,6 +51,15 @@ export function openCorpus(path: string, onStatement?: StatementListener): Corpu
 /** The same corpus on the same connection, with a listener of its own, for whoever asks what was read. */
 export const listenedTo = (corpus: Corpus, onStatement: StatementListener): Corpus =>
   handle(corpus.$client, onStatement);
+
+/** @throws an Error when the corpus was built with other tables than this version has. */
+function checkTables({ $client }: Corpus): void {
+  const built = $client.prepare('SELECT name FROM __drizzle_migrations ORDER BY name').pluck().all();
+  const known = readdirSync(migrations).sort();
+  if (built.join() !== known.join()) {
+    throw new Error(`it has the tables of ${built.at(-1) ?? 'no version'}, not those of ${known.at(-1)}`);
+  }
+}
 
 /**
  * The revision of an open corpus, read through the driver so that no listener hears of it.

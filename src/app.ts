@@ -1,6 +1,7 @@
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
 import { type Corpus, revisionOf } from '../db/open.ts';
 import { type Config, endpoint } from './config.ts';
+import type { Aside } from './graphql/aside.ts';
 import type { Context } from './graphql/builder.ts';
 import type { Listeners } from './graphql/compiledExecutor.ts';
 import { type Execution, executionOf } from './graphql/execution.ts';
@@ -17,6 +18,8 @@ import { useWellFormedRequests } from './http/wellFormed.ts';
 
 /** What a test may replace. */
 export interface Surroundings extends Listeners {
+  /** Runs what may take long; without it everything runs in this process, however long it takes. */
+  aside?: Aside;
   log?: Log;
   /** Makes the reference id of an unexpected error. */
   reference?: () => string;

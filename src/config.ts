@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** The path at which GraphQL is answered. */
 export const endpoint = '/graphql';
 
@@ -9,6 +11,10 @@ export interface Config {
   port: number;
   host: string;
   corpusDb: string;
+  /** How many processes answer requests. */
+  workers: number;
+  /** How many milliseconds an operation may take; 0 for as long as it takes. */
+  deadline: number;
   /** Whether operations become one SQL statement each where they can, or are all executed by resolvers, which the answers do not show. */
   executor: 'compiled' | 'reference';
   /** Whether clients are told, when they ask for it, by which SQL they were answered. */
@@ -54,6 +60,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: whole('PORT', 4000, 0, 65_535),
     host: text('HOST', '127.0.0.1'),
     corpusDb: text('CORPUS_DB', 'corpus.db'),
+    workers: whole('WORKERS', availableParallelism(), 1, 1024),
+    deadline: whole('DEADLINE_MS', 10_000, 0, 86_400_000),
     executor: executor === 'reference' ? 'reference' : 'compiled',
     explain: explain === '1',
     cacheBytes: whole('CACHE_BYTES', defaultCacheBytes, 0),

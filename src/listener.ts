@@ -3,8 +3,20 @@ import type { Surroundings } from './app.ts';
 import { type Config, defaultCacheBytes, endpoint } from './config.ts';
 import { executionOf } from './graphql/execution.ts';
 import { explainHeader } from './graphql/explain/explain.ts';
+import { countPaths } from './graphql/pathCounts.ts';
 import { withHost } from './http/host.ts';
+import { responseCache } from './http/responseCache.ts';
 import { type Listener, shortWay } from './http/shortWay.ts';
+import { corpora } from './serving/corpora.ts';
+
+/** What listens to requests of node:http, and how to change what it answers from. */
+export interface Service {
+  listener: Listener;
+  /** Has all later requests answered from another corpus, and closes the old one when no request needs it any more. */
+  switchTo: (corpus: Corpus) => void;
+  /** Closes the corpus when no request needs it any more. */
+  close: () => void;
+}
 
 /**
  * Makes what listens to requests of node:http: the short way for plain requests, and behind it the application, which is loaded when the first request
@@ -15,31 +27,46 @@ export function createListener(
   config: Pick<Config, 'limits'> & Partial<Config>,
   surroundings: Surroundings = {},
 ): Listener {
-  const execution = executionOf(corpus, config, surroundings);
-  const app = onDemand(async () => {
-    const { appOver } = await import('./app.ts');
-    return appOver(corpus, config, surroundings, execution);
-  }, surroundings.log);
-  const { compiled, counts } = execution;
-  if (!compiled) return withHost(app);
-  const { limits, cacheBytes = defaultCacheBytes, explain = false } = config;
-  return withHost(
+  return createService(corpus, config, surroundings).listener;
+}
+
+/** The same for as long as the corpus may be replaced by another. */
+export function createService(
+  corpus: Corpus,
+  config: Pick<Config, 'limits'> & Partial<Config>,
+  surroundings: Surroundings = {},
+): Service {
+  const { limits, executor, cacheBytes = defaultCacheBytes, explain = false } = config;
+  const { log = console.error } = surroundings;
+  const counts = countPaths(log);
+  const { current, listener, switchTo, close } = corpora(corpus, (served) => {
+    const execution = executionOf(served, config, surroundings, counts);
+    return {
+      corpus: served,
+      app: onDemand(async () => {
+        const { appOver } = await import('./app.ts');
+        return appOver(served, config, surroundings, execution);
+      }, log),
+      answer: execution.compiled?.answer ?? (() => null),
+      cache: responseCache(cacheBytes),
+    };
+  });
+  const short = () =>
     shortWay(
       {
         endpoint,
-        answer: compiled.answer,
+        answering: current,
         mostBodyBytes: limits.bodyBytes,
-        mostCacheBytes: cacheBytes,
         onKept: counts.onKept,
         unusual: explain ? [explainHeader] : [],
       },
-      app,
-    ),
-  );
+      listener,
+    );
+  return { listener: withHost(executor === 'reference' ? listener : short()), switchTo, close };
 }
 
 /** A listener that is loaded for the first request; those that come meanwhile wait for it. */
-function onDemand(load: () => Promise<Listener>, log: (line: string) => void = console.error): Listener {
+function onDemand(load: () => Promise<Listener>, log: (line: string) => void): Listener {
   let loading: Promise<Listener> | undefined;
   let loaded: Listener | undefined;
   return (request, response) => {

@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
+  GraphQLError,
   parse,
   specifiedRules,
   validate,
@@ -11,8 +12,10 @@ import type { StatementListener } from '../../db/open.ts';
 import { addFunctions, type Plan, planner } from '../compile/plans.ts';
 import { Refused } from '../compile/refused.ts';
 import type { Limits } from '../config.ts';
+import type { Aside, AskedOperation } from './aside.ts';
 import { declarations } from './declarations.ts';
 import { documentRules, isTooDeep } from './limits.ts';
+import { pace } from './pace.ts';
 import { recent } from './recent.ts';
 import { addSearchFunctions } from './search/functions.ts';
 import { withinLimits } from './withinLimits.ts';
@@ -28,16 +31,21 @@ export interface Listeners {
   onStatement?: StatementListener | undefined;
 }
 
+/** Now, or when a statement has run aside. */
+type Soon<Value> = Value | Promise<Value>;
+
+/** The text of an answer, and its status of HTTP. */
+export interface AnswerText {
+  text: string;
+  status: number;
+}
+
 /** Answers operations by one statement each. What it gives null for has to be executed by resolvers, which also tell what is wrong with it. */
 export interface CompiledExecutor {
   /** Executes a document that was validated. More listeners may hear of this one operation. */
-  execute: (args: ExecutionArgs, also?: Listeners) => ExecutionResult | null;
-  /** The text of the answer to a request; null too when its document is not valid. */
-  answer: (request: {
-    query: string;
-    operationName: string | undefined;
-    variables: Record<string, unknown>;
-  }) => string | null;
+  execute: (args: ExecutionArgs, also?: Listeners) => Soon<ExecutionResult | null>;
+  /** The answer to a request; null too when its document is not valid. */
+  answer: (request: AskedOperation) => Soon<AnswerText | null>;
 }
 
 /** How many statements stay prepared; one that made room is prepared again when it is needed. */
@@ -51,12 +59,14 @@ const mostDocuments = 1000;
 
 /**
  * Makes an executor over a connection that turns each operation into one statement. An operation with a field that is not declared, or that is refused
- * for whatever reason, is left to the resolvers, so that what is refused is told in one way.
+ * for whatever reason, is left to the resolvers, so that what is refused is told in one way. With an `aside`, only statements that are known to be quick
+ * run here.
  */
 export function compiledExecutor(
   client: Database,
   limits: Limits,
   listeners: Listeners = {},
+  aside: Aside | null = null,
 ): CompiledExecutor {
   addFunctions(client);
   addSearchFunctions(client);
@@ -64,29 +74,46 @@ export function compiledExecutor(
   const statements = recent<Plan, Statement<unknown[], string>>(mostStatements);
   const documents = recent<string, DocumentNode>(mostDocuments);
   const rules = [...specifiedRules, ...documentRules(limits)];
+  const { isQuick, took } = pace<Plan>();
 
+  /** The text of `data`; null when resolvers have to find it; the refusal when it took too long. */
   function dataOf(
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Readonly<Record<string, unknown>>,
     { onPath, onStatement }: Listeners,
-  ): string | null {
+  ): Soon<string | GraphQLError | null> {
     const found = planOf(document, operationName, variables);
     if ('reason' in found) {
       onPath?.('reference', found.reason, found.coordinate);
       return null;
     }
     const { plan, values } = found;
-    try {
-      onStatement?.(plan.sql, values);
-      const data = statementOf(plan).get(...values) as string;
+    onStatement?.(plan.sql, values);
+    const ran = (data: string, milliseconds: number) => {
+      took(plan, milliseconds);
       onPath?.('compiled');
       return data;
-    } catch (error) {
+    };
+    const failed = (error: unknown) => {
+      // Resolvers would take no less time.
+      if (error instanceof GraphQLError) return error;
       // The resolvers answer what they can field by field, and tell the rest under its path.
       const { message } = error as Error;
       onPath?.(error instanceof Refused || tooLarge.test(message) ? 'reference' : 'failed', message);
       return null;
+    };
+    if (aside?.isReady() && !isQuick(plan)) {
+      return aside
+        .statement(plan.sql, values)
+        .then(({ text, milliseconds }) => ran(text, milliseconds), failed);
+    }
+    try {
+      const began = performance.now();
+      const data = statementOf(plan).get(...values) as string;
+      return ran(data, performance.now() - began);
+    } catch (error) {
+      return failed(error);
     }
   }
 
@@ -122,20 +149,31 @@ export function compiledExecutor(
   const { onPath, onStatement } = listeners;
   const ofAnswers: Listeners = { onStatement, onPath: (path) => path === 'compiled' && onPath?.(path) };
   return {
-    execute: ({ document, operationName, variableValues }, also) => {
-      const data = dataOf(document, operationName, variableValues ?? {}, both(listeners, also));
-      if (data === null) return null;
-      know(document);
-      return answerOf(data);
-    },
+    execute: ({ document, operationName, variableValues }, also) =>
+      then(dataOf(document, operationName, variableValues ?? {}, both(listeners, also)), (data) => {
+        if (typeof data === 'string') know(document);
+        return typeof data === 'string' ? answerOf(data) : data && { errors: [data] };
+      }),
     answer: ({ query, operationName, variables }) => {
       if (isTooDeep(variables)) return null;
       const document = readDocument(query);
       if (!document) return null;
-      const data = dataOf(document, operationName, variables, ofAnswers);
-      return data === null ? null : textOf(data);
+      return then(dataOf(document, operationName, variables, ofAnswers), (data) =>
+        typeof data === 'string' ? { text: textOf(data), status: 200 } : data && refusalText(data),
+      );
     },
   };
+}
+
+/** At once when the value is there: a promise would put every answer off. */
+const then = <Value, Result>(value: Soon<Value>, next: (value: Value) => Result): Soon<Result> =>
+  value instanceof Promise ? value.then(next) : next(value);
+
+/** A refusal as Yoga writes it. */
+function refusalText(refusal: GraphQLError): AnswerText {
+  const { http, ...extensions } = refusal.extensions as { http?: { status?: number } };
+  const errors = [{ ...refusal.toJSON(), extensions }];
+  return { text: JSON.stringify({ errors }), status: http?.status ?? 200 };
 }
 
 /** Listeners as one, in their order. */

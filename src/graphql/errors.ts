@@ -18,6 +18,7 @@ export const errorCodes = {
   ALIAS_LIMIT: 'The document has too many aliases.',
   TOKEN_LIMIT: 'The document is too long.',
   BODY_LIMIT: 'The request’s body has more bytes than are read.',
+  TIME_LIMIT: 'Answering takes longer than is allowed; ask for less at once.',
   OPERATION_RESOLUTION_FAILURE:
     'The document has no operation of that name, or several and no name was given.',
   FILTER_DEPTH_LIMIT: 'A filter is nested too deeply.',

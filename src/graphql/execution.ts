@@ -1,5 +1,7 @@
 import type { Corpus } from '../../db/open.ts';
 import type { Config } from '../config.ts';
+import { sharing } from '../serving/sharing.ts';
+import type { Aside } from './aside.ts';
 import { both, type CompiledExecutor, compiledExecutor, type Listeners } from './compiledExecutor.ts';
 import { type Executor, executorOf } from './executor.ts';
 import type { Log } from './mask.ts';
@@ -13,14 +15,15 @@ export interface Execution {
   execute: Executor;
 }
 
-/** Makes the way in which operations over a corpus are executed. */
+/** Makes the way in which operations over a corpus are executed: with an `aside` there, as far as they may take long. */
 export function executionOf(
   { $client }: Corpus,
   { limits, executor = 'compiled' }: Pick<Config, 'limits'> & Partial<Config>,
-  { log = console.error, onPath, onStatement }: Listeners & { log?: Log },
+  { log = console.error, onPath, onStatement, aside }: Listeners & { log?: Log; aside?: Aside },
+  counts = countPaths(log),
 ): Execution {
-  const counts = countPaths(log);
   const listeners = both(counts, { onPath, onStatement });
-  const compiled = executor === 'compiled' ? compiledExecutor($client, limits, listeners) : null;
-  return { compiled, counts, execute: executorOf(compiled, listeners) };
+  const compiled =
+    executor === 'compiled' ? compiledExecutor($client, limits, listeners, aside && sharing(aside)) : null;
+  return { compiled, counts, execute: executorOf(compiled, listeners, aside) };
 }

@@ -1,23 +1,37 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type PlainRequest, requestOfBody, requestOfQueryString } from './plainRequest.ts';
-import { responseCache } from './responseCache.ts';
+import type { ResponseCache } from './responseCache.ts';
 
 /** What listens to requests of node:http. */
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** What gives the answers from one corpus. */
+export interface Answering {
+  /** The answer, now or later; null when it has to be found in the ordinary way. */
+  answer: (request: PlainRequest) => Found | Promise<Found>;
+  /** The answers given so far. */
+  cache: ResponseCache;
+}
+
+type Found = { text: string; status: number } | null;
+
 interface Options {
   /** The only path that is answered. */
   endpoint: string;
-  /** The text of the answer; null when it has to be found in the ordinary way. */
-  answer: (request: PlainRequest) => string | null;
+  /** What gives the answers at the moment. */
+  answering: () => Answering;
   /** Bodies beyond this go the ordinary way, which refuses them. */
   mostBodyBytes: number;
-  /** How many bytes of answers are kept. */
-  mostCacheBytes: number;
   /** Hears of every answer that was kept. */
   onKept: () => void;
   /** More headers with which a request goes the ordinary way. */
   unusual: readonly string[];
+}
+
+/** Bytes to send. */
+interface Answer {
+  body: Buffer;
+  status: number;
 }
 
 /** The media type to answer in, by what the client accepts; other clients go the ordinary way. */
@@ -35,13 +49,12 @@ const alwaysUnusual = ['origin', 'content-encoding', 'transfer-encoding', 'expec
 /**
  * Answers a plain GET, or a plain POST of JSON, from bytes to bytes, without the objects that stand for a request and a response elsewhere. Whatever is
  * unusual about a request leaves it to `otherwise`, as if nobody had looked at it. The answers are the same either way, to the byte and header. A body or
- * URL is remembered with its answer, so the corpus under `answer` must not change.
+ * URL is remembered with its answer, so the corpus under an `answering` must not change.
  */
 export function shortWay(
-  { endpoint, answer, mostBodyBytes, mostCacheBytes, onKept, unusual: alsoUnusual }: Options,
+  { endpoint, answering, mostBodyBytes, onKept, unusual: alsoUnusual }: Options,
   otherwise: Listener,
 ): Listener {
-  const cache = responseCache(mostCacheBytes);
   const unusual = [...alwaysUnusual, ...alsoUnusual];
   const beforeQuery = `${endpoint}?`;
   return (request, response) => {
@@ -54,21 +67,27 @@ export function shortWay(
         const text = body.toString('utf8');
         // Bodies and URLs are remembered together; what begins like a URL is no JSON.
         const found = text.startsWith('/') ? null : answerTo(text, () => requestOfBody(text));
-        if (found) {
-          send(response, type, found);
-          // The end of the request is still to be read, or the connection would wait for it.
-          request.resume();
-        } else {
-          // The body goes back to where it came from, for whoever reads it next.
-          request.pause();
-          request.unshift(body);
-          otherwise(request, response);
-        }
+        // Nothing more is read meanwhile, or the end of the request would be missed.
+        if (found instanceof Promise) request.pause();
+        whenFound(found, (answer) => {
+          if (answer) {
+            send(response, type, answer);
+            // The end of the request is still to be read, or the connection would wait for it.
+            request.resume();
+          } else {
+            // The body goes back to where it came from, for whoever reads it next.
+            request.pause();
+            request.unshift(body);
+            otherwise(request, response);
+          }
+        });
       });
     } else if (method === 'GET' && url.startsWith(beforeQuery) && headers['content-length'] === undefined) {
       const found = answerTo(url, () => requestOfQueryString(url.slice(beforeQuery.length)));
-      if (found) send(response, type, found);
-      else otherwise(request, response);
+      whenFound(found, (answer) => {
+        if (answer) send(response, type, answer);
+        else otherwise(request, response);
+      });
     } else {
       otherwise(request, response);
     }
@@ -80,19 +99,32 @@ export function shortWay(
   }
 
   /** The bytes of the answer to what is remembered under a key, or has to be read first. */
-  function answerTo(key: string, read: () => PlainRequest | null): Buffer | null {
+  function answerTo(key: string, read: () => PlainRequest | null): Answer | null | Promise<Answer | null> {
+    const { answer, cache } = answering();
     const kept = cache.get(key);
     if (kept) {
       onKept();
-      return kept;
+      return { body: kept, status: 200 };
     }
     const plain = read();
-    const text = plain && answer(plain);
-    if (!text) return null;
-    const found = Buffer.from(text);
-    cache.set(key, found);
-    return found;
+    const found = plain && answer(plain);
+    const keep = (found: Found): Answer | null => {
+      if (!found) return null;
+      const body = Buffer.from(found.text);
+      if (found.status === 200) cache.set(key, body);
+      return { body, status: found.status };
+    };
+    return found instanceof Promise ? found.then(keep) : keep(found);
   }
+}
+
+/** At once when it is there: a promise would put every answer off. */
+function whenFound(
+  found: Answer | null | Promise<Answer | null>,
+  use: (answer: Answer | null) => void,
+): void {
+  if (found instanceof Promise) found.then(use);
+  else use(found);
 }
 
 /** Gives the whole body when so many bytes have come. */
@@ -109,8 +141,8 @@ function afterBody(request: IncomingMessage, length: number, use: (body: Buffer)
   request.on('data', take);
 }
 
-function send(response: ServerResponse, type: string, body: Buffer): void {
-  response.writeHead(200, {
+function send(response: ServerResponse, type: string, { body, status }: Answer): void {
+  response.writeHead(status, {
     'Content-Type': type,
     'content-length': body.length,
     'x-content-type-options': 'nosniff',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { eq, getTableName, getViewName, isTable, isView, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createCorpus, openCorpus } from '../../db/open.ts';
@@ -53,6 +54,16 @@ describe('openCorpus', () => {
     );
     writeFileSync(path, 'This is a text, and no database.'.repeat(100));
     expect(() => openCorpus(path)).toThrow(`The file at ${path} is not a corpus that this version reads`);
+  });
+
+  test('refuses a corpus with the tables of another version', () => {
+    writeCorpus();
+    const client = new Database(path);
+    client.exec("UPDATE __drizzle_migrations SET name = '29990101000000_later' WHERE id = 3");
+    client.close();
+    expect(() => openCorpus(path)).toThrow(
+      /^The file at .+ is not a corpus that this version reads \(it has the tables of 29990101000000_later, not those of \d+_search\)\./,
+    );
   });
 
   test('reads what was written', () => {

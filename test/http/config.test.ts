@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { limits } from '../harness.ts';
@@ -8,6 +9,8 @@ describe('readConfig', () => {
       port: 4000,
       host: '127.0.0.1',
       corpusDb: 'corpus.db',
+      workers: availableParallelism(),
+      deadline: 10_000,
       executor: 'compiled',
       explain: false,
       cacheBytes: 16_777_216,
@@ -24,6 +27,8 @@ describe('readConfig', () => {
         PORT: '0',
         HOST: '::1',
         CORPUS_DB: '/srv/corpus.db',
+        WORKERS: '3',
+        DEADLINE_MS: '0',
         EXECUTOR: 'reference',
         EXPLAIN: '1',
         CACHE_BYTES: '0',
@@ -33,6 +38,8 @@ describe('readConfig', () => {
       port: 0,
       host: '::1',
       corpusDb: '/srv/corpus.db',
+      workers: 3,
+      deadline: 0,
       executor: 'reference',
       explain: true,
       cacheBytes: 0,
@@ -45,6 +52,10 @@ describe('readConfig', () => {
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '40.5'],
+    ['WORKERS', '0'],
+    ['WORKERS', 'all'],
+    ['DEADLINE_MS', '-1'],
+    ['DEADLINE_MS', '10s'],
     ['EXECUTOR', 'fast'],
     ['EXPLAIN', 'yes'],
     ['CACHE_BYTES', '-1'],

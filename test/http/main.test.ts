@@ -1,20 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, type ClientRequest, request } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildCorpus } from '../../seed/build.ts';
 import { fixtureRecords } from '../harness.ts';
+import { killAll, startMain } from './startMain.ts';
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 let folder: string;
 let corpusDb: string;
-const running = new Set<ChildProcess>();
 
 // A process takes a second of a free processor to start, and more of a busy one.
 vi.setConfig({ testTimeout: 60_000, maxConcurrency: 3 });
@@ -25,36 +22,11 @@ beforeAll(() => {
   expect(buildCorpus({ records: fixtureRecords, db: corpusDb }).kind).toBe('built');
 });
 afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
+  killAll();
   rmSync(folder, { recursive: true });
 });
 
-/** Runs the server as an operator would, with nothing in its environment but what is given. */
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [main], { env: { PORT: '0', CORPUS_DB: corpusDb, ...env } });
-  running.add(child);
-  const printed = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const) {
-    child[stream].setEncoding('utf8').on('data', (text) => {
-      printed[stream] += text;
-    });
-  }
-  const ended = once(child, 'close').then(([code, signal]) => {
-    running.delete(child);
-    return { code: code as number | null, signal: signal as string | null, ...printed };
-  });
-  const listening = async () => {
-    const deadline = Date.now() + 40_000;
-    for (;;) {
-      const port = /http:\/\/127\.0\.0\.1:(\d+)\/graphql/.exec(printed.stdout)?.[1];
-      if (port) return Number(port);
-      if (child.exitCode !== null || Date.now() > deadline)
-        throw new Error(printed.stderr || 'not listening');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
-  return { child, ended, listening };
-}
+const start = (env: Record<string, string>) => startMain({ CORPUS_DB: corpusDb, ...env });
 
 const body = JSON.stringify({ query: '{ corpus { licence } }' });
 

@@ -10,7 +10,7 @@ export interface Script {
   environment: Record<string, string>;
 }
 
-/** What a process holds in memory, in bytes. */
+/** What a server’s processes hold in memory together, in bytes. */
 export interface Memory {
   /** All that is in memory for it, mapped files included. */
   resident: number;
@@ -64,7 +64,7 @@ export async function startServer(
   return {
     url,
     pid,
-    processorSeconds: () => processorSecondsOf(pid),
+    processorSeconds: () => sumOf(treeOf(pid).map(processorSecondsOf)),
     memory: (corpus) => memoryOf(pid, corpus),
     stop: () => stop(child),
   };
@@ -110,13 +110,26 @@ function readProcess(pid: number, file: string): string | null {
   }
 }
 
+/** A process and all that it has started, directly or not. */
+function treeOf(pid: number): number[] {
+  const children = readProcess(pid, `task/${pid}/children`)?.trim().split(' ').filter(Boolean) ?? [];
+  return [pid, ...children.flatMap((child) => treeOf(Number(child)))];
+}
+
+const sumOf = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
 function memoryOf(pid: number, corpus: string): Memory | null {
-  const status = readProcess(pid, 'status');
-  if (status === null) return null;
-  const bytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) * 1024;
+  const path = realpathSync(corpus);
+  const pids = treeOf(pid);
+  const statuses = pids.map((each) => readProcess(each, 'status')).filter((status) => status !== null);
+  if (statuses.length === 0) return null;
+  const bytes = (name: string) =>
+    sumOf(
+      statuses.map((status) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) * 1024),
+    );
   return {
     resident: bytes('VmRSS'),
-    corpus: mappedOf(pid, realpathSync(corpus)),
+    corpus: sumOf(pids.map((each) => mappedOf(each, path))),
     own: bytes('RssAnon'),
     peak: bytes('VmHWM'),
   };

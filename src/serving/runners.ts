@@ -1,0 +1,188 @@
+import { type Child, startChild } from './child.ts';
+import type { FromRunner, Job, Outcome, Settings, ToRunner } from './messages.ts';
+
+/** How long a runner stays without a job, in milliseconds: it takes memory, and to start another takes a fraction of a second. */
+const idleTime = 30_000;
+
+/** Who has been at a job for so many milliseconds may be at it for long, and another is started before it is needed. */
+const long = 100;
+
+/** When to try again after none could open the corpus, in milliseconds. */
+const retryAfter = 5_000;
+
+interface Options extends Pick<Settings, 'corpusDb' | 'deadline' | 'limits'> {
+  /** How many there may be at once. */
+  most: number;
+  /** Told when jobs can be run, and when they no longer can. */
+  onReady: (isReady: boolean) => void;
+  log: (line: string) => void;
+}
+
+/** Processes that run jobs, one each at a time. There are more when jobs wait, and one that takes too long over a job is ended. */
+export interface Runners {
+  /** Starts the first. */
+  start: () => void;
+  /** Runs a job as soon as somebody is free; waiting counts for the deadline too. */
+  run: (job: Job) => Promise<Outcome>;
+  /**
+   * Has all later jobs run on the corpus that is at the path now.
+   * @returns its revision. Rejects when it cannot be opened; then nothing changes.
+   */
+  reopen: () => Promise<string>;
+}
+
+interface Waiting {
+  job: Job;
+  settle: (outcome: Outcome) => void;
+}
+
+interface Runner {
+  child: Child<ToRunner>;
+  isOpen: boolean;
+  /** Takes no further job. */
+  isRetired: boolean;
+  current: Waiting | null;
+  idle: NodeJS.Timeout | undefined;
+  /** Told whether it has opened the corpus. */
+  onOpen: (runner: Runner, revision: string) => void;
+  onFailure: (error: Error) => void;
+}
+
+/** Makes a pool in which nobody has been started. */
+export function runners({ corpusDb, deadline, limits, most, onReady, log }: Options): Runners {
+  const all = new Set<Runner>();
+  const queue: Waiting[] = [];
+
+  function startRunner(onOpen: Runner['onOpen'], onFailure: Runner['onFailure']): void {
+    let problem = 'a runner ended before it had opened the corpus';
+    // Under `node --watch` a process also says what it has loaded, which is nothing to us.
+    const hear = (message: FromRunner) => {
+      if (message.kind === 'outcome') {
+        finish(runner, message.outcome);
+      } else if (message.kind === 'open') {
+        runner.isOpen = true;
+        runner.onOpen(runner, message.revision);
+        rest(runner);
+      } else if (message.kind === 'cannot open') {
+        problem = message.message;
+        child.kill();
+      }
+    };
+    const child = startChild<ToRunner, FromRunner>('./runner.ts', hear, () => {
+      all.delete(runner);
+      clearTimeout(runner.idle);
+      runner.current?.settle({ kind: 'failed', message: 'The process that ran it has ended.' });
+      if (runner.isOpen) dispatch();
+      else runner.onFailure(new Error(problem));
+    });
+    const runner: Runner = {
+      child,
+      isOpen: false,
+      isRetired: false,
+      current: null,
+      idle: undefined,
+      onOpen,
+      onFailure,
+    };
+    all.add(runner);
+    child.tell({ kind: 'open', corpusDb, limits });
+  }
+
+  const start = () =>
+    startRunner(
+      () => onReady(true),
+      (error) => {
+        if ([...all].some(({ isRetired }) => !isRetired)) return dispatch();
+        log(`Nobody can run what takes long, which may hold up other requests: ${error.message}`);
+        onReady(false);
+        for (const { settle } of queue.splice(0)) settle({ kind: 'failed', message: error.message });
+        setTimeout(start, retryAfter);
+      },
+    );
+
+  function dispatch(): void {
+    for (const runner of all) {
+      if (!runner.isOpen || runner.isRetired || runner.current) continue;
+      const next = queue.shift();
+      if (!next) break;
+      clearTimeout(runner.idle);
+      runner.current = next;
+      runner.child.tell({ kind: 'job', job: next.job });
+      setTimeout(() => {
+        if (runner.current === next) provide();
+      }, long);
+    }
+    if (queue.length > 0) provide();
+  }
+
+  /** Starts another, unless somebody is free or about to be. */
+  function provide(): void {
+    const able = [...all].filter(({ isRetired }) => !isRetired);
+    const isFree = able.some(({ isOpen, current }) => !isOpen || !current);
+    if (!isFree && able.length < most) start();
+  }
+
+  function finish(runner: Runner, outcome: Outcome): void {
+    runner.current?.settle(outcome);
+    runner.current = null;
+    rest(runner);
+  }
+
+  function rest(runner: Runner): void {
+    if (runner.isRetired) {
+      runner.child.kill();
+      return;
+    }
+    runner.idle = setTimeout(() => retire(runner), idleTime);
+    dispatch();
+  }
+
+  function retire(runner: Runner): void {
+    runner.isRetired = true;
+    if (!runner.current) runner.child.kill();
+  }
+
+  function expire(waiting: Waiting): void {
+    const place = queue.indexOf(waiting);
+    if (place >= 0) queue.splice(place, 1);
+    for (const runner of all) {
+      if (runner.current !== waiting) continue;
+      runner.current = null;
+      runner.isRetired = true;
+      runner.child.kill();
+      log(`A request took longer than the deadline of ${deadline} ms and was given up.`);
+    }
+    waiting.settle({ kind: 'too long' });
+  }
+
+  return {
+    start,
+    run: (job) =>
+      new Promise((resolve) => {
+        const waiting: Waiting = {
+          job,
+          settle: (outcome) => {
+            clearTimeout(timer);
+            resolve(outcome);
+          },
+        };
+        const timer = deadline > 0 ? setTimeout(() => expire(waiting), deadline) : undefined;
+        queue.push(waiting);
+        dispatch();
+      }),
+    reopen: () =>
+      new Promise((resolve, reject) => {
+        startRunner(
+          (opened, revision) => {
+            for (const runner of all) if (runner !== opened) retire(runner);
+            onReady(true);
+            resolve(revision);
+          },
+          (error) => {
+            reject(error);
+            dispatch();
+          },
+        );
+      }),
+  };
+}

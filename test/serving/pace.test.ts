@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { pace } from '../../src/graphql/pace.ts';
+
+describe('pace', () => {
+  test('knows nothing to be quick that has not run', () => {
+    const { isQuick, took } = pace<object>();
+    const [one, other] = [{}, {}];
+    took(one, 1);
+    expect([isQuick(one), isQuick(other)]).toEqual([true, false]);
+  });
+
+  test('forgets a hiccup soon, and what was slow by far only after many quick runs', () => {
+    const { isQuick, took } = pace<object>();
+    const runsUntilQuick = (milliseconds: number) => {
+      const thing = {};
+      took(thing, milliseconds);
+      let runs = 0;
+      while (!isQuick(thing)) {
+        took(thing, 1);
+        runs += 1;
+      }
+      return runs;
+    };
+    expect(runsUntilQuick(10)).toBe(0);
+    expect(runsUntilQuick(15)).toBeLessThan(6);
+    expect(runsUntilQuick(5_000)).toBeGreaterThan(50);
+  });
+});
