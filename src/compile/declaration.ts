@@ -43,6 +43,8 @@ export interface Page extends Shown {
   orderBy: readonly SQL[];
   /** Whether the rows are found in their order, so that none is looked at that is not shown. */
   isInOrder: boolean;
+  /** Whether the page depends on a row around it, and so is another in each. */
+  isCorrelated: boolean;
   /** A column that tells a row from all others. */
   identity: SQL;
   /** The text before the keys in a cursor, and the keys, each as an expression and as what is put into the cursor. */

@@ -47,6 +47,7 @@ export function pageOf(
     orderBy: page.orderBy(row, id),
     source: row,
     isInOrder: order === noun.order && !isSomething(asked) && !rows.isUnordered,
+    isCorrelated: rows.parent !== null || rows.isUnordered === true,
     identity: id ?? sql`${row.id}`,
     cursor: {
       name: order.name,

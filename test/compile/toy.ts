@@ -94,7 +94,7 @@ const keysIn = (cursor: string) =>
   JSON.parse(Buffer.from(cursor, 'hex').toString()).slice(1) as [number, number];
 
 /** Books from cheap to dear. */
-function pageOf(args: Source, alias: () => string, only: (row: Source) => SQL): Page {
+function pageOf(args: Source, alias: () => string, only?: (row: Source) => SQL): Page {
   const { from, row } = rowsOf(book, alias());
   const [first, last] = [inspect(args.first), inspect(args.last)];
   const isBackward = last != null;
@@ -103,7 +103,7 @@ function pageOf(args: Source, alias: () => string, only: (row: Source) => SQL): 
     const key = (index: 0 | 1) => derive(cursor, `key ${index}`, (known) => keysIn(known)[index]);
     return sql`(coalesce(${row.price}, 0), ${row.id}) ${sql.raw(sign)} (${key(0)}, ${key(1)})`;
   };
-  const where = sql`${only(row)} AND ${conditions(row, args.where)}`;
+  const where = sql`${only?.(row) ?? sql`1`} AND ${conditions(row, args.where)}`;
   return {
     with: sql`listed AS MATERIALIZED (SELECT coalesce(${row.price}, 0) AS price FROM ${from} WHERE ${where})`,
     from,
@@ -115,6 +115,7 @@ function pageOf(args: Source, alias: () => string, only: (row: Source) => SQL): 
     orderBy: [sql`coalesce(${row.price}, 0) ${direction}`, sql`${row.id} ${direction}`],
     source: row,
     isInOrder: args.where == null,
+    isCorrelated: only !== undefined,
     identity: sql`${row.id}`,
     cursor: {
       name: '100% "books"',
@@ -275,7 +276,7 @@ const declared: Record<string, Record<string, Declaration>> = {
         };
       },
     },
-    books: { kind: 'connection', page: (_, args, alias) => pageOf(args, alias, () => sql`1`) },
+    books: { kind: 'connection', page: (_, args, alias) => pageOf(args, alias) },
     book: { kind: 'first', rows: (_, { id }, alias) => (byId(id) as { rows: Source }).rows({}, {}, alias) },
     some: { kind: 'several', items: (_, { ids }) => ids.map(byId) },
     one: byId('0'),

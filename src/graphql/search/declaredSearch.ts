@@ -66,6 +66,7 @@ export function searchPage(args: SearchArguments): Page {
     source: { type: sql`type`, slug: sql`slug` },
     edge: edgeOf(sql`id`, kept),
     isInOrder: false,
+    isCorrelated: false,
     identity: sql`result.id`,
     // Points and mentions are whole numbers, which are written like texts.
     cursor: { name: order.name, keys: order.keys.map((key) => ({ sql: key.sql({}), isText: true })) },
