@@ -10,7 +10,7 @@ import { type Noun, nounNamed, tableOfNoun } from './nouns.ts';
 import { toOrder } from './orders.ts';
 import { pageQuery } from './page.ts';
 import { allOf, isSomething, type Predicate } from './predicate.ts';
-import { countOfLeading, forPage } from './relationConditions.ts';
+import { countOfLeading, forPage, forSorting } from './relationConditions.ts';
 import { toPredicate } from './where.ts';
 
 /** The rows of a list, as the compiler takes them: which they are, the column with their ids if that is not their own, and how many of them there are. */
@@ -35,10 +35,12 @@ export function pageOf(
   const order = toOrder(noun.typeName, noun.order, inspect(args.orderBy));
   const page = pageQuery(order, { first: inspect(first), last: inspect(last), after, before });
   const asked = toPredicate(noun.where, args.where);
-  const isWhole = !rows.where && !isSomething(only) && order === noun.order;
+  const isOwnOrder = order === noun.order;
+  const isWhole = !rows.where && !isSomething(only) && isOwnOrder;
+  const conditions = isOwnOrder ? asked : forSorting(asked);
   const { source: row, id } = rows;
   const { condition: holds, joins } = withJoins(row, alias, () =>
-    predicateSql(noun.table, row, isWhole ? forPage(asked, page) : allOf([only, asked])),
+    predicateSql(noun.table, row, isWhole ? forPage(asked, page) : allOf([only, conditions])),
   );
   return {
     from: sql`${rows.from}${joins}`,
@@ -46,7 +48,7 @@ export function pageOf(
     bounds: page.bounds.map((bound) => bound(row, id)),
     orderBy: page.orderBy(row, id),
     source: row,
-    isInOrder: order === noun.order && !isSomething(asked) && !rows.isUnordered,
+    isInOrder: isOwnOrder && !isSomething(asked) && !rows.isUnordered,
     isCorrelated: rows.parent !== null || rows.isUnordered === true,
     identity: id ?? sql`${row.id}`,
     cursor: {

@@ -3,10 +3,11 @@ import type { Alias } from '../compile/declaration.ts';
 import { relationOf, sqlOf, tableOf } from './count.ts';
 import type { Row } from './expression.ts';
 
-/** What is joined to a row, by relation. */
+/** What is joined to a row: other rows, by relation, and lists of ids. */
 interface Joins {
   alias: Alias;
   joined: Map<string, { row: Row; join: SQL }>;
+  ids: SQL[];
 }
 
 const gathered = new WeakMap<Row, Joins>();
@@ -17,11 +18,14 @@ const gathered = new WeakMap<Row, Joins>();
  * over the related rows gathers all of them first.
  */
 export function withJoins(row: Row, alias: Alias, write: () => SQL): { condition: SQL; joins: SQL } {
-  const joins: Joins = { alias, joined: new Map() };
+  const joins: Joins = { alias, joined: new Map(), ids: [] };
   gathered.set(row, joins);
   try {
     const condition = write();
-    return { condition, joins: sql.join([...joins.joined.values()].map(({ join }) => join)) };
+    return {
+      condition,
+      joins: sql.join([...[...joins.joined.values()].map(({ join }) => join), ...joins.ids]),
+    };
   } finally {
     gathered.delete(row);
   }
@@ -40,4 +44,13 @@ export function joinedTo(row: Row, name: string): Row | null {
   const join = sql` INNER JOIN ${relation.targetTable as Table} AS ${sql.identifier(as)} ON ${sqlOf(filter)}`;
   joins.joined.set(name, { row: target, join });
   return target;
+}
+
+/** Joins a row to the ids that a query gives, each once, where its own are among them; false when nothing is joined to this row. */
+export function joinIds(row: Row, own: SQL, ids: SQL): boolean {
+  const joins = gathered.get(row);
+  if (!joins) return false;
+  const as = sql.identifier(joins.alias());
+  joins.ids.push(sql` INNER JOIN (${ids}) AS ${as} ON ${as}.id = ${own}`);
+  return true;
 }

@@ -2,8 +2,16 @@ import { type SQL, sql } from 'drizzle-orm';
 import { builder } from './builder.ts';
 import { type Condition, numbers } from './conditions.ts';
 import { countRelated, tableOf } from './count.ts';
+import { joinedTo } from './joins.ts';
 import { allOf, certain, comparisons, isSomething, type Predicate } from './predicate.ts';
-import { countLedFrom, leadsNowhere, leadsTo, leadsToNone, type PageOfIds } from './semijoin.ts';
+import {
+  countLedFrom,
+  joinedByLeading,
+  leadsNowhere,
+  leadsTo,
+  leadsToNone,
+  type PageOfIds,
+} from './semijoin.ts';
 import { toPredicate, type Where, type WhereRef, whereInput } from './where.ts';
 
 /** A condition on the single row a relation leads to; `optional` when there may be none. */
@@ -55,7 +63,7 @@ export function many(relation: string, where: string, description: string): Cond
 /** For each condition made by `leading`: the same for a page, and how many rows of a table there are for which it holds. */
 const leadings = new WeakMap<
   Predicate,
-  { onPage: (page: PageOfIds) => Predicate; count: (table: string) => SQL | null }
+  { onPage: (page: PageOfIds) => Predicate; joined: Predicate; count: (table: string) => SQL | null }
 >();
 
 /** The relation leads to a row of which a predicate holds. */
@@ -64,7 +72,16 @@ export function leading(relation: string, predicate: Predicate, depth: number): 
     RAW: (row: object): SQL => leadsTo(row, relation, predicate, `w${depth}`, page),
   });
   const whole = onPage();
-  leadings.set(whole, { onPage, count: (table) => countLedFrom(table, relation, predicate) });
+  const joined: Predicate = {
+    RAW: (row: object): SQL =>
+      (joinedTo(row, relation) ? null : joinedByLeading(row, relation, predicate, `w${depth}`)) ??
+      leadsTo(row, relation, predicate, `w${depth}`),
+  };
+  leadings.set(whole, {
+    onPage,
+    joined,
+    count: (table) => countLedFrom(table, relation, predicate),
+  });
   return whole;
 }
 
@@ -76,6 +93,13 @@ const leadingToNone = (relation: string, predicate: Predicate, depth: number): P
 /** What only the rows on a page need to meet: the condition itself, or of a relation that leads to many rows no more than the page has. */
 export const forPage = (predicate: Predicate, page: PageOfIds): Predicate =>
   leadings.get(predicate)?.onPage(page) ?? predicate;
+
+/** The same predicate for rows that are sorted: what all of them have to lead to is joined (see `withJoins`). */
+export function forSorting(predicate: Predicate): Predicate {
+  const { AND: all, ...rest } = predicate;
+  if (Array.isArray(all) && !isSomething(rest)) return { AND: all.map(forSorting) };
+  return leadings.get(predicate)?.joined ?? predicate;
+}
 
 /** How many rows of a table there are for which a condition holds, as a query that need not read them; null when there is none. */
 export const countOfLeading = (table: string, predicate: Predicate): SQL | null =>

@@ -19,3 +19,21 @@ test.each([
   const found = data as { commitments: { nodes: object[] } };
   expect(found.commitments.nodes.length).toBeGreaterThan(0);
 });
+
+const sorted = `query ($where: CommitmentWhere) {
+  commitments(first: 100, where: $where, orderBy: [{ deadline: ASC_NULLS_LAST }]) { totalCount nodes { slug } } }`;
+const promisor = { promisors: { some: { kind: { eq: 'COUNTRY' } } } };
+const picked = { promisors: { some: { slug: { eq: 'iceland' } } } };
+
+test.each([
+  ['rows of which several lead to it', promisor, 1],
+  ['the one row with a key', picked, 1],
+  ['two of them', { ...promisor, sectors: { some: {} } }, 2],
+  ['one of two that need not hold', { OR: [picked, { verifiable: { eq: true } }] }, 0],
+])('what rows that are sorted have to lead to is joined, each once: %s', async (_, where, joins) => {
+  const { data, statements } = await compiled.ask(sorted, { where });
+  const [page = ''] = /AS MATERIALIZED .*|FROM \(SELECT "t1"."id".*/.exec(statements[0] ?? '') ?? [];
+  expect(page.split(/INNER JOIN \(SELECT (?:DISTINCT )?/)).toHaveLength(joins + 1);
+  expect(data).toEqual((await reference.ask(sorted, { where })).data);
+  expect((data as { commitments: { nodes: object[] } }).commitments.nodes.length).toBeGreaterThan(0);
+});
