@@ -6,6 +6,9 @@ export const endpoint = '/graphql';
 /** 16 MiB. */
 export const defaultCacheBytes = 16_777_216;
 
+/** SQLite maps no more: 2 GiB less 64 KiB. */
+const mostMappedBytes = 2_147_418_112;
+
 /** What an operator can set. The README’s table of environment variables documents each. */
 export interface Config {
   port: number;
@@ -21,6 +24,8 @@ export interface Config {
   explain: boolean;
   /** How many bytes of answers are kept, with the requests they answer; none for 0. */
   cacheBytes: number;
+  /** How many bytes of the corpus are mapped into memory; none for 0. */
+  mmapBytes: number;
   limits: Limits;
 }
 
@@ -65,6 +70,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     executor: executor === 'reference' ? 'reference' : 'compiled',
     explain: explain === '1',
     cacheBytes: whole('CACHE_BYTES', defaultCacheBytes, 0),
+    mmapBytes: whole('MMAP_BYTES', 0, 0, mostMappedBytes),
     limits: {
       depth: whole('MAX_DEPTH', 20, 1),
       cost: whole('MAX_COST', 100_000, 1),

@@ -1,7 +1,7 @@
 /** Answers kept by request, as many as fit into a number of bytes; the one longest unused makes room. */
 export interface ResponseCache {
-  get: (request: string) => Buffer | undefined;
-  set: (request: string, answer: Buffer) => void;
+  get: (request: string) => string | undefined;
+  set: (request: string, answer: string) => void;
 }
 
 /** What an entry takes beside its text, roughly. */
@@ -9,9 +9,10 @@ const overhead = 200;
 
 /** Makes an empty cache. An answer larger than a tenth of it is not kept. */
 export function responseCache(mostBytes: number): ResponseCache {
-  const kept = new Map<string, Buffer>();
+  const kept = new Map<string, string>();
   let bytes = 0;
-  const sizeOf = (request: string, answer: Buffer) => 2 * request.length + answer.length + overhead;
+  // A letter takes two bytes, or one in texts that have no others.
+  const sizeOf = (request: string, answer: string) => 2 * (request.length + answer.length) + overhead;
   return {
     get: (request) => {
       const answer = kept.get(request);

@@ -13,7 +13,13 @@ export interface Answering {
   cache: ResponseCache;
 }
 
-type Found = { text: string; status: number } | null;
+/** The text to send. */
+interface Answer {
+  text: string;
+  status: number;
+}
+
+type Found = Answer | null;
 
 interface Options {
   /** The only path that is answered. */
@@ -26,12 +32,6 @@ interface Options {
   onKept: () => void;
   /** More headers with which a request goes the ordinary way. */
   unusual: readonly string[];
-}
-
-/** Bytes to send. */
-interface Answer {
-  body: Buffer;
-  status: number;
 }
 
 /** The media type to answer in, by what the client accepts; other clients go the ordinary way. */
@@ -98,31 +98,26 @@ export function shortWay(
     return bodyTypes.has(headers['content-type'] ?? '') && length > 0 && length <= mostBodyBytes;
   }
 
-  /** The bytes of the answer to what is remembered under a key, or has to be read first. */
-  function answerTo(key: string, read: () => PlainRequest | null): Answer | null | Promise<Answer | null> {
+  /** The answer to what is remembered under a key, or has to be read first. */
+  function answerTo(key: string, read: () => PlainRequest | null): Found | Promise<Found> {
     const { answer, cache } = answering();
     const kept = cache.get(key);
     if (kept) {
       onKept();
-      return { body: kept, status: 200 };
+      return { text: kept, status: 200 };
     }
     const plain = read();
     const found = plain && answer(plain);
-    const keep = (found: Found): Answer | null => {
-      if (!found) return null;
-      const body = Buffer.from(found.text);
-      if (found.status === 200) cache.set(key, body);
-      return { body, status: found.status };
+    const keep = (found: Found): Found => {
+      if (found?.status === 200) cache.set(key, found.text);
+      return found;
     };
     return found instanceof Promise ? found.then(keep) : keep(found);
   }
 }
 
 /** At once when it is there: a promise would put every answer off. */
-function whenFound(
-  found: Answer | null | Promise<Answer | null>,
-  use: (answer: Answer | null) => void,
-): void {
+function whenFound(found: Found | Promise<Found>, use: (answer: Found) => void): void {
   if (found instanceof Promise) found.then(use);
   else use(found);
 }
@@ -141,11 +136,12 @@ function afterBody(request: IncomingMessage, length: number, use: (body: Buffer)
   request.on('data', take);
 }
 
-function send(response: ServerResponse, type: string, { body, status }: Answer): void {
+function send(response: ServerResponse, type: string, { text, status }: Answer): void {
   response.writeHead(status, {
     'Content-Type': type,
-    'content-length': body.length,
+    'content-length': Buffer.byteLength(text),
     'x-content-type-options': 'nosniff',
   });
-  response.end(body);
+  // A text goes out together with the head, where bytes would be written after it.
+  response.end(text);
 }

@@ -14,7 +14,10 @@ export type Outcome =
   | { kind: 'too long' };
 
 /** What the supervisor needs to know of the configuration, which the first worker reads: reading it takes time that the supervisor has not. */
-export type Settings = Pick<Config, 'port' | 'host' | 'corpusDb' | 'workers' | 'deadline' | 'limits'>;
+export type Settings = Pick<
+  Config,
+  'port' | 'host' | 'corpusDb' | 'mmapBytes' | 'workers' | 'deadline' | 'limits'
+>;
 
 /** What a worker tells its supervisor; `connected` for each connection in turn, when it has it. */
 export type FromWorker =
@@ -40,4 +43,6 @@ export type FromRunner =
   | { kind: 'outcome'; outcome: Outcome };
 
 /** What a runner is told. */
-export type ToRunner = { kind: 'open'; corpusDb: string; limits: Limits } | { kind: 'job'; job: Job };
+export type ToRunner =
+  | { kind: 'open'; corpusDb: string; mmapBytes: number; limits: Limits }
+  | { kind: 'job'; job: Job };

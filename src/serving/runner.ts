@@ -46,9 +46,13 @@ function runnerOver(corpus: Corpus, limits: Limits): (job: Job) => Promise<Seria
 }
 
 /** @returns how jobs run from now on; null, after telling why, when the corpus cannot be opened. */
-function open(corpusDb: string, limits: Limits): ((job: Job) => Promise<Serializable>) | null {
+function open({
+  corpusDb,
+  mmapBytes,
+  limits,
+}: Extract<ToRunner, { kind: 'open' }>): ((job: Job) => Promise<Serializable>) | null {
   try {
-    const corpus = openCorpus(corpusDb);
+    const corpus = openCorpus(corpusDb, undefined, mmapBytes);
     const run = runnerOver(corpus, limits);
     tell({ kind: 'open', revision: revisionOf(corpus) });
     return run;
@@ -62,7 +66,7 @@ endWithSupervisor();
 let run: ((job: Job) => Promise<Serializable>) | null = null;
 process.on('message', async (message: ToRunner) => {
   if (message.kind === 'open') {
-    run = open(message.corpusDb, message.limits);
+    run = open(message);
     return;
   }
   const outcome: Promise<Outcome> = run

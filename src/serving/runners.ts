@@ -10,7 +10,7 @@ const long = 100;
 /** When to try again after none could open the corpus, in milliseconds. */
 const retryAfter = 5_000;
 
-interface Options extends Pick<Settings, 'corpusDb' | 'deadline' | 'limits'> {
+interface Options extends Pick<Settings, 'corpusDb' | 'mmapBytes' | 'deadline' | 'limits'> {
   /** How many there may be at once. */
   most: number;
   /** Told when jobs can be run, and when they no longer can. */
@@ -49,7 +49,7 @@ interface Runner {
 }
 
 /** Makes a pool in which nobody has been started. */
-export function runners({ corpusDb, deadline, limits, most, onReady, log }: Options): Runners {
+export function runners({ corpusDb, mmapBytes, deadline, limits, most, onReady, log }: Options): Runners {
   const all = new Set<Runner>();
   const queue: Waiting[] = [];
 
@@ -85,7 +85,7 @@ export function runners({ corpusDb, deadline, limits, most, onReady, log }: Opti
       onFailure,
     };
     all.add(runner);
-    child.tell({ kind: 'open', corpusDb, limits });
+    child.tell({ kind: 'open', corpusDb, mmapBytes, limits });
   }
 
   const start = () =>

@@ -73,9 +73,10 @@ function announce(server: Server, settings: Settings): void {
 }
 
 /** Starts, at leisure, who runs what may take long, who watches the workers, and who watches the corpus. */
-function startAside(serving: Workers, { corpusDb, deadline, limits, workers }: Settings): Runners {
+function startAside(serving: Workers, { corpusDb, mmapBytes, deadline, limits, workers }: Settings): Runners {
   const pool = runners({
     corpusDb,
+    mmapBytes,
     deadline,
     limits,
     // With one held up there is one for each worker still.

@@ -17,16 +17,17 @@ const patience = 10_000;
 const tell = (message: FromWorker) => process.send?.(message);
 
 async function serve(config: Config): Promise<void> {
-  const { port, host, corpusDb, workers, deadline, limits } = config;
-  tell({ kind: 'configured', settings: { port, host, corpusDb, workers, deadline, limits } });
+  const { port, host, corpusDb, mmapBytes, workers, deadline, limits } = config;
+  tell({ kind: 'configured', settings: { port, host, corpusDb, mmapBytes, workers, deadline, limits } });
   // The configuration comes first, as what is wrong with it need not wait for the rest.
   const [{ openCorpus }, { createService }, { remoteAside }] = await Promise.all([
     import('../../db/open.ts'),
     import('../listener.ts'),
     import('./aside.ts'),
   ]);
+  const open = () => openCorpus(corpusDb, undefined, mmapBytes);
   const aside = remoteAside(deadline, tell);
-  const service = createService(openCorpus(corpusDb), config, { aside });
+  const service = createService(open(), config, { aside });
   const server = createServer(service.listener);
   // Timeouts of connections are watched from when a server listens; this one’s supervisor does.
   server.emit('listening');
@@ -43,7 +44,7 @@ async function serve(config: Config): Promise<void> {
 
   function switchCorpus(): void {
     try {
-      service.switchTo(openCorpus(corpusDb));
+      service.switchTo(open());
     } catch (error) {
       console.error(`A worker goes on with the old corpus: ${(error as Error).message}`);
     }

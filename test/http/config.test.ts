@@ -14,6 +14,7 @@ describe('readConfig', () => {
       executor: 'compiled',
       explain: false,
       cacheBytes: 16_777_216,
+      mmapBytes: 0,
       limits,
     };
     expect(readConfig({})).toEqual(defaults);
@@ -32,6 +33,7 @@ describe('readConfig', () => {
         EXECUTOR: 'reference',
         EXPLAIN: '1',
         CACHE_BYTES: '0',
+        MMAP_BYTES: '1000',
         ...limit,
       }),
     ).toEqual({
@@ -43,6 +45,7 @@ describe('readConfig', () => {
       executor: 'reference',
       explain: true,
       cacheBytes: 0,
+      mmapBytes: 1000,
       limits: { depth: 1, cost: 2, aliases: 3, tokens: 4, bodyBytes: 5 },
     });
   });
@@ -59,6 +62,7 @@ describe('readConfig', () => {
     ['EXECUTOR', 'fast'],
     ['EXPLAIN', 'yes'],
     ['CACHE_BYTES', '-1'],
+    ['MMAP_BYTES', '2147418113'],
     ['MAX_DEPTH', '0'],
     ['MAX_COST', 'much'],
     ['MAX_ALIASES', '-3'],
