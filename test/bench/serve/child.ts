@@ -10,7 +10,7 @@ export interface Script {
   environment: Record<string, string>;
 }
 
-/** What a server’s processes hold in memory together, in bytes. */
+/** What a server’s processes hold in memory together, in bytes. What they share counts once. */
 export interface Memory {
   /** All that is in memory for it, mapped files included. */
   resident: number;
@@ -18,7 +18,7 @@ export interface Memory {
   corpus: number;
   /** What is the process’s alone, without any file. */
   own: number;
-  /** The most that was resident at any time. */
+  /** The most that was resident at any time, each process by itself. */
   peak: number;
 }
 
@@ -119,33 +119,40 @@ function treeOf(pid: number): number[] {
 const sumOf = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
 function memoryOf(pid: number, corpus: string): Memory | null {
-  const path = realpathSync(corpus);
-  const pids = treeOf(pid);
-  const statuses = pids.map((each) => readProcess(each, 'status')).filter((status) => status !== null);
-  if (statuses.length === 0) return null;
-  const bytes = (name: string) =>
-    sumOf(
-      statuses.map((status) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) * 1024),
-    );
+  const all = treeOf(pid).flatMap((each) => mappedBy(each) ?? []);
+  if (all.length === 0) return null;
+  const files = new Map<string, number>();
+  // A file that several have in memory, as Node itself, is there once.
+  for (const mapped of all)
+    for (const [path, bytes] of mapped.files) files.set(path, Math.max(bytes, files.get(path) ?? 0));
+  const own = sumOf(all.map((mapped) => mapped.own));
   return {
-    resident: bytes('VmRSS'),
-    corpus: sumOf(pids.map((each) => mappedOf(each, path))),
-    own: bytes('RssAnon'),
-    peak: bytes('VmHWM'),
+    resident: own + sumOf([...files.values()]),
+    corpus: files.get(realpathSync(corpus)) ?? 0,
+    own,
+    peak: sumOf(all.map(({ peak }) => peak)),
   };
 }
 
-/** How much of a file a process has in memory because it is mapped. */
-function mappedOf(pid: number, path: string): number {
-  let isMapped = false;
-  let total = 0;
-  for (const line of readProcess(pid, 'smaps')?.split('\n') ?? []) {
+/** What a process has in memory: of each file that is mapped, and of no file; null where the system does not tell. */
+function mappedBy(pid: number): { files: Map<string, number>; own: number; peak: number } | null {
+  const [maps, status] = [readProcess(pid, 'smaps'), readProcess(pid, 'status')];
+  if (!maps || !status) return null;
+  const files = new Map<string, number>();
+  let path = '';
+  for (const line of maps.split('\n')) {
     // A mapping is a line with its addresses and path, and lines of numbers under it.
-    if (/^[0-9a-f]+-[0-9a-f]+ /.test(line)) isMapped = line.endsWith(` ${path}`);
-    else if (isMapped && line.startsWith('Rss:')) total += Number(/\d+/.exec(line)?.[0]) * 1024;
+    if (/^[0-9a-f]+-[0-9a-f]+ /.test(line)) path = /\/.*$/.exec(line)?.[0] ?? '';
+    else if (path && line.startsWith('Rss:')) files.set(path, (files.get(path) ?? 0) + kilobytesIn(line));
+    // Pages of a file that were written to are the process’s own.
+    else if (path && line.startsWith('Anonymous:'))
+      files.set(path, (files.get(path) ?? 0) - kilobytesIn(line));
   }
-  return total;
+  const bytes = (name: string) => kilobytesIn(new RegExp(`^${name}:.*`, 'm').exec(status)?.[0] ?? '');
+  return { files, own: bytes('RssAnon'), peak: bytes('VmHWM') };
 }
+
+const kilobytesIn = (line: string) => Number(/(\d+) kB/.exec(line)?.[1] ?? 0) * 1024;
 
 /** The system counts in hundredths of a second; the name before them may hold anything but ends with the last parenthesis. */
 function processorSecondsOf(pid: number): number {

@@ -55,8 +55,8 @@ export function targetsOf({ measured, servers }: Measurement): Target[] {
     ),
     atMost(
       150,
-      'memory after load without the corpus’s file, MiB',
-      memory ? (memory.resident - memory.corpus) / mebibyte : null,
+      'memory after load, MiB',
+      memory ? memory.resident / mebibyte : null,
     ),
   ];
 }
