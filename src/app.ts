@@ -7,6 +7,7 @@ import type { Listeners } from './graphql/compiledExecutor.ts';
 import { type Execution, executionOf } from './graphql/execution.ts';
 import { useExecutor } from './graphql/executor.ts';
 import { explaining } from './graphql/explain/explain.ts';
+import { keptDocuments, keptParseErrors } from './graphql/keptDocuments.ts';
 import { useDocumentLimits } from './graphql/limits.ts';
 import { type Log, masker } from './graphql/mask.ts';
 import { schema } from './graphql/schema.ts';
@@ -54,6 +55,7 @@ export function appOver(
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
     multipart: false,
     maxRequestBodySize: limits.bodyBytes,
+    parserAndValidationCache: { documentCache: keptDocuments(), errorCache: keptParseErrors() },
     // Yoga answers its own check at any URL that ends like it, before any plugin is asked; no URL has a space.
     healthCheckEndpoint: ' ',
     maskedErrors: { maskError: masker(limits, log, reference) },

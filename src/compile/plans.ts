@@ -37,7 +37,13 @@ interface Operation {
   types: [string, GraphQLInputType][];
   /** What of the variables goes into the text of its statements, beside their shape. */
   read: Map<string, (variables: Variables) => unknown>;
-  plans: Map<string, { plan: Plan; guards: ((variables: Variables) => void)[] } | Refusal>;
+  plans: Map<string, Made | Refusal>;
+}
+
+/** A plan, and what has to be checked of other variables before it is theirs too. */
+interface Made {
+  plan: Plan;
+  guards: ((variables: Variables) => void)[];
 }
 
 /** How many things about its variables are told apart for one operation; beyond that its plans are made anew. */
@@ -46,9 +52,24 @@ const mostRead = 100;
 /** How many plans are kept of one operation; the oldest makes room. */
 const mostPlans = 64;
 
+/** How many characters the statements of all plans may have that were made; beyond that all are forgotten, and those in use are made anew. */
+const mostCharacters = 20_000_000;
+
 /** Makes plans of the operations of a schema, and keeps them with the document. */
 export function planner(declarations: Declarations, limit: (plan: Limited) => void) {
-  const operations = new WeakMap<DocumentNode, Map<string | null, Operation | null>>();
+  let operations = new WeakMap<DocumentNode, Map<string | null, Operation | null>>();
+  let characters = 0;
+
+  function remember(operation: Operation, variables: Variables, found: Made | Refusal): void {
+    const { plans } = operation;
+    const [oldest] = plans.keys();
+    if (plans.size >= mostPlans && oldest !== undefined) plans.delete(oldest);
+    plans.set(keyOf(operation, variables), found);
+    characters += 'plan' in found ? found.plan.sql.length : 0;
+    if (characters < mostCharacters) return;
+    operations = new WeakMap();
+    characters = 0;
+  }
 
   function operationOf(document: DocumentNode, name: string | null): Operation | null {
     let named = operations.get(document);
@@ -136,23 +157,12 @@ const tellFrom = (variables: Variables) => (valueIn: (variables: Variables) => u
   }
 };
 
-function remember(
-  operation: Operation,
-  variables: Variables,
-  found: Refusal | { plan: Plan; guards: [] | ((variables: Variables) => void)[] },
-) {
-  const { plans } = operation;
-  const [oldest] = plans.keys();
-  if (plans.size >= mostPlans && oldest !== undefined) plans.delete(oldest);
-  plans.set(keyOf(operation, variables), found);
-}
-
 function makePlan(
   declarations: Declarations,
   operation: Operation,
   variables: Variables,
   limit: () => void,
-): { plan: Plan; guards: ((variables: Variables) => void)[] } | Refusal {
+): Made | Refusal {
   limit();
   const session = openSession(variables);
   const deferred = deferredIn(operation.types, session);

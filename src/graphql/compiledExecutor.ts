@@ -14,6 +14,7 @@ import { Refused } from '../compile/refused.ts';
 import type { Limits } from '../config.ts';
 import type { Aside, AskedOperation } from './aside.ts';
 import { declarations } from './declarations.ts';
+import { keptDocuments } from './keptDocuments.ts';
 import { documentRules, isTooDeep } from './limits.ts';
 import { pace } from './pace.ts';
 import { recent } from './recent.ts';
@@ -48,14 +49,14 @@ export interface CompiledExecutor {
   answer: (request: AskedOperation) => Soon<AnswerText | null>;
 }
 
-/** How many statements stay prepared; one that made room is prepared again when it is needed. */
-const mostStatements = 500;
+/** How many characters the statements that stay prepared may have together; one that made room is prepared again when it is needed. */
+const mostPrepared = 2_000_000;
+
+/** What a statement counts at least. */
+const leastPrepared = 4_000;
 
 /** What SQLite says of a statement that is no mistake but has more tables or levels than it takes. */
 const tooLarge = /nested too deep|parser stack overflow|Expression tree is too large/;
-
-/** How many documents are known by their text. */
-const mostDocuments = 1000;
 
 /**
  * Makes an executor over a connection that turns each operation into one statement. An operation with a field that is not declared, or that is refused
@@ -71,8 +72,10 @@ export function compiledExecutor(
   addFunctions(client);
   addSearchFunctions(client);
   const planOf = planner(declarations, withinLimits(limits));
-  const statements = recent<Plan, Statement<unknown[], string>>(mostStatements);
-  const documents = recent<string, DocumentNode>(mostDocuments);
+  const statements = recent<Plan, Statement<unknown[], string>>(mostPrepared, (_, plan) =>
+    Math.max(leastPrepared, plan.sql.length),
+  );
+  const documents = keptDocuments();
   const rules = [...specifiedRules, ...documentRules(limits)];
   const { isQuick, took } = pace<Plan>();
 

@@ -7,12 +7,16 @@ import { type Corpus, openCorpus, revisionOf } from '../../db/open.ts';
 import { addFunctions } from '../compile/plans.ts';
 import type { Limits } from '../config.ts';
 import type { RunStatement } from '../graphql/aside.ts';
+import { recent } from '../graphql/recent.ts';
 import { addSearchFunctions } from '../graphql/search/functions.ts';
 import { endWithSupervisor } from './endWithSupervisor.ts';
 import type { FromRunner, Job, Outcome, ToRunner } from './messages.ts';
 
-/** How many statements stay prepared; the oldest makes room. */
-const mostStatements = 200;
+/** How many characters the statements that stay prepared may have together. */
+const mostPrepared = 800_000;
+
+/** What a statement counts at least. */
+const leastPrepared = 4_000;
 
 const tell = (message: FromRunner) => process.send?.(message);
 
@@ -20,14 +24,14 @@ const tell = (message: FromRunner) => process.send?.(message);
 function runnerOver(corpus: Corpus, limits: Limits): (job: Job) => Promise<Serializable> {
   addFunctions(corpus.$client);
   addSearchFunctions(corpus.$client);
-  const statements = new Map<string, Statement<unknown[], string>>();
+  const statements = recent<string, Statement<unknown[], string>>(mostPrepared, (_, sql) =>
+    Math.max(leastPrepared, sql.length),
+  );
 
   function statementOf(sql: string): Statement<unknown[], string> {
     const known = statements.get(sql);
     if (known) return known;
     const statement = corpus.$client.prepare<unknown[], string>(sql).pluck();
-    const [oldest] = statements.keys();
-    if (statements.size >= mostStatements && oldest !== undefined) statements.delete(oldest);
     statements.set(sql, statement);
     return statement;
   }
