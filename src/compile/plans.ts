@@ -52,11 +52,15 @@ const mostRead = 100;
 /** How many plans are kept of one operation; the oldest makes room. */
 const mostPlans = 64;
 
-/** How many characters the statements of all plans may have that were made; beyond that all are forgotten, and those in use are made anew. */
-const mostCharacters = 20_000_000;
-
-/** Makes plans of the operations of a schema, and keeps them with the document. */
-export function planner(declarations: Declarations, limit: (plan: Limited) => void) {
+/**
+ * Makes plans of the operations of a schema, and keeps them with the document. When the statements of those that were made have more characters together
+ * than `mostCharacters`, all are forgotten, and those in use are made anew.
+ */
+export function planner(
+  declarations: Declarations,
+  limit: (plan: Limited) => void,
+  mostCharacters = 20_000_000,
+) {
   let operations = new WeakMap<DocumentNode, Map<string | null, Operation | null>>();
   let characters = 0;
 

@@ -1,9 +1,10 @@
 import type { Listener } from './shortWay.ts';
 
-/** A listener that first refuses a Host header which is none; the URL of the request is made from it. */
+/** A listener that first refuses a Host header which is none; the URL of the request is made from it. HTTP/1.0 knows requests without one. */
 export function withHost(listener: Listener): Listener {
   return (request, response) => {
-    if (URL.canParse(`http://${request.headers.host ?? ''}`)) {
+    const { host } = request.headers;
+    if (host === undefined || URL.canParse(`http://${host}`)) {
       listener(request, response);
     } else {
       response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });

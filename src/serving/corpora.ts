@@ -40,6 +40,8 @@ export function corpora<Served extends Over>(
   return {
     current: () => current.served,
     listener: (request: IncomingMessage, response: ServerResponse) => {
+      // The client may have gone while a statement ran for it; nobody would tell when it needs the corpus no more.
+      if (request.socket.destroyed) return;
       const held = current;
       held.requests += 1;
       response.once('close', () => {

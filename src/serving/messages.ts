@@ -19,17 +19,17 @@ export type Settings = Pick<
   'port' | 'host' | 'corpusDb' | 'mmapBytes' | 'workers' | 'deadline' | 'limits'
 >;
 
-/** What a worker tells its supervisor; `connected` for each connection in turn, when it has it. */
+/** What a worker tells its supervisor; `connected` for a connection when it has it. */
 export type FromWorker =
   | { kind: 'configured'; settings: Settings }
   | { kind: 'ready' }
   | { kind: 'alive' }
-  | { kind: 'connected' }
+  | { kind: 'connected'; id: number }
   | { kind: 'job'; id: number; job: Job };
 
 /** What a worker is told; with `connection` comes the socket. */
 export type ToWorker =
-  | { kind: 'connection' }
+  | { kind: 'connection'; id: number }
   | { kind: 'aside'; isReady: boolean }
   | { kind: 'are you alive' }
   | { kind: 'outcome'; id: number; outcome: Outcome }

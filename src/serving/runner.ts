@@ -9,7 +9,7 @@ import type { Limits } from '../config.ts';
 import type { RunStatement } from '../graphql/aside.ts';
 import { recent } from '../graphql/recent.ts';
 import { addSearchFunctions } from '../graphql/search/functions.ts';
-import { endWithSupervisor } from './endWithSupervisor.ts';
+import { endWithSupervisor, endWithSupervisorWhileBusy } from './endWithSupervisor.ts';
 import type { FromRunner, Job, Outcome, ToRunner } from './messages.ts';
 
 /** How many characters the statements that stay prepared may have together. */
@@ -67,6 +67,7 @@ function open({
 }
 
 endWithSupervisor();
+endWithSupervisorWhileBusy();
 let run: ((job: Job) => Promise<Serializable>) | null = null;
 process.on('message', async (message: ToRunner) => {
   if (message.kind === 'open') {

@@ -7,7 +7,7 @@ const idleTime = 30_000;
 /** Who has been at a job for so many milliseconds may be at it for long, and another is started before it is needed. */
 const long = 100;
 
-/** When to try again after none could open the corpus, in milliseconds. */
+/** When to try again after one could not open the corpus, in milliseconds. */
 const retryAfter = 5_000;
 
 interface Options extends Pick<Settings, 'corpusDb' | 'mmapBytes' | 'deadline' | 'limits'> {
@@ -52,6 +52,7 @@ interface Runner {
 export function runners({ corpusDb, mmapBytes, deadline, limits, most, onReady, log }: Options): Runners {
   const all = new Set<Runner>();
   const queue: Waiting[] = [];
+  let failedAt = Number.NEGATIVE_INFINITY;
 
   function startRunner(onOpen: Runner['onOpen'], onFailure: Runner['onFailure']): void {
     let problem = 'a runner ended before it had opened the corpus';
@@ -92,7 +93,12 @@ export function runners({ corpusDb, mmapBytes, deadline, limits, most, onReady, 
     startRunner(
       () => onReady(true),
       (error) => {
-        if ([...all].some(({ isRetired }) => !isRetired)) return dispatch();
+        failedAt = performance.now();
+        // Those that are there go on, and whoever waits for another waits a while, not for one failure after the other.
+        if ([...all].some(({ isRetired }) => !isRetired)) {
+          setTimeout(dispatch, retryAfter);
+          return;
+        }
         log(`Nobody can run what takes long, which may hold up other requests: ${error.message}`);
         onReady(false);
         for (const { settle } of queue.splice(0)) settle({ kind: 'failed', message: error.message });
@@ -119,7 +125,8 @@ export function runners({ corpusDb, mmapBytes, deadline, limits, most, onReady, 
   function provide(): void {
     const able = [...all].filter(({ isRetired }) => !isRetired);
     const isFree = able.some(({ isOpen, current }) => !isOpen || !current);
-    if (!isFree && able.length < most) start();
+    const isTooSoon = able.length > 0 && performance.now() - failedAt < retryAfter;
+    if (!isFree && able.length < most && !isTooSoon) start();
   }
 
   function finish(runner: Runner, outcome: Outcome): void {

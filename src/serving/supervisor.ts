@@ -14,6 +14,9 @@ const lookEvery = 1_000;
 /** How often within a deadline to ask workers whether they are alive. */
 const beats = 4;
 
+/** How often to ask at most, in milliseconds: a worker that loads GraphiQL is busy for a while and must live to tell. */
+const shortestBeat = 500;
+
 const log = (line: string) => console.error(line);
 
 /**
@@ -85,7 +88,7 @@ function startAside(serving: Workers, { corpusDb, mmapBytes, deadline, limits, w
     log,
   });
   setTimeout(pool.start, leisure);
-  if (deadline > 0) setInterval(() => serving.beat(beats), deadline / beats);
+  if (deadline > 0) setInterval(() => serving.beat(beats), Math.max(deadline / beats, shortestBeat));
   whenReplaced(corpusDb, lookEvery, async () => {
     try {
       const revision = await pool.reopen();

@@ -64,7 +64,7 @@ async function serve(config: Config): Promise<void> {
   process.on('message', (message: ToWorker, socket?: Socket) => {
     switch (message.kind) {
       case 'connection':
-        tell({ kind: 'connected' });
+        tell({ kind: 'connected', id: message.id });
         // It comes without its socket when the client has closed it meanwhile.
         return socket && connect(socket);
       case 'outcome':

@@ -14,8 +14,8 @@ interface Worker {
   isReady: boolean;
   /** How often it was asked whether it is alive since it last said so. */
   unanswered: number;
-  /** The connections that it has been handed and does not have yet. */
-  handed: Socket[];
+  /** The connections that it has been handed and does not have yet, by number, in that order. */
+  handed: Map<number, Socket>;
 }
 
 interface Options {
@@ -50,6 +50,7 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
   let isConfigured = false;
   let hasServed = false;
   let isReadyAside = false;
+  let lastConnection = 0;
   let pause = shortestPause;
   let onAllEnded: (() => void) | null = null;
 
@@ -63,7 +64,7 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
       },
       (code, signal) => {
         all.delete(worker);
-        for (const socket of worker.handed) connect(socket);
+        for (const socket of worker.handed.values()) connect(socket);
         if (onAllEnded) return all.size === 0 ? onAllEnded() : undefined;
         if (!hasServed) return onFailure(code ?? 1);
         pause = Date.now() - began > wellStarted ? shortestPause : Math.min(2 * pause, longestPause);
@@ -71,7 +72,7 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
         setTimeout(() => onAllEnded ?? startWorker(), pause);
       },
     );
-    const worker: Worker = { child, isReady: false, unanswered: 0, handed: [] };
+    const worker: Worker = { child, isReady: false, unanswered: 0, handed: new Map() };
     all.add(worker);
   }
 
@@ -93,7 +94,12 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
         run(message.job).then((outcome) => worker.child.tell({ kind: 'outcome', id: message.id, outcome }));
         return;
       case 'connected':
-        worker.handed.shift()?.destroy();
+        // Those before it that it does not have are lost: a process that has no more file handles gets no connections.
+        for (const [id, socket] of worker.handed) {
+          if (id > message.id) break;
+          worker.handed.delete(id);
+          socket.destroy();
+        }
         return;
       case 'alive':
     }
@@ -106,8 +112,9 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
       unserved.push(socket);
       return;
     }
-    next.handed.push(socket);
-    next.child.tell({ kind: 'connection' }, socket);
+    lastConnection += 1;
+    next.handed.set(lastConnection, socket);
+    next.child.tell({ kind: 'connection', id: lastConnection }, socket);
     // In turns: whoever has been given one is the last in the row.
     all.delete(next);
     all.add(next);

@@ -288,7 +288,7 @@ const declared: Record<string, Record<string, Declaration>> = {
 const tables: Record<string, typeof book | typeof author> = { Book: book, Person: author, Firm: author };
 
 /** The library, and ways to ask it. */
-export function openToy(limit: () => void = () => {}) {
+export function openToy(limit: () => void = () => {}, mostCharacters?: number) {
   const client = new Database(':memory:');
   addFunctions(client);
   client.exec(`
@@ -318,6 +318,7 @@ export function openToy(limit: () => void = () => {}) {
       },
     },
     limit,
+    mostCharacters,
   );
   const documents = new Map<string, ReturnType<typeof parse>>();
   const documentOf = (query: string) => {

@@ -227,6 +227,11 @@ describe('the short way', () => {
     expect(statements).toEqual([]);
   });
 
+  test('answers HTTP/1.0, which knows requests without a host', async () => {
+    for (const path of ['/graphql?query=%7B__typename%7D', '/health/ready', '/metrics'])
+      expect(await sendRaw(short.origin, `GET ${path} HTTP/1.0\r\n\r\n`)).toMatch(/^http\/1\.1 200 /);
+  });
+
   const audits = serverAudits({ url: () => `${short.origin}/graphql` });
 
   test.each(audits)('is audited: $id: $name', async ({ fn }) => {

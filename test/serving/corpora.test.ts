@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { connect } from 'node:net';
+import { describe, expect, test, vi } from 'vitest';
+import { Refused } from '../../src/compile/refused.ts';
+import type { Aside } from '../../src/graphql/aside.ts';
 import { createService } from '../../src/listener.ts';
 import { limits, realCorpus, seedFixture } from '../harness.ts';
 import { listen } from '../http/listen.ts';
@@ -67,6 +70,42 @@ describe.each(['compiled', 'reference'] as const)('a corpus that is replaced, %s
     expect(expected.size).toBe(2);
     expect([...got].filter((answer) => !expected.has(answer))).toEqual([]);
     expect(corpora.map(({ $client }) => $client.open)).toEqual([false, false, false, true]);
+    server.close();
+  });
+});
+
+describe('a corpus that is replaced while clients go', () => {
+  const slow: Aside = {
+    isReady: () => true,
+    statement: () => new Promise((resolve) => setTimeout(() => resolve({ text: '', milliseconds: 1 }), 300)),
+    operation: () => new Promise((resolve) => setTimeout(() => resolve({ data: {} }), 300)),
+  };
+  const post = (query: string) => {
+    const body = JSON.stringify({ query });
+    return `POST /graphql HTTP/1.1\r\nhost: test\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+  };
+  const one = post('{ places(after: "x") { totalCount } }');
+  const other = post('{ articles(after: "x") { totalCount } }');
+
+  test.each([
+    ['several requests on one connection', slow, one + other],
+    [
+      'a statement that did not run',
+      { ...slow, statement: () => slow.statement('', []).then(() => Promise.reject(new Refused('no'))) },
+      post('{ commitments { totalCount } }'),
+    ],
+  ])('is closed all the same: %s', async (_, aside, sent) => {
+    const old = seedFixture();
+    const { listener, switchTo } = createService(old, { limits }, { log, aside });
+    const server = await listen(listener);
+    await ask(server.origin, { query: '{ __schema { queryType { name } } }' });
+    const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');
+    socket.write(sent);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    switchTo(realCorpus());
+    await vi.waitFor(() => expect(old.$client.open).toBe(false), { timeout: 5_000 });
     server.close();
   });
 });

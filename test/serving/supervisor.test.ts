@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildCorpus } from '../../seed/build.ts';
-import { fixtureRecords } from '../harness.ts';
+import { runners } from '../../src/serving/runners.ts';
+import { fixtureRecords, limits } from '../harness.ts';
 import { killAll, startMain } from '../http/startMain.ts';
 
 const records = fileURLToPath(new URL('../../seed/records', import.meta.url));
@@ -61,6 +62,8 @@ const quickAnswer = { status: 200, text: '{"data":{"corpus":{"licence":"CC-BY-4.
 const endless = (levels: number): string =>
   levels ? `claims(first: 100) { nodes { article { ${endless(levels - 1)} } } }` : 'claims { totalCount }';
 const slow = `{ articles { nodes { ${endless(4)} } } }`;
+/** A statement that counts, up to a limit. */
+const counting = `SELECT '' || count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n`;
 const unlimited = { MAX_COST: '1000000000000' };
 
 // The supervisor asks Linux nothing; these tests do, to find its processes.
@@ -137,7 +140,75 @@ describe.skipIf(process.platform !== 'linux')('a request that takes too long', (
   });
 });
 
+describe.skipIf(process.platform !== 'linux')('a runner', () => {
+  test('ends with the supervisor, whatever ends it, in the middle of a statement', async () => {
+    const { child, ended, listening } = startMain({
+      ...unlimited,
+      DEADLINE_MS: '0',
+      CORPUS_DB: db('corpus.db'),
+      WORKERS: '1',
+    });
+    const port = await listening();
+    const pidsOf = () => childrenOf(child.pid as number, 'runner');
+    await vi.waitFor(() => expect(pidsOf()).toHaveLength(1), patient);
+    await pause(2_000);
+    const given = ask(port, slow).then(
+      () => 'answered',
+      () => 'lost',
+    );
+    // Another is started because this one is busy.
+    await vi.waitFor(() => expect(pidsOf()).toHaveLength(2), patient);
+    const pids = pidsOf();
+    child.kill('SIGKILL');
+    await ended;
+    expect(await given).toBe('lost');
+    await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), patient);
+  });
+
+  test('that cannot open the corpus is not started again and again while another is busy', async () => {
+    copyFileSync(db('corpus.db'), db('moved.db'));
+    const lines: string[] = [];
+    const pool = runners({
+      corpusDb: db('moved.db'),
+      deadline: 8_000,
+      mmapBytes: 0,
+      limits,
+      most: 2,
+      onReady: () => {},
+      log: (line) => lines.push(line),
+    });
+    const run = (seconds: number) =>
+      pool.run({ kind: 'statement', sql: `${counting} LIMIT ${seconds} * 1e7)`, values: [] });
+    expect(await run(0)).toMatchObject({ kind: 'done' });
+    rmSync(db('moved.db'));
+    const jobs = [run(1e9), run(0)];
+    const seen = new Set<number>();
+    const until = Date.now() + 4_000;
+    while (Date.now() < until) {
+      for (const pid of childrenOf(process.pid, 'runner')) seen.add(pid);
+      await pause(20);
+    }
+    expect(seen.size).toBe(2);
+    expect((await Promise.all(jobs)).map(({ kind }) => kind)).toEqual(['too long', 'too long']);
+  });
+});
+
 describe.skipIf(process.platform !== 'linux')('workers', () => {
+  test('live to answer what takes longer to load than the deadline', async () => {
+    const { child, ended, listening } = startMain({
+      CORPUS_DB: db('corpus.db'),
+      DEADLINE_MS: '20',
+      WORKERS: '1',
+    });
+    const port = await listening();
+    await pause(500);
+    const page = await fetch(`http://127.0.0.1:${port}/graphql`, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(200);
+    expect((await page.text()).length).toBeGreaterThan(1_000_000);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('are as many as told, answer in turns, and are replaced when they end', async () => {
     const { child, ended, listening } = startMain({ CORPUS_DB: db('corpus.db'), WORKERS: '2' });
     const port = await listening();
