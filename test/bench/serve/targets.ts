@@ -53,11 +53,7 @@ export function targetsOf({ measured, servers }: Measurement): Target[] {
         ofOurs('distinct', operation, ({ p99Ratio }) => p99Ratio.median),
       ),
     ),
-    atMost(
-      150,
-      'memory after load, MiB',
-      memory ? memory.resident / mebibyte : null,
-    ),
+    atMost(150, 'memory after load, MiB', memory ? memory.resident / mebibyte : null),
   ];
 }
 
