@@ -14,10 +14,17 @@ export interface Session {
   readonly read: Map<string, (variables: Variables) => unknown>;
   /** What must not throw for the statement to be run with other values. */
   readonly guards: ((variables: Variables) => void)[];
+  /** What is computed of the variables. Computing it must not throw either, also where the statement does without. */
+  readonly derived: Deferred[];
 }
 
 /** Begins to make a statement with these values. */
-export const openSession = (variables: Variables): Session => ({ variables, read: new Map(), guards: [] });
+export const openSession = (variables: Variables): Session => ({
+  variables,
+  read: new Map(),
+  guards: [],
+  derived: [],
+});
 
 /**
  * A value that is not known yet: a scalar of a variable, or what is computed from one. It stands in SQL as a parameter, and Drizzle takes it wherever it
@@ -67,7 +74,9 @@ export function derive<From, To>(value: From, name: string, compute: (value: Fro
   const session = sessionOf(value);
   if (!session) return compute(value);
   const id = value instanceof Deferred ? value.id : JSON.stringify(value);
-  return new Deferred(session, `${id}|${name}`, (variables) => compute(knownIn(value, variables))) as To;
+  const derived = new Deferred(session, `${id}|${name}`, (variables) => compute(knownIn(value, variables)));
+  session.derived.push(derived);
+  return derived as To;
 }
 
 /** The same value with each deferred one in it as it is in these variables. */

@@ -170,9 +170,9 @@ function makePlan(
   limit();
   const session = openSession(variables);
   const deferred = deferredIn(operation.types, session);
-  let made: { data: SQL; tried: SQL[] };
+  let data: SQL;
   try {
-    made = dataOf(declarations, operation.fragments, deferred, operation.node.selectionSet);
+    data = dataOf(declarations, operation.fragments, deferred, operation.node.selectionSet);
   } catch (error) {
     if (error instanceof NotDeclared) return { reason: error.message, coordinate: error.coordinate };
     throw error;
@@ -183,9 +183,11 @@ function makePlan(
     if (isNew && operation.read.size >= mostRead) operation.read.clear();
     for (const [name, valueIn] of session.read) operation.read.set(name, valueIn);
   }
-  // What is worked out for a field that cannot occur is not used, but must be allowed.
-  for (const value of textAndParameters(sql.join(made.tried)).parameters) guard(value, () => {});
-  const { text, parameters } = textAndParameters(sql`SELECT ${made.data} AS data`);
+  const { text, parameters } = textAndParameters(sql`SELECT ${data} AS data`);
+  // What is worked out for a page without items, or for a field that cannot occur, is not used, but has to be allowed.
+  const known = new Set(session.read.keys());
+  for (const value of parameters) if (value instanceof Deferred) known.add(value.id);
+  for (const value of session.derived) if (!known.has(value.id)) guard(value, () => {});
   const valuesIn = parameters.map((value) => (value instanceof Deferred ? value.valueIn : () => value));
   return {
     plan: { sql: text, parameters: (values) => valuesIn.map((valueIn) => valueIn(values)) },

@@ -22,7 +22,7 @@ import type { Declaration, Discriminator, Rows, Source } from './declaration.ts'
 import type { Variables } from './deferred.ts';
 import { joined, list, literal, object, type Piece, plainText, textOf, value } from './piece.ts';
 import { itemsOf, summaryOf } from './summary.ts';
-import { unreached } from './unreached.ts';
+import { tryUnreached } from './unreached.ts';
 
 /** What the compiler is told of a schema. */
 export interface Declarations {
@@ -61,13 +61,13 @@ export interface Selected {
   nodes: readonly FieldNode[];
 }
 
-/** The text of an operation’s `data`, as one SQL expression; and SQL of fields that cannot occur, for what it makes of their arguments. */
+/** The text of an operation’s `data`, as one SQL expression. */
 export function dataOf(
   declarations: Declarations,
   fragments: Fragments,
   variables: Variables,
   selectionSet: SelectionSetNode,
-): { data: SQL; tried: SQL[] } {
+): SQL {
   let aliases = 0;
   const alias = () => {
     aliases += 1;
@@ -76,7 +76,8 @@ export function dataOf(
   const query = declarations.schema.getQueryType() as GraphQLObjectType;
   const scope: Scope = { declarations, fragments, variables, alias, made: new Set() };
   const data = textOf(fieldsOf(scope, query, [selectionSet], {}));
-  return { data, tried: unreached(scope, selectionSet) };
+  tryUnreached(scope, selectionSet);
+  return data;
 }
 
 /** The selected fields of an object, as a piece. */

@@ -1,4 +1,3 @@
-import { type SQL, sql } from 'drizzle-orm';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
@@ -15,10 +14,10 @@ import {
 import type { Scope } from './statement.ts';
 
 /**
- * SQL of the fields with arguments that were not made, to be thrown away: of those in a fragment on a type that cannot occur where it stands. Whoever
+ * Makes the fields with arguments that were not made, and throws them away: those in a fragment on a type that cannot occur where it stands. Whoever
  * executes the operation otherwise may look at their arguments all the same, and tell that one is not allowed; so they are tried here too.
  */
-export function unreached(scope: Scope, selectionSet: SelectionSetNode): SQL[] {
+export function tryUnreached(scope: Scope, selectionSet: SelectionSetNode): void {
   const { declarations, fragments, variables, made, alias } = scope;
   const types = new TypeInfo(declarations.schema, declarations.schema.getQueryType());
   const spread = new Set<string>();
@@ -28,26 +27,23 @@ export function unreached(scope: Scope, selectionSet: SelectionSetNode): SQL[] {
     getDirectiveValues(GraphQLSkipDirective, node as never, variables)?.['if'] === true ||
     getDirectiveValues(GraphQLIncludeDirective, node as never, variables)?.['if'] === false;
 
-  function tried(node: FieldNode): SQL[] {
+  function tryField(node: FieldNode): void {
     const parent = types.getParentType();
     const field = types.getFieldDef();
-    if (!parent || !field || !node.arguments?.length || made.has(node)) return [];
+    if (!parent || !field || !node.arguments?.length || made.has(node)) return;
     const source = declarations.rowOf?.(parent.name, alias());
-    if (!source) return [];
+    if (!source) return;
     const declaration = declarations.of(parent as GraphQLObjectType, field);
     const args = getArgumentValues(field, node, variables);
-    if (declaration?.kind === 'value') return [declaration.sql(source, args)];
-    if (declaration?.kind !== 'connection') return [];
-    const { where, bounds, orderBy } = declaration.page(source, args, alias);
-    return [where, ...bounds, ...orderBy];
+    if (declaration?.kind === 'value') declaration.sql(source, args);
+    if (declaration?.kind === 'connection') declaration.page(source, args, alias);
   }
 
-  function triedIn(part: SelectionSetNode | FragmentDefinitionNode): SQL[] {
-    const all: SQL[] = [];
+  function tryIn(part: SelectionSetNode | FragmentDefinitionNode): void {
     const enter = visitWithTypeInfo(types, {
       Field: (node) => {
         if (isLeftOut(node)) return false;
-        all.push(...tried(node));
+        tryField(node);
         return undefined;
       },
       InlineFragment: (node) => (isLeftOut(node) ? false : undefined),
@@ -60,10 +56,8 @@ export function unreached(scope: Scope, selectionSet: SelectionSetNode): SQL[] {
       },
     });
     visit(part, enter);
-    return all;
   }
 
-  const all = triedIn(selectionSet);
-  for (const fragment of found) all.push(...triedIn(fragment));
-  return all.map((each) => sql`(${each})`);
+  tryIn(selectionSet);
+  for (const fragment of found) tryIn(fragment);
 }

@@ -71,3 +71,24 @@ describe('fields that cannot occur', () => {
     for (const c of [cursor, 'zz', cursor]) expect('reason' in plan(query, { c })).toBe(c === 'zz');
   });
 });
+
+describe('values that the statement does without', () => {
+  test.each([
+    [
+      'in items of a page without any',
+      'books(first: 0) { nodes { author { ... on Firm { books(after: $c) { nodes { id } } } } } }',
+    ],
+    [
+      'in edges of a page without any',
+      'books(first: 0) { pageInfo { hasNextPage } edges { node { author { ... on Firm { books(before: $c) { nodes { id } } } } } } }',
+    ],
+    ['where a list is only counted', 'books(after: $c) { totalCount }'],
+  ])('have to be allowed with every use of it: %s', (_, field) => {
+    const query = `query ($c: String) { ${field} }`;
+    const { startCursor, endCursor } = data('{ books { pageInfo { startCursor endCursor } } }').books
+      .pageInfo;
+    const first = planned(query, { c: startCursor });
+    expect(plan(query, { c: 'zz' })).toHaveProperty('reason');
+    expect(planned(query, { c: endCursor })).toBe(first);
+  });
+});

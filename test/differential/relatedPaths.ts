@@ -10,6 +10,7 @@ import {
   underOtherKeys,
   withDirectives,
   withLiterals,
+  withOtherValues,
   withVariables,
 } from './relations.ts';
 import { type Answer, answerOf, type Path, type Reply, type Request } from './request.ts';
@@ -17,27 +18,42 @@ import { type Answer, answerOf, type Path, type Reply, type Request } from './re
 /** Another way to ask for the same, made of the plain way. */
 type Relation = (path: Path) => Path;
 
+const isValid = ({ query }: Request) => validate(schema, parse(query)).length === 0;
+
 /** Asks for the request written in another way, if it can be: a variable of a wrong kind, say, has no literal. */
 const rewritten =
   (
     rewrite: (request: Request) => Request | null,
     undo: (answer: Answer) => Answer = (answer) => answer,
+    before: (request: Request) => Request | null = () => null,
   ): Relation =>
   (path) =>
   async (request) => {
     const plain = await path(request);
     const other = rewrite(request);
     // What is refused before it is executed is refused in the words of the document.
-    if (plain.status === 400 || !other || validate(schema, parse(other.query)).length > 0) return plain;
+    if (plain.status === 400 || !other || !isValid(other)) return plain;
+    const first = before(other);
+    if (first) await path(first);
     const { status, body } = await path(other);
     return { status, body: JSON.stringify(undo(JSON.parse(body) as Answer)) };
   };
 
 /** Rewrites an operation that stands alone with its fragments inlined. */
-const ofAlone = (rewrite: (request: Request) => Request) => (request: Request) => {
+const ofAlone = (rewrite: (request: Request) => Request | null) => (request: Request) => {
   const single = alone(request);
   return single && rewrite(single);
 };
+
+/** Every argument is a variable, and the document was asked with other values before. */
+const reused = rewritten(
+  ofAlone((request) => {
+    const literal = withLiterals(schema, request);
+    return isValid(literal) ? withVariables(schema, literal) : null;
+  }),
+  undefined,
+  (request) => withOtherValues(schema, request),
+);
 
 /** Asks for each key at the root by itself, when nothing is refused. */
 const byRootKeys: Relation = (path) => async (request) => {
@@ -59,6 +75,7 @@ const byRootKeys: Relation = (path) => async (request) => {
 export const relations = {
   literals: rewritten(ofAlone((request) => withLiterals(schema, request))),
   variables: rewritten(ofAlone((request) => withVariables(schema, request))),
+  reused,
   directives: rewritten(ofAlone(withDirectives)),
   keys: rewritten(ofAlone(underOtherKeys), originalKeys),
   fragments: rewritten(alone),

@@ -4,6 +4,9 @@ import {
   type FieldNode,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNullableType,
+  isInputObjectType,
+  isListType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -90,6 +93,48 @@ export function withVariables(schema: GraphQLSchema, request: Request): Request 
     }),
   });
   return requestFor(withDefinitions, { ...request, variables });
+}
+
+/** The same document with other values for its variables, of the same shape and mostly allowed: what was made of it for these has to do for its own. */
+export function withOtherValues(schema: GraphQLSchema, request: Request): Request {
+  const operation = operationOf(parse(request.query), request);
+  const variables: Record<string, unknown> = { ...request.variables };
+  for (const { variable, type } of operation?.variableDefinitions ?? []) {
+    const { value: name } = variable.name;
+    if (name in variables)
+      variables[name] = otherValue(typeFromAST(schema, type as never) as never, variables[name]);
+  }
+  return { ...request, variables };
+}
+
+/** A value that a type takes, in the place of another. Cursors have no others that would do as well; flags and enum values are not to be others. */
+function otherValue(type: GraphQLInputType, value: unknown): unknown {
+  const nullable = getNullableType(type);
+  if (isListType(nullable))
+    return Array.isArray(value)
+      ? value.map((item) => otherValue(nullable.ofType, item))
+      : otherValue(nullable.ofType, value);
+  if (isInputObjectType(nullable)) {
+    if (typeof value !== 'object' || value === null) return value;
+    const fields = nullable.getFields();
+    const other = ([name, item]: [string, unknown]) => {
+      const field = fields[name];
+      return [name, field ? otherValue(field.type, item) : item];
+    };
+    return Object.fromEntries(Object.entries(value).map(other));
+  }
+  switch (String(nullable)) {
+    case 'ID':
+      return typeof value === 'string' ? value.replace(/:.*/s, ':other') : value;
+    case 'Date':
+      return typeof value === 'string' ? '2020-02-29' : value;
+    case 'Float':
+      return typeof value === 'number' ? 0.5 : value;
+    case 'String':
+      return typeof value === 'string' && !/^5B22([0-9A-F]{2})+$/.test(value) ? 'be' : value;
+    default:
+      return value;
+  }
 }
 
 function hasVariable(value: ValueNode): boolean {
