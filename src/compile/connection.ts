@@ -40,9 +40,9 @@ export function pageText(
 
 function pieceOf(making: Making, selected: readonly Selected[]): Piece {
   const { page, membersBy } = making;
+  if (!selected.some(({ name }) => ofRows.has(name))) return membersBy(() => literal('[]'));
   if (page.isBackward || selected.some(({ name }) => name === 'pageInfo')) return wholePage(making);
   if (page.size === 0) return membersBy((field) => nothingOf(making, field));
-  if (!selected.some(({ name }) => ofRows.has(name))) return membersBy(() => literal('[]'));
   if (!page.isInOrder) return sortedPage(making);
   return page.size === 1 ? onlyItem(making) : itemsInOrder(making);
 }

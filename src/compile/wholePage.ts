@@ -72,5 +72,7 @@ function summedUp(making: Making): Piece {
   const members = making.membersBy(part);
   if (!members.values.length) return members;
   const rows = sql`(SELECT *, row_number() OVER () AS i, count(*) OVER () AS n FROM (${foundRows(page, size + 1)})) AS ${sql.raw(found)}`;
-  return value(sql`(SELECT ${textOf(members)} FROM ${rows} ${needsRows ? join : sql``})`);
+  // Counting makes one row of all the rows, also when there are none and nothing that is selected sums them up.
+  const text = sql`iif(count(*) >= 0, ${textOf(members)}, '')`;
+  return value(sql`(SELECT ${text} FROM ${rows} ${needsRows ? join : sql``})`);
 }

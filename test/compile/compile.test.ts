@@ -211,6 +211,25 @@ describe('connections', () => {
     expect(plan('{ books { edges { dearer } } }')).not.toHaveProperty('reason');
   });
 
+  test.each([
+    ['last: 2', 'totalCount', '"totalCount":0'],
+    ['last: 0', 'totalCount nodes { id }', '"totalCount":0,"nodes":[]'],
+    [
+      'first: 2',
+      'totalCount pageInfo { hasPreviousPage }',
+      '"totalCount":0,"pageInfo":{"hasPreviousPage":false}',
+    ],
+    [
+      'last: 2',
+      'pageInfo { hasNextPage startCursor } totalCount',
+      '"pageInfo":{"hasNextPage":false,"startCursor":null},"totalCount":0',
+    ],
+  ])('without rows are in every row all the same: (%s) { %s }', (size, selected, expected) => {
+    expect(
+      ask(`{ book(id: 1) { author { books(${size}, where: { title: "none" }) { ${selected} } } } }`),
+    ).toBe(`{"book":{"author":{"books":{${expected}}}}}`);
+  });
+
   test('stand in one another', () => {
     expect(
       data(

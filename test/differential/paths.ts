@@ -55,6 +55,17 @@ export function pathTo(app: ReturnType<typeof openApp>['app']): Path {
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
       body: JSON.stringify(request),
     });
-    return { status: response.status, body: await response.text() };
+    return { status: response.status, body: readable(await response.text()) };
   };
+}
+
+/** The text of an answer; when it is not JSON, an answer that says so, which no other way gives. */
+function readable(text: string): string {
+  try {
+    JSON.parse(text);
+    return text;
+  } catch (error) {
+    const message = `${(error as Error).message}: ${text.slice(0, 500)}`;
+    return JSON.stringify({ errors: [{ message, extensions: { code: 'NOT_JSON' } }] });
+  }
 }
