@@ -30,9 +30,9 @@ const rewritten =
   (path) =>
   async (request) => {
     const plain = await path(request);
-    const other = rewrite(request);
     // What is refused before it is executed is refused in the words of the document.
-    if (plain.status === 400 || !other || !isValid(other)) return plain;
+    const other = plain.status === 400 ? null : rewrite(request);
+    if (!other || !isValid(other)) return plain;
     const first = before(other);
     if (first) await path(first);
     const { status, body } = await path(other);
