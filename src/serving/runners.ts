@@ -1,18 +1,16 @@
 import { type Child, startChild } from './child.ts';
 import type { FromRunner, Job, Outcome, Settings, ToRunner } from './messages.ts';
 
-/** How long a runner stays without a job, in milliseconds: it takes memory, and to start another takes a fraction of a second. */
-const idleTime = 30_000;
-
 /** Who has been at a job for so many milliseconds may be at it for long, and another is started before it is needed. */
 const long = 100;
-
-/** When to try again after one could not open the corpus, in milliseconds. */
-const retryAfter = 5_000;
 
 interface Options extends Pick<Settings, 'corpusDb' | 'mmapBytes' | 'deadline' | 'limits'> {
   /** How many there may be at once. */
   most: number;
+  /** How long a runner stays without a job, in milliseconds: it takes memory, and to start another takes a fraction of a second. */
+  idleTime?: number;
+  /** When to try again after none could open the corpus, in milliseconds. */
+  retryAfter?: number;
   /** Told when jobs can be run, and when they no longer can. */
   onReady: (isReady: boolean) => void;
   log: (line: string) => void;
@@ -20,9 +18,9 @@ interface Options extends Pick<Settings, 'corpusDb' | 'mmapBytes' | 'deadline' |
 
 /** Processes that run jobs, one each at a time. There are more when jobs wait, and one that takes too long over a job is ended. */
 export interface Runners {
-  /** Starts the first. */
+  /** Starts the first, before there is a job. When it has had none for a while it is ended, and the next job has one started. */
   start: () => void;
-  /** Runs a job as soon as somebody is free; waiting counts for the deadline too. */
+  /** Runs a job as soon as somebody is free, or has been started; waiting counts for the deadline too. */
   run: (job: Job) => Promise<Outcome>;
   /**
    * Has all later jobs run on the corpus that is at the path now.
@@ -49,10 +47,23 @@ interface Runner {
 }
 
 /** Makes a pool in which nobody has been started. */
-export function runners({ corpusDb, mmapBytes, deadline, limits, most, onReady, log }: Options): Runners {
+export function runners({
+  corpusDb,
+  mmapBytes,
+  deadline,
+  limits,
+  most,
+  idleTime = 30_000,
+  retryAfter = 5_000,
+  onReady,
+  log,
+}: Options): Runners {
   const all = new Set<Runner>();
   const queue: Waiting[] = [];
   let failedAt = Number.NEGATIVE_INFINITY;
+  /** What was told of the last that could not open the corpus, until one can. */
+  let problemTold: string | null = null;
+  const able = () => [...all].filter(({ isRetired }) => !isRetired);
 
   function startRunner(onOpen: Runner['onOpen'], onFailure: Runner['onFailure']): void {
     let problem = 'a runner ended before it had opened the corpus';
@@ -89,22 +100,29 @@ export function runners({ corpusDb, mmapBytes, deadline, limits, most, onReady, 
     child.tell({ kind: 'open', corpusDb, mmapBytes, limits });
   }
 
+  function ready(): void {
+    problemTold = null;
+    onReady(true);
+  }
+
   const start = () =>
-    startRunner(
-      () => onReady(true),
-      (error) => {
-        failedAt = performance.now();
-        // Those that are there go on, and whoever waits for another waits a while, not for one failure after the other.
-        if ([...all].some(({ isRetired }) => !isRetired)) {
-          setTimeout(dispatch, retryAfter);
-          return;
-        }
+    startRunner(ready, (error) => {
+      failedAt = performance.now();
+      // Those that are there go on, and whoever waits for another waits a while, not for one failure after the other.
+      if (able().length > 0) {
+        setTimeout(dispatch, retryAfter);
+        return;
+      }
+      if (error.message !== problemTold)
         log(`Nobody can run what takes long, which may hold up other requests: ${error.message}`);
-        onReady(false);
-        for (const { settle } of queue.splice(0)) settle({ kind: 'failed', message: error.message });
-        setTimeout(start, retryAfter);
-      },
-    );
+      problemTold = error.message;
+      onReady(false);
+      for (const { settle } of queue.splice(0)) settle({ kind: 'failed', message: error.message });
+      setTimeout(() => {
+        // Meanwhile the corpus may have been replaced by one that somebody has opened.
+        if (problemTold !== null) start();
+      }, retryAfter);
+    });
 
   function dispatch(): void {
     for (const runner of all) {
@@ -123,10 +141,9 @@ export function runners({ corpusDb, mmapBytes, deadline, limits, most, onReady, 
 
   /** Starts another, unless somebody is free or about to be. */
   function provide(): void {
-    const able = [...all].filter(({ isRetired }) => !isRetired);
-    const isFree = able.some(({ isOpen, current }) => !isOpen || !current);
-    const isTooSoon = able.length > 0 && performance.now() - failedAt < retryAfter;
-    if (!isFree && able.length < most && !isTooSoon) start();
+    const isFree = able().some(({ isOpen, current }) => !isOpen || !current);
+    const isTooSoon = able().length > 0 && performance.now() - failedAt < retryAfter;
+    if (!isFree && able().length < most && !isTooSoon) start();
   }
 
   function finish(runner: Runner, outcome: Outcome): void {
@@ -182,7 +199,7 @@ export function runners({ corpusDb, mmapBytes, deadline, limits, most, onReady, 
         startRunner(
           (opened, revision) => {
             for (const runner of all) if (runner !== opened) retire(runner);
-            onReady(true);
+            ready();
             resolve(revision);
           },
           (error) => {

@@ -7,6 +7,7 @@ import { buildCorpus } from '../../seed/build.ts';
 import { runners } from '../../src/serving/runners.ts';
 import { fixtureRecords, limits } from '../harness.ts';
 import { killAll, startMain } from '../http/startMain.ts';
+import { childrenOf, isAlive } from './processes.ts';
 
 const records = fileURLToPath(new URL('../../seed/records', import.meta.url));
 let folder: string;
@@ -22,25 +23,6 @@ afterAll(() => {
   killAll();
   rmSync(folder, { recursive: true });
 });
-
-/** The processes that a server has started, by the name of their script. */
-function childrenOf(pid: number, name: string): number[] {
-  const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .trim()
-    .split(' ')
-    .filter(Boolean)
-    .map(Number);
-  return pids.filter((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes(`/${name}.ts`));
-}
-
-/** Whether a process runs. What has ended may still be listed as long as nobody asked how it ended. */
-function isAlive(pid: number): boolean {
-  try {
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
 
 async function ask(port: number, query: string): Promise<{ status: number; text: string }> {
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
