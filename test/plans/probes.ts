@@ -40,7 +40,12 @@ const fieldsOf = (type: GraphQLInputObjectType) => Object.entries(type.getFields
 function operandOf(type: GraphQLInputType, at: string): unknown {
   const plain = getNullableType(type);
   if (isListType(plain)) return [operandOf(plain.ofType, at)];
-  if (isEnumType(plain)) return plain.getValues()[0]?.name;
+  // Whatever order they are declared in, which puts the most common first.
+  if (isEnumType(plain))
+    return plain
+      .getValues()
+      .map(({ name }) => name)
+      .sort()[0];
   if (isInputObjectType(plain)) {
     if (plain.name.endsWith('Where')) return simplest(plain);
     if (plain.name === 'NumberFilter') return { gte: operands['Float'] };
