@@ -8,6 +8,9 @@ import { type Workers, workers } from './workers.ts';
 /** How long after the first answer could be given runners are started, which would take the processor from it, in milliseconds. */
 const leisure = 1_000;
 
+/** How long the first worker has the processors for itself once it is ready, in milliseconds: the first answer waits for it. */
+const headStart = 100;
+
 /** How often to look whether the corpus has been replaced, in milliseconds. */
 const lookEvery = 1_000;
 
@@ -41,7 +44,8 @@ export function supervise(): void {
       if (!settings) throw new Error('A worker was ready before it was configured.');
       aside = startAside(serving, settings);
       announce(server, settings);
-      serving.start(settings.workers - 1);
+      const more = settings.workers - 1;
+      setTimeout(() => serving.start(more), headStart);
     },
     onFailure: (code) => process.exit(code),
     run: (job) => aside?.run(job) ?? Promise.resolve({ kind: 'failed', message: 'Nobody runs jobs yet.' }),

@@ -32,7 +32,7 @@ interface Options {
 
 /** The processes that answer requests. One that ends is replaced, after a pause that grows if it ends again soon. */
 export interface Workers {
-  /** Starts so many more. */
+  /** Starts so many more, unless all are to end. */
   start: (count: number) => void;
   tellAll: (message: ToWorker) => void;
   /** Hands a connection to the next worker that is ready, or keeps it until one is. */
@@ -127,6 +127,7 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
 
   return {
     start: (count) => {
+      if (onAllEnded) return;
       for (let started = 0; started < count; started += 1) startWorker();
     },
     tellAll,

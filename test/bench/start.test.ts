@@ -7,7 +7,7 @@ import { startTimes } from './start/startTimes.ts';
 const silent = { show: () => {}, wipe: () => {} };
 
 test('starts this server and a bare one, and times both to their first answer', async () => {
-  const times = await startTimes(corpusOfSize(30, silent, temporaryFolder()), 1, null, silent);
+  const times = await startTimes(corpusOfSize(30, silent, temporaryFolder()), 1, silent);
   expect(times.servers.map(({ name }) => name)).toEqual([
     'this server',
     'bare Yoga',

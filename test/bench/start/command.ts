@@ -7,7 +7,6 @@ import { buildCorpus } from '../../../seed/build.ts';
 import { progressOn } from '../../../seed/progress.ts';
 import { markdownTable } from '../../../seed/table.ts';
 import type { Command } from '../command.ts';
-import { divideProcessors } from '../serve/child.ts';
 import { type StartTimes, startTimes } from './startTimes.ts';
 
 const help = `Usage: npm run bench -- start [options]
@@ -57,7 +56,7 @@ async function run({ rounds, json }: Arguments): Promise<number> {
     progress.show('building the corpus');
     const outcome = buildCorpus({ records, db });
     if (outcome.kind !== 'built') throw new Error('The records have problems; npm run seed lists them.');
-    const times = await startTimes(db, rounds, divideProcessors(), progress);
+    const times = await startTimes(db, rounds, progress);
     console.log(json ? JSON.stringify({ ...times, target }) : startTable(times));
     return 0;
   } catch (error) {

@@ -19,11 +19,10 @@ const compileCache = path('../../../src/compileCache.js');
 
 const query = '{ corpus { revision } }';
 
-/** Starts this server on a corpus and a bare Yoga server, without and with a cache of compiled code, in turns, and asks each once as soon as it listens. */
+/** Starts this server on a corpus and a bare Yoga server, without and with a cache of compiled code, in turns, and asks each once as soon as it listens. They may use all processors, as where they are started by hand. */
 export async function startTimes(
   corpus: string,
   rounds: number,
-  core: number | null,
   progress: Progress,
 ): Promise<StartTimes> {
   const servers: { name: string; script: Script; times: number[] }[] = [
@@ -46,7 +45,7 @@ export async function startTimes(
   for (let round = 0; round <= rounds; round++) {
     for (const { name, script, times } of servers) {
       progress.show(`${round ? `round ${round} of ${rounds}` : 'warming up'}: ${name}`);
-      const time = await timeToAnswer(script, core);
+      const time = await timeToAnswer(script);
       if (round > 0) times.push(time);
     }
   }
@@ -59,9 +58,9 @@ export async function startTimes(
   };
 }
 
-async function timeToAnswer(script: Script, core: number | null): Promise<number> {
+async function timeToAnswer(script: Script): Promise<number> {
   const began = performance.now();
-  const child = await startServer(script, core);
+  const child = await startServer(script, null);
   try {
     const response = await fetch(child.url, {
       method: 'POST',
