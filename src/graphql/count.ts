@@ -1,5 +1,6 @@
 import {
   aliasedTable,
+  type Column,
   relationsFilterToSQL,
   relationToSQL,
   SQL,
@@ -105,4 +106,12 @@ export function relatedRows(row: Row, tableName: string, name: string, alias: st
     rows: sql`${from} INNER JOIN ${named(relation.throughTable, through)} ON ${sqlOf(joinCondition)} ${where}`,
     junctionRows: sql`FROM ${named(relation.throughTable, through)} ${where}`,
   };
+}
+
+/** The single column that one end of a relation rests on: its key in the schema, its name in the database. */
+export function onlyColumn(ends: readonly unknown[]) {
+  const [end, ...more] = ends as { _: { key: string; column: Column } }[];
+  if (!end || more.length) throw new Error('Only relations over a single column can be filtered by');
+  const { key, column } = end._;
+  return { key, name: column.name, notNull: column.notNull };
 }

@@ -9,9 +9,8 @@ import {
   type Table,
 } from 'drizzle-orm';
 import type { Declaration, Rows } from '../compile/declaration.ts';
-import { relationOf, sqlOf, tableOf } from './count.ts';
+import { onlyColumn, relationOf, sqlOf, tableOf } from './count.ts';
 import type { Row } from './expression.ts';
-import { onlyColumn } from './semijoin.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: Pothos types a field builder by its parent’s table; relations’ names are checked when the schema is made
 type FieldBuilder = any;

@@ -10,7 +10,7 @@ import { type Noun, nounNamed, tableOfNoun } from './nouns.ts';
 import { toOrder } from './orders.ts';
 import { pageQuery } from './page.ts';
 import { allOf, isSomething, type Predicate } from './predicate.ts';
-import { countOfLeading, forPage, forSorting } from './relationConditions.ts';
+import { countOfLeading, drivingRelation, forPage, forSorting } from './relationConditions.ts';
 import { toPredicate } from './where.ts';
 
 /** The rows of a list, as the compiler takes them: which they are, the column with their ids if that is not their own, and how many of them there are. */
@@ -38,19 +38,32 @@ export function pageOf(
   const isOwnOrder = order === noun.order;
   const isWhole = !rows.where && !isSomething(only) && isOwnOrder;
   const conditions = isOwnOrder ? asked : forSorting(asked);
-  const { source: row, id } = rows;
-  const { condition: holds, joins } = withJoins(row, alias, () =>
+  const { source: row } = rows;
+  const isCorrelated = rows.parent !== null || rows.isUnordered === true;
+  const joinable = {
+    row,
+    from: rows.from,
+    alias,
+    inOrder: isOwnOrder,
+    driver: isOwnOrder && !isCorrelated ? drivingRelation(asked) : null,
+  };
+  const {
+    condition: holds,
+    from,
+    id,
+  } = withJoins(joinable, () =>
     predicateSql(noun.table, row, isWhole ? forPage(asked, page) : allOf([only, conditions])),
   );
+  const ids = id ?? rows.id;
   return {
-    from: sql`${rows.from}${joins}`,
+    from,
     where: rows.where ? sql`(${rows.where}) AND (${holds})` : holds,
-    bounds: page.bounds.map((bound) => bound(row, id)),
-    orderBy: page.orderBy(row, id),
+    bounds: page.bounds.map((bound) => bound(row, ids)),
+    orderBy: page.orderBy(row, ids),
     source: row,
     isInOrder: isOwnOrder && !isSomething(asked) && !rows.isUnordered,
-    isCorrelated: rows.parent !== null || rows.isUnordered === true,
-    identity: id ?? sql`${row.id}`,
+    isCorrelated,
+    identity: rows.id ?? sql`${row.id}`,
     cursor: {
       name: order.name,
       keys: order.keys.map((key) => {

@@ -63,7 +63,13 @@ export function many(relation: string, where: string, description: string): Cond
 /** For each condition made by `leading`: the same for a page, and how many rows of a table there are for which it holds. */
 const leadings = new WeakMap<
   Predicate,
-  { onPage: (page: PageOfIds) => Predicate; joined: Predicate; count: (table: string) => SQL | null }
+  {
+    relation: string;
+    isOneValue: boolean;
+    onPage: (page: PageOfIds) => Predicate;
+    joined: Predicate;
+    count: (table: string) => SQL | null;
+  }
 >();
 
 /** The relation leads to a row of which a predicate holds. */
@@ -78,11 +84,30 @@ export function leading(relation: string, predicate: Predicate, depth: number): 
       leadsTo(row, relation, predicate, `w${depth}`),
   };
   leadings.set(whole, {
+    relation,
+    isOneValue: asksForOne(predicate),
     onPage,
     joined,
     count: (table) => countLedFrom(table, relation, predicate),
   });
   return whole;
+}
+
+/** Whether a predicate asks for one value of one column. */
+function asksForOne(predicate: Predicate): boolean {
+  const [operators, ...more] = Object.values(predicate) as { eq?: unknown; in?: unknown }[];
+  if (more.length > 0 || typeof operators !== 'object' || !operators) return false;
+  return 'eq' in operators || (Array.isArray(operators.in) && operators.in.length === 1);
+}
+
+/** The relation that all rows have to lead by to rows with one value of a column; null when there is none. */
+export function drivingRelation(predicate: Predicate): string | null {
+  const { AND: all, ...rest } = predicate;
+  if (Array.isArray(all) && !isSomething(rest)) {
+    return all.reduce<string | null>((found, part) => found ?? drivingRelation(part), null);
+  }
+  const known = leadings.get(predicate);
+  return known?.isOneValue ? known.relation : null;
 }
 
 /** The relation leads to no row of which a predicate holds. */

@@ -1,6 +1,5 @@
 import {
   aliasedTable,
-  type Column,
   getTableColumns,
   getTableName,
   is,
@@ -11,7 +10,7 @@ import {
   View,
 } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { configs, predicateSql, relatedRows, relationOf, sqlOf, tableOf } from './count.ts';
+import { configs, onlyColumn, predicateSql, relatedRows, relationOf, sqlOf, tableOf } from './count.ts';
 import type { Row } from './expression.ts';
 import { joinedTo, joinIds } from './joins.ts';
 import type { PageQuery } from './page.ts';
@@ -138,12 +137,4 @@ export function idInJunction(table: string, name: string, row: Row): SQL | null 
   if (!relation.through || !depth) return null;
   const { name: key } = onlyColumn(relation.through.target);
   return sql`${sql.identifier(`tr${Number(depth) - 1}`)}.${sql.identifier(key)}`;
-}
-
-/** The single column that one end of a relation rests on: its key in the schema, its name in the database. */
-export function onlyColumn(ends: readonly unknown[]) {
-  const [end, ...more] = ends as { _: { key: string; column: Column } }[];
-  if (!end || more.length) throw new Error('Only relations over a single column can be filtered by');
-  const { key, column } = end._;
-  return { key, name: column.name, notNull: column.notNull };
 }
