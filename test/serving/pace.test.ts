@@ -9,6 +9,17 @@ describe('pace', () => {
     expect([isQuick(one), isQuick(other)]).toEqual([true, false]);
   });
 
+  test.each([
+    ['once may owe it to the machine', [1, 40, 1], true],
+    ['twice in a row does not', [1, 40, 40], false],
+    ['by far is not forgiven once either', [1, 2_000], false],
+  ])('what is slow %s', (_, runs, isQuickThen) => {
+    const { isQuick, took } = pace<object>();
+    const thing = {};
+    for (const milliseconds of runs) took(thing, milliseconds);
+    expect(isQuick(thing)).toBe(isQuickThen);
+  });
+
   test('forgets a hiccup soon, and what was slow by far only after many quick runs', () => {
     const { isQuick, took } = pace<object>();
     const runsUntilQuick = (milliseconds: number) => {
