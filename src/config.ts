@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 /** The path at which GraphQL is answered. */
 export const endpoint = '/graphql';
 
-/** 16 MiB. */
-export const defaultCacheBytes = 16_777_216;
+/** 8 MiB. */
+export const defaultCacheBytes = 8_388_608;
 
 /** SQLite maps no more: 2 GiB less 64 KiB. */
 const mostMappedBytes = 2_147_418_112;

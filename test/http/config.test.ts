@@ -13,7 +13,7 @@ describe('readConfig', () => {
       deadline: 10_000,
       executor: 'compiled',
       explain: false,
-      cacheBytes: 16_777_216,
+      cacheBytes: 8_388_608,
       mmapBytes: 0,
       limits,
     };
