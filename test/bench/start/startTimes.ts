@@ -20,11 +20,7 @@ const compileCache = path('../../../src/compileCache.js');
 const query = '{ corpus { revision } }';
 
 /** Starts this server on a corpus and a bare Yoga server, without and with a cache of compiled code, in turns, and asks each once as soon as it listens. They may use all processors, as where they are started by hand. */
-export async function startTimes(
-  corpus: string,
-  rounds: number,
-  progress: Progress,
-): Promise<StartTimes> {
+export async function startTimes(corpus: string, rounds: number, progress: Progress): Promise<StartTimes> {
   const servers: { name: string; script: Script; times: number[] }[] = [
     {
       name: 'this server',
