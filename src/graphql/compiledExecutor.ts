@@ -9,7 +9,7 @@ import {
   validate,
 } from 'graphql';
 import type { StatementListener } from '../../db/open.ts';
-import { addFunctions, type Plan, planner } from '../compile/plans.ts';
+import { type Plan, planner } from '../compile/plans.ts';
 import { Refused } from '../compile/refused.ts';
 import type { Limits } from '../config.ts';
 import type { Aside, AskedOperation } from './aside.ts';
@@ -18,7 +18,7 @@ import { keptDocuments } from './keptDocuments.ts';
 import { documentRules, isTooDeep } from './limits.ts';
 import { pace } from './pace.ts';
 import { recent } from './recent.ts';
-import { addSearchFunctions } from './search/functions.ts';
+import { addStatementFunctions } from './statementFunctions.ts';
 import { withinLimits } from './withinLimits.ts';
 
 /** Which way an operation went: one statement, resolvers, or resolvers because a statement was made and SQLite did not run it. */
@@ -69,8 +69,7 @@ export function compiledExecutor(
   listeners: Listeners = {},
   aside: Aside | null = null,
 ): CompiledExecutor {
-  addFunctions(client);
-  addSearchFunctions(client);
+  addStatementFunctions(client);
   const planOf = planner(declarations, withinLimits(limits));
   const statements = recent<Plan, Statement<unknown[], string>>(mostPrepared, (_, plan) =>
     Math.max(leastPrepared, plan.sql.length),

@@ -4,11 +4,10 @@
 import type { Serializable } from 'node:child_process';
 import type { Statement } from 'better-sqlite3';
 import { type Corpus, openCorpus, revisionOf } from '../../db/open.ts';
-import { addFunctions } from '../compile/plans.ts';
 import type { Limits } from '../config.ts';
 import type { RunStatement } from '../graphql/aside.ts';
 import { recent } from '../graphql/recent.ts';
-import { addSearchFunctions } from '../graphql/search/functions.ts';
+import { addStatementFunctions } from '../graphql/statementFunctions.ts';
 import { endWithSupervisor, endWithSupervisorWhileBusy } from './endWithSupervisor.ts';
 import type { FromRunner, Job, Outcome, ToRunner } from './messages.ts';
 
@@ -22,8 +21,7 @@ const tell = (message: FromRunner) => process.send?.(message);
 
 /** Runs jobs over a corpus. */
 function runnerOver(corpus: Corpus, limits: Limits): (job: Job) => Promise<Serializable> {
-  addFunctions(corpus.$client);
-  addSearchFunctions(corpus.$client);
+  addStatementFunctions(corpus.$client);
   const statements = recent<string, Statement<unknown[], string>>(mostPrepared, (_, sql) =>
     Math.max(leastPrepared, sql.length),
   );

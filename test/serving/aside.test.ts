@@ -1,8 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { addFunctions } from '../../src/compile/plans.ts';
 import { type Aside, type RunStatement, tooLong } from '../../src/graphql/aside.ts';
-import { addSearchFunctions } from '../../src/graphql/search/functions.ts';
+import { addStatementFunctions } from '../../src/graphql/statementFunctions.ts';
 import { createListener, createService } from '../../src/listener.ts';
 import { executeWhole } from '../../src/serving/executeWhole.ts';
 import { limits, seedFixture } from '../harness.ts';
@@ -10,8 +9,7 @@ import { listen } from '../http/listen.ts';
 
 const corpus = seedFixture();
 const other = seedFixture();
-addFunctions(other.$client);
-addSearchFunctions(other.$client);
+addStatementFunctions(other.$client);
 const ran: string[] = [];
 
 /** Runs in this process what otherwise runs in another, and sends it through what processes send. */

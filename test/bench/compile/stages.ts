@@ -1,11 +1,12 @@
 import { parse, specifiedRules, validate } from 'graphql';
 import type { Corpus } from '../../../db/open.ts';
 import type { Progress } from '../../../seed/progress.ts';
-import { addFunctions, planner } from '../../../src/compile/plans.ts';
+import { planner } from '../../../src/compile/plans.ts';
 import { readConfig } from '../../../src/config.ts';
 import { declarations } from '../../../src/graphql/declarations.ts';
 import { aliasLimit } from '../../../src/graphql/limits.ts';
 import { operationTypesExist } from '../../../src/graphql/operationTypes.ts';
+import { addStatementFunctions } from '../../../src/graphql/statementFunctions.ts';
 import { withinLimits } from '../../../src/graphql/withinLimits.ts';
 import type { Operation } from '../../../src/operations.ts';
 import { median, percentile } from '../serve/statistics.ts';
@@ -33,7 +34,7 @@ const rules = [...specifiedRules, operationTypesExist, aliasLimit(limits.aliases
 
 /** Does with documents what the server does with a new one, and tells how long each stage took. */
 export function stager({ $client }: Corpus) {
-  addFunctions($client);
+  addStatementFunctions($client);
   const limit = withinLimits(limits);
   let limiting = 0;
   const planOf = planner(declarations, (limited) => {
