@@ -32,8 +32,8 @@ describe('pace', () => {
       }
       return runs;
     };
-    expect(runsUntilQuick(10)).toBe(0);
-    expect(runsUntilQuick(15)).toBeLessThan(6);
+    expect(runsUntilQuick(25)).toBe(0);
+    expect(runsUntilQuick(40)).toBeLessThan(6);
     expect(runsUntilQuick(5_000)).toBeGreaterThan(50);
   });
 });
