@@ -3,9 +3,10 @@ import { openCorpus } from '../../db/open.ts';
 import type { Progress } from '../../seed/progress.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Sent } from '../../src/graphql/explain/planLines.ts';
 import { corpusOfSize } from './corpora.ts';
 import { type Operation, operations } from './operations.ts';
-import { type Sent, worries } from './plans.ts';
+import { worries } from './plans.ts';
 import { pickSubjects } from './subjects.ts';
 
 /** How long an operation takes in a corpus. */

@@ -1,25 +1,9 @@
 import type { Corpus } from '../../db/open.ts';
+import { planSteps, type Sent } from '../../src/graphql/explain/planLines.ts';
 
-/** An SQL statement as it was sent, with its values: the planner looks at them, for it knows how often each value comes. */
-export interface Sent {
-  sql: string;
-  values: unknown[];
-}
-
-/** A step by which SQLite would run a statement, in its words, and the step it is part of: 0 for none. */
-interface Step {
-  id: number;
-  parent: number;
-  detail: string;
-}
-
-/** The steps by which SQLite would run a statement. */
-export const stepsOf = (corpus: Corpus, { sql, values }: Sent): Step[] =>
-  corpus.$client.prepare<unknown[], Step>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
-
-/** The same steps in SQLite’s words alone. */
+/** The steps by which SQLite would run a statement, in its words. */
 export const planOf = (corpus: Corpus, sent: Sent): string[] =>
-  stepsOf(corpus, sent).map(({ detail }) => detail);
+  planSteps(corpus.$client, sent).map(({ detail }) => detail);
 
 /**
  * What SQLite plans for a statement that may take longer the more rows there are: tables it reads whole, and what it sorts or groups in a temporary tree.

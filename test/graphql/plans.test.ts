@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openCorpus } from '../../db/open.ts';
+import type { Sent } from '../../src/graphql/explain/planLines.ts';
 import { readOperations } from '../../src/operations.ts';
 import { corpusOfSize } from '../bench/corpora.ts';
-import { planOf, type Sent } from '../bench/plans.ts';
+import { planOf } from '../bench/plans.ts';
 import { openReference } from '../harness.ts';
 import { temporaryFolder } from '../seed/copyFixture.ts';
 

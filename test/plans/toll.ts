@@ -1,5 +1,5 @@
 import { openCorpus } from '../../db/open.ts';
-import { type Sent, stepsOf } from '../bench/plans.ts';
+import { planSteps, type Sent } from '../../src/graphql/explain/planLines.ts';
 import { limits, openApp, openReference } from '../harness.ts';
 import type { Probe } from './probes.ts';
 
@@ -52,7 +52,7 @@ export function tollIn(path: string, way: keyof typeof ways) {
     await answer(probe, 'nodes { slug }');
     const [page, ...more] = [...sent];
     if (!page || more.length) throw new Error(`${probe.at} took ${more.length + 1} statements`);
-    const steps = stepsOf(corpus, page);
+    const steps = planSteps(corpus.$client, page);
     const scanned = tablesScanned(
       page.sql,
       steps.map(({ detail }) => detail),

@@ -13,10 +13,13 @@ interface Step {
   detail: string;
 }
 
-/** The steps by which SQLite would run a statement, as the lines of a drawn tree. */
-export function planLines(client: Database, { sql, values }: Sent): string[] {
-  const steps = client.prepare<unknown[], Step>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
-  const parts = Map.groupBy(steps, ({ parent }) => parent);
+/** The steps by which SQLite would run a statement. */
+export const planSteps = (client: Database, { sql, values }: Sent): Step[] =>
+  client.prepare<unknown[], Step>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+
+/** The same steps as the lines of a drawn tree. */
+export function planLines(client: Database, sent: Sent): string[] {
+  const parts = Map.groupBy(planSteps(client, sent), ({ parent }) => parent);
   const below = (id: number): string[] => {
     const children = parts.get(id) ?? [];
     return children.flatMap((step, index) => {
