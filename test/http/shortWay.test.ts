@@ -6,14 +6,14 @@ import { createApp } from '../../src/app.ts';
 import { withHost } from '../../src/http/host.ts';
 import { responseCache } from '../../src/http/responseCache.ts';
 import { createListener } from '../../src/listener.ts';
-import { limits, logInto, seedFixture } from '../harness.ts';
+import { limits, seedFixture } from '../harness.ts';
 import { listen } from './listen.ts';
 
 const corpus = seedFixture();
 const statements: string[] = [];
 const log: string[] = [];
 const config = { limits, cacheBytes: 1_000_000 };
-const surroundings = { log: logInto(log) };
+const surroundings = { log: (line: string) => log.push(line) };
 
 let long: Awaited<ReturnType<typeof listen>>;
 let short: Awaited<ReturnType<typeof listen>>;
