@@ -3,11 +3,13 @@ import type { Alias } from '../compile/declaration.ts';
 import { onlyColumn, relationOf, sqlOf, tableOf } from './count.ts';
 import type { Row } from './expression.ts';
 
-/** A related row that is joined: the table as it stands in FROM, on which condition, and its column that has the id of the row it belongs to, if it is that. */
+/** A related row that is joined. */
 interface Joined {
   row: Row;
+  /** Its table as it stands in FROM, and on which condition. */
   from: SQL;
   on: SQL;
+  /** Its column with the id of the row that it belongs to; null when the relation rests on another key. */
   id: SQL | null;
 }
 
@@ -33,8 +35,8 @@ interface Joinable {
 }
 
 /**
- * Writes a condition on a row of which the related rows that surely are there, one for one, may be joined to it: `joins` is what then has to stand in
- * FROM, around the row. A join leaves it to SQLite with which of the two tables to begin, which it decides by how frequent the values asked for are; an IN
+ * Writes a condition on a row of which the related rows that surely are there, one for one, may be joined to it: `from` is what then has to stand
+ * after FROM. A join leaves it to SQLite with which of the two tables to begin, which it decides by how frequent the values asked for are; an IN
  * over the related rows gathers all of them first.
  *
  * SQLite does not see that rows which are read in order need not be sorted when they are joined, nor that a page is full soon. So for rows `inOrder` of
