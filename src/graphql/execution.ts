@@ -1,11 +1,11 @@
 import type { Corpus } from '../../db/open.ts';
 import type { Config } from '../config.ts';
-import { sharing } from '../serving/sharing.ts';
 import type { Aside } from './aside.ts';
 import { both, type CompiledExecutor, compiledExecutor, type Listeners } from './compiledExecutor.ts';
 import { type Executor, executorOf } from './executor.ts';
 import type { Log } from './mask.ts';
 import { countPaths } from './pathCounts.ts';
+import { sharing } from './sharing.ts';
 
 /** How operations are executed, and who hears of it. */
 export interface Execution {

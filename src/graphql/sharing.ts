@@ -1,5 +1,5 @@
 import { serialize } from 'node:v8';
-import type { Aside, RunStatement } from '../graphql/aside.ts';
+import type { Aside, RunStatement } from './aside.ts';
 
 /** The same `Aside` for one corpus, where who asks for a statement that is running already waits for that run. */
 export function sharing(aside: Aside): Aside {
