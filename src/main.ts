@@ -1,3 +1,3 @@
-import { supervise } from './serving/supervisor.ts';
+import { supervise } from './server/processes/supervisor.ts';
 
 supervise();

@@ -4,9 +4,9 @@ import { readChecked } from '../seed/check.ts';
 import { loadRecords } from '../seed/load.ts';
 import { describeProblem } from '../seed/problem.ts';
 import type { Records } from '../seed/records.ts';
-import { type App, createApp } from '../src/app.ts';
 import type { Config, Limits } from '../src/config.ts';
-import type { Listeners } from '../src/graphql/compiledExecutor.ts';
+import type { Listeners } from '../src/graphql/execute/compiledExecutor.ts';
+import { type App, createApp } from '../src/server/app.ts';
 
 /** The records written for the tests: two invented articles and everything they need, with the odd cases of each kind. */
 export const fixtureRecords = fileURLToPath(new URL('./seed/fixture/records', import.meta.url));

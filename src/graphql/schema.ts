@@ -20,16 +20,16 @@ import './types/figure.ts';
 import './types/corpus.ts';
 import './types/search.ts';
 import './types/suggest.ts';
-import './counting/nouns.ts';
-import './counting/timeline.ts';
-import './counting/disagreements/disagreements.ts';
-import './counting/coverage/coverage.ts';
-import './counting/thread/thread.ts';
-import './counting/dyad/dyad.ts';
-import './counting/dyad/dyadMatrix.ts';
-import './node.ts';
+import './analytics/nouns.ts';
+import './analytics/timeline.ts';
+import './analytics/disagreements/disagreements.ts';
+import './analytics/coverage/coverage.ts';
+import './analytics/thread/thread.ts';
+import './analytics/dyad/dyad.ts';
+import './analytics/dyad/dyadMatrix.ts';
+import './types/node.ts';
 import { builder } from './builder.ts';
-import { withRejections } from './rejections.ts';
+import { withRejections } from './execute/rejections.ts';
 
 /** The executable schema, unsorted: the SDL sorts what it prints. Making it reads and writes nothing. */
 export const schema = withRejections(builder.toSchema({ sortSchema: false }));

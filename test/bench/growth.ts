@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { openCorpus } from '../../db/open.ts';
 import type { Progress } from '../../seed/progress.ts';
-import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Sent } from '../../src/graphql/explain/planLines.ts';
+import type { Sent } from '../../src/graphql/execute/explain/planLines.ts';
+import { type App, createApp } from '../../src/server/app.ts';
 import { corpusOfSize } from './corpora.ts';
 import { type Operation, operations } from './operations.ts';
 import { worries } from './plans.ts';

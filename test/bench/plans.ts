@@ -1,5 +1,5 @@
 import type { Corpus } from '../../db/open.ts';
-import { planSteps, type Sent } from '../../src/graphql/explain/planLines.ts';
+import { planSteps, type Sent } from '../../src/graphql/execute/explain/planLines.ts';
 
 /** The steps by which SQLite would run a statement, in its words. */
 export const planOf = (corpus: Corpus, sent: Sent): string[] =>

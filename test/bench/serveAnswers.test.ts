@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { buildSchema, execute, type GraphQLFieldResolver, parse, validate } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Corpus, openCorpus } from '../../db/open.ts';
-import { createApp } from '../../src/app.ts';
+import { createApp } from '../../src/server/app.ts';
 import { limits } from '../harness.ts';
 import { temporaryFolder } from '../seed/copyFixture.ts';
 import { corpusOfSize } from './corpora.ts';

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
-import { createListener } from '../../src/listener.ts';
-import { readOperations } from '../../src/operations.ts';
+import { readOperations } from '../../src/server/gallery/operations.ts';
+import { createListener } from '../../src/server/listener.ts';
 import { limits, realCorpus } from '../harness.ts';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(

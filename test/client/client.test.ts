@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import { openApp } from '../harness.ts';
-import { listen } from '../http/listen.ts';
+import { listen } from '../server/http/listen.ts';
 import { ask } from './ask.ts';
 import { generateClient } from './generate.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { App } from '../../src/app.ts';
 import type { Limits } from '../../src/config.ts';
 import { errorCodes } from '../../src/graphql/errors.ts';
+import type { App } from '../../src/server/app.ts';
 import { limits, openApp, seedFixture } from '../harness.ts';
 
 /** An answer with what matters of its errors. `statements` is the SQL that ran for it. */

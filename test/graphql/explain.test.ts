@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createApp } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
-import type { Explanation } from '../../src/graphql/explain/explain.ts';
-import { layOut } from '../../src/graphql/explain/layOut.ts';
-import { planLines } from '../../src/graphql/explain/planLines.ts';
-import { tokensOf } from '../../src/graphql/explain/sqlTree.ts';
-import { readOperations } from '../../src/operations.ts';
+import type { Explanation } from '../../src/graphql/execute/explain/explain.ts';
+import { layOut } from '../../src/graphql/execute/explain/layOut.ts';
+import { planLines } from '../../src/graphql/execute/explain/planLines.ts';
+import { tokensOf } from '../../src/graphql/execute/explain/sqlTree.ts';
+import { createApp } from '../../src/server/app.ts';
+import { readOperations } from '../../src/server/gallery/operations.ts';
 import { limits, realCorpus } from '../harness.ts';
 
 const corpus = realCorpus();

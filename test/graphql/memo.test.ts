@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembering, rememberingLast } from '../../src/graphql/memo.ts';
+import { remembering, rememberingLast } from '../../src/graphql/execute/memo.ts';
 
 test('what was made last is remembered until something else is asked', () => {
   const made: string[][] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pace } from '../../src/graphql/pace.ts';
+import { pace } from '../../src/graphql/execute/pace.ts';
 
 describe('pace', () => {
   test('knows nothing to be quick that has not run', () => {

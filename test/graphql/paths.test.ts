@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { undeclaredFields } from '../../src/graphql/declarations.ts';
-import { readOperations } from '../../src/operations.ts';
+import { undeclaredFields } from '../../src/graphql/execute/declarations.ts';
+import { createApp } from '../../src/server/app.ts';
+import { readOperations } from '../../src/server/gallery/operations.ts';
 import { limits, realCorpus } from '../harness.ts';
 import undeclared from './undeclared.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { keptDocuments, keptParseErrors } from '../../src/graphql/keptDocuments.ts';
-import { recent } from '../../src/graphql/recent.ts';
+import { keptDocuments, keptParseErrors } from '../../src/graphql/execute/keptDocuments.ts';
+import { recent } from '../../src/graphql/execute/recent.ts';
 
 describe('recent', () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { buildSchema, type GraphQLObjectType, graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withRejections } from '../../src/graphql/rejections.ts';
+import { withRejections } from '../../src/graphql/execute/rejections.ts';
 import { openApp, realCorpus } from '../harness.ts';
 
 const unheard: unknown[] = [];

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSchema, validateSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import { printSdl } from '../../src/sdl.ts';
+import { printSdl } from '../../src/graphql/sdl.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -24,7 +24,7 @@ describe('schema.graphql', () => {
   });
 
   test('is printed the same each time, in any process', () => {
-    const print = `import { printSdl } from './src/sdl.ts'; process.stdout.write(printSdl() + printSdl());`;
+    const print = `import { printSdl } from './src/graphql/sdl.ts'; process.stdout.write(printSdl() + printSdl());`;
     expect(run(print).stdout === printSdl() + printSdl()).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openApp, realCorpus } from '../harness.ts';
-import { wheres } from './counting/narrowings.ts';
+import { wheres } from './analytics/narrowings.ts';
 import { generatedCorpus } from './generatedCorpus.ts';
 import { lists } from './walkSlugs.ts';
 

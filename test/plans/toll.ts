@@ -1,5 +1,5 @@
 import { openCorpus } from '../../db/open.ts';
-import { planSteps, type Sent } from '../../src/graphql/explain/planLines.ts';
+import { planSteps, type Sent } from '../../src/graphql/execute/explain/planLines.ts';
 import { limits, openApp, openReference } from '../harness.ts';
 import type { Probe } from './probes.ts';
 

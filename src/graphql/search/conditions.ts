@@ -1,13 +1,13 @@
 import { aliasedTable, type SQL, sql, type Table } from 'drizzle-orm';
 import { searchText } from '../../../db/schema.ts';
 import { builder } from '../builder.ts';
-import { type Condition, listed, optionalText, slug } from '../conditions.ts';
-import { configs, predicateSql } from '../count.ts';
 import { NameType, SearchField, SearchType } from '../enums.ts';
-import type { Row } from '../expression.ts';
-import { nounNamed } from '../nouns.ts';
-import { allOf, certain, comparisons, given, type Predicate } from '../predicate.ts';
-import { defineWhere, toPredicate, type Where, whereInput } from '../where.ts';
+import type { Row } from '../fields/expression.ts';
+import { nounNamed } from '../fields/nouns.ts';
+import { type Condition, listed, optionalText, slug } from '../query/conditions.ts';
+import { configs, predicateSql } from '../query/count.ts';
+import { allOf, certain, comparisons, given, type Predicate } from '../query/predicate.ts';
+import { defineWhere, toPredicate, type Where, whereInput } from '../query/where.ts';
 import { kindInSql, MatchKind } from './matchKind.ts';
 import { typeOfResult } from './results.ts';
 

@@ -2,10 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { searchable } from '../../../db/schema.ts';
 import type { Page, Rows, Source } from '../../compile/declaration.ts';
 import { derive, guard, inspect } from '../../compile/deferred.ts';
-import { tableAs } from '../declare.ts';
-import { toOrder } from '../orders.ts';
-import { type Page as Paging, pageQuery } from '../page.ts';
-import type { Where } from '../where.ts';
+import { tableAs } from '../fields/declare.ts';
+import { toOrder } from '../query/orders.ts';
+import { type Page as Paging, pageQuery } from '../query/page.ts';
+import type { Where } from '../query/where.ts';
 import { stepsFunction, textsFunction } from './functions.ts';
 import {
   type Asked,

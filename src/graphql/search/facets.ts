@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from '../../../db/open.ts';
 import { searchField, searchType, valuesOf } from '../../../db/vocabulary.ts';
-import { at, type Dimension, listedIn, ofTexts, pairs } from '../counting/dimension.ts';
-import type { MembersOf } from '../counting/facets/declaredFacets.ts';
-import { countMembers, type Facet, type FacetQuery } from '../counting/facets/facetQuery.ts';
-import { addFacets } from '../counting/facets/facets.ts';
-import { withoutOwn } from '../counting/narrowing.ts';
+import { at, type Dimension, listedIn, ofTexts, pairs } from '../analytics/dimension.ts';
+import type { MembersOf } from '../analytics/facets/declaredFacets.ts';
+import { countMembers, type Facet, type FacetQuery } from '../analytics/facets/facetQuery.ts';
+import { addFacets } from '../analytics/facets/facets.ts';
+import { withoutOwn } from '../analytics/narrowing.ts';
 import { SearchField, SearchType } from '../enums.ts';
 import { matchedTextTable } from './conditions.ts';
 import { type Asked, resultTable, searchTables } from './hits.ts';

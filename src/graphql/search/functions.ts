@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { rememberingLast } from '../memo.ts';
+import { rememberingLast } from '../execute/memo.ts';
 import { readTexts, type SearchType } from './hits.ts';
 import { matchedTexts, wantedOf } from './matches.ts';
 import { parseQuery } from './parse.ts';

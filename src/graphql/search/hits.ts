@@ -3,13 +3,13 @@ import type { Corpus } from '../../../db/open.ts';
 import { searchable } from '../../../db/schema.ts';
 import type { nameType, searchField, searchType } from '../../../db/vocabulary.ts';
 import { derive } from '../../compile/deferred.ts';
-import { predicateSql } from '../count.ts';
-import type { Order } from '../cursor.ts';
 import { refuse } from '../errors.ts';
-import { byExpression, defineOrders } from '../orders.ts';
-import { type Page, pageQuery } from '../page.ts';
-import { isSomething } from '../predicate.ts';
-import { toPredicate, type Where } from '../where.ts';
+import { predicateSql } from '../query/count.ts';
+import type { Order } from '../query/cursor.ts';
+import { byExpression, defineOrders } from '../query/orders.ts';
+import { type Page, pageQuery } from '../query/page.ts';
+import { isSomething } from '../query/predicate.ts';
+import { toPredicate, type Where } from '../query/where.ts';
 
 export type SearchType = keyof typeof searchType;
 

@@ -1,6 +1,6 @@
 import { lower, type Spellings, spellingsOf, type Word, wordsOf } from '../../../db/fold.ts';
 import { nameType, searchField, valuesOf } from '../../../db/vocabulary.ts';
-import { remembering } from '../memo.ts';
+import { remembering } from '../execute/memo.ts';
 import { spelledOut } from './compile.ts';
 import { excerpt } from './excerpt.ts';
 import type { FoundText } from './hits.ts';

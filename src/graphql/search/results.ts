@@ -2,11 +2,11 @@ import { sql, type Table } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Alias, Discriminator, Rows } from '../../compile/declaration.ts';
 import { builder, type Context } from '../builder.ts';
-import { configs, type TableName } from '../count.ts';
-import { tableAs } from '../declare.ts';
-import type { Row } from '../expression.ts';
-import { findBySlugs } from '../lookups.ts';
-import { nounNamed, typeNamed } from '../nouns.ts';
+import { tableAs } from '../fields/declare.ts';
+import type { Row } from '../fields/expression.ts';
+import { findBySlugs } from '../fields/lookups.ts';
+import { nounNamed, typeNamed } from '../fields/nouns.ts';
+import { configs, type TableName } from '../query/count.ts';
 import { typeOfKind } from '../types/named.ts';
 import type { SearchType } from './hits.ts';
 

@@ -1,13 +1,13 @@
 import type { actorKind } from '../../../db/vocabulary.ts';
 import { builder } from '../builder.ts';
-import { listed } from '../conditions.ts';
-import { named } from '../declare.ts';
 import { ActorKind } from '../enums.ts';
-import { related } from '../lists.ts';
-import { defineNoun } from '../nouns.ts';
-import { byCount, defineOrders } from '../orders.ts';
-import { many } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
+import { named } from '../fields/declare.ts';
+import { related } from '../fields/lists.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { listed } from '../query/conditions.ts';
+import { byCount, defineOrders } from '../query/orders.ts';
+import { many } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 import { Named, namedConditions, namedOrders, typeOfKind } from './named.ts';
 
 export const Actor = builder.drizzleInterface('entity', {

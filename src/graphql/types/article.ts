@@ -1,15 +1,15 @@
 import { builder } from '../builder.ts';
-import { date, listed, optionalText, slug, text } from '../conditions.ts';
-import { dateColumns, dateOf, declaredDate, EdtfDate } from '../dates.ts';
-import { columnOf, relation } from '../declare.ts';
 import { ContributorRole, Genre } from '../enums.ts';
-import { related, rootList } from '../lists.ts';
-import { rootLookup } from '../lookups.ts';
-import { defineNoun } from '../nouns.ts';
-import { byColumn, byCount, defineOrders } from '../orders.ts';
-import { many, one } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
+import { columnOf, relation } from '../fields/declare.ts';
+import { related, rootList } from '../fields/lists.ts';
+import { rootLookup } from '../fields/lookups.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { date, listed, optionalText, slug, text } from '../query/conditions.ts';
+import { byColumn, byCount, defineOrders } from '../query/orders.ts';
+import { many, one } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 import { Actor } from './actor.ts';
+import { dateColumns, dateOf, declaredDate, EdtfDate } from './dates.ts';
 
 export const Article = builder.drizzleNode('article', {
   name: 'Article',

@@ -1,11 +1,11 @@
 import { builder } from '../builder.ts';
-import { date, listed, slug } from '../conditions.ts';
-import { declared, relation } from '../declare.ts';
 import { AssessmentBasis, Status } from '../enums.ts';
-import { defineNoun } from '../nouns.ts';
-import { byColumn, defineOrders } from '../orders.ts';
-import { one } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
+import { declared, relation } from '../fields/declare.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { date, listed, slug } from '../query/conditions.ts';
+import { byColumn, defineOrders } from '../query/orders.ts';
+import { one } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 import { Claim } from './claim.ts';
 import { Commitment } from './commitment.ts';
 

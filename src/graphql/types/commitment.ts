@@ -2,27 +2,27 @@ import { sql } from 'drizzle-orm';
 import { rankOfForce } from '../../../db/derive.ts';
 import { commitmentStanding } from '../../../db/schema.ts';
 import { builder } from '../builder.ts';
-import { scheduleOn } from '../commitment/schedule.ts';
+import { Conditionality, Force, Goal, LinkType, PartyRole, Schedule } from '../enums.ts';
+import { columnOf, relation } from '../fields/declare.ts';
+import type { Row } from '../fields/expression.ts';
+import { related, rootList } from '../fields/lists.ts';
+import { rootLookup } from '../fields/lookups.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { boolean, date, listed, optionalDate, slug, text } from '../query/conditions.ts';
+import { byColumn, byCount, byExpression, byOptionalColumn, defineOrders } from '../query/orders.ts';
+import { many, one, reaching, through } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
+import { Actor } from './actor.ts';
+import { scheduleOn } from './commitment/schedule.ts';
 import {
   declaredSpecificity,
   Specificity,
   specificityOf,
   specificityScore,
-} from '../commitment/specificity.ts';
-import { CommitmentStatus, declaredStatus, readStatus, statusOn } from '../commitment/status.ts';
-import { bySchedule, bySpecificity, byStatus } from '../commitment/statusConditions.ts';
-import { boolean, date, listed, optionalDate, slug, text } from '../conditions.ts';
-import { dateColumns, dateOf, declaredDate, EdtfDate, optionalDateOf } from '../dates.ts';
-import { columnOf, relation } from '../declare.ts';
-import { Conditionality, Force, Goal, LinkType, PartyRole, Schedule } from '../enums.ts';
-import type { Row } from '../expression.ts';
-import { related, rootList } from '../lists.ts';
-import { rootLookup } from '../lookups.ts';
-import { defineNoun } from '../nouns.ts';
-import { byColumn, byCount, byExpression, byOptionalColumn, defineOrders } from '../orders.ts';
-import { many, one, reaching, through } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
-import { Actor } from './actor.ts';
+} from './commitment/specificity.ts';
+import { CommitmentStatus, declaredStatus, readStatus, statusOn } from './commitment/status.ts';
+import { bySchedule, bySpecificity, byStatus } from './commitment/statusConditions.ts';
+import { dateColumns, dateOf, declaredDate, EdtfDate, optionalDateOf } from './dates.ts';
 
 const asOf =
   'The day to look from; by default the day the corpus was recorded (`corpus.recordedOn`), so that answers depend on the data alone.';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { corpus as corpusTable, nounCount } from '../../../db/schema.ts';
 import { builder } from '../builder.ts';
-import { declared, tableAs } from '../declare.ts';
-import { listedNouns } from '../nouns.ts';
+import { declared, tableAs } from '../fields/declare.ts';
+import { listedNouns } from '../fields/nouns.ts';
 
 /** How many there are of a noun, as SQL. */
 const countOf = (noun: string) =>

@@ -1,12 +1,12 @@
 import { builder } from '../builder.ts';
-import { slug, text } from '../conditions.ts';
-import { along, columnOf, declared } from '../declare.ts';
-import { related, rootList } from '../lists.ts';
-import { rootLookup } from '../lookups.ts';
-import { defineNoun } from '../nouns.ts';
-import { defineOrders } from '../orders.ts';
-import { many, one, through } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
+import { along, columnOf, declared } from '../fields/declare.ts';
+import { related, rootList } from '../fields/lists.ts';
+import { rootLookup } from '../fields/lookups.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { slug, text } from '../query/conditions.ts';
+import { defineOrders } from '../query/orders.ts';
+import { many, one, through } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 import { Actor, actorConditions, actorOrders } from './actor.ts';
 import { Named } from './named.ts';
 

@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
-import { date, listed, slug, text } from '../conditions.ts';
-import { dateColumns, dateOf, declaredDate, EdtfDate } from '../dates.ts';
-import { along, columnOf, declared, relation } from '../declare.ts';
 import { EventType, ParticipantRole, VisitMode } from '../enums.ts';
-import { related, rootList } from '../lists.ts';
-import { rootLookup } from '../lookups.ts';
-import { defineNoun } from '../nouns.ts';
-import { byColumn, byCount, defineOrders } from '../orders.ts';
-import { many, one, reaching } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
+import { along, columnOf, declared, relation } from '../fields/declare.ts';
+import { related, rootList } from '../fields/lists.ts';
+import { rootLookup } from '../fields/lookups.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { date, listed, slug, text } from '../query/conditions.ts';
+import { byColumn, byCount, defineOrders } from '../query/orders.ts';
+import { many, one, reaching } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 import { Actor } from './actor.ts';
+import { dateColumns, dateOf, declaredDate, EdtfDate } from './dates.ts';
 
 export const Event = builder.drizzleNode('event', {
   name: 'Event',

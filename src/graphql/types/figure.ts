@@ -1,16 +1,16 @@
 import { builder } from '../builder.ts';
-import { amount, boolean, date, listed, number, optionalText, slug, text } from '../conditions.ts';
-import { dateColumns, dateOf, declaredDate, EdtfDate, optionalDateOf } from '../dates.ts';
-import { relation } from '../declare.ts';
 import { Comparator, FigureRole, ObservationStatus } from '../enums.ts';
-import { related, rootList } from '../lists.ts';
-import { rootLookup } from '../lookups.ts';
-import { defineNoun } from '../nouns.ts';
-import { byColumn, byCount, byOptionalColumn, defineOrders } from '../orders.ts';
-import { many, one, reaching } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
+import { relation } from '../fields/declare.ts';
+import { related, rootList } from '../fields/lists.ts';
+import { rootLookup } from '../fields/lookups.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { amount, boolean, date, listed, number, optionalText, slug, text } from '../query/conditions.ts';
+import { byColumn, byCount, byOptionalColumn, defineOrders } from '../query/orders.ts';
+import { many, one, reaching } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 import { Actor } from './actor.ts';
 import { Commitment } from './commitment.ts';
+import { dateColumns, dateOf, declaredDate, EdtfDate, optionalDateOf } from './dates.ts';
 import { Measure } from './measure.ts';
 import { Sector } from './sector.ts';
 

@@ -1,14 +1,14 @@
 import { builder } from '../builder.ts';
-import { listed, optionalDate } from '../conditions.ts';
-import { dateColumns, declaredDate, EdtfDate, optionalDateOf } from '../dates.ts';
-import { along, columnOf, declared } from '../declare.ts';
 import { InstrumentKind } from '../enums.ts';
-import { related, rootList } from '../lists.ts';
-import { rootLookup } from '../lookups.ts';
-import { defineNoun } from '../nouns.ts';
-import { byCount, defineOrders } from '../orders.ts';
-import { many, through } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
+import { along, columnOf, declared } from '../fields/declare.ts';
+import { related, rootList } from '../fields/lists.ts';
+import { rootLookup } from '../fields/lookups.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { listed, optionalDate } from '../query/conditions.ts';
+import { byCount, defineOrders } from '../query/orders.ts';
+import { many, through } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
+import { dateColumns, declaredDate, EdtfDate, optionalDateOf } from './dates.ts';
 import { Named, namedConditions, namedOrders } from './named.ts';
 
 export const Instrument = builder.drizzleNode('entity', {

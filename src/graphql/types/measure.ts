@@ -1,10 +1,10 @@
 import { builder } from '../builder.ts';
-import { related, rootList } from '../lists.ts';
-import { rootLookup } from '../lookups.ts';
-import { defineNoun } from '../nouns.ts';
-import { byCount, defineOrders } from '../orders.ts';
-import { many } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
+import { related, rootList } from '../fields/lists.ts';
+import { rootLookup } from '../fields/lookups.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { byCount, defineOrders } from '../query/orders.ts';
+import { many } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 import { Named, namedConditions, namedOrders } from './named.ts';
 
 export const Measure = builder.drizzleNode('entity', {

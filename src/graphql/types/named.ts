@@ -3,16 +3,16 @@ import { name as nameTable } from '../../../db/schema.ts';
 import type { entityKind } from '../../../db/vocabulary.ts';
 import { derive } from '../../compile/deferred.ts';
 import { builder } from '../builder.ts';
-import { listed, slug, text } from '../conditions.ts';
-import { declared, relation } from '../declare.ts';
 import { NameType } from '../enums.ts';
 import { refuse } from '../errors.ts';
-import { expression, type Row } from '../expression.ts';
-import { related } from '../lists.ts';
-import { defineNoun } from '../nouns.ts';
-import { byColumn, byExpression, defineOrders } from '../orders.ts';
-import { many } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
+import { declared, relation } from '../fields/declare.ts';
+import { expression, type Row } from '../fields/expression.ts';
+import { related } from '../fields/lists.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { listed, slug, text } from '../query/conditions.ts';
+import { byColumn, byExpression, defineOrders } from '../query/orders.ts';
+import { many } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 
 /** The GraphQL type of each kind of entity. */
 export const typeOfKind = {

@@ -1,14 +1,14 @@
 import { builder } from '../builder.ts';
-import { listed } from '../conditions.ts';
-import { columnOf } from '../declare.ts';
 import { OrganizationKind } from '../enums.ts';
-import { related, rootList } from '../lists.ts';
-import { rootLookup } from '../lookups.ts';
-import { defineNoun } from '../nouns.ts';
-import { defineOrders } from '../orders.ts';
-import { many, one, through } from '../relationConditions.ts';
-import { throughSubtype } from '../subtype.ts';
-import { defineWhere } from '../where.ts';
+import { columnOf } from '../fields/declare.ts';
+import { related, rootList } from '../fields/lists.ts';
+import { rootLookup } from '../fields/lookups.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { throughSubtype } from '../fields/subtype.ts';
+import { listed } from '../query/conditions.ts';
+import { defineOrders } from '../query/orders.ts';
+import { many, one, through } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 import { Actor, actorConditions, actorOrders } from './actor.ts';
 import { Named } from './named.ts';
 

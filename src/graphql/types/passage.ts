@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { articleText } from '../../../db/schema.ts';
 import { builder } from '../builder.ts';
-import { number, slug } from '../conditions.ts';
-import { declared, relation } from '../declare.ts';
-import { expression } from '../expression.ts';
-import { related } from '../lists.ts';
-import { defineNoun } from '../nouns.ts';
-import { byColumn, byCount, defineOrders } from '../orders.ts';
-import { many, one } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
+import { declared, relation } from '../fields/declare.ts';
+import { expression } from '../fields/expression.ts';
+import { related } from '../fields/lists.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { number, slug } from '../query/conditions.ts';
+import { byColumn, byCount, defineOrders } from '../query/orders.ts';
+import { many, one } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 import { Article } from './article.ts';
 
 const PassageUnit = builder.enumType('PassageUnit', {

@@ -1,14 +1,14 @@
 import { builder } from '../builder.ts';
-import { listed, slug } from '../conditions.ts';
-import { columnOf } from '../declare.ts';
 import { PlaceKind } from '../enums.ts';
-import { related, rootList } from '../lists.ts';
-import { rootLookup } from '../lookups.ts';
-import { defineNoun } from '../nouns.ts';
-import { byCount, defineOrders } from '../orders.ts';
-import { many, one, reaching, through } from '../relationConditions.ts';
-import { throughSubtype } from '../subtype.ts';
-import { defineWhere } from '../where.ts';
+import { columnOf } from '../fields/declare.ts';
+import { related, rootList } from '../fields/lists.ts';
+import { rootLookup } from '../fields/lookups.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { throughSubtype } from '../fields/subtype.ts';
+import { listed, slug } from '../query/conditions.ts';
+import { byCount, defineOrders } from '../query/orders.ts';
+import { many, one, reaching, through } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 import { Actor, actorConditions, actorOrders } from './actor.ts';
 import { Named } from './named.ts';
 

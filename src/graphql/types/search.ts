@@ -1,11 +1,12 @@
 import { selectedFieldNames } from '@pothos/selection-mapper';
 import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
-import { counted, PageInfo } from '../connections.ts';
-import { declared, named } from '../declare.ts';
 import { NameType, SearchField, SearchType } from '../enums.ts';
-import { orderInput, toOrder } from '../orders.ts';
-import { type Connection, connection, pageCost } from '../page.ts';
+import { counted, PageInfo } from '../fields/connections.ts';
+import { declared, named } from '../fields/declare.ts';
+import { orderInput, toOrder } from '../query/orders.ts';
+import { type Connection, connection, pageCost } from '../query/page.ts';
+import { type Where, whereInput } from '../query/where.ts';
 import {
   type EdgeSource,
   rangesIn,
@@ -21,7 +22,6 @@ import { longestQuery, mostWords, parseQuery } from '../search/parse.ts';
 import { resultLoader, SearchResult } from '../search/results.ts';
 import { stepsOf } from '../search/steps.ts';
 import { widen } from '../search/widen.ts';
-import { type Where, whereInput } from '../where.ts';
 
 const Stretch = builder.objectRef<Range>('TextRange').implement({
   description: 'A stretch of a text, counted in Unicode code points.',

@@ -1,13 +1,13 @@
 import { builder } from '../builder.ts';
-import { relation } from '../declare.ts';
 import { MappingRelation, MappingScheme } from '../enums.ts';
-import { related, rootList } from '../lists.ts';
-import { rootLookup } from '../lookups.ts';
-import { defineNoun } from '../nouns.ts';
-import { byCount, defineOrders } from '../orders.ts';
-import { many, one, reaching, through } from '../relationConditions.ts';
-import { throughSubtype } from '../subtype.ts';
-import { defineWhere } from '../where.ts';
+import { relation } from '../fields/declare.ts';
+import { related, rootList } from '../fields/lists.ts';
+import { rootLookup } from '../fields/lookups.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { throughSubtype } from '../fields/subtype.ts';
+import { byCount, defineOrders } from '../query/orders.ts';
+import { many, one, reaching, through } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
 import { Named, namedConditions, namedOrders } from './named.ts';
 
 export const Sector = builder.drizzleNode('entity', {

@@ -1,8 +1,8 @@
 import { derive, guard } from '../../compile/deferred.ts';
 import { builder } from '../builder.ts';
-import { declared, named as property } from '../declare.ts';
 import { NameType, SearchType } from '../enums.ts';
 import { refuse } from '../errors.ts';
+import { declared, named as property } from '../fields/declare.ts';
 import { longestBeginning, readBeginning } from '../search/parse.ts';
 import { resultLoader, SearchResult } from '../search/results.ts';
 import {

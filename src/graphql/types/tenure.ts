@@ -1,12 +1,12 @@
 import { builder } from '../builder.ts';
-import { date, slug } from '../conditions.ts';
-import { dateColumns, dateOf, declaredDate, EdtfDate } from '../dates.ts';
-import { relation } from '../declare.ts';
-import { related } from '../lists.ts';
-import { defineNoun } from '../nouns.ts';
-import { byColumn, defineOrders } from '../orders.ts';
-import { one } from '../relationConditions.ts';
-import { defineWhere } from '../where.ts';
+import { relation } from '../fields/declare.ts';
+import { related } from '../fields/lists.ts';
+import { defineNoun } from '../fields/nouns.ts';
+import { date, slug } from '../query/conditions.ts';
+import { byColumn, defineOrders } from '../query/orders.ts';
+import { one } from '../query/relationConditions.ts';
+import { defineWhere } from '../query/where.ts';
+import { dateColumns, dateOf, declaredDate, EdtfDate } from './dates.ts';
 import { Office } from './office.ts';
 import { Speaker } from './speaker.ts';
 

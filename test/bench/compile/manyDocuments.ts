@@ -5,9 +5,9 @@ import { type DocumentNode, Kind, parse, print, validate } from 'graphql';
 import type { Corpus } from '../../../db/open.ts';
 import type { Progress } from '../../../seed/progress.ts';
 import { readConfig } from '../../../src/config.ts';
-import { compiledExecutor } from '../../../src/graphql/compiledExecutor.ts';
+import { compiledExecutor } from '../../../src/graphql/execute/compiledExecutor.ts';
 import { schema } from '../../../src/graphql/schema.ts';
-import type { Operation } from '../../../src/operations.ts';
+import type { Operation } from '../../../src/server/gallery/operations.ts';
 import { random } from '../../synth/random.ts';
 import { median, percentile } from '../serve/statistics.ts';
 

@@ -3,12 +3,12 @@ import type { Corpus } from '../../../db/open.ts';
 import type { Progress } from '../../../seed/progress.ts';
 import { planner } from '../../../src/compile/plans.ts';
 import { readConfig } from '../../../src/config.ts';
-import { declarations } from '../../../src/graphql/declarations.ts';
-import { aliasLimit } from '../../../src/graphql/limits.ts';
-import { operationTypesExist } from '../../../src/graphql/operationTypes.ts';
-import { addStatementFunctions } from '../../../src/graphql/statementFunctions.ts';
-import { withinLimits } from '../../../src/graphql/withinLimits.ts';
-import type { Operation } from '../../../src/operations.ts';
+import { declarations } from '../../../src/graphql/execute/declarations.ts';
+import { aliasLimit } from '../../../src/graphql/execute/limits.ts';
+import { operationTypesExist } from '../../../src/graphql/execute/operationTypes.ts';
+import { addStatementFunctions } from '../../../src/graphql/execute/statementFunctions.ts';
+import { withinLimits } from '../../../src/graphql/execute/withinLimits.ts';
+import type { Operation } from '../../../src/server/gallery/operations.ts';
 import { median, percentile } from '../serve/statistics.ts';
 
 /** What is done once with a document before its statement runs, in that order. */

@@ -15,7 +15,7 @@ export interface StartTimes {
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /** What has Node keep what it compiles. */
-const compileCache = path('../../../src/compileCache.js');
+const compileCache = path('../../../src/server/compileCache.js');
 
 const query = '{ corpus { revision } }';
 

@@ -1,9 +1,0 @@
-import type { Database } from 'better-sqlite3';
-import { addFunctions } from '../compile/plans.ts';
-import { addSearchFunctions } from './search/functions.ts';
-
-/** Registers, on a connection that is to run compiled statements, all functions that these call. */
-export function addStatementFunctions(client: Database): void {
-  addFunctions(client);
-  addSearchFunctions(client);
-}

@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dimensionsOf } from '../../../src/graphql/analytics/dimensions/index.ts';
+import { groupKeys } from '../../../src/graphql/analytics/stats/grouping.ts';
+import { openApp, openReference } from '../../harness.ts';
+import { generatedCorpus } from '../generatedCorpus.ts';
+import { countItems, lists, type Noun, walkSlugs } from '../walkSlugs.ts';
+import { wheres } from './narrowings.ts';
+import { bucketsOf, type Interval, type Items, valuesInMemory } from './valuesInMemory.ts';
+
+const { ask, corpus } = openApp(generatedCorpus);
+const memory = valuesInMemory(corpus);
+const nouns = Object.keys(lists) as Noun[];
+const fieldOf = (noun: Noun) => `${noun.toLowerCase()}Stats`;
+
+interface Row {
+  keys: { dimension: string; value: string | null; uncertain: boolean; label: string | null }[];
+  count: number;
+  where: object | null;
+}
+
+async function statsOf(noun: Noun, variables: Record<string, unknown>) {
+  const { data, errors, statements } = await ask(
+    `query ($where: ${noun}Where, $groupBy: [${noun}Dimension!]!, $having: StatsHaving) { stats: ${fieldOf(noun)}(where: $where, groupBy: $groupBy, having: $having, first: 1000) { groups rows { count where keys { dimension value label uncertain } } } }`,
+    variables,
+  );
+  if (errors) throw new Error(errors[0]?.message);
+  expect(statements.length).toBe(1);
+  return data.stats as { groups: number; rows: Row[] };
+}
+
+/** The name of a dimension as its field has it, and the length of its buckets. */
+function read(name: string): { dimension: string; interval: Interval } {
+  const [, base = name, interval = 'YEAR'] = /^(.*?)(?:_(DAY|MONTH|QUARTER|YEAR))?$/.exec(name) ?? [];
+  return {
+    dimension: base.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+    interval: interval as Interval,
+  };
+}
+
+/** Counts groups by hand: how many items have each pair of values. */
+function groupInMemory(items: Items, slugs: string[], groupBy: string[]) {
+  const counts = new Map<string, number>();
+  for (const slug of slugs) {
+    const [first = [], second = ['']] = groupBy.map((name) => {
+      const { dimension, interval } = read(name);
+      const found = items.get(slug)?.[dimension];
+      if (!found) throw new Error(`${dimension} of ${slug} is not known`);
+      const { values, uncertain } = bucketsOf(found, interval);
+      return uncertain ? ['(uncertain)'] : values.length ? values : ['(none)'];
+    });
+    for (const one of first) {
+      for (const other of second) {
+        const group = `${one} ${other}`;
+        counts.set(group, (counts.get(group) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+const keyOf = ({ keys }: Row) => {
+  const [one, other = ''] = keys.map(({ value, uncertain }) =>
+    uncertain ? '(uncertain)' : (value ?? '(none)'),
+  );
+  return `${one} ${other}`;
+};
+const byName = (counts: Iterable<[string, number]>) =>
+  [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+
+describe.each(nouns)('Query stats of %s', (noun) => {
+  const items = memory[noun] as Items;
+  const names = [...groupKeys(dimensionsOf[noun]).keys()];
+  const groupings = fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 2 });
+
+  it('counts groups like an independent count, and their where narrows to as many', async () => {
+    await fc.assert(
+      fc.asyncProperty(wheres(noun), groupings, async (where, groupBy) => {
+        const { groups, rows } = await statsOf(noun, { where, groupBy });
+        const expected = groupInMemory(items, await walkSlugs(ask, noun, where), groupBy);
+        expect(byName(rows.map((row) => [keyOf(row), row.count]))).toEqual(byName(expected));
+        expect(groups).toBe(expected.size);
+        const counts = rows.map(({ count }) => count);
+        expect(counts).toEqual([...counts].sort((one, other) => other - one));
+        for (const row of rows.filter((_, index) => index < 3)) {
+          const isUncertain = row.keys.some(({ uncertain }) => uncertain);
+          expect(row.where === null).toBe(isUncertain);
+          if (row.where)
+            expect([groupBy, await countItems(ask, noun, row.where)]).toEqual([groupBy, row.count]);
+        }
+      }),
+      { numRuns: 30, seed: 5 },
+    );
+  });
+
+  it('keeps the groups that having holds of', async () => {
+    const [name = ''] = names;
+    const all = await statsOf(noun, { groupBy: [name] });
+    const some = await statsOf(noun, { groupBy: [name], having: { count: { gte: 3, ne: 5 } } });
+    expect(some.rows).toEqual(all.rows.filter(({ count }) => count >= 3 && count !== 5));
+    expect(some.groups).toBe(some.rows.length);
+  });
+});
+
+describe('Query.commitmentStats', () => {
+  it('tells how many were counted, and the nodes of both keys, by resolvers in a statement each', async () => {
+    const { data, statements } = await openReference(generatedCorpus).ask(
+      '{ commitmentStats(groupBy: [PROMISOR, SECTOR], first: 5) { totalCount groups rows { keys { node { id ... on Named { name } } } } } }',
+    );
+    expect(data.commitmentStats.totalCount).toBe(memory['Commitment']?.size);
+    expect(data.commitmentStats.rows.length).toBe(5);
+    const [{ keys }] = data.commitmentStats.rows;
+    expect(keys[0].node.id).toMatch(/^(Country|Place|Organization|Speaker|Office):/);
+    // The total, the groups, and the nodes: one statement for each type among them.
+    const types = new Set(
+      data.commitmentStats.rows.flatMap((row: { keys: { node: { id: string } | null }[] }) =>
+        row.keys.map(({ node }) => node?.id.split(':')[0]),
+      ),
+    );
+    expect(statements.length).toBe(2 + [...types].filter(Boolean).length);
+  });
+
+  it('orders groups by either key or by count, lists in their own order', async () => {
+    const { data } = await ask(
+      '{ commitmentStats(groupBy: [FORCE], orderBy: [{ firstKey: ASC }]) { rows { keys { value } } } }',
+    );
+    expect(data.commitmentStats.rows.map(({ keys }: Row) => keys[0]?.value)).toEqual([
+      'REPORT',
+      'INTEREST',
+      'EXPECTATION',
+      'PROPOSAL',
+      'OFFER',
+      'INTENTION',
+      'PLEDGE',
+      'AGREEMENT',
+      'SIGNED',
+    ]);
+  });
+
+  it.each(['ASC', 'DESC'])(
+    'puts uncertain dates and then what has none last when ordered by date %s',
+    async (direction) => {
+      const { data } = await ask(
+        `{ commitmentStats(groupBy: [DEADLINE_YEAR, GOAL], orderBy: [{ firstKey: ${direction} }, { count: DESC }]) { rows { count keys { value uncertain } } } }`,
+      );
+      const rows = data.commitmentStats.rows as Row[];
+      const years = rows.map(({ keys: [year] }) => (year?.uncertain ? 'uncertain' : (year?.value ?? 'none')));
+      const certain = years.filter((year) => /^\d/.test(year));
+      expect(new Set(certain).size).toBeGreaterThan(3);
+      const sorted = certain.toSorted();
+      expect(years).toEqual([
+        ...(direction === 'ASC' ? sorted : sorted.reverse()),
+        ...['uncertain', 'uncertain', 'none', 'none'],
+      ]);
+    },
+  );
+
+  it('takes a where with conditions that are null, and leaves them out of the where of its groups', async () => {
+    const variables = { where: { AND: null, goal: null, sectors: { some: { slug: { eq: 'shipping' } } } } };
+    const { data, errors } = await ask(
+      'query ($where: CommitmentWhere) { commitmentStats(where: $where, groupBy: [SECTOR]) { rows { where } } }',
+      variables,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.commitmentStats.rows[0].where).toEqual({
+      sectors: variables.where.sectors,
+      AND: [{ sectors: { some: { slug: { eq: 'shipping' } } } }],
+    });
+  });
+
+  it.each([
+    ['FILTER_SIZE_LIMIT', { having: { count: { in: Array(40_000).fill(1) } } }],
+    ['BAD_USER_INPUT', { orderBy: Array(4_000).fill({ count: 'ASC' }) }],
+  ])('refuses with %s what is too long', async (code, variables) => {
+    const { errors, statements } = await ask(
+      'query ($having: StatsHaving, $orderBy: [StatsOrder!]) { commitmentStats(groupBy: [FORCE], having: $having, orderBy: $orderBy) { rows { count } } }',
+      variables,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code, argument: Object.keys(variables)[0] });
+    expect(statements).toEqual([]);
+  });
+
+  it.each([
+    ['BAD_GROUPING', '(groupBy: [])'],
+    ['BAD_GROUPING', '(groupBy: [FORCE, FORCE])'],
+    ['BAD_GROUPING', '(groupBy: [FORCE, GOAL, STATUS])'],
+    ['BAD_PAGE', '(groupBy: [FORCE], first: 0)'],
+    ['BAD_PAGE', '(groupBy: [FORCE], first: 1001)'],
+    ['BAD_USER_INPUT', '(groupBy: [FORCE], orderBy: [{ count: ASC, firstKey: ASC }])'],
+    ['BAD_USER_INPUT', '(groupBy: [FORCE], orderBy: [{ secondKey: ASC }])'],
+    ['GRAPHQL_VALIDATION_FAILED', '(groupBy: [COLOUR])'],
+  ])('refuses with %s: %s', async (code, given) => {
+    const { errors, statements } = await ask(`{ commitmentStats${given} { groups } }`);
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual([code]);
+    expect(statements).toEqual([]);
+  });
+});
+
+describe('Query.figureStats', () => {
+  const asked = 'rows { count unit sum avg min max sumLow sumHigh minLow maxHigh exact keys { value } }';
+
+  it('adds figures up as an independent sum does, in base units', async () => {
+    const where = {
+      unit: { eq: 't' },
+      measure: { is: { slug: { eq: 'quantity-supplied' } } },
+      productScope: { eq: 'shipping' },
+    };
+    const { data } = await ask(
+      `query ($where: FigureWhere) { figureStats(groupBy: [REFERENCE_AREA], where: $where) { ${asked} } }`,
+      { where },
+    );
+    const slugs = await walkSlugs(ask, 'Figure', where);
+    const figures = corpus.query.figure
+      .findMany()
+      .sync()
+      .filter(({ slug }) => slugs.includes(slug));
+    expect(figures.length).toBeGreaterThan(10);
+    const entities = new Map(
+      corpus.query.entity
+        .findMany()
+        .sync()
+        .map(({ id, slug }) => [id, slug]),
+    );
+    const expected = [...Map.groupBy(figures, ({ referenceAreaId }) => entities.get(referenceAreaId))].map(
+      ([area, group]) => {
+        const values = group.map(({ baseValue }) => baseValue);
+        const total = (bounds: (number | null)[]) =>
+          bounds.includes(null) ? null : bounds.reduce<number>((sum, bound) => sum + (bound ?? 0), 0);
+        const extreme = (of: (...bounds: number[]) => number, bounds: (number | null)[]) =>
+          bounds.includes(null) ? null : of(...bounds.map(Number));
+        const sum = total(values) ?? 0;
+        return {
+          area,
+          count: group.length,
+          sum,
+          avg: sum / group.length,
+          min: Math.min(...values),
+          max: Math.max(...values),
+          sumLow: total(group.map(({ low }) => low)),
+          sumHigh: total(group.map(({ high }) => high)),
+          minLow: extreme(
+            Math.min,
+            group.map(({ low }) => low),
+          ),
+          maxHigh: extreme(
+            Math.max,
+            group.map(({ high }) => high),
+          ),
+          exact: group.every(({ comparator, approximate }) => comparator === 'EQ' && !approximate),
+        };
+      },
+    );
+    for (const { area, ...numbers } of expected) {
+      const row = data.figureStats.rows.find(({ keys }: Row) => keys[0]?.value === area);
+      expect(row.unit).toBe('t');
+      for (const [name, value] of Object.entries(numbers)) {
+        if (typeof value === 'number') expect(row[name]).toBeCloseTo(value, 5);
+        else expect([name, row[name]]).toEqual([name, value]);
+      }
+    }
+    expect(data.figureStats.rows.length).toBe(expected.length);
+  });
+
+  it.each([
+    ['sum', '{ figureStats(groupBy: [REFERENCE_AREA]) { rows { sum } } }'],
+    ['an order by sum', '{ figureStats(groupBy: [MEASURE], orderBy: [{ sum: DESC }]) { rows { count } } }'],
+  ])('refuses %s of figures that differ, and says what to do', async (_, query) => {
+    const { errors, data } = await ask(query);
+    expect(data).toBeNull();
+    expect(errors?.length).toBe(1);
+    const [{ message, extensions } = { message: '', extensions: {} }] = errors ?? [];
+    expect(extensions).toMatchObject({ code: 'STATS_UNITS_CLASH' });
+    expect(extensions['measures']).toEqual(expect.arrayContaining(['trade-turnover', 'quantity-supplied']));
+    expect(extensions['productScopes']).toEqual(expect.arrayContaining([null, 'shipping']));
+    expect(message).toContain('groupBy MEASURE');
+    expect(message).toContain('productScope: { eq: … }');
+  });
+
+  it('compares the amounts of the groups that having keeps, not of the others', async () => {
+    const query = `query ($having: StatsHaving) { figureStats(groupBy: [UNIT], having: $having, orderBy: [{ sum: DESC }],
+      where: { measure: { is: { slug: { eq: "quantity-supplied" } } }, productScope: { isNull: true } }) { rows { keys { value } } } }`;
+    const { errors } = await ask(query);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'STATS_UNITS_CLASH', units: ['t', '{ferry}'] });
+    const { data } = await ask(query, { having: { count: { gt: 1 } } });
+    expect(data.figureStats.rows).toEqual([{ keys: [{ value: 't' }] }]);
+  });
+
+  it('counts figures that differ without complaint, and has no unit for them', async () => {
+    const { data, errors } = await ask('{ figureStats(groupBy: [ROLE]) { rows { count unit exact } } }');
+    expect(errors).toBeUndefined();
+    expect(data.figureStats.rows.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../../src/config.ts';
+import { limits } from '../../harness.ts';
+
+describe('readConfig', () => {
+  test('has a default for everything, also for what is empty', () => {
+    const defaults = {
+      port: 4000,
+      host: '127.0.0.1',
+      corpusDb: 'corpus.db',
+      workers: availableParallelism(),
+      deadline: 10_000,
+      executor: 'compiled',
+      explain: false,
+      cacheBytes: 8_388_608,
+      mmapBytes: 0,
+      limits,
+    };
+    expect(readConfig({})).toEqual(defaults);
+    expect(readConfig({ PORT: '', HOST: '', CORPUS_DB: '', MAX_COST: '', HOME: '/' })).toEqual(defaults);
+  });
+
+  test('takes what is set', () => {
+    const limit = { MAX_DEPTH: '1', MAX_COST: '2', MAX_ALIASES: '3', MAX_TOKENS: '4', MAX_BODY_BYTES: '5' };
+    expect(
+      readConfig({
+        PORT: '0',
+        HOST: '::1',
+        CORPUS_DB: '/srv/corpus.db',
+        WORKERS: '3',
+        DEADLINE_MS: '0',
+        EXECUTOR: 'reference',
+        EXPLAIN: '1',
+        CACHE_BYTES: '0',
+        MMAP_BYTES: '1000',
+        ...limit,
+      }),
+    ).toEqual({
+      port: 0,
+      host: '::1',
+      corpusDb: '/srv/corpus.db',
+      workers: 3,
+      deadline: 0,
+      executor: 'reference',
+      explain: true,
+      cacheBytes: 0,
+      mmapBytes: 1000,
+      limits: { depth: 1, cost: 2, aliases: 3, tokens: 4, bodyBytes: 5 },
+    });
+  });
+
+  test.each([
+    ['PORT', 'four thousand'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '40.5'],
+    ['WORKERS', '0'],
+    ['WORKERS', 'all'],
+    ['DEADLINE_MS', '-1'],
+    ['DEADLINE_MS', '10s'],
+    ['EXECUTOR', 'fast'],
+    ['EXPLAIN', 'yes'],
+    ['CACHE_BYTES', '-1'],
+    ['MMAP_BYTES', '2147418113'],
+    ['MAX_DEPTH', '0'],
+    ['MAX_COST', 'much'],
+    ['MAX_ALIASES', '-3'],
+    ['MAX_TOKENS', 'Infinity'],
+    ['MAX_BODY_BYTES', '1MB'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`${name}=${value}: `);
+  });
+
+  test('names all that is wrong at once', () => {
+    expect(() => readConfig({ PORT: 'x', MAX_TOKENS: 'y', MAX_COST: '7' })).toThrow(
+      /^Environment variables are wrong:\n {2}PORT=x: .+\n {2}MAX_TOKENS=y: .+$/,
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildCorpus } from '../../../seed/build.ts';
+import type { Job } from '../../../src/server/processes/messages.ts';
+import { runners } from '../../../src/server/processes/runners.ts';
+import { fixtureRecords, limits } from '../../harness.ts';
+import { childrenOf } from './processes.ts';
+
+let folder: string;
+let corpusDb: string;
+/** What the pools said, in order: whether jobs can be run, and what was logged. */
+const told: (boolean | string)[] = [];
+
+vi.setConfig({ testTimeout: 60_000 });
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aide-memoire-runners-'));
+  corpusDb = join(folder, 'corpus.db');
+  expect(buildCorpus({ records: fixtureRecords, db: corpusDb }).kind).toBe('built');
+});
+beforeEach(() => {
+  told.length = 0;
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const pool = (times: { idleTime: number; retryAfter?: number }) =>
+  runners({
+    corpusDb,
+    mmapBytes: 0,
+    deadline: 20_000,
+    limits,
+    most: 2,
+    onReady: (isReady) => told.push(isReady),
+    log: (line) => told.push(line),
+    ...times,
+  });
+
+const job: Job = { kind: 'statement', sql: "SELECT 'done' || count(*) FROM commitment", values: [] };
+const done = { kind: 'done', value: { text: expect.stringMatching(/^done\d+$/) } };
+
+const pids = () => childrenOf(process.pid, 'runner');
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const patient = { timeout: 30_000, interval: 50 };
+const untilAllEnded = () => vi.waitFor(() => expect(pids()).toEqual([]), patient);
+
+// The pool asks Linux nothing; these tests do, to find its processes.
+describe.skipIf(process.platform !== 'linux')('runners without a job for a while', () => {
+  test('end, also the last, and none is started before a job comes', async () => {
+    const { start, run } = pool({ idleTime: 300 });
+    start();
+    await vi.waitFor(() => expect(told).toEqual([true]), patient);
+    const [first] = pids();
+    expect(await run(job)).toMatchObject(done);
+    expect(pids()).toContain(first);
+    await untilAllEnded();
+    const before = told.length;
+    await pause(1_000);
+    expect(pids()).toEqual([]);
+    expect(told).toHaveLength(before);
+
+    expect(await Promise.all([run(job), run(job)])).toMatchObject([done, done]);
+    expect(pids().length).toBeGreaterThan(0);
+    expect(pids()).not.toContain(first);
+    await untilAllEnded();
+    // Whoever waits for it to be ready was never told that it is not.
+    expect(new Set(told)).toEqual(new Set([true]));
+  });
+
+  test('stay as long as jobs come more often', async () => {
+    const { run } = pool({ idleTime: 1_500 });
+    expect(await run(job)).toMatchObject(done);
+    const before = pids();
+    for (let index = 0; index < 6; index += 1) {
+      await pause(400);
+      expect(await run(job)).toMatchObject(done);
+    }
+    expect(pids().filter((pid) => before.includes(pid)).length).toBeGreaterThan(0);
+    await untilAllEnded();
+  });
+
+  test('are as ready for another corpus as if they were there', async () => {
+    const { run, reopen } = pool({ idleTime: 300 });
+    expect(await run(job)).toMatchObject(done);
+    await untilAllEnded();
+    expect(await reopen()).toMatch(/^\S+$/);
+    await untilAllEnded();
+    expect(await run(job)).toMatchObject(done);
+    await untilAllEnded();
+  });
+
+  test('that find no corpus when they are needed say so once, and try until there is one', async () => {
+    const { run } = pool({ idleTime: 300, retryAfter: 200 });
+    expect(await run(job)).toMatchObject(done);
+    await untilAllEnded();
+    const away = `${corpusDb}.away`;
+    renameSync(corpusDb, away);
+    told.length = 0;
+    expect(await run(job)).toMatchObject({ kind: 'failed', message: expect.stringContaining(corpusDb) });
+    await vi.waitFor(() => expect(told.filter((what) => what === false).length).toBeGreaterThan(1), patient);
+    renameSync(away, corpusDb);
+    await vi.waitFor(() => expect(told).toContain(true), patient);
+    expect(told.filter((what) => typeof what === 'string')).toEqual([
+      expect.stringContaining('Nobody can run what takes long'),
+    ]);
+    expect(await run(job)).toMatchObject(done);
+    await untilAllEnded();
+  });
+
+  test('are not started a second time when a corpus was opened meanwhile', async () => {
+    const { run, reopen } = pool({ idleTime: 5_000, retryAfter: 2_500 });
+    const away = `${corpusDb}.away`;
+    renameSync(corpusDb, away);
+    expect(await run(job)).toMatchObject({ kind: 'failed' });
+    renameSync(away, corpusDb);
+    await reopen();
+    await pause(3_500);
+    expect(pids()).toHaveLength(1);
+    expect(told.filter((what) => typeof what === 'boolean')).toEqual([false, true]);
+    await untilAllEnded();
+  });
+});
