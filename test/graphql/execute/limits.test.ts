@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { readOperations } from '../../../src/server/gallery/operations.ts';
+import { limits } from '../../harness.ts';
+import { openDoor } from '../door.ts';
+
+const door = openDoor();
+
+/** Each limit with a request at it, which is answered, and one a step beyond. */
+const atTheLimit = [
+  {
+    limit: { depth: 5 },
+    code: 'DEPTH_LIMIT',
+    variable: 'MAX_DEPTH',
+    within: '{ commitments { nodes { claims { nodes { slug } } } } }',
+    beyond: '{ commitments { nodes { claims { nodes { article { slug } } } } } }',
+    actual: 6,
+  },
+  {
+    limit: { depth: 3 },
+    code: 'DEPTH_LIMIT',
+    variable: 'MAX_DEPTH',
+    within: '{ commitments { ...A } } fragment A on CommitmentConnection { nodes { slug } }',
+    beyond:
+      '{ commitments { ...A } } fragment A on CommitmentConnection { nodes { ... on Commitment { made { edtf } } } }',
+    actual: 4,
+  },
+  {
+    limit: { cost: 21 },
+    code: 'COST_LIMIT',
+    variable: 'MAX_COST',
+    within: '{ commitments(first: 10) { nodes { slug } } }',
+    beyond: '{ commitments(first: 11) { nodes { slug } } }',
+    actual: 23,
+  },
+  {
+    limit: { aliases: 2 },
+    code: 'ALIAS_LIMIT',
+    variable: 'MAX_ALIASES',
+    within: '{ a: corpus { b: revision } corpus { licence } }',
+    beyond: '{ a: corpus { b: revision } ...C } fragment C on Query { corpus { c: licence } }',
+    actual: 3,
+  },
+  {
+    limit: { tokens: 7 },
+    code: 'TOKEN_LIMIT',
+    variable: 'MAX_TOKENS',
+    within: '{ corpus { revision licence } }',
+    beyond: '{ corpus { revision licence recordedOn } }',
+    actual: undefined,
+  },
+].map((row) => ({ ...row, max: Object.values(row.limit)[0] as number }));
+
+describe.each(atTheLimit)('$variable=$max', ({ limit, code, variable, max, within, beyond, actual }) => {
+  const { post, log } = openDoor(limit);
+
+  test('answers a request at the limit', async () => {
+    expect(await post({ query: within })).toMatchObject({ status: 200, errors: [] });
+  });
+
+  test(`refuses one beyond it with ${code}, the number and the variable, before any SQL`, async () => {
+    const { data, errors, statements } = await post({ query: beyond });
+    expect(data ?? null).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.extensions).toEqual({ code, limit: max, ...(actual && { actual }) });
+    expect(errors[0]?.message).toContain(variable);
+    expect(errors[0]?.message).toContain(String(max));
+    expect(statements).toEqual([]);
+    expect(log).toEqual([]);
+  });
+
+  test('refuses it also the second time, when the document is known', async () => {
+    expect((await post({ query: beyond })).errors[0]?.extensions.code).toBe(code);
+  });
+});
+
+/** What the operation costs, by the rule that config.ts states: a field costs 1, and what is inside a list as often as its page is long. */
+describe('cost', () => {
+  const { post } = openDoor({ cost: 0 });
+  test.each([
+    ['{ corpus { revision licence } }', 3],
+    ['{ commitments { totalCount } }', 1 + 20],
+    ['{ commitments { nodes { slug } } }', 1 + 20 * (1 + 1)],
+    ['{ commitments(first: 100) { nodes { slug } } }', 1 + 100 * (1 + 1)],
+    ['{ commitments(last: 3) { edges { cursor node { slug } } } }', 1 + 3 * (1 + 1 + (1 + 1))],
+    ['{ commitments(first: 0) { totalCount } }', 1 + 1],
+    // Of claims there are usually 3 to a commitment, so a longer page does not cost more.
+    ['{ commitment(slug: "x") { claims(first: 100) { nodes { slug } } } }', 1 + (1 + 3 * (1 + 1))],
+    ['{ commitment(slug: "x") { claims(first: 1) { nodes { slug } } } }', 1 + (1 + 1 * (1 + 1))],
+    [
+      '{ sectors(first: 10) { nodes { commitments(first: 5) { nodes { slug } } } } }',
+      1 + 10 * (1 + (1 + 5 * (1 + 1))),
+    ],
+    ['{ nodes(ids: ["Country:iceland", "Country:uruguay"]) { id } }', 1 + 2],
+  ])('%s', async (query, cost) => {
+    const { errors } = await post({ query });
+    expect(errors[0]?.extensions).toEqual({ code: 'COST_LIMIT', limit: 0, actual: cost });
+  });
+
+  test('counts the value of a variable, and its default', async () => {
+    const query = 'query ($first: Int = 7) { commitments(first: $first) { totalCount } }';
+    const costOf = async (variables: object) =>
+      (await post({ query, variables })).errors[0]?.extensions['actual'];
+    expect([await costOf({}), await costOf({ first: 50 })]).toEqual([1 + 7, 1 + 50]);
+  });
+
+  test('is the sum over the fields of the operation', async () => {
+    const query =
+      'query A { corpus { revision } articles(first: 2) { totalCount } } query B { corpus { licence } }';
+    const { errors } = await post({ query, operationName: 'A' });
+    expect(errors.map(({ extensions }) => extensions['actual'])).toContain(2 + (1 + 2));
+  });
+});
+
+const listsInLists = (levels: number): string =>
+  `commitments(first: 100) { nodes { ${levels > 1 ? `sectors { nodes { ${listsInLists(levels - 1)} } }` : 'slug'} } }`;
+
+describe('the limits as they are set', () => {
+  test.each([
+    ['Query.commitments', `{ ${listsInLists(3)} }`],
+    ['Sector.commitments', `{ sector(slug: "shipping") { ${listsInLists(3)} } }`],
+    ['Query.nodes', `{ nodes(ids: ["Sector:shipping"]) { ... on Sector { ${listsInLists(3)} } } }`],
+  ])('refuse what would read millions of rows: %s', async (_, query) => {
+    const { errors, statements } = await door.post({ query });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'COST_LIMIT', limit: limits.cost });
+    expect(statements).toEqual([]);
+  });
+
+  test.each(readOperations())('let the gallery pass: $name', async ({ document }) => {
+    expect((await door.post({ query: document })).errors).toEqual([]);
+  });
+});
+
+/**
+ * Filters that SQLite itself would not take: its expressions nest at most 1000 deep, its statements have at most 32 766 parameters and its patterns 50 000
+ * bytes. They come from the client, so they are refused like every other excess; none of them is a failure on our side.
+ */
+describe('CommitmentWhere', () => {
+  const query = 'query ($where: CommitmentWhere) { commitments(where: $where) { nodes { slug } } }';
+  const leaf = '{ "slug": { "eq": "x" } }';
+  const list = (item: string, length: number) => `[${Array(length).fill(item).join()}]`;
+  const nested = (before: string, after: string, depth: number) =>
+    `${before.repeat(depth)}${leaf}${after.repeat(depth)}`;
+  // As text, because JSON.stringify itself cannot go that deep.
+  const ask = (where: string) =>
+    door.send({
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{ "query": ${JSON.stringify(query)}, "variables": { "where": ${where} } }`,
+    });
+  const acrossRelations = (pairs: number) =>
+    nested('{ "claims": { "some": { "commitment": { "is": ', ' } } } }', pairs);
+
+  test('reaches six relations deep', async () => {
+    expect(await ask(acrossRelations(3))).toMatchObject({ status: 200, errors: [] });
+    expect(await ask(acrossRelations(4))).toMatchObject({
+      data: null,
+      errors: [{ extensions: { code: 'FILTER_DEPTH_LIMIT', limit: 6 } }],
+      statements: [],
+    });
+  });
+
+  test('is measured together with all others in an orderBy', async () => {
+    const orderBy = (keys: number, values: number) =>
+      JSON.stringify(
+        Array(keys).fill({ claims: { count: 'ASC', where: { slug: { in: Array(values).fill('x') } } } }),
+      );
+    const ordered = async (given: string) =>
+      door.post({
+        query:
+          'query ($orderBy: [CommitmentOrder!]) { commitments(first: 1, orderBy: $orderBy) { pageInfo { endCursor } } }',
+        variables: JSON.parse(`{ "orderBy": ${given} }`),
+      });
+    expect((await ordered(orderBy(4, 240))).errors).toEqual([]);
+    const { errors, statements } = await ordered(orderBy(5, 240));
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'FILTER_SIZE_LIMIT',
+      argument: 'orderBy',
+      limit: 1000,
+    });
+    expect(statements).toEqual([]);
+  });
+
+  test.each([
+    ['NOT, 1 100 deep', nested('{ "NOT": ', ' }', 1_100)],
+    ['NOT, 20 000 deep', nested('{"NOT":', '}', 20_000)],
+    ['AND, 1 100 deep', nested('{ "AND": [', '] }', 1_100)],
+    ['AND of 1 100', `{ "AND": ${list(leaf, 1_100)} }`],
+    ['OR of 1 100', `{ "OR": ${list(leaf, 1_100)} }`],
+    ['in, with 40 000 values', `{ "slug": { "in": ${list('"x"', 40_000)} } }`],
+    ['forty lists of 1 000 values', `{ "OR": ${list(`{"slug":{"in":${list('"x"', 1_000)}}}`, 40)} }`],
+    ['notIn, with 40 000 values', `{ "slug": { "notIn": ${list('"x"', 40_000)} } }`],
+    ['contains, with 60 000 letters', `{ "summary": { "contains": "${'x'.repeat(60_000)}" } }`],
+  ])('is refused when it is too much: %s', async (_, where) => {
+    const { errors, statements } = await ask(where);
+    expect(door.log.splice(0).map((line) => line.slice(0, 60))).toEqual([]);
+    expect(errors[0]?.extensions).toMatchObject({
+      code: expect.stringMatching(/_LIMIT$/),
+      limit: expect.any(Number),
+    });
+    expect(statements).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { undeclaredFields } from '../../../src/graphql/execute/declarations.ts';
+import { createApp } from '../../../src/server/app.ts';
+import { readOperations } from '../../../src/server/gallery/operations.ts';
+import { limits, realCorpus } from '../../harness.ts';
+import undeclared from './undeclared.json' with { type: 'json' };
+
+describe('fields that no declaration makes of SQL', () => {
+  test('are those on the list, which is empty and stays so', () => {
+    expect(undeclaredFields()).toEqual(undeclared);
+    expect(undeclared).toEqual([]);
+  });
+});
+
+describe('the gallery', () => {
+  const corpus = realCorpus();
+  const paths: [path: string, reason: string | undefined][] = [];
+  const statements: string[] = [];
+  const app = createApp(
+    corpus,
+    { limits },
+    { onPath: (path, reason) => paths.push([path, reason]), onStatement: (sql) => statements.push(sql) },
+  );
+  test.each(readOperations())('$name is one statement', async ({ document }) => {
+    paths.length = 0;
+    statements.length = 0;
+    const response = await app.fetch('http://test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: document }),
+    });
+    expect(await response.json()).not.toHaveProperty('errors');
+    expect(paths).toEqual([['compiled', undefined]]);
+    expect(statements).toHaveLength(1);
+  });
+});
+
+test('an operation whose order and cursor are variables stays one statement in any order', async () => {
+  const paths: string[] = [];
+  const app = createApp(realCorpus(), { limits }, { onPath: (path, reason) => paths.push(reason ?? path) });
+  const query = `query ($orderBy: [CommitmentOrder!], $after: String) {
+    commitments(first: 2, orderBy: $orderBy, after: $after) { nodes { slug } pageInfo { endCursor } } }`;
+  const ask = async (variables: object) => {
+    const response = await app.fetch('http://test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return ((await response.json()) as { data: { commitments: { pageInfo: { endCursor: string } } } }).data
+      .commitments;
+  };
+  for (const key of ['slug', 'made', 'force', 'slug']) {
+    const orderBy = [{ [key]: 'ASC' }];
+    const { pageInfo } = await ask({ orderBy });
+    await ask({ orderBy, after: pageInfo.endCursor });
+  }
+  expect(paths).toEqual(Array(8).fill('compiled'));
+});

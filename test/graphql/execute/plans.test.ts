@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { openCorpus } from '../../../db/open.ts';
+import type { Sent } from '../../../src/graphql/execute/explain/planLines.ts';
+import { readOperations } from '../../../src/server/gallery/operations.ts';
+import { corpusOfSize } from '../../bench/corpora.ts';
+import { planOf } from '../../bench/plans.ts';
+import { openReference } from '../../harness.ts';
+import { temporaryFolder } from '../../seed/copyFixture.ts';
+
+/** A synthetic corpus, which has what a plan depends on: many rows, and few of them of most values. test/plans asks of a large one about every filter. */
+const path = corpusOfSize(1000, { show: () => {}, wipe: () => {} }, temporaryFolder());
+const sent: Sent[] = [];
+const { ask, corpus } = openReference(() => openCorpus(path, (sql, values) => sent.push({ sql, values })));
+
+async function plansOf(query: string, variables?: Record<string, unknown>) {
+  sent.length = 0;
+  const { errors } = await ask(query, variables);
+  expect(errors).toBeUndefined();
+  expect(sent.length).toBeGreaterThan(0);
+  return sent.map((each) => ({ statement: each.sql, steps: planOf(corpus, each) }));
+}
+
+/** Tables that grow with the corpus; a page must not read one from end to end. */
+const growing = ['assessment', 'claim', 'commitment', 'event', 'passage'];
+
+/** The growing tables of which a plan reads every row, by the aliases that the statement gives them. */
+const scanned = ({ statement, steps }: { statement: string; steps: string[] }) =>
+  steps.flatMap((step) => {
+    const alias = /^SCAN (\w+)$/.exec(step)?.[1];
+    const table = alias && new RegExp(`"(\\w+)" as "?${alias}"?\\b`, 'i').exec(statement)?.[1];
+    return table && growing.includes(table) ? [table] : [];
+  });
+
+describe('a root list', () => {
+  const lists = [
+    'articles',
+    'claims',
+    'commitments',
+    'events',
+    'figures',
+    'countries',
+    'offices',
+    'places',
+    'speakers',
+  ];
+
+  test.each(lists)('%s is read in the order of its ids, from either end', async (list) => {
+    for (const page of ['first: 2', 'last: 2']) {
+      const [plan, ...more] = await plansOf(`{ ${list}(${page}) { nodes { slug } } }`);
+      expect(more).toEqual([]);
+      expect(plan?.steps).toEqual([
+        expect.stringMatching(/^(SCAN d0|SEARCH d0 USING INDEX entity_kind \(kind=\?\))$/),
+      ]);
+    }
+  });
+
+  test.each(lists)('%s goes on at a cursor without reading what is before it', async (list) => {
+    const { data } = await ask(`{ ${list}(first: 1) { pageInfo { endCursor } } }`);
+    const cursor = data[list].pageInfo.endCursor;
+    for (const page of [`first: 2, after: "${cursor}"`, `last: 2, before: "${cursor}"`]) {
+      const [plan] = await plansOf(`{ ${list}(${page}) { nodes { slug } } }`);
+      // SQLite names in parentheses what it looks up in an index.
+      expect(plan?.steps).toEqual([
+        expect.stringMatching(/^SEARCH d0 USING .*rowid[<>]/),
+        expect.stringMatching(/^SCALAR SUBQUERY/),
+        expect.stringMatching(/^SEARCH start USING (COVERING )?INDEX \w+ \(.*slug\S*[<>]/),
+      ]);
+    }
+  });
+});
+
+describe('what an index can find is not looked for row by row', () => {
+  test.each([
+    '{ commitment(slug: "x") { claims { totalCount nodes { slug } } } }',
+    '{ commitments(where: { slug: { eq: "x" } }) { totalCount nodes { slug } } }',
+    '{ commitments(where: { force: { eq: SIGNED } }) { totalCount nodes { slug } } }',
+    '{ commitments(where: { status: { eq: DELIVERED } }) { totalCount nodes { slug } } }',
+    '{ commitments(where: { deadline: { before: "2020-01-01" } }) { totalCount nodes { slug } } }',
+    '{ commitments(where: { made: { after: "2025-01-01" } }) { totalCount nodes { slug } } }',
+    '{ commitments(where: { promisors: { some: { slug: { eq: "x" } } } }) { totalCount nodes { slug } } }',
+    '{ commitments(where: { sectors: { some: { slug: { eq: "x" } } } }) { totalCount nodes { slug } } }',
+    '{ claims(where: { speaker: { is: { slug: { eq: "x" } } } }) { totalCount } }',
+    '{ claims(where: { commitment: { is: { slug: { eq: "x" } } } }) { totalCount nodes { slug } } }',
+    '{ country(code: "IS") { commitmentsMade { totalCount nodes { slug } } events { totalCount nodes { slug } } } }',
+    '{ nodes(ids: ["Claim:x", "Commitment:y"]) { id } }',
+  ])('%s', async (query) => {
+    for (const plan of await plansOf(query)) expect(scanned(plan)).toEqual([]);
+  });
+
+  test.each(readOperations())('by $name of the gallery', async ({ document }) => {
+    for (const plan of await plansOf(document)) expect(scanned(plan)).toEqual([]);
+  });
+
+  test('and this test would see it', () => {
+    const statement = `SELECT summary FROM "commitment" as "d0" WHERE note = ?`;
+    expect(scanned({ statement, steps: planOf(corpus, { sql: statement, values: [null] }) })).toEqual([
+      'commitment',
+    ]);
+  });
+});

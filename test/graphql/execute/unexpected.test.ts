@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import type { Corpus } from '../../../db/open.ts';
+import { createApp } from '../../../src/server/app.ts';
+import { limits, seedFixture } from '../../harness.ts';
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
+
+/** What an answer must never hold: the driver, the SQL, a table, a path or a stack of ours. */
+const internals = /sqlite|drizzle|select|database|commitment_standing|node_modules|\.ts\b| {4}at /i;
+
+/** An application whose corpus has been broken, its log, and a way to ask it. */
+function openBroken(breakIt: (corpus: Corpus) => void) {
+  const corpus = seedFixture();
+  const log: string[] = [];
+  // That the one statement of an operation did not run is told beside the errors that the resolvers then meet.
+  const isError = (line: string) => !line.startsWith('SQLite did not run a statement: ');
+  const app = createApp(corpus, { limits }, { log: (line) => isError(line) && log.push(line) });
+  breakIt(corpus);
+  const ask = async (query: string) => {
+    const response = await app.fetch('http://test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const text = await response.text();
+    return { text, ...JSON.parse(text) };
+  };
+  return { ask, log };
+}
+
+function dropStanding(corpus: Corpus) {
+  corpus.run(sql`PRAGMA foreign_keys = OFF`);
+  corpus.run(sql`DROP TABLE commitment_standing`);
+}
+
+const broken = [
+  { what: 'a closed corpus', breakIt: (corpus: Corpus) => corpus.$client.close() },
+  { what: 'a table that is gone', breakIt: dropStanding },
+];
+
+describe.each(broken)('an unexpected error, from $what', ({ breakIt }) => {
+  const query = '{ commitments { nodes { force } } }';
+
+  test('is masked, with a reference that is also in the log', async () => {
+    const { ask, log } = openBroken(breakIt);
+    const { data, errors } = await ask(query);
+    expect(data).toBeNull();
+    expect(errors).toHaveLength(1);
+    const [{ message, path, extensions }] = errors;
+    expect(extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', reference: expect.stringMatching(uuid) });
+    expect(message).toContain(extensions.reference);
+    expect(path).toEqual(['commitments']);
+    expect(log).toHaveLength(1);
+    expect(log[0]).toContain(`error ${extensions.reference} at commitments: `);
+  });
+
+  test('tells the log what happened, and the client nothing of it', async () => {
+    const { ask, log } = openBroken(breakIt);
+    const { text } = await ask(query);
+    expect(text).not.toMatch(internals);
+    expect(log.join()).toMatch(internals);
+  });
+
+  test('has a reference of its own each time', async () => {
+    const { ask, log } = openBroken(breakIt);
+    const references = [];
+    for (let nth = 0; nth < 3; nth += 1) references.push((await ask(query)).errors[0].extensions.reference);
+    expect(new Set(references).size).toBe(3);
+    expect(log.map((line) => uuid.exec(line)?.[0])).toEqual(references);
+  });
+});
+
+test('one field’s failure leaves what the others found', async () => {
+  const { ask, log } = openBroken(dropStanding);
+  const answer = await ask('{ country(code: "IS") { slug } commitment(slug: "teacher-2020") { force } }');
+  expect(answer.data).toEqual({ country: { slug: 'iceland' }, commitment: null });
+  expect(answer.errors).toHaveLength(1);
+  expect(log).toHaveLength(1);
+});
+
+describe('Query.corpus', () => {
+  test('of a corpus that was never built whole is an error on our side', async () => {
+    const { ask, log } = openBroken((corpus) => corpus.run(sql`DELETE FROM corpus`));
+    const { errors } = await ask('{ corpus { revision } }');
+    expect(errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(log[0]).toContain('not built by the seed command');
+  });
+});

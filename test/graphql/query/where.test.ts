@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openApp } from '../../harness.ts';
+import { generatedCorpus, summaries } from '../generatedCorpus.ts';
+import type { Where } from './whereFields.ts';
+import { whereModel } from './whereModel.ts';
+
+const { ask, corpus } = openApp(generatedCorpus);
+const model = whereModel(corpus);
+
+const inputOf: Record<string, string> = {
+  articles: 'ArticleWhere',
+  claims: 'ClaimWhere',
+  commitments: 'CommitmentWhere',
+  events: 'EventWhere',
+  figures: 'FigureWhere',
+  offices: 'OfficeWhere',
+  places: 'PlaceWhere',
+  sectors: 'SectorWhere',
+  speakers: 'SpeakerWhere',
+};
+
+/** The slugs of all items of a list for which a condition holds, page after page. */
+async function slugsWhere(list: string, where: Where): Promise<string[]> {
+  const query = `query ($where: ${inputOf[list]}, $after: String) {
+    list: ${list}(first: 100, where: $where, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } }
+  }`;
+  const slugs: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const { data, errors } = await ask(query, { where, after });
+    if (errors) throw new Error(errors[0]?.message);
+    slugs.push(...data.list.nodes.map(({ slug }: { slug: string }) => slug));
+    if (!data.list.pageInfo.hasNextPage) return slugs;
+    after = data.list.pageInfo.endCursor;
+  }
+}
+
+const fixtureSlugs = model
+  .rows('commitments')
+  .map(({ slug }) => slug)
+  .filter((slug) => !slug.startsWith('commitment-'));
+
+/** What a list and the rows in memory disagree on: a few slugs that one has and the other not. */
+async function disagreement(list: string, where: Where): Promise<string[]> {
+  const found = new Set(await slugsWhere(list, where));
+  const expected = new Set(
+    model
+      .rows(list)
+      .filter((row) => model.holds(list, row, where))
+      .map(({ slug }) => slug),
+  );
+  return [...found.symmetricDifference(expected)].slice(0, 3);
+}
+
+describe('where', () => {
+  test.each(Object.keys(inputOf))(
+    'Query.%s: any condition holds of the rows it says, and its NOT of all others',
+    async (list) => {
+      await fc.assert(
+        fc.asyncProperty(model.draw(list), async (where) => {
+          expect(await disagreement(list, where)).toEqual([]);
+          expect(await disagreement(list, { NOT: where })).toEqual([]);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+});
+
+const fixture = openApp();
+
+/** The slugs of the fixture’s items that a condition keeps, in the order of the list. */
+async function kept(list: string, where: string): Promise<string[]> {
+  const { data, errors } = await fixture.ask(`{ list: ${list}(where: ${where}) { nodes { slug } } }`);
+  if (errors) throw new Error(errors[0]?.message);
+  return data.list.nodes.map(({ slug }: { slug: string }) => slug);
+}
+
+const deadlines = { 'two-ferries-2020': '2021', 'three-ferries-2021': '[2022,2023]' };
+const [two, three] = Object.keys(deadlines) as [string, string];
+
+/** Two commitments have a deadline, some day of 2021 and some day of 2022 or 2023; five have none. */
+describe('CommitmentWhere.deadline', () => {
+  test.each([
+    ['before: "2021-12-31"', []],
+    ['before: "2022-01-01"', [two]],
+    ['before: "2024-01-01"', [three, two]],
+    ['after: "2021-01-01"', [three]],
+    ['after: "2020-12-31"', [three, two]],
+    ['after: "2022-01-01"', []],
+    ['overlaps: { from: "2021-12-31", to: "2022-01-01" }', [three, two]],
+    ['overlaps: { from: "2021-06-01", to: "2021-06-30" }', [two]],
+    ['overlaps: { to: "2020-12-31" }', []],
+    ['overlaps: { from: "2023-12-31" }', [three]],
+    ['overlaps: { from: "2024-01-01" }', []],
+    ['overlaps: {}', [three, two]],
+    ['certainlyWithin: { from: "2021-01-01", to: "2021-12-31" }', [two]],
+    ['certainlyWithin: { from: "2021-01-02", to: "2021-12-31" }', []],
+    ['certainlyWithin: { from: "2021-01-01", to: "2021-12-30" }', []],
+    ['certainlyWithin: { from: "2022-01-01" }', [three]],
+    ['certainlyWithin: { to: "2023-12-31" }', [three, two]],
+    ['certainlyWithin: {}', [three, two]],
+    ['isNull: false', [three, two]],
+    ['isNull: false, before: "2022-01-01"', [two]],
+    ['isNull: true, before: "2022-01-01"', []],
+    ['after: "2020-12-31", before: "2022-01-01"', [two]],
+  ])('{ %s }', async (operators, slugs) => {
+    expect(await kept('commitments', `{ deadline: { ${operators} } }`)).toEqual(slugs);
+  });
+
+  test.each(['overlaps', 'certainlyWithin'])(
+    '{ %s } is refused when it ends before it starts',
+    async (operator) => {
+      for (const where of [
+        `{ made: { ${operator}: { from: "2021-01-02", to: "2021-01-01" } } }`,
+        `{ NOT: { claims: { some: { article: { is: { published: { ${operator}: { from: "2021-01-02", to: "2021-01-01" } } } } } } } }`,
+      ]) {
+        const { data, errors, statements } = await fixture.ask(
+          `{ commitments(where: ${where}) { totalCount } }`,
+        );
+        expect(data).toBeNull();
+        expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_RANGE', argument: `${operator}.from` });
+        expect(statements).toEqual([]);
+      }
+      expect(
+        await kept('commitments', `{ deadline: { ${operator}: { from: "2021-01-01", to: "2021-01-01" } } }`),
+      ).toEqual(operator === 'overlaps' ? [two] : []);
+    },
+  );
+
+  test('isNull: true and NOT: { isNull: false } are those without', async () => {
+    const without = await kept('commitments', '{ deadline: { isNull: true } }');
+    expect(without).toHaveLength(5);
+    expect(await kept('commitments', '{ NOT: { deadline: { isNull: false } } }')).toEqual(without);
+    expect(await kept('commitments', '{ NOT: { deadline: { after: "0000-01-01" } } }')).toEqual(without);
+  });
+});
+
+describe('what says nothing, everything or never', () => {
+  const all = ['montevideo', 'north-atlantic', 'old-port-of-montevideo'];
+  test.each([
+    ['null', all],
+    ['{}', all],
+    ['{ slug: null }', all],
+    ['{ slug: {} }', all],
+    ['{ slug: { eq: null } }', all],
+    ['{ AND: [] }', all],
+    ['{ AND: [{}, {}] }', all],
+    ['{ OR: [{}] }', all],
+    ['{ OR: [{ slug: { eq: "montevideo" } }, {}] }', all],
+    ['{ slug: { notIn: [] } }', all],
+    ['{ NOT: { OR: [] } }', all],
+    ['{ commitments: { every: {} } }', all],
+    ['{ OR: [] }', []],
+    ['{ NOT: {} }', []],
+    ['{ NOT: { slug: {} } }', []],
+    ['{ slug: { in: [] } }', []],
+    ['{ slug: { eq: "montevideo" }, OR: [] }', []],
+  ])('%s', async (where, slugs) => {
+    expect(await kept('places', where)).toEqual(slugs);
+  });
+});
+
+test.each([
+  'slug: {}',
+  'summary: { eq: null }',
+  'goal: {}',
+  'force: { eq: null }',
+  'status: {}',
+  'status: { eq: null, asOf: null }',
+  'status: { asOf: "2021-01-01" }',
+  'schedule: {}',
+  'specificity: {}',
+  'made: {}',
+  'deadline: { isNull: null }',
+  'claims: {}',
+  'claims: { count: {} }',
+  'claims: { where: { force: { eq: SIGNED } } }',
+  'within: null',
+])('CommitmentWhere: { %s } says nothing, so that NOT of it never holds', async (condition) => {
+  expect(await kept('commitments', `{ ${condition} }`)).toHaveLength(7);
+  expect(await kept('commitments', `{ NOT: { ${condition} } }`)).toEqual([]);
+  expect(await kept('commitments', `{ OR: [{ ${condition} }, { slug: { eq: "none" } }] }`)).toHaveLength(7);
+});
+
+/** One place has a parent, another a country but no parent, the third neither. */
+describe('relations', () => {
+  test.each([
+    ['places', '{ parent: { is: {} } }', ['old-port-of-montevideo']],
+    ['places', '{ NOT: { parent: { is: {} } } }', ['montevideo', 'north-atlantic']],
+    ['places', '{ country: { is: { code: { eq: "UY" } } } }', ['montevideo', 'old-port-of-montevideo']],
+    ['places', '{ NOT: { country: { is: { code: { eq: "UY" } } } } }', ['north-atlantic']],
+    [
+      'places',
+      '{ parent: { is: { country: { is: { region: { is: { code: { eq: "005" } } } } } } } }',
+      ['old-port-of-montevideo'],
+    ],
+    ['places', '{ iso31662: { eq: "UY-MO" } }', ['montevideo']],
+    ['places', '{ iso31662: { ne: "UY-MO" } }', ['north-atlantic', 'old-port-of-montevideo']],
+    ['places', '{ commitments: { some: {} } }', ['montevideo', 'north-atlantic', 'old-port-of-montevideo']],
+    ['places', '{ commitments: { some: { force: { eq: SIGNED } } } }', ['north-atlantic']],
+    ['places', '{ commitments: { every: { force: { eq: SIGNED } } } }', ['north-atlantic']],
+    [
+      'places',
+      '{ commitments: { none: { force: { eq: SIGNED } } } }',
+      ['montevideo', 'old-port-of-montevideo'],
+    ],
+    ['countries', '{ commitmentsMade: { none: {} } }', []],
+    ['countries', '{ commitmentsMade: { some: { deadline: { isNull: false } } } }', ['iceland']],
+    ['countries', '{ places: { some: { parent: { is: {} } } } }', ['uruguay']],
+    ['offices', '{ tenures: { none: {} } }', ['president-of-iceland', 'president-of-uruguay']],
+    ['offices', '{ organization: { is: { parent: { is: {} } } } }', ['chair-of-harbour-pilots']],
+    ['organizations', '{ articles: { some: { lang: { eq: "ru" } } } }', ['tidewater-post']],
+    ['sectors', '{ broader: { is: { slug: { eq: "transport" } } } }', ['shipping']],
+    ['sectors', '{ narrower: { some: {} } }', ['transport']],
+    ['instruments', '{ parties: { every: { kind: { eq: COUNTRY } } } }', ['ferry-protocol-2020']],
+    ['events', '{ partOf: { is: { mode: { eq: OFFICIAL } } } }', ['ferry-protocol-signing-2020']],
+    [
+      'speakers',
+      '{ claims: { some: { speakerOffice: { is: { slug: { eq: "head-of-harbour-board" } } } } } }',
+      ['ada-stein'],
+    ],
+    ['speakers', '{ names: { some: { type: { eq: ATTESTED } } } }', ['juan-perez']],
+    ['measures', '{ figures: { some: { commitment: { is: {} } } } }', ['quantity-supplied']],
+    ['commitments', '{ linkedFrom: { some: { type: { eq: SUPERSEDES } } } }', [two]],
+    [
+      'commitments',
+      '{ links: { some: { to: { is: { slug: { eq: "two-ferries-2020" } } } } } }',
+      [three, 'old-port-dredging-2020'],
+    ],
+    [
+      'commitments',
+      '{ parties: { some: { role: { eq: BENEFICIARY }, actor: { is: { kind: { eq: PLACE } } } } } }',
+      [two],
+    ],
+    ['commitments', '{ instruments: { some: { dated: { isNull: false } } } }', ['ferry-line-2020']],
+    [
+      'figures',
+      '{ commitment: { is: { promisees: { some: { slug: { eq: "uruguay" } } } } } }',
+      ['two-ferries-2020-target'],
+    ],
+  ])('Query.%s(where: %s)', async (list, where, slugs) => {
+    expect(await kept(list, where)).toEqual(slugs);
+  });
+});
+
+describe('TextFilter', () => {
+  const trade = summaries.filter((text) => /trade/i.test(text));
+  test.each([
+    ['contains', '%', ['Raise trade by 50% in 2021']],
+    ['contains', '50%', ['Raise trade by 50% in 2021']],
+    ['contains', 'IS_UY', ['Open the line IS_UY']],
+    ['contains', '\\', ['Back\\slash of a port']],
+    ['contains', '\\%', []],
+    ['contains', 'TRADE', trade],
+    ['contains', 'монтевидео', []],
+    ['contains', 'Монтевидео', ['паром в Монтевидео', 'Паром в Монтевидео']],
+    ['contains', '', summaries],
+    ['startsWith', 'raise', trade],
+    ['startsWith', 'trade', []],
+    ['startsWith', '_aise', []],
+    ['startsWith', 'паром', ['паром в Монтевидео']],
+    ['eq', 'raise TRADE', ['raise TRADE']],
+    ['eq', 'Raise Trade', []],
+    ['eq', '', []],
+  ])('%s: %j', async (operator, operand, found) => {
+    const generated = { slug: { notIn: fixtureSlugs } };
+    const where = { ...generated, summary: { [operator]: operand } };
+    const texts = new Map(model.rows('commitments').map(({ slug, summary }) => [slug, summary]));
+    const slugs = await slugsWhere('commitments', where);
+    expect([...new Set(slugs.map((slug) => texts.get(slug)))].sort()).toEqual(found.toSorted());
+  });
+});
