@@ -52,7 +52,7 @@ describe('Query.nodes', () => {
         code: 'IS',
         commitmentsMade: {
           totalCount: 3,
-          nodes: [{ slug: 'three-ferries-2021', made: { edtf: '../../..' } }],
+          nodes: [{ slug: 'three-ferries-2021', made: { edtf: '../..' } }],
         },
       },
       {

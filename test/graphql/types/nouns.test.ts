@@ -211,13 +211,7 @@ describe('EdtfDate', () => {
     ],
     [
       `commitment(slug: "three-ferries-2021") { date: made { ${date} } }`,
-      [
-        '../../..',
-        '0000-01-01',
-        '9999-12-31',
-        'UNKNOWN',
-        'The text does not say whether it was ever promised',
-      ],
+      ['../..', '0000-01-01', '9999-12-31', 'UNKNOWN', 'The text does not say whether it was ever promised'],
     ],
     [
       `commitment(slug: "three-ferries-2021") { date: deadline { ${date} } }`,
