@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { type Corpus, createCorpus, type StatementListener } from '../db/open.ts';
-import { readChecked } from '../seed/check.ts';
-import { loadRecords } from '../seed/load.ts';
-import { describeProblem } from '../seed/problem.ts';
-import type { Records } from '../seed/records.ts';
+import { readChecked } from '../seed/check/checkRecords.ts';
+import { loadRecords } from '../seed/load/load.ts';
+import { describeProblem } from '../seed/read/problem.ts';
+import type { Records } from '../seed/read/records.ts';
 import type { Config, Limits } from '../src/config.ts';
 import type { Listeners } from '../src/graphql/execute/compiledExecutor.ts';
 import { type App, createApp } from '../src/server/app.ts';

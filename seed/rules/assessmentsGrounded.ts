@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from '../read/nearest.ts';
 import type { Rule } from './rule.ts';
 
 export const assessmentsGrounded: Rule = {

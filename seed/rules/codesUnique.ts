@@ -1,8 +1,8 @@
-import type { Around, Space } from '../around/around.ts';
-import { codesOf } from '../around/codes.ts';
-import type { Location } from '../records.ts';
-import type { Path } from '../source.ts';
-import { whereIs } from '../wording.ts';
+import { codesOf } from '../check/codes.ts';
+import type { Around, Space } from '../check/recordIndex.ts';
+import { whereIs } from '../check/wording.ts';
+import type { Location } from '../read/records.ts';
+import type { Path } from '../read/source.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const codesUnique: Rule = {

@@ -1,6 +1,6 @@
 import type { contributorRole } from '../../db/vocabulary.ts';
+import { aKind, either } from '../check/wording.ts';
 import type { RecordKind } from '../shapes/slug.ts';
-import { aKind, either } from '../wording.ts';
 import type { Rule } from './rule.ts';
 
 /** Outlets publish; persons and outlets write and ask; persons, and unnamed holders of an office, answer. */

@@ -1,4 +1,4 @@
-import { openStart, parseEdtf } from '../edtf.ts';
+import { openStart, parseEdtf } from '../shapes/edtf.ts';
 import type { Rule } from './rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { aKind } from '../wording.ts';
+import { aKind } from '../check/wording.ts';
 import type { Rule } from './rule.ts';
 
 export const forcesFit: Rule = {

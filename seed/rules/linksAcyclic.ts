@@ -1,5 +1,5 @@
-import type { Around, Relation } from '../around/around.ts';
-import { relationsOf } from '../around/relations.ts';
+import type { Around, Relation } from '../check/recordIndex.ts';
+import { relationsOf } from '../check/relations.ts';
 import type { Rule } from './rule.ts';
 
 export const linksAcyclic: Rule = {

@@ -1,4 +1,4 @@
-import { type EntityEntry, entityKinds } from '../records.ts';
+import { type EntityEntry, entityKinds } from '../read/records.ts';
 import type { Rule } from './rule.ts';
 
 /** The scripts of the languages of this corpus and of those nearby; a letter of any other counts as a script of its own. */

@@ -1,4 +1,4 @@
-import { entityKinds } from '../records.ts';
+import { entityKinds } from '../read/records.ts';
 import type { Rule } from './rule.ts';
 
 const shared = new Set<string>([...entityKinds, 'REGION']);

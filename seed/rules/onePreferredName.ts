@@ -1,4 +1,4 @@
-import { type EntityEntry, entityKinds } from '../records.ts';
+import { type EntityEntry, entityKinds } from '../read/records.ts';
 import type { Rule } from './rule.ts';
 
 export const onePreferredName: Rule = {

@@ -1,6 +1,6 @@
-import type { Around } from '../around/around.ts';
-import type { Location, Records } from '../records.ts';
-import type { Path } from '../source.ts';
+import type { Around } from '../check/recordIndex.ts';
+import type { Location, Records } from '../read/records.ts';
+import type { Path } from '../read/source.ts';
 
 /** One place where a rule is broken. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import { aKind, kindsInWords } from '../wording.ts';
+import { aKind, kindsInWords } from '../check/wording.ts';
 import type { Rule } from './rule.ts';
 
 export const slugsResolve: Rule = {

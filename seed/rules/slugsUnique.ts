@@ -1,6 +1,6 @@
-import type { Around, Space } from '../around/around.ts';
-import { entityKinds, type Location } from '../records.ts';
-import { whereIs } from '../wording.ts';
+import type { Around, Space } from '../check/recordIndex.ts';
+import { whereIs } from '../check/wording.ts';
+import { entityKinds, type Location } from '../read/records.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const slugsUnique: Rule = {

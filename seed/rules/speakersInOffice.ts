@@ -1,4 +1,4 @@
-import { parseEdtf } from '../edtf.ts';
+import { parseEdtf } from '../shapes/edtf.ts';
 import type { Rule } from './rule.ts';
 
 export const speakersInOffice: Rule = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateBasis, valuesOf } from '../../db/vocabulary.ts';
-import { edtfFault } from '../edtf.ts';
+import { edtfFault } from './edtf.ts';
 import { note } from './text.ts';
 
 /** Text in EDTF whose bounds can be told. */

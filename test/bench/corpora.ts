@@ -3,9 +3,9 @@ import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildCorpus } from '../../seed/build.ts';
-import { fingerprintOf } from '../../seed/fingerprint.ts';
-import { meter, type Progress } from '../../seed/progress.ts';
+import { buildCorpus } from '../../seed/load/build.ts';
+import { fingerprintOf } from '../../seed/load/fingerprint.ts';
+import { meter, type Progress } from '../../seed/load/progress.ts';
 import { writeCorpus } from '../synth/write.ts';
 import { multiplyCorpus } from './multiply.ts';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { openCorpus } from '../../db/open.ts';
-import type { Progress } from '../../seed/progress.ts';
+import type { Progress } from '../../seed/load/progress.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Sent } from '../../src/graphql/execute/explain/planLines.ts';
 import { type App, createApp } from '../../src/server/app.ts';

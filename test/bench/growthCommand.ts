@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { progressOn } from '../../seed/progress.ts';
+import { progressOn } from '../../seed/load/progress.ts';
 import type { Command } from './command.ts';
 import { measure, type Size } from './growth.ts';
 import { growthTable } from './growthTable.ts';

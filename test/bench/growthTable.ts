@@ -1,4 +1,4 @@
-import { plainTable } from '../../seed/table.ts';
+import { plainTable } from '../../seed/verify/table.ts';
 import type { Size } from './growth.ts';
 
 /** The sizes side by side, with the ratio to the one they are compared with. */

@@ -1,5 +1,5 @@
 import { createCorpus, openCorpus } from '../../db/open.ts';
-import { boundMemory, dropIndexes } from '../../seed/bulk.ts';
+import { boundMemory, dropIndexes } from '../../seed/load/bulk.ts';
 
 /** What bare inserting took: seconds by step, seconds of the processor but for the search index, and the most memory it held, in bytes. */
 export interface Inserting {

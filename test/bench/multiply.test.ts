@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCorpus } from '../../db/open.ts';
-import { buildCorpus } from '../../seed/build.ts';
+import { buildCorpus } from '../../seed/load/build.ts';
 import { temporaryFolder } from '../seed/copyFixture.ts';
 import { writeCorpus } from '../synth/write.ts';
 import { multiplyCorpus } from './multiply.ts';

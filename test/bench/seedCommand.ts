@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { progressOn } from '../../seed/progress.ts';
+import { progressOn } from '../../seed/load/progress.ts';
 import type { Command } from './command.ts';
 import { measureSeeding, seedingTable } from './seeding.ts';
 import { sizesIn } from './sizes.ts';

@@ -1,4 +1,4 @@
-import { buildCorpus } from '../../seed/build.ts';
+import { buildCorpus } from '../../seed/load/build.ts';
 
 /** What seeding took: seconds by step, seconds of the processor but for the search index, and the most memory it held, in bytes. */
 export interface Seeding {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { progressOn } from '../../seed/progress.ts';
+import { progressOn } from '../../seed/load/progress.ts';
 import type { Subject } from './paths.ts';
 import { openRelated, relations } from './relatedPaths.ts';
 import { describeFound, type Report, runDifferential } from './run.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Corpus, createCorpus } from '../../db/open.ts';
-import { loadRecords } from '../../seed/load.ts';
+import { loadRecords } from '../../seed/load/load.ts';
 import { generatedCorpus } from '../graphql/generatedCorpus.ts';
 import { limits, openApp, openReference, readFixture, realCorpus } from '../harness.ts';
 import type { Path } from './request.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { progressOn } from '../../seed/progress.ts';
+import { progressOn } from '../../seed/load/progress.ts';
 import { corpusOfSize } from '../bench/corpora.ts';
 import compiledExceptions from './compiledExceptions.json' with { type: 'json' };
 import exceptions from './exceptions.json' with { type: 'json' };

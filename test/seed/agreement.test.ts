@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { markdownAgreement } from '../../seed/agreementReport.ts';
-import { type Coded, type Force, readCoding } from '../../seed/codings.ts';
+import { markdownAgreement } from '../../seed/verify/agreementReport.ts';
+import { type Coded, type Force, readCoding } from '../../seed/verify/codings.ts';
 import {
   cohensKappa,
   compareCodings,
   matchByOverlap,
   shareOfSpans,
   threshold,
-} from '../../seed/compareCodings.ts';
+} from '../../seed/verify/compareCodings.ts';
 import { temporaryFolder } from './copyFixture.ts';
 import { runCommand } from './runCommand.ts';
 

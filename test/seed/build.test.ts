@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openCorpus } from '../../db/open.ts';
-import { buildCorpus, type Stage } from '../../seed/build.ts';
+import { buildCorpus, type Stage } from '../../seed/load/build.ts';
 import { fixtureRecords } from '../harness.ts';
 import { asJsonLines } from './asJsonLines.ts';
 import { copyFixture, temporaryFolder } from './copyFixture.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyBounds, edtfFault, parseEdtf, plainBounds } from '../../seed/edtf.ts';
+import { anyBounds, edtfFault, parseEdtf, plainBounds } from '../../seed/shapes/edtf.ts';
 
 describe('parseEdtf', () => {
   test.each([

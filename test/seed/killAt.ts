@@ -1,4 +1,4 @@
-import { buildCorpus } from '../../seed/build.ts';
+import { buildCorpus } from '../../seed/load/build.ts';
 
 /** Builds a corpus and kills itself, without a chance to tidy up, when the build reaches a step. Run as a process by build.test.ts. */
 const [records = '', db = '', step = ''] = process.argv.slice(2);

@@ -1,8 +1,8 @@
 import { openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { jsonSource, membersOf, parseJson, repeatedKeys } from '../../seed/jsonSource.ts';
-import { linesOf } from '../../seed/lines.ts';
+import { jsonSource, membersOf, parseJson, repeatedKeys } from '../../seed/read/jsonSource.ts';
+import { linesOf } from '../../seed/read/lines.ts';
 import { temporaryFolder } from './copyFixture.ts';
 
 describe('linesOf', () => {

@@ -5,9 +5,9 @@ import { numberedBy } from '../../db/numbered.ts';
 import { type Corpus, createCorpus } from '../../db/open.ts';
 import { snake } from '../../db/schema/columns.ts';
 import * as schema from '../../db/schema.ts';
-import { loadRecords } from '../../seed/load.ts';
-import type { Records } from '../../seed/records.ts';
-import { recordCounts } from '../../seed/summary.ts';
+import { loadRecords } from '../../seed/load/load.ts';
+import { recordCounts } from '../../seed/load/summary.ts';
+import type { Records } from '../../seed/read/records.ts';
 import { readFixture, seedFixture } from '../harness.ts';
 
 /** The tables of ours, which are neither SQLite's nor Drizzle's. */

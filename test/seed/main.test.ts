@@ -3,14 +3,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { revisionOf } from '../../seed/revision.ts';
+import { revisionOf } from '../../seed/load/revision.ts';
 import { fixtureRecords, readFixture } from '../harness.ts';
 import { asJsonLines } from './asJsonLines.ts';
 import { copyFixture, lineOf, temporaryFolder } from './copyFixture.ts';
 
-/** Runs one of the commands of seed/ as a user does, and returns its exit code and what it printed. */
-function run(command: 'main' | 'format' | 'schemas', words: string[], environment: NodeJS.ProcessEnv = {}) {
-  const path = fileURLToPath(new URL(`../../seed/${command}.ts`, import.meta.url));
+/** Runs one of the commands of seed/cli/ as a user does, and returns its exit code and what it printed. */
+function run(command: 'seed' | 'format' | 'schemas', words: string[], environment: NodeJS.ProcessEnv = {}) {
+  const path = fileURLToPath(new URL(`../../seed/cli/${command}.ts`, import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...words], {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
@@ -23,7 +23,7 @@ const revision = revisionOf(readFixture());
 describe('seed', () => {
   test('builds and sums up on one screen', () => {
     const db = join(temporaryFolder(), 'corpus.db');
-    const { status, stdout, stderr } = run('main', ['--records', fixtureRecords, '--db', db]);
+    const { status, stdout, stderr } = run('seed', ['--records', fixtureRecords, '--db', db]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^Built .*corpus\.db \(\d+\.\d\d s\)\n/);
     expect(stdout).toMatch(/ 7 {2}commitments/);
@@ -34,13 +34,13 @@ describe('seed', () => {
 
   test('takes the corpus from CORPUS_DB', () => {
     const db = join(temporaryFolder(), 'other.db');
-    expect(run('main', ['--records', fixtureRecords], { CORPUS_DB: db }).status).toBe(0);
+    expect(run('seed', ['--records', fixtureRecords], { CORPUS_DB: db }).status).toBe(0);
     expect(existsSync(db)).toBe(true);
   });
 
   test('--dry-run writes nothing', () => {
     const db = join(temporaryFolder(), 'corpus.db');
-    const { status, stdout } = run('main', ['--records', fixtureRecords, '--db', db, '--dry-run']);
+    const { status, stdout } = run('seed', ['--records', fixtureRecords, '--db', db, '--dry-run']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/nothing was written/);
     expect(existsSync(db)).toBe(false);
@@ -48,7 +48,7 @@ describe('seed', () => {
 
   test('--json prints one object', () => {
     const db = join(temporaryFolder(), 'corpus.db');
-    const { status, stdout } = run('main', ['--records', fixtureRecords, '--db', db, '--json']);
+    const { status, stdout } = run('seed', ['--records', fixtureRecords, '--db', db, '--json']);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       outcome: 'built',
@@ -57,7 +57,7 @@ describe('seed', () => {
       counts: { articles: 2, commitments: 7 },
       seconds: expect.any(Number),
     });
-    const again = run('main', ['--records', fixtureRecords, '--db', db, '--json', '--if-stale']);
+    const again = run('seed', ['--records', fixtureRecords, '--db', db, '--json', '--if-stale']);
     expect(JSON.parse(again.stdout)).toMatchObject({ outcome: 'current', revision });
   });
 
@@ -67,7 +67,7 @@ describe('seed', () => {
       { file: 'offices.yaml', from: 'country: iceland', to: 'land: iceland' },
     ]);
     const db = join(temporaryFolder(), 'corpus.db');
-    const { status, stdout, stderr } = run('main', ['--records', records, '--db', db]);
+    const { status, stdout, stderr } = run('seed', ['--records', records, '--db', db]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     const places = join(records, 'places.yaml');
     expect(stderr).toContain(`${places}:${lineOf(places, 'urugay')}:12  place montevideo\n`);
@@ -77,7 +77,7 @@ describe('seed', () => {
     expect(stderr).toContain('2 problems in the records; nothing was written.');
     expect(existsSync(db)).toBe(false);
 
-    const asJson = run('main', ['--records', records, '--db', db, '--json']);
+    const asJson = run('seed', ['--records', records, '--db', db, '--json']);
     expect(asJson.status).toBe(1);
     expect(JSON.parse(asJson.stdout)).toMatchObject({
       outcome: 'problems',
@@ -90,19 +90,19 @@ describe('seed', () => {
     const db = join(folder, 'corpus.db');
     const records = join(folder, 'records.jsonl');
     asJsonLines(fixtureRecords, records);
-    const built = run('main', ['--records', records, '--db', db]);
+    const built = run('seed', ['--records', records, '--db', db]);
     expect(built).toMatchObject({ status: 0, stderr: '' });
     expect(built.stdout).toContain(`Revision ${revision}`);
 
     asJsonLines(fixtureRecords, records, (lines) =>
       lines.map((line) => line.replaceAll('"lang":"en"', '"lang":"e"')),
     );
-    const { status, stderr } = run('main', ['--records', records, '--db', db, '--problems', '3']);
+    const { status, stderr } = run('seed', ['--records', records, '--db', db, '--problems', '3']);
     expect(status).toBe(1);
     expect(stderr.match(/\[shape\]/g)).toHaveLength(3);
     expect(stderr).toMatch(/\n\d\d problems in the records; these are the first 3; nothing was written\.\n$/);
     const asJson = JSON.parse(
-      run('main', ['--records', records, '--db', db, '--json', '--problems', '2']).stdout,
+      run('seed', ['--records', records, '--db', db, '--json', '--problems', '2']).stdout,
     );
     expect(asJson).toMatchObject({ outcome: 'problems', problems: [{ rule: 'shape' }, { rule: 'shape' }] });
     expect(asJson.count).toBeGreaterThan(20);
@@ -111,14 +111,14 @@ describe('seed', () => {
   test.each([[['--nonsense']], [['stray']], [['--db']], [['--json=1']], [['--problems', '0']]])(
     'calls %s wrong usage',
     (words) => {
-      const { status, stdout, stderr } = run('main', words);
+      const { status, stdout, stderr } = run('seed', words);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toContain('Usage: npm run seed');
     },
   );
 
   test('--help tells the exit codes', () => {
-    const { status, stdout } = run('main', ['--help']);
+    const { status, stdout } = run('seed', ['--help']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/Exit codes: 0 .* 1 .* 2 .*\n3 /);
   });
@@ -126,7 +126,7 @@ describe('seed', () => {
   test('exits 3 when it cannot write', () => {
     const db = join(temporaryFolder(), 'corpus.db');
     mkdirSync(db);
-    const { status, stderr } = run('main', ['--records', fixtureRecords, '--db', db]);
+    const { status, stderr } = run('seed', ['--records', fixtureRecords, '--db', db]);
     expect(status).toBe(3);
     expect(stderr).toMatch(/was not built; what was there is untouched/);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance, nearest } from '../../seed/nearest.ts';
+import { editDistance, nearest } from '../../seed/read/nearest.ts';
 
 test.each([
   ['', 'abc', 3],

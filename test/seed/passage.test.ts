@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readText } from '../../seed/evidence.ts';
-import { findPassage, type PassageEnds } from '../../seed/findPassage.ts';
+import { readText } from '../../seed/verify/evidence.ts';
+import { findPassage, type PassageEnds } from '../../seed/verify/findPassage.ts';
 import { temporaryFolder } from './copyFixture.ts';
 import { type CommandResult, runCommand } from './runCommand.ts';
 

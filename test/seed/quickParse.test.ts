@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { quickParse, unsure } from '../../seed/quickParse.ts';
+import { quickParse, unsure } from '../../seed/read/quickParse.ts';
 import { fileShape, type SharedFile, sharedFileNames, sharedFiles } from '../../seed/shapes/files.ts';
 import { fixtureRecords } from '../harness.ts';
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readChecked } from '../../seed/check.ts';
-import { readRecords } from '../../seed/read.ts';
+import { readChecked } from '../../seed/check/checkRecords.ts';
+import { readRecords } from '../../seed/read/readFolder.ts';
 import { copyFixture, type Edit, lineOf, temporaryFolder } from './copyFixture.ts';
 
 const interview = 'articles/harbour-interview-2020.yaml';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { force, status } from '../../db/vocabulary.ts';
+import { bare } from '../../seed/read/walk.ts';
 import { rules } from '../../seed/rules/index.ts';
 import { fileShape, sharedFileNames } from '../../seed/shapes/files.ts';
-import { bare } from '../../seed/walk.ts';
 
 const readme = readFileSync(new URL('../../seed/README.md', import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memory } from '../../seed/around/remember.ts';
+import { memory } from '../../seed/check/remember.ts';
 
 describe('memory', () => {
   test('keeps what is asked for again, and of the rest no more than twice as much as it may', () => {

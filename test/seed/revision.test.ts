@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { revisionOf } from '../../seed/revision.ts';
+import { revisionOf } from '../../seed/load/revision.ts';
 import { readFixture } from '../harness.ts';
 import { copyFixture, type Edit } from './copyFixture.ts';
 

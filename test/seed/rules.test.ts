@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readChecked } from '../../seed/check.ts';
+import { readChecked } from '../../seed/check/checkRecords.ts';
 import { rules } from '../../seed/rules/index.ts';
 import { copyFixture, lineOf } from './copyFixture.ts';
 import { cases, edit, interview, report } from './ruleCases.ts';

@@ -10,7 +10,7 @@ export interface CommandResult {
 
 /** Runs a command of `seed/` as a user would, away from any terminal. */
 export function runCommand(name: string, ...words: string[]): CommandResult {
-  const path = fileURLToPath(new URL(`../../seed/${name}.ts`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../seed/cli/${name}.ts`, import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...words], { encoding: 'utf8' });
   return { code: status, stdout, stderr };
 }

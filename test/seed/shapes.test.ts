@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { recordSchemas } from '../../seed/schemas.ts';
+import { recordSchemas } from '../../seed/cli/schemas.ts';
+import { bare } from '../../seed/read/walk.ts';
 import { fileShape, sharedFileNames } from '../../seed/shapes/files.ts';
-import { bare } from '../../seed/walk.ts';
 
 const folder = new URL('../../seed/shapes/', import.meta.url);
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openCorpus } from '../../db/open.ts';
-import { buildCorpus } from '../../seed/build.ts';
+import { buildCorpus } from '../../seed/load/build.ts';
 import { fixtureRecords } from '../harness.ts';
 import { copyFixture, temporaryFolder } from './copyFixture.ts';
 

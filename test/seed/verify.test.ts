@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeF
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import { checkCopy, lengthOf, type Passage, readText, sha256Of } from '../../seed/evidence.ts';
+import { checkCopy, lengthOf, type Passage, readText, sha256Of } from '../../seed/verify/evidence.ts';
 import { fixtureRecords } from '../harness.ts';
 import { writeCorpus } from '../synth/write.ts';
 import { asJsonLines } from './asJsonLines.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openCorpus } from '../../../db/open.ts';
-import { progressOn } from '../../../seed/progress.ts';
+import { progressOn } from '../../../seed/load/progress.ts';
 import { readOperations } from '../../../src/server/gallery/operations.ts';
 import type { Command } from '../command.ts';
 import { corpusOfSize } from '../corpora.ts';

@@ -1,4 +1,4 @@
-import { plainTable } from '../../../seed/table.ts';
+import { plainTable } from '../../../seed/verify/table.ts';
 import type { ManyDocuments } from './manyDocuments.ts';
 import { type Staged, stages } from './stages.ts';
 

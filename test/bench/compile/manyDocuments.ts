@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type DocumentNode, Kind, parse, print, validate } from 'graphql';
 import type { Corpus } from '../../../db/open.ts';
-import type { Progress } from '../../../seed/progress.ts';
+import type { Progress } from '../../../seed/load/progress.ts';
 import { readConfig } from '../../../src/config.ts';
 import { compiledExecutor } from '../../../src/graphql/execute/compiledExecutor.ts';
 import { schema } from '../../../src/graphql/schema.ts';

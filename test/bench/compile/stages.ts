@@ -1,6 +1,6 @@
 import { parse, specifiedRules, validate } from 'graphql';
 import type { Corpus } from '../../../db/open.ts';
-import type { Progress } from '../../../seed/progress.ts';
+import type { Progress } from '../../../seed/load/progress.ts';
 import { planner } from '../../../src/compile/plans.ts';
 import { readConfig } from '../../../src/config.ts';
 import { declarations } from '../../../src/graphql/execute/declarations.ts';

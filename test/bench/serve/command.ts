@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openCorpus } from '../../../db/open.ts';
-import { progressOn } from '../../../seed/progress.ts';
+import { progressOn } from '../../../seed/load/progress.ts';
 import type { Command } from '../command.ts';
 import { corpusOfSize } from '../corpora.ts';
 import { chart } from './chart.ts';

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../../db/open.ts';
-import type { Progress } from '../../../seed/progress.ts';
+import type { Progress } from '../../../seed/load/progress.ts';
 import { type Child, type Memory, startServer } from './child.ts';
 import { bare, type Contender, handWritten } from './contenders.ts';
 import { wayOf } from './dialect.ts';

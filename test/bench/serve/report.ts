@@ -1,4 +1,4 @@
-import { markdownTable } from '../../../seed/table.ts';
+import { markdownTable } from '../../../seed/verify/table.ts';
 import type { Measured, Measurement, Mode } from './measure.ts';
 import type { Spread } from './statistics.ts';
 import { targetsOf } from './targets.ts';

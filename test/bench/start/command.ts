@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildCorpus } from '../../../seed/build.ts';
-import { progressOn } from '../../../seed/progress.ts';
-import { markdownTable } from '../../../seed/table.ts';
+import { buildCorpus } from '../../../seed/load/build.ts';
+import { progressOn } from '../../../seed/load/progress.ts';
+import { markdownTable } from '../../../seed/verify/table.ts';
 import type { Command } from '../command.ts';
 import { type StartTimes, startTimes } from './startTimes.ts';
 

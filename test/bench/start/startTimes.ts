@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Progress } from '../../../seed/progress.ts';
+import type { Progress } from '../../../seed/load/progress.ts';
 import { asStarted } from '../serve/asStarted.ts';
 import { type Script, startServer } from '../serve/child.ts';
 import { median, type Spread, spreadOf } from '../serve/statistics.ts';

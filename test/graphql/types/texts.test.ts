@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createCorpus, type StatementListener } from '../../../db/open.ts';
-import { loadRecords } from '../../../seed/load.ts';
+import { loadRecords } from '../../../seed/load/load.ts';
 import { openReference, readFixture } from '../../harness.ts';
 
 const sources = fileURLToPath(new URL('../../seed/fixture/sources', import.meta.url));

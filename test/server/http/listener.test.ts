@@ -36,7 +36,7 @@ test('a start loads neither Yoga nor GraphiQL nor Zod', () => {
 
 test('whether a corpus is stale is found out with nothing but the driver', () => {
   expect(
-    packagesOf('seed/freshness.ts').filter(
+    packagesOf('seed/load/freshness.ts').filter(
       (name) => !/^(?:better-sqlite3|bindings|file-uri-to-path)$/.test(name),
     ),
   ).toEqual([]);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { buildCorpus } from '../../../seed/build.ts';
+import { buildCorpus } from '../../../seed/load/build.ts';
 import { fixtureRecords } from '../../harness.ts';
 import { killAll, startMain } from './startMain.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { buildCorpus } from '../../../seed/build.ts';
+import { buildCorpus } from '../../../seed/load/build.ts';
 import type { Job } from '../../../src/server/processes/messages.ts';
 import { runners } from '../../../src/server/processes/runners.ts';
 import { fixtureRecords, limits } from '../../harness.ts';

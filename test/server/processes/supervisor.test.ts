@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { buildCorpus } from '../../../seed/build.ts';
+import { buildCorpus } from '../../../seed/load/build.ts';
 import { runners } from '../../../src/server/processes/runners.ts';
 import { fixtureRecords, limits } from '../../harness.ts';
 import { killAll, startMain } from '../http/startMain.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Progress } from '../../../../seed/progress.ts';
+import type { Progress } from '../../../../seed/load/progress.ts';
 
 /** The peers and what they need, in the versions that are measured. They are no dependencies of the project. */
 export const peerVersions = {

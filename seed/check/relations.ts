@@ -1,0 +1,45 @@
+import type { Location, Records } from '../read/records.ts';
+import type { Path } from '../read/source.ts';
+import type { Relation } from './recordIndex.ts';
+
+/** One record leading to another that must not lead back. */
+export interface Edge {
+  relation: Relation;
+  at: Location;
+  path: Path;
+  to: string;
+}
+
+const linked: Record<string, Relation> = {
+  PART_OF: 'parts',
+  CONTINUES: 'earlier undertakings',
+  SUPERSEDES: 'earlier undertakings',
+};
+
+/** Every relation of a record to another that must not come back to it. */
+export function* relationsOf({ entries }: Records): Generator<Edge> {
+  for (const at of entries.COMMITMENT) {
+    for (const [index, { type, to }] of at.value.links.entries()) {
+      const path = ['links', index, 'to'];
+      const relation = linked[type];
+      if (relation) yield { relation, at, path, to };
+      // Two commitments may well be given for each other; only a link to itself is a slip.
+      else if (to === at.slug) yield { relation: 'exchanges', at, path, to };
+    }
+  }
+  yield* upward('events', 'partOf', entries.EVENT);
+  yield* upward('places', 'parent', entries.PLACE);
+  yield* upward('organizations', 'parent', entries.ORGANIZATION);
+  yield* upward('sectors', 'broader', entries.SECTOR);
+}
+
+function* upward<Field extends string>(
+  relation: Relation,
+  field: Field,
+  records: (Location & { value: { [Key in Field]: string | null } })[],
+): Generator<Edge> {
+  for (const at of records) {
+    const to = at.value[field];
+    if (to !== null) yield { relation, at, path: [field], to };
+  }
+}

@@ -1,0 +1,72 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { canonicalYaml } from '../read/canonical.ts';
+import { listRecords, shownPath } from '../read/folder.ts';
+import { fileShape, type SharedFile, sharedFileNames } from '../shapes/files.ts';
+import { runCommand } from './command.ts';
+
+const help = `Usage: npm run format:records -- [options]
+
+Brings the files of records into their canonical form.
+
+  --records DIR   folder of records (default: seed/records)
+  --check         change nothing; name the files that are not in canonical form
+
+Exit codes: 0 done, 1 some files are not in canonical form (with --check) or
+cannot be brought into it, 2 wrong usage.`;
+
+/** Formats or checks a folder; returns the files that differed, and those that are not YAML with the reason. */
+export function formatRecords(directory: string, check: boolean): { changed: string[]; failed: string[] } {
+  const { shared, articles } = listRecords(directory);
+  const changed: string[] = [];
+  const failed: string[] = [];
+  const files = [
+    ...shared
+      .filter(({ name }) => (sharedFileNames as string[]).includes(name))
+      .map(({ name, path }) => ({ path, shape: fileShape(name as SharedFile) })),
+    ...articles.map(({ path }) => ({ path, shape: fileShape('article') })),
+  ];
+  for (const { path, shape } of files) {
+    const text = readFileSync(path, 'utf8');
+    try {
+      const canonical = canonicalYaml(text, shape);
+      if (canonical === text) continue;
+      changed.push(shownPath(path));
+      if (!check) replaceFile(path, canonical);
+    } catch (error) {
+      failed.push(`${shownPath(path)}: ${(error as Error).message}`);
+    }
+  }
+  return { changed, failed };
+}
+
+/** A reviewed file is never half written. */
+function replaceFile(path: string, text: string): void {
+  const beside = `${path}.${process.pid}.new`;
+  writeFileSync(beside, text);
+  renameSync(beside, path);
+}
+
+function readArguments(words: string[]): { records: string; check: boolean } | null {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      records: { type: 'string', default: fileURLToPath(new URL('../records', import.meta.url)) },
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return values.help ? null : values;
+}
+
+function run(given: { records: string; check: boolean }): number {
+  const { changed, failed } = formatRecords(given.records, given.check);
+  for (const file of changed)
+    console.log(given.check ? `${file} is not in canonical form` : `${file} rewritten`);
+  for (const failure of failed) console.error(failure);
+  if (given.check && changed.length > 0) console.error('Run: npm run format:records');
+  return failed.length > 0 || (given.check && changed.length > 0) ? 1 : 0;
+}
+
+if (import.meta.main) process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, globSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isJsonLines, listJsonLines } from '../read/jsonFiles.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The code and migrations that make rows of records. Tests and generated schemas are not among them. */
+const code = ['db/**/*.ts', 'db/migrations/*/migration.sql', 'seed/**/*.ts', 'package-lock.json'];
+
+/**
+ * A hash of everything a corpus is built from: the bytes of the records, the migrations, the code that reads and loads, and the versions of packages.
+ * Unlike the revision it changes with a comment; it only serves to skip a build that would make the same file again.
+ */
+export function fingerprintOf(records: string): string {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(1024 * 1024);
+  const add = (directory: string, patterns: string[]) => {
+    for (const name of globSync(patterns, { cwd: directory }).sort())
+      hash.update(`${name}\0`).update(digestOf(join(directory, name), buffer));
+  };
+  if (isJsonLines(records))
+    for (const path of listJsonLines(records).paths) hash.update(digestOf(path, buffer));
+  else if (existsSync(records)) add(records, ['*.yaml', 'articles/*.yaml']);
+  hash.update('\0');
+  add(root, code);
+  return hash.digest('hex');
+}
+
+/** The SHA-256 of a file, which may be larger than memory: it is read through a buffer. */
+function digestOf(path: string, buffer: Buffer): Buffer {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+      hash.update(buffer.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest();
+}

@@ -1,0 +1,63 @@
+import { type Scratch, spaceOf } from '../check/indexTables.ts';
+import { memory } from '../check/remember.ts';
+import type { Records } from '../read/records.ts';
+import { actorKinds, type RecordKind } from '../shapes/slug.ts';
+import type { Keys } from './keys.ts';
+
+type Row = { id: number; kind: RecordKind };
+
+/**
+ * The keys of a load that is noted but not held: the same numbers as `numberRecords` gives. Passages and claims are known within their article only, so they are
+ * numbered as articles come, which must be in the order of their slugs; `begin` is told of each.
+ */
+export function numberNotes(scratch: Scratch): Keys & { begin: (records: Records) => void } {
+  scratch.exec(`
+    CREATE TABLE number (space TEXT, text TEXT, id INTEGER, kind TEXT, PRIMARY KEY (space, text)) WITHOUT ROWID;
+    INSERT OR IGNORE INTO number SELECT space, text, row_number() OVER (PARTITION BY space ORDER BY day, text), kind FROM mark
+      WHERE space IN ('ENTITY', 'ARTICLE', 'COMMITMENT', 'EVENT', 'FIGURE', 'TENURE', 'ASSESSMENT');`);
+  const select = scratch.prepare<[string, string], Row>(
+    'SELECT id, kind FROM number WHERE space = ? AND text = ?',
+  );
+  // Entities are named again and again, what an article tells of hardly outside it.
+  const entities = memory<Row>();
+  let subjects = new Map<string, Row>();
+  const numbered = (space: string, slug: string): Row | undefined => {
+    const isEntity = space === 'ENTITY';
+    const key = isEntity ? slug : `${space} ${slug}`;
+    const known = isEntity ? entities.get(key) : subjects.get(key);
+    const found = known ?? select.get(space, slug);
+    if (!known && found) (isEntity ? entities : subjects).set(key, found);
+    return found;
+  };
+  const local = { PASSAGE: new Map<string, number>(), CLAIM: new Map<string, number>() };
+  const last = { PASSAGE: 0, CLAIM: 0 };
+
+  const row = (kind: RecordKind, slug: string): Row => {
+    const id = kind === 'PASSAGE' || kind === 'CLAIM' ? local[kind].get(slug) : undefined;
+    const found = id === undefined ? numbered(spaceOf(kind) ?? kind, slug) : { id, kind };
+    if (!found)
+      throw new Error(`No ${kind} has the slug '${slug}'. Records must be checked before they are loaded.`);
+    return found;
+  };
+  const id: Keys['id'] = (kind, slug) => row(kind, slug).id;
+  return {
+    id,
+    optionalId: (kind, slug) => (slug === null ? null : id(kind, slug)),
+    entity: (slug) => id('SPEAKER', slug),
+    actor(slug) {
+      const found = row('SPEAKER', slug);
+      const kind = actorKinds.find((actor) => actor === found.kind);
+      if (!kind)
+        throw new Error(`'${slug}' is not an actor. Records must be checked before they are loaded.`);
+      return { actorId: found.id, actorKind: kind };
+    },
+    begin({ entries }) {
+      subjects = new Map();
+      for (const kind of ['PASSAGE', 'CLAIM'] as const) {
+        local[kind].clear();
+        for (const slug of entries[kind].map((entry) => entry.slug).sort())
+          local[kind].set(slug, ++last[kind]);
+      }
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import * as schema from '../../db/schema.ts';
+import type { Entry, Records } from '../read/records.ts';
+import { parseEdtf } from '../shapes/edtf.ts';
+import type { RecordKind } from '../shapes/slug.ts';
+import { dateColumns } from './dateColumns.ts';
+import type { Insert, Keys } from './keys.ts';
+
+const bySlug = <Kind extends RecordKind>(entries: Entry<Kind>[]) =>
+  entries.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+
+/** Articles with their furniture, contributors and passages, who was seen in which office there, and what is named in passing. */
+export function loadArticles({ entries }: Records, keys: Keys, insert: Insert): void {
+  const articles = bySlug(entries.ARTICLE);
+  insert(
+    schema.article,
+    articles.map(({ slug, value: { furniture: _, contributors: __, published, coding, ...rest } }) => ({
+      id: keys.id('ARTICLE', slug),
+      ...rest,
+      ...dateColumns('published', published),
+      codedBy: coding.codedBy,
+      codedOn: coding.codedOn,
+      reviewedBy: coding.reviewedBy,
+      codingNote: coding.note,
+    })),
+  );
+  insert(
+    schema.furniture,
+    articles.flatMap(({ slug, value }) =>
+      value.furniture.map((span) => ({ articleId: keys.id('ARTICLE', slug), ...span })),
+    ),
+  );
+  insert(
+    schema.contributor,
+    articles.flatMap(({ slug, value }) =>
+      value.contributors.map(({ role, actor }) => ({
+        articleId: keys.id('ARTICLE', slug),
+        role,
+        ...keys.actor(actor),
+      })),
+    ),
+  );
+  insert(
+    schema.passage,
+    bySlug(entries.PASSAGE).map(({ slug, article, value }) => ({
+      id: keys.id('PASSAGE', slug),
+      slug,
+      articleId: keys.id('ARTICLE', article ?? ''),
+      ...value,
+    })),
+  );
+
+  const tenures = bySlug(entries.TENURE);
+  insert(
+    schema.tenure,
+    tenures.map(({ slug, value: { speaker, office, held, rank } }) => ({
+      id: keys.id('TENURE', slug),
+      slug,
+      speakerId: keys.id('SPEAKER', speaker),
+      officeId: keys.id('OFFICE', office),
+      rank,
+      ...dateColumns('held', held),
+    })),
+  );
+  insert(
+    schema.tenurePassage,
+    tenures.flatMap(({ slug, article, value }) =>
+      value.passages.map((key) => ({
+        tenureId: keys.id('TENURE', slug),
+        passageId: keys.id('PASSAGE', `${article}.${key}`),
+      })),
+    ),
+  );
+  insert(
+    schema.mention,
+    bySlug(entries.MENTION).flatMap(({ article, value }) =>
+      value.passages.map((key) => ({
+        entityId: keys.entity(value.entity),
+        passageId: keys.id('PASSAGE', `${article}.${key}`),
+      })),
+    ),
+  );
+}
+
+function asOfColumns(asOf: string) {
+  const { earliest, latest } = parseEdtf(asOf);
+  return { asOfEdtf: asOf, asOfEarliest: earliest, asOfLatest: latest };
+}
+
+/** Claims with whom they relay and the passages that carry them, and the assessments that rest on them. */
+export function loadClaims({ entries }: Records, keys: Keys, insert: Insert): void {
+  const claims = bySlug(entries.CLAIM);
+  insert(
+    schema.claim,
+    claims.map(({ slug, article, value: { about, force, voice, speaker, summary, note } }) => ({
+      id: keys.id('CLAIM', slug),
+      slug,
+      articleId: keys.id('ARTICLE', article ?? ''),
+      commitmentId: about.kind === 'COMMITMENT' ? keys.id('COMMITMENT', about.slug) : null,
+      eventId: about.kind === 'EVENT' ? keys.id('EVENT', about.slug) : null,
+      figureId: about.kind === 'FIGURE' ? keys.id('FIGURE', about.slug) : null,
+      force,
+      voice,
+      speakerId: keys.optionalId('SPEAKER', speaker),
+      summary,
+      note,
+    })),
+  );
+  insert(
+    schema.claimAttribution,
+    claims.flatMap(({ slug, value }) =>
+      value.attributedTo.map((actor) => ({ claimId: keys.id('CLAIM', slug), ...keys.actor(actor) })),
+    ),
+  );
+  insert(
+    schema.claimPassage,
+    claims.flatMap(({ slug, article, value }) =>
+      value.passages.map((key) => ({
+        claimId: keys.id('CLAIM', slug),
+        passageId: keys.id('PASSAGE', `${article}.${key}`),
+        articleId: keys.id('ARTICLE', article ?? ''),
+      })),
+    ),
+  );
+  insert(
+    schema.assessment,
+    bySlug(entries.ASSESSMENT).map(
+      ({ slug, article, value: { commitment, claim, asOf, status, basis, source, note } }) => ({
+        id: keys.id('ASSESSMENT', slug),
+        slug,
+        commitmentId: keys.id('COMMITMENT', commitment),
+        ...asOfColumns(asOf),
+        status,
+        basis,
+        claimId: keys.optionalId('CLAIM', claim && `${article}.${claim}`),
+        source,
+        note,
+      }),
+    ),
+  );
+}

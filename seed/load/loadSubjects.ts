@@ -1,0 +1,156 @@
+import * as schema from '../../db/schema.ts';
+import { eventType, eventTypes, valuesOf } from '../../db/vocabulary.ts';
+import type { Records } from '../read/records.ts';
+import { dateColumns, optionalDateColumns } from './dateColumns.ts';
+import type { Insert, Keys } from './keys.ts';
+
+const parties = [
+  ['PROMISOR', 'promisors'],
+  ['PROMISEE', 'promisees'],
+  ['BENEFICIARY', 'beneficiaries'],
+  ['IMPLEMENTER', 'implementers'],
+] as const;
+
+const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1);
+
+/** Commitments with their parties, sectors, places, documents and links. */
+export function loadCommitments({ entries }: Records, keys: Keys, insert: Insert): void {
+  const commitments = entries.COMMITMENT.toSorted(bySlug).map(({ slug, value }) => ({
+    slug,
+    value,
+    id: keys.id('COMMITMENT', slug),
+  }));
+  insert(
+    schema.commitment,
+    commitments.map(
+      ({
+        id,
+        slug,
+        value: { summary, goal, made, deadline, conditionality, condition, verifiable, note },
+      }) => ({
+        id,
+        slug,
+        summary,
+        goal,
+        ...dateColumns('made', made),
+        ...optionalDateColumns('deadline', deadline),
+        conditionality,
+        condition,
+        verifiable,
+        note,
+      }),
+    ),
+  );
+  insert(
+    schema.commitmentParty,
+    commitments.flatMap(({ id, value }) =>
+      parties.flatMap(([role, field]) =>
+        value[field].map((actor) => ({ commitmentId: id, role, ...keys.actor(actor) })),
+      ),
+    ),
+  );
+  insert(
+    schema.commitmentSector,
+    commitments.flatMap(({ id, value }) =>
+      value.sectors.map((sector) => ({ commitmentId: id, sectorId: keys.entity(sector) })),
+    ),
+  );
+  insert(
+    schema.commitmentPlace,
+    commitments.flatMap(({ id, value }) =>
+      value.places.map((place) => ({ commitmentId: id, placeId: keys.entity(place) })),
+    ),
+  );
+  insert(
+    schema.commitmentInstrument,
+    commitments.flatMap(({ id, value }) =>
+      value.instruments.map((instrument) => ({ commitmentId: id, instrumentId: keys.entity(instrument) })),
+    ),
+  );
+  insert(
+    schema.commitmentLink,
+    commitments.flatMap(({ id, value }) =>
+      value.links.map(({ type, to, note }) => ({ fromId: id, type, toId: keys.id('COMMITMENT', to), note })),
+    ),
+  );
+}
+
+/** The event types of the vocabulary. */
+export function loadEventTypes(insert: Insert): void {
+  insert(
+    schema.eventType,
+    valuesOf(eventType).map((type) => {
+      const { cameo, event, mode, context } = eventTypes[type];
+      return { type, cameo, ploverEvent: event, ploverMode: mode, ploverContext: context };
+    }),
+  );
+}
+
+/** Events with their participants, places and documents. */
+export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): void {
+  const events = entries.EVENT.toSorted(bySlug).map(({ slug, value }) => ({
+    slug,
+    value,
+    id: keys.id('EVENT', slug),
+  }));
+  insert(
+    schema.event,
+    events.map(({ id, slug, value: { label, type, mode, date, partOf, note } }) => ({
+      id,
+      slug,
+      label,
+      type,
+      mode,
+      ...dateColumns('date', date),
+      partOfId: keys.optionalId('EVENT', partOf),
+      note,
+    })),
+  );
+  insert(
+    schema.eventParticipant,
+    events.flatMap(({ id, value }) =>
+      value.participants.map(({ role, actor }) => ({ eventId: id, role, ...keys.actor(actor) })),
+    ),
+  );
+  insert(
+    schema.eventPlace,
+    events.flatMap(({ id, value }) =>
+      value.places.map((place) => ({ eventId: id, placeId: keys.entity(place) })),
+    ),
+  );
+  insert(
+    schema.eventInstrument,
+    events.flatMap(({ id, value }) =>
+      value.instruments.map((instrument) => ({ eventId: id, instrumentId: keys.entity(instrument) })),
+    ),
+  );
+}
+
+/** Figures. */
+export function loadFigures({ entries }: Records, keys: Keys, insert: Insert): void {
+  insert(
+    schema.figure,
+    entries.FIGURE.toSorted(bySlug).map(({ slug, value }) => ({
+      id: keys.id('FIGURE', slug),
+      slug,
+      label: value.label,
+      measureId: keys.entity(value.measure),
+      value: value.value,
+      valueHigh: value.valueHigh,
+      unitMult: value.unitMult,
+      unit: value.unit,
+      comparator: value.comparator,
+      approximate: value.approximate,
+      ...dateColumns('period', value.period),
+      ...optionalDateColumns('basePeriod', value.basePeriod),
+      referenceAreaId: keys.entity(value.referenceArea),
+      counterpartId: value.counterpart === null ? null : keys.entity(value.counterpart),
+      scopeSectorId: keys.optionalId('SECTOR', value.productScope?.sector ?? null),
+      scopeLabel: value.productScope?.label ?? null,
+      observationStatus: value.status,
+      role: value.role,
+      commitmentId: keys.optionalId('COMMITMENT', value.commitment),
+      note: value.note,
+    })),
+  );
+}

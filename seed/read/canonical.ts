@@ -1,0 +1,169 @@
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  YAMLSeq,
+} from 'yaml';
+import { z } from 'zod';
+import { passage } from '../shapes/article.ts';
+import { bare, shapeOf } from './walk.ts';
+
+const width = 120;
+/** Quotes what readers of YAML 1.1 would take for a date, a number or a truth value, such as 2024-05-20 or NO. */
+const dialect = { compat: 'yaml-1.1' } as const;
+const style = { singleQuote: true, indentSeq: true, flowCollectionPadding: true };
+
+/**
+ * The canonical form of a file of records: fields in the order of their shape, records of shared files by slug, passages in the order of the text, what is
+ * null, empty or the default left out, small mappings on one line, long text folded. Comments stay with what they comment on. Only the form changes.
+ * @throws an Error when the text is not YAML, or the form could not be changed without changing the content.
+ */
+export function canonicalYaml(text: string, shape: z.ZodType): string {
+  const document = parseDocument(text);
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault) throw new Error(fault.message);
+  document.setSchema('1.2', dialect);
+  const before = contentOf(document.toJS(), shape);
+  if (document.contents) {
+    layOut(document.contents as Node, shape, 0, 0);
+    if (isMap(document.contents))
+      for (const [index, pair] of document.contents.items.entries()) spaceOut(pair, index);
+  }
+  const result = document.toString({ ...style, lineWidth: width });
+  if (contentOf(parseDocument(result).toJS(), shape) !== before)
+    throw new Error('the canonical form would change its content');
+  return result;
+}
+
+/** A blank line before each part of a file, and before each record of a part that is a list of records. */
+function spaceOut({ key, value }: Pair, index: number): void {
+  if (isScalar(key)) key.spaceBefore = index > 0 && !isScalar(value);
+  const isRecords =
+    isSeq(value) &&
+    ['commitments', 'events', 'figures', 'reports'].includes(String(isScalar(key) && key.value));
+  if (isRecords)
+    for (const [position, item] of value.items.entries()) (item as Node).spaceBefore = position > 0;
+}
+
+/**
+ * Brings a node into its form. `indent` is the column of the lines it may take, `lead` the column at which its first character stands.
+ */
+function layOut(node: Node, shape: z.ZodType | undefined, indent: number, lead: number): void {
+  node.spaceBefore = false;
+  const inner = shape && bare(shape);
+  if (isScalar(node)) layOutScalar(node, lead);
+  else if (isMap(node)) layOutMap(node, inner, indent, lead);
+  else if (isSeq(node)) layOutList(node, inner, indent, lead);
+}
+
+function layOutScalar(node: Scalar, lead: number): void {
+  delete node.type;
+  delete node.format;
+  delete node.minFractionDigits;
+  delete node.source;
+  if (typeof node.value === 'string' && lead + lineOf(node.value).length > width) node.type = 'BLOCK_FOLDED';
+}
+
+function layOutMap(node: YAMLMap, shape: z.ZodType | undefined, indent: number, lead: number): void {
+  node.items = sorted(
+    node.items.filter((pair) => !isLeftOut(pair, shape && shapeOf(shape, keyOf(pair)))),
+    shape,
+  );
+  for (const { key } of node.items) if (isScalar(key)) layOutScalar(key, 0);
+  node.flow = isSmall(shape) && !hasComment(node) && lead + lineOf(node.toJSON()).length <= width;
+  for (const pair of node.items) {
+    const key = keyOf(pair);
+    if (isScalar(pair.key)) pair.key.spaceBefore = false;
+    const from = node.flow ? 0 : indent + lineOf(key).length + 2;
+    if (pair.value) layOut(pair.value as Node, shape && shapeOf(shape, key), indent + 2, from);
+  }
+}
+
+function layOutList(node: YAMLSeq, shape: z.ZodType | undefined, indent: number, lead: number): void {
+  const isWords = node.items.every((item) => isScalar(item));
+  node.flow = isWords && !hasComment(node) && lead + lineOf(node.toJSON()).length <= width;
+  for (const item of node.items)
+    layOut(item as Node, shape && shapeOf(shape, 0), indent + 2, node.flow ? 0 : indent + 2);
+  // One option pads mappings and lists alike; `{ key: value }` reads better with the space, `[a, b]` without.
+  if (node.flow) {
+    node.toString = (context, ...rest) =>
+      YAMLSeq.prototype.toString.call(
+        node,
+        { ...context, flowCollectionPadding: '' } as typeof context,
+        ...rest,
+      );
+  }
+}
+
+/** Whether a mapping is of the kind that goes on one line: a date, a name, a position, a link, but no record. */
+function isSmall(shape: z.ZodType | undefined): boolean {
+  if (!(shape instanceof z.ZodObject)) return false;
+  return Object.values(shape.shape).every((field) => {
+    const inner = bare(field as z.ZodType);
+    return !(inner instanceof z.ZodObject || inner instanceof z.ZodArray || inner instanceof z.ZodRecord);
+  });
+}
+
+function sorted(pairs: Pair[], shape: z.ZodType | undefined): Pair[] {
+  if (shape instanceof z.ZodObject) {
+    const order = Object.keys(shape.shape);
+    const place = (pair: Pair) => (order.includes(keyOf(pair)) ? order.indexOf(keyOf(pair)) : order.length);
+    return pairs.toSorted((a, b) => place(a) - place(b));
+  }
+  if (shape instanceof z.ZodRecord) {
+    const start = (pair: Pair) =>
+      shape.valueType === passage && isMap(pair.value) ? Number(pair.value.get('start')) : 0;
+    return pairs.toSorted((a, b) => start(a) - start(b) || (keyOf(a) < keyOf(b) ? -1 : 1));
+  }
+  return pairs;
+}
+
+/** What says no more than its absence would, unless somebody took the trouble to comment on it. */
+function isLeftOut(pair: Pair, shape: z.ZodType | undefined): boolean {
+  if (!(shape instanceof z.ZodDefault) || hasComment(pair.key) || hasComment(pair.value)) return false;
+  const value =
+    isMap(pair.value) || isSeq(pair.value)
+      ? pair.value.toJSON()
+      : isScalar(pair.value)
+        ? pair.value.value
+        : null;
+  return JSON.stringify(value) === JSON.stringify(shape.def.defaultValue);
+}
+
+function hasComment(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  const { comment, commentBefore } = node as { comment?: string | null; commentBefore?: string | null };
+  if (comment || commentBefore) return true;
+  if (isMap(node)) return node.items.some(({ key, value }) => hasComment(key) || hasComment(value));
+  return isSeq(node) && node.items.some(hasComment);
+}
+
+const keyOf = ({ key }: Pair) => String(isScalar(key) ? key.value : key);
+
+/** A value as YAML on a single line. */
+function lineOf(value: unknown): string {
+  const document = new Document(value, dialect);
+  if (isMap(document.contents) || isSeq(document.contents)) document.contents.flow = true;
+  return document.toString({ ...style, lineWidth: 0 }).trimEnd();
+}
+
+/** The content of a file as text to compare, without order and without what may be left out. */
+function contentOf(value: unknown, shape: z.ZodType | undefined): string {
+  const inner = shape && bare(shape);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value))
+    return `[${value.map((item) => contentOf(item, inner && shapeOf(inner, 0))).join()}]`;
+  const fields = Object.entries(value).flatMap(([key, field]) => {
+    const of = inner && shapeOf(inner, key);
+    const isDefault =
+      of instanceof z.ZodDefault && JSON.stringify(field) === JSON.stringify(of.def.defaultValue);
+    return isDefault ? [] : [`${JSON.stringify(key)}:${contentOf(field, of)}`];
+  });
+  return `{${fields.sort().join()}}`;
+}

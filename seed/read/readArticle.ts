@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { articleFile, mention, passage, report, tenure } from '../shapes/article.ts';
+import type { Claim } from '../shapes/claim.ts';
+import { type Assessment, commitment } from '../shapes/commitment.ts';
+import { parseEdtf } from '../shapes/edtf.ts';
+import { event } from '../shapes/event.ts';
+import { figure } from '../shapes/figure.ts';
+import { key, type RecordKind } from '../shapes/slug.ts';
+import { listOf, mappingOf, type Reading, take } from './reading.ts';
+import type { Location, Subject } from './records.ts';
+import { shapeProblems } from './shapeProblem.ts';
+import type { Path, Source } from './source.ts';
+import { bare } from './walk.ts';
+
+/** An article’s file without what stands in its parts, which are taken one by one. */
+const frame = z.strictObject(
+  Object.fromEntries(
+    Object.entries(articleFile.shape).map(([name, part]) => [
+      name,
+      part instanceof z.ZodObject
+        ? z.unknown()
+        : bare(part) instanceof z.ZodRecord
+          ? z.record(z.string(), z.unknown()).optional()
+          : z.array(z.unknown()).optional(),
+    ]),
+  ),
+);
+
+/** Reads the file of one article into flat records. Each part is taken by itself, so that one malformed claim does not hide the rest. */
+export function readArticle(source: Source, name: string, reading: Reading): void {
+  const { entries } = reading.records;
+  const parts = mappingOf(source.content);
+  const slug = slugIn(parts.article) ?? name;
+  const at = (kind: RecordKind, recordSlug: string, ...path: Path): Location => ({
+    kind,
+    slug: recordSlug,
+    article: slug,
+    source,
+    path,
+  });
+
+  const faults = (reading.trusted ? null : frame.safeParse(source.content).error)?.issues ?? [];
+  reading.problems.push(...shapeProblems(at('ARTICLE', slug), articleFile, source.content, faults));
+
+  const place = at('ARTICLE', slug, 'article');
+  const head = take(reading, articleFile.shape.article, parts.article, place);
+  const coding = take(reading, articleFile.shape.coding, parts.coding, at('ARTICLE', slug, 'coding'));
+  if (head && coding) entries.ARTICLE.push({ ...place, kind: 'ARTICLE', value: { ...head, coding } });
+
+  for (const [passageKey, raw] of Object.entries(mappingOf(parts.passages))) {
+    const location = at('PASSAGE', `${slug}.${passageKey}`, 'passages', passageKey);
+    const faults = key.safeParse(passageKey).error?.issues ?? [];
+    reading.problems.push(...shapeProblems(location, key, passageKey, faults));
+    const value = take(reading, passage, raw, location);
+    if (value) entries.PASSAGE.push({ ...location, kind: 'PASSAGE', value });
+  }
+
+  const ranks = new Map<string, number>();
+  for (const [index, raw] of listOf(parts.tenures).entries()) {
+    const { speaker, office } = mappingOf(raw);
+    const location = at('TENURE', `${speaker}.${office}.${slug}`, 'tenures', index);
+    const value = take(reading, tenure, raw, location);
+    if (!value) continue;
+    const rank = (ranks.get(value.speaker) ?? 0) + 1;
+    ranks.set(value.speaker, rank);
+    entries.TENURE.push({ ...location, kind: 'TENURE', value: { ...value, rank } });
+  }
+
+  for (const [index, raw] of listOf(parts.mentions).entries()) {
+    const location = at('MENTION', `${mappingOf(raw).entity}.${slug}`, 'mentions', index);
+    const value = take(reading, mention, raw, location);
+    if (value) entries.MENTION.push({ ...location, kind: 'MENTION', value });
+  }
+
+  const takeList = <Shape extends z.ZodType>(
+    part: string,
+    kind: RecordKind,
+    shape: Shape,
+    each: (value: z.output<Shape>, location: Location) => void,
+  ) => {
+    for (const [index, raw] of listOf(parts[part]).entries()) {
+      const location = at(kind, slugIn(raw) ?? `${slug} ${part}[${index}]`, part, index);
+      const value = take(reading, shape, raw, location);
+      if (value !== undefined) each(value, location);
+    }
+  };
+  const addClaims = (location: Location, about: Subject, claims: Omit<Claim, 'force'>[] | Claim[]) => {
+    for (const [index, claim] of claims.entries()) {
+      const claimAt = at('CLAIM', `${slug}.${claim.key}`, ...location.path, 'claims', index);
+      entries.CLAIM.push({ ...claimAt, kind: 'CLAIM', value: { force: null, ...claim, about } });
+    }
+  };
+  const addAssessments = (location: Location, of: string, assessments: Assessment[]) => {
+    for (const [index, value] of assessments.entries()) {
+      const assessed = `${of}.${parseEdtf(value.asOf).latest}.${value.basis.toLowerCase().replaceAll('_', '-')}`;
+      const assessmentAt = at('ASSESSMENT', assessed, ...location.path, 'assessments', index);
+      entries.ASSESSMENT.push({ ...assessmentAt, kind: 'ASSESSMENT', value: { ...value, commitment: of } });
+    }
+  };
+
+  takeList('commitments', 'COMMITMENT', commitment, (value, location) => {
+    entries.COMMITMENT.push({ ...location, kind: 'COMMITMENT', value });
+    addClaims(location, { kind: 'COMMITMENT', slug: value.slug }, value.claims);
+    addAssessments(location, value.slug, value.assessments);
+  });
+  takeList('events', 'EVENT', event, (value, location) => {
+    entries.EVENT.push({ ...location, kind: 'EVENT', value });
+    addClaims(location, { kind: 'EVENT', slug: value.slug }, value.claims);
+  });
+  takeList('figures', 'FIGURE', figure, (value, location) => {
+    entries.FIGURE.push({ ...location, kind: 'FIGURE', value });
+    addClaims(location, { kind: 'FIGURE', slug: value.slug }, value.claims);
+  });
+  takeList('reports', 'REPORT', report, (value, location) => {
+    const about: Subject = value.commitment
+      ? { kind: 'COMMITMENT', slug: value.commitment }
+      : value.event
+        ? { kind: 'EVENT', slug: value.event }
+        : { kind: 'FIGURE', slug: value.figure ?? '' };
+    entries.REPORT.push({ ...location, kind: 'REPORT', value });
+    addClaims(location, about, value.claims);
+    addAssessments(location, about.slug, value.assessments);
+  });
+}
+
+function slugIn(value: unknown): string | null {
+  const { slug } = mappingOf(value);
+  return typeof slug === 'string' && slug !== '' ? slug : null;
+}

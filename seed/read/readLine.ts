@@ -1,0 +1,89 @@
+import { type SharedFile, sharedFileNames, sharedFiles } from '../shapes/files.ts';
+import { type JsonLine, jsonSource, parseJson, repeatedKeys } from './jsonSource.ts';
+import { longestLine } from './lines.ts';
+import { nearest } from './nearest.ts';
+import { fileProblem, type Problem, show } from './problem.ts';
+import { readArticle } from './readArticle.ts';
+import { readSharedRecord } from './readFolder.ts';
+import { mappingOf, noReading, type Reading } from './reading.ts';
+
+/** Where a line stands: its number among all lines read, its file and its number there. */
+export interface LinePlace {
+  id: number;
+  file: string;
+  line: number;
+}
+
+const sharedKinds = new Map<string, SharedFile>(
+  sharedFileNames.map((name) => [sharedFiles[name].kind, name]),
+);
+const kinds = ['ARTICLE', ...sharedKinds.keys()];
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const fields = ['kind', 'slug', 'record'];
+
+/**
+ * Reads a line of JSON Lines, `{ "kind": …, "slug": …, "record": … }`: one shared record under its slug, or all that one article reports, without a slug since
+ * the article has its own. The record has the shape it has in YAML. `trusted` spares looking again at a line that was read before.
+ */
+export function readLine(place: LinePlace, bytes: Buffer | null, trusted = false): Reading {
+  const reading = noReading(trusted);
+  const complain = (fault: { expected: string } & Partial<Problem>) =>
+    reading.problems.push(
+      fileProblem(place.file, { rule: 'shape', line: place.line, record: 'line', ...fault }),
+    );
+  const inDoubt = (fault: { expected: string; column?: number }) => {
+    complain({ rule: 'json', ...fault });
+    reading.whole = false;
+    return reading;
+  };
+
+  if (bytes === null) return inDoubt({ expected: `a line of at most ${longestLine} bytes` });
+  let text: string;
+  try {
+    text = utf8.decode(bytes);
+  } catch {
+    return inDoubt({ expected: 'a line in UTF-8' });
+  }
+  const { content, fault }: JsonLine = parseJson(text);
+  if (fault) return inDoubt(fault);
+  if (!trusted) {
+    for (const offset of repeatedKeys(text, content))
+      complain({ rule: 'json', column: offset + 1, expected: 'each key once in a mapping' });
+  }
+
+  const envelope = mappingOf(content);
+  const at = (...path: string[]) => jsonSource(place, text, envelope['record'], path);
+  const column = (key: string) => at().positionOf([key]).column;
+  for (const key of Object.keys(envelope)) {
+    if (fields.includes(key) && !(key === 'slug' && envelope['kind'] === 'ARTICLE')) continue;
+    const expected = `one of the fields ${fields.join(', ')}${key === 'slug' ? ', and no slug beside that of the article' : ''}`;
+    complain({ column: column(key), field: key, expected, found: show(key), nearest: nearest(key, fields) });
+  }
+  const { kind, slug, record } = envelope;
+  const shared = sharedKinds.get(String(kind));
+  if (kind !== 'ARTICLE' && !shared) {
+    const expected = `one of ${kinds.join(', ')}`;
+    complain({
+      column: column('kind'),
+      field: 'kind',
+      expected,
+      found: show(kind),
+      nearest: nearest(String(kind), kinds),
+    });
+  } else if (shared && typeof slug !== 'string') {
+    complain({
+      column: column('slug'),
+      field: 'slug',
+      expected: 'the slug of the record',
+      found: show(slug),
+    });
+  } else if (record === undefined) {
+    complain({ field: 'record', expected: 'the record', found: 'nothing' });
+  } else if (shared) {
+    const location = { kind: sharedFiles[shared].kind, slug: slug as string, article: null, path: [] };
+    readSharedRecord(reading, shared, record, { ...location, source: at('record') });
+  } else {
+    readArticle(at('record'), `line ${place.line}`, reading);
+  }
+  return reading;
+}
