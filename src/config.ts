@@ -18,8 +18,6 @@ export interface Config {
   workers: number;
   /** How many milliseconds an operation may take; 0 for as long as it takes. */
   deadline: number;
-  /** Whether operations become one SQL statement each where they can, or are all executed by resolvers, which the answers do not show. */
-  executor: 'compiled' | 'reference';
   /** Whether clients are told, when they ask for it, by which SQL they were answered. */
   explain: boolean;
   /** How many bytes of answers are kept, with the requests they answer; none for 0. */
@@ -57,8 +55,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       refuse(name, `a whole number from ${least}${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ''}`);
     return number;
   };
-  const executor = text('EXECUTOR', 'compiled');
-  if (executor !== 'compiled' && executor !== 'reference') refuse('EXECUTOR', 'compiled or reference');
   const explain = text('EXPLAIN', '0');
   if (explain !== '0' && explain !== '1') refuse('EXPLAIN', '0 or 1');
   const config: Config = {
@@ -67,7 +63,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     corpusDb: text('CORPUS_DB', 'corpus.db'),
     workers: whole('WORKERS', availableParallelism(), 1, 1024),
     deadline: whole('DEADLINE_MS', 10_000, 0, 86_400_000),
-    executor: executor === 'reference' ? 'reference' : 'compiled',
     explain: explain === '1',
     cacheBytes: whole('CACHE_BYTES', defaultCacheBytes, 0),
     mmapBytes: whole('MMAP_BYTES', 0, 0, mostMappedBytes),

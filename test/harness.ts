@@ -4,7 +4,7 @@ import { readChecked } from '../seed/check/checkRecords.ts';
 import { loadRecords } from '../seed/load/load.ts';
 import { describeProblem } from '../seed/read/problem.ts';
 import type { Records } from '../seed/read/records.ts';
-import type { Config, Limits } from '../src/config.ts';
+import type { Limits } from '../src/config.ts';
 import type { Listeners } from '../src/graphql/execute/compiledExecutor.ts';
 import { type App, createApp } from '../src/server/app.ts';
 
@@ -61,7 +61,7 @@ export const openReference = (make?: (onStatement: StatementListener) => Corpus)
 export function openApp(
   make: (onStatement: StatementListener) => Corpus = seedFixture,
   limit = limits,
-  executor: Config['executor'] = 'compiled',
+  executor: 'compiled' | 'reference' = 'compiled',
   hear: StatementListener = () => {},
 ): Asker {
   const statements: string[] = [];
@@ -77,8 +77,14 @@ export function openApp(
   const corpus = make(onStatement);
   const app = createApp(
     corpus,
-    { limits: limit, executor },
-    { log: (line) => log.push(line), reference: () => 'reference-1', onStatement, onPath },
+    { limits: limit },
+    {
+      log: (line) => log.push(line),
+      reference: () => 'reference-1',
+      onStatement,
+      onPath,
+      resolversOnly: executor === 'reference',
+    },
   );
   const ask: Asker['ask'] = async (query, variables) => {
     statements.length = 0;

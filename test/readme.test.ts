@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { errorCodes } from '../src/graphql/errors.ts';
-import { readOperations } from '../src/server/gallery/operations.ts';
+import { readOperations } from '../src/server/graphiql/operations.ts';
 import { readmeAnswers, readmeRows } from './readmeAnswers.ts';
 
 const project = fileURLToPath(new URL('../', import.meta.url));

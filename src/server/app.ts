@@ -2,31 +2,26 @@ import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-
 import { type Corpus, revisionOf } from '../../db/open.ts';
 import { type Config, endpoint } from '../config.ts';
 import type { Context } from '../graphql/builder.ts';
-import type { Aside } from '../graphql/execute/aside.ts';
-import type { Listeners } from '../graphql/execute/compiledExecutor.ts';
-import { type Execution, executionOf } from '../graphql/execute/execution.ts';
+import { documentCache, parseErrorCache } from '../graphql/execute/documentCache.ts';
+import { type Execution, type ExecutionDependencies, executionOf } from '../graphql/execute/execution.ts';
 import { useExecutor } from '../graphql/execute/executor.ts';
 import { explaining } from '../graphql/execute/explain/explain.ts';
-import { keptDocuments, keptParseErrors } from '../graphql/execute/keptDocuments.ts';
 import { useDocumentLimits } from '../graphql/execute/limits.ts';
 import { type Log, masker } from '../graphql/execute/mask.ts';
 import { schema } from '../graphql/schema.ts';
+import { galleryRenderer } from './graphiql/gallery.ts';
 import { useExactPaths } from './http/exactPaths.ts';
-import { galleryRenderer } from './http/gallery.ts';
-import { useMetrics } from './http/metrics.ts';
 import { usePageSecurity } from './http/pageSecurity.ts';
 import { useWellFormedRequests } from './http/wellFormed.ts';
+import { useMetrics } from './observability/metrics.ts';
 
-/** What a test may replace. */
-export interface Surroundings extends Listeners {
-  /** Runs what may take long; without it everything runs in this process, however long it takes. */
-  aside?: Aside;
-  log?: Log;
-  /** Makes the reference id of an unexpected error. */
+/** What the application uses beside its corpus and configuration. */
+export interface AppDependencies extends ExecutionDependencies {
+  /** Makes the reference of an unexpected error; a random UUID by default. */
   reference?: () => string;
 }
 
-/** The application: a function from request to response over one corpus. It listens on nothing; `main.ts` does. */
+/** The application: a function from request to response over one corpus. It does not listen on a port. */
 export type App = YogaServerInstance<object, Context>;
 
 const live = '/health/live';
@@ -37,14 +32,14 @@ const metrics = '/metrics';
 export const createApp = (
   corpus: Corpus,
   config: Pick<Config, 'limits'> & Partial<Config>,
-  surroundings: Surroundings = {},
-): App => appOver(corpus, config, surroundings, executionOf(corpus, config, surroundings));
+  dependencies: AppDependencies = {},
+): App => createAppFor(corpus, config, dependencies, executionOf(corpus, config, dependencies));
 
-/** The same over a way of executing that is there already. */
-export function appOver(
+/** Makes the application for a corpus that has an execution already. */
+export function createAppFor(
   corpus: Corpus,
   { limits, explain = false }: Pick<Config, 'limits'> & Partial<Config>,
-  { log = console.error, reference }: Surroundings,
+  { log = console.error, reference }: AppDependencies,
   { counts, execute }: Execution,
 ): App {
   return createYoga<object, Context>({
@@ -55,8 +50,8 @@ export function appOver(
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
     multipart: false,
     maxRequestBodySize: limits.bodyBytes,
-    parserAndValidationCache: { documentCache: keptDocuments(), errorCache: keptParseErrors() },
-    // Yoga answers its own check at any URL that ends like it, before any plugin is asked; no URL has a space.
+    parserAndValidationCache: { documentCache: documentCache(), errorCache: parseErrorCache() },
+    // Yoga answers its own health check at any URL that ends with its path, before plugins run. No URL has a space.
     healthCheckEndpoint: ' ',
     maskedErrors: { maskError: masker(limits, log, reference) },
     logging: { debug: () => {}, info: () => {}, warn: log, error: () => {} },
@@ -75,7 +70,7 @@ export function appOver(
   });
 }
 
-/** Ready means that the corpus can be read. Why it cannot is for the log. */
+/** Whether the corpus can be read. The reason why it cannot is logged. */
 function isReady(corpus: Corpus, log: Log): boolean {
   try {
     revisionOf(corpus);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOperations } from '../../src/server/gallery/operations.ts';
+import { readOperations } from '../../src/server/graphiql/operations.ts';
 import { realCorpus } from '../harness.ts';
 import { compile } from './compile/command.ts';
 import { documentsTable, stagesTable } from './compile/compileTable.ts';

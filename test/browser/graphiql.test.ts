@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
-import { readOperations } from '../../src/server/gallery/operations.ts';
+import { readOperations } from '../../src/server/graphiql/operations.ts';
 import { createListener } from '../../src/server/listener.ts';
 import { limits, realCorpus } from '../harness.ts';
 

@@ -4,7 +4,7 @@ import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import { parse } from 'graphql';
 import { schema } from '../../src/graphql/schema.ts';
-import { readOperations } from '../../src/server/gallery/operations.ts';
+import { readOperations } from '../../src/server/graphiql/operations.ts';
 
 const folder = fileURLToPath(new URL('./generated/', import.meta.url));
 

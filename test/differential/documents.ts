@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, print } from 'graphql';
-import { readOperations } from '../../src/server/gallery/operations.ts';
+import { readOperations } from '../../src/server/graphiql/operations.ts';
 import * as client from '../client/generated/graphql.ts';
 import type { Request } from './request.ts';
 

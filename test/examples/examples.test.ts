@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type DocumentNode, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readOperations } from '../../src/server/gallery/operations.ts';
+import { readOperations } from '../../src/server/graphiql/operations.ts';
 import { answerOperations, answers } from './write.ts';
 
 const operations = readOperations();

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readOperations } from '../../src/server/gallery/operations.ts';
+import { readOperations } from '../../src/server/graphiql/operations.ts';
 import { openApp, realCorpus } from '../harness.ts';
 import { withAnswers } from '../readmeAnswers.ts';
 

@@ -12,11 +12,11 @@ import type { StatementListener } from '../../../db/open.ts';
 import { type Plan, planner } from '../../compile/plans.ts';
 import { Refused } from '../../compile/refused.ts';
 import type { Limits } from '../../config.ts';
-import type { Aside, AskedOperation } from './aside.ts';
 import { declarations } from './declarations.ts';
-import { keptDocuments } from './keptDocuments.ts';
+import { documentCache } from './documentCache.ts';
+import { latencyTracker } from './latencyTracker.ts';
 import { documentRules, isTooDeep } from './limits.ts';
-import { pace } from './pace.ts';
+import type { QueryPool } from './queryPool.ts';
 import { recent } from './recent.ts';
 import { addStatementFunctions } from './statementFunctions.ts';
 import { withinLimits } from './withinLimits.ts';
@@ -32,7 +32,14 @@ export interface Listeners {
   onStatement?: StatementListener | undefined;
 }
 
-/** Now, or when a statement has run aside. */
+/** A GraphQL request without anything of HTTP. */
+export interface GraphqlRequest {
+  query: string;
+  operationName: string | undefined;
+  variables: Record<string, unknown>;
+}
+
+/** Now, or when the query pool has run a statement. */
 type Soon<Value> = Value | Promise<Value>;
 
 /** The text of an answer, and its status of HTTP. */
@@ -46,7 +53,7 @@ export interface CompiledExecutor {
   /** Executes a document that was validated. More listeners may hear of this one operation. */
   execute: (args: ExecutionArgs, also?: Listeners) => Soon<ExecutionResult | null>;
   /** The answer to a request; null too when its document is not valid. */
-  answer: (request: AskedOperation) => Soon<AnswerText | null>;
+  answer: (request: GraphqlRequest) => Soon<AnswerText | null>;
 }
 
 /** How many characters the statements that stay prepared may have together; one that made room is prepared again when it is needed. */
@@ -60,23 +67,23 @@ const tooLarge = /nested too deep|parser stack overflow|Expression tree is too l
 
 /**
  * Makes an executor over a connection that turns each operation into one statement. An operation with a field that is not declared, or that is refused
- * for whatever reason, is left to the resolvers, so that what is refused is told in one way. With an `aside`, only statements that are known to be quick
+ * for whatever reason, is left to the resolvers, so that what is refused is told in one way. With a `pool`, only statements that are known to be fast
  * run here.
  */
 export function compiledExecutor(
   client: Database,
   limits: Limits,
   listeners: Listeners = {},
-  aside: Aside | null = null,
+  pool: QueryPool | null = null,
 ): CompiledExecutor {
   addStatementFunctions(client);
   const planOf = planner(declarations, withinLimits(limits));
   const statements = recent<Plan, Statement<unknown[], string>>(mostPrepared, (_, plan) =>
     Math.max(leastPrepared, plan.sql.length),
   );
-  const documents = keptDocuments();
+  const documents = documentCache();
   const rules = [...specifiedRules, ...documentRules(limits)];
-  const { isQuick, took } = pace<Plan>();
+  const { isFast, record } = latencyTracker<Plan>();
 
   /** The text of `data`; null when resolvers have to find it; the refusal when it took too long. */
   function dataOf(
@@ -93,7 +100,7 @@ export function compiledExecutor(
     const { plan, values } = found;
     onStatement?.(plan.sql, values);
     const ran = (data: string, milliseconds: number) => {
-      took(plan, milliseconds);
+      record(plan, milliseconds);
       onPath?.('compiled');
       return data;
     };
@@ -105,11 +112,8 @@ export function compiledExecutor(
       onPath?.(error instanceof Refused || tooLarge.test(message) ? 'reference' : 'failed', message);
       return null;
     };
-    if (aside?.isReady() && !isQuick(plan)) {
-      return aside
-        .statement(plan.sql, values)
-        .then(({ text, milliseconds }) => ran(text, milliseconds), failed);
-    }
+    if (pool?.isReady() && !isFast(plan))
+      return pool.run(plan.sql, values).then(({ text, milliseconds }) => ran(text, milliseconds), failed);
     try {
       const began = performance.now();
       const data = statementOf(plan).get(...values) as string;
@@ -132,7 +136,7 @@ export function compiledExecutor(
     if (text !== undefined && !documents.get(text)) documents.set(text, document);
   }
 
-  /** The document of a text, validated; null when it is not valid, which the ordinary way tells. */
+  /** The document of a text, validated; null when it is not valid, which Yoga reports. */
   function readDocument(text: string): DocumentNode | null {
     const known = documents.get(text);
     if (known) return known;

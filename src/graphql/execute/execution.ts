@@ -1,29 +1,39 @@
 import type { Corpus } from '../../../db/open.ts';
 import type { Config } from '../../config.ts';
-import type { Aside } from './aside.ts';
 import { both, type CompiledExecutor, compiledExecutor, type Listeners } from './compiledExecutor.ts';
 import { type Executor, executorOf } from './executor.ts';
 import type { Log } from './mask.ts';
-import { countPaths } from './pathCounts.ts';
-import { sharing } from './sharing.ts';
+import type { QueryPool } from './queryPool.ts';
+import { countResults } from './resultCounts.ts';
+import { singleFlight } from './singleFlight.ts';
 
-/** How operations are executed, and who hears of it. */
+/** What executes operations, and what listens to it. */
+export interface ExecutionDependencies extends Listeners {
+  log?: Log;
+  /** Runs slow statements; without it every statement runs in this process. */
+  queryPool?: QueryPool;
+  /** For tests: has resolvers execute every operation. */
+  resolversOnly?: boolean;
+}
+
+/** How operations are executed, and how many had which result. */
 export interface Execution {
-  /** Null when the server is configured to do without. */
+  /** Null when resolvers execute every operation. */
   compiled: CompiledExecutor | null;
-  counts: ReturnType<typeof countPaths>;
+  counts: ReturnType<typeof countResults>;
   execute: Executor;
 }
 
-/** Makes the way in which operations over a corpus are executed: with an `aside` there, as far as they may take long. */
+/** Makes the execution of operations over a corpus. */
 export function executionOf(
   { $client }: Corpus,
-  { limits, executor = 'compiled' }: Pick<Config, 'limits'> & Partial<Config>,
-  { log = console.error, onPath, onStatement, aside }: Listeners & { log?: Log; aside?: Aside },
-  counts = countPaths(log),
+  { limits }: Pick<Config, 'limits'>,
+  { log = console.error, onPath, onStatement, queryPool, resolversOnly }: ExecutionDependencies,
+  counts = countResults(log),
 ): Execution {
   const listeners = both(counts, { onPath, onStatement });
-  const compiled =
-    executor === 'compiled' ? compiledExecutor($client, limits, listeners, aside && sharing(aside)) : null;
-  return { compiled, counts, execute: executorOf(compiled, listeners, aside) };
+  const compiled = resolversOnly
+    ? null
+    : compiledExecutor($client, limits, listeners, queryPool && singleFlight(queryPool));
+  return { compiled, counts, execute: executorOf(compiled, listeners) };
 }

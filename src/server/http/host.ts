@@ -1,6 +1,6 @@
-import type { Listener } from './shortWay.ts';
+import type { Listener } from './fastPath.ts';
 
-/** A listener that first refuses a Host header which is none; the URL of the request is made from it. HTTP/1.0 knows requests without one. */
+/** A listener that refuses an invalid Host header first, as the URL of the request is made from it. HTTP/1.0 has requests without one. */
 export function withHost(listener: Listener): Listener {
   return (request, response) => {
     const { host } = request.headers;

@@ -1,14 +1,9 @@
-/** A GraphQL request with nothing out of the ordinary. */
-export interface PlainRequest {
-  query: string;
-  operationName: string | undefined;
-  variables: Record<string, unknown>;
-}
+import type { GraphqlRequest } from '../../graphql/execute/compiledExecutor.ts';
 
 const members = new Set(['query', 'operationName', 'variables']);
 
-/** The request in a body of JSON; null when it is none, or has more to it. */
-export function requestOfBody(body: string): PlainRequest | null {
+/** The request in a JSON body; null when the body is no request, or has members beside those of a plain one. */
+export function requestOfBody(body: string): GraphqlRequest | null {
   const content = parsed(body);
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return null;
   if (!Object.keys(content).every((name) => members.has(name))) return null;
@@ -16,21 +11,21 @@ export function requestOfBody(body: string): PlainRequest | null {
   return plainRequest(query, operationName, variables);
 }
 
-/** The request in the query string of a URL; null when it is none, or has more to it. */
-export function requestOfQueryString(text: string): PlainRequest | null {
-  // Whatever else a client may put into a request line, how it is read is left to the ordinary way.
+/** The request in the query string of a URL; null when it is no request, or has parameters beside those of a plain one. */
+export function requestOfQueryString(text: string): GraphqlRequest | null {
+  // Yoga decides about characters that do not belong in a request line.
   if (!/^[!-"$-~]*$/.test(text)) return null;
   const parameters = [...new URLSearchParams(text)];
   const given = Object.fromEntries(parameters);
   const names = Object.keys(given);
   if (names.length < parameters.length || !names.every((name) => members.has(name))) return null;
   const { query, operationName, variables } = given;
-  // A document that is left empty is none, and is told so in the ordinary way.
+  // Yoga refuses an empty document.
   if (!query) return null;
   return plainRequest(query, operationName, variables === undefined ? undefined : parsed(variables));
 }
 
-function plainRequest(query: unknown, operationName: unknown, variables: unknown): PlainRequest | null {
+function plainRequest(query: unknown, operationName: unknown, variables: unknown): GraphqlRequest | null {
   if (typeof query !== 'string') return null;
   if (operationName != null && (typeof operationName !== 'string' || operationName === '')) return null;
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return null;
@@ -41,7 +36,7 @@ function plainRequest(query: unknown, operationName: unknown, variables: unknown
   };
 }
 
-/** The value of a text of JSON; for any other text the text, which is no value that is looked for. */
+/** The value of a JSON text; the text itself when it is not JSON, as no caller accepts a string. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

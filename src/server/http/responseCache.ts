@@ -1,35 +1,35 @@
-/** Answers kept by request, as many as fit into a number of bytes; the one longest unused makes room. */
+/** Response bodies by request, up to a number of bytes. The least recently used makes room. */
 export interface ResponseCache {
   get: (request: string) => string | undefined;
-  set: (request: string, answer: string) => void;
+  set: (request: string, response: string) => void;
 }
 
-/** What an entry takes beside its text, roughly. */
+/** Bytes of an entry beside its texts, roughly. */
 const overhead = 200;
 
-/** Makes an empty cache. An answer larger than a tenth of it is not kept. */
-export function responseCache(mostBytes: number): ResponseCache {
-  const kept = new Map<string, string>();
+/** Makes an empty cache. A response larger than a tenth of it is not cached. */
+export function responseCache(maxBytes: number): ResponseCache {
+  const cached = new Map<string, string>();
   let bytes = 0;
-  // A letter takes two bytes, or one in texts that have no others.
-  const sizeOf = (request: string, answer: string) => 2 * (request.length + answer.length) + overhead;
+  // A character takes two bytes, or one in a text without any beyond Latin-1.
+  const sizeOf = (request: string, response: string) => 2 * (request.length + response.length) + overhead;
   return {
     get: (request) => {
-      const answer = kept.get(request);
-      if (answer) {
-        kept.delete(request);
-        kept.set(request, answer);
+      const response = cached.get(request);
+      if (response) {
+        cached.delete(request);
+        cached.set(request, response);
       }
-      return answer;
+      return response;
     },
-    set: (request, answer) => {
-      const size = sizeOf(request, answer);
-      if (size > mostBytes / 10 || kept.has(request)) return;
-      kept.set(request, answer);
+    set: (request, response) => {
+      const size = sizeOf(request, response);
+      if (size > maxBytes / 10 || cached.has(request)) return;
+      cached.set(request, response);
       bytes += size;
-      for (const [oldest, its] of kept) {
-        if (bytes <= mostBytes) break;
-        kept.delete(oldest);
+      for (const [oldest, its] of cached) {
+        if (bytes <= maxBytes) break;
+        cached.delete(oldest);
         bytes -= sizeOf(oldest, its);
       }
     },

@@ -1,48 +1,45 @@
-import type { Serializable } from 'node:child_process';
-import type { Config, Limits } from '../../config.ts';
-import type { AskedOperation } from '../../graphql/execute/aside.ts';
+import type { Config } from '../../config.ts';
+import type { QueryResult } from '../../graphql/execute/queryPool.ts';
 
-/** Something to run where it holds nobody up. */
-export type Job =
-  | { kind: 'statement'; sql: string; values: unknown[] }
-  | { kind: 'operation'; operation: AskedOperation };
+/** A statement whose only value is a text. */
+export interface Query {
+  sql: string;
+  values: unknown[];
+}
 
-/** What became of a job. */
+/** How a query in the pool ended. */
 export type Outcome =
-  | { kind: 'done'; value: Serializable }
+  | ({ kind: 'done' } & QueryResult)
   | { kind: 'failed'; message: string }
-  | { kind: 'too long' };
+  | { kind: 'timed out' };
 
-/** What the supervisor needs to know of the configuration, which the first worker reads: reading it takes time that the supervisor has not. */
-export type Settings = Pick<
-  Config,
-  'port' | 'host' | 'corpusDb' | 'mmapBytes' | 'workers' | 'deadline' | 'limits'
->;
+/** The part of the configuration that the supervisor uses. The first worker reads it, so that the supervisor starts without it. */
+export type Settings = Pick<Config, 'port' | 'host' | 'corpusDb' | 'mmapBytes' | 'workers' | 'deadline'>;
 
-/** What a worker tells its supervisor; `connected` for a connection when it has it. */
+/** A message of a worker to the supervisor; `connected`: the worker has the connection. */
 export type FromWorker =
   | { kind: 'configured'; settings: Settings }
   | { kind: 'ready' }
   | { kind: 'alive' }
   | { kind: 'connected'; id: number }
-  | { kind: 'job'; id: number; job: Job };
+  | { kind: 'query'; id: number; query: Query };
 
-/** What a worker is told; with `connection` comes the socket. */
+/** A message of the supervisor to a worker; a socket comes with `connection`. */
 export type ToWorker =
   | { kind: 'connection'; id: number }
-  | { kind: 'aside'; isReady: boolean }
+  | { kind: 'pool'; isReady: boolean }
   | { kind: 'are you alive' }
   | { kind: 'outcome'; id: number; outcome: Outcome }
   | { kind: 'switch' }
   | { kind: 'end' };
 
-/** What a runner tells its supervisor. */
-export type FromRunner =
+/** A message of a pool process to the supervisor. */
+export type FromPoolProcess =
   | { kind: 'open'; revision: string }
   | { kind: 'cannot open'; message: string }
   | { kind: 'outcome'; outcome: Outcome };
 
-/** What a runner is told. */
-export type ToRunner =
-  | { kind: 'open'; corpusDb: string; mmapBytes: number; limits: Limits }
-  | { kind: 'job'; job: Job };
+/** A message of the supervisor to a pool process. */
+export type ToPoolProcess =
+  | { kind: 'open'; corpusDb: string; mmapBytes: number }
+  | { kind: 'query'; query: Query };

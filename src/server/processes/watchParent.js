@@ -1,6 +1,6 @@
 /*
- * Runs in a thread of its own, beside one that may be held up by a statement: ends the process when the one that started it is gone. A process that was
- * itself killed outright had no time to end those it had started.
+ * Runs in a thread beside one that a statement may block: ends the process when its parent is gone. A parent that
+ * SIGKILL ended could not end its children.
  */
 import { workerData } from 'node:worker_threads';
 

@@ -1,42 +1,42 @@
 /*
- * The process that answers requests: its supervisor hands it connections, and runs for it what may take long.
+ * A worker: answers requests on the connections that the supervisor passes to it.
  */
 import { flushCompileCache } from 'node:module';
 import type { Socket } from 'node:net';
 import { type Config, readConfig } from '../../config.ts';
-import { endWithSupervisor } from './endWithSupervisor.ts';
-import { logForgotten } from './forgotten.ts';
+import { exitWithSupervisor } from './exitWithSupervisor.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { logUnhandledRejections } from './unhandledRejections.ts';
 
-// An import would read each of its exports, and so load the WebSocket client as well, which takes longer than all else.
+// An import would read every export of the module, and so load its WebSocket client, which takes longer than all else.
 const { createServer } = process.getBuiltinModule('node:http');
 
 /** How long running requests may take to finish after a signal, in milliseconds. */
-const patience = 10_000;
+const shutdownTime = 10_000;
 
-const tell = (message: FromWorker) => process.send?.(message);
+const send = (message: FromWorker) => process.send?.(message);
 
 async function serve(config: Config): Promise<void> {
-  const { port, host, corpusDb, mmapBytes, workers, deadline, limits } = config;
-  tell({ kind: 'configured', settings: { port, host, corpusDb, mmapBytes, workers, deadline, limits } });
-  // The configuration comes first, as what is wrong with it need not wait for the rest.
-  const [{ openCorpus }, { createService }, { remoteAside }] = await Promise.all([
+  const { port, host, corpusDb, mmapBytes, workers, deadline } = config;
+  send({ kind: 'configured', settings: { port, host, corpusDb, mmapBytes, workers, deadline } });
+  // The configuration comes first: a report of what is wrong with it need not wait for the rest.
+  const [{ openCorpus }, { createService }, { remoteQueryPool }] = await Promise.all([
     import('../../../db/open.ts'),
     import('../listener.ts'),
-    import('./aside.ts'),
+    import('./remoteQueryPool.ts'),
   ]);
   const open = () => openCorpus(corpusDb, undefined, mmapBytes);
-  const aside = remoteAside(deadline, tell);
-  const service = createService(open(), config, { aside });
+  const queryPool = remoteQueryPool(deadline, send);
+  const service = createService(open(), config, { queryPool });
   const server = createServer(service.listener);
-  // Timeouts of connections are watched from when a server listens; this one’s supervisor does.
+  // This event starts the check of connection timeouts; the supervisor listens instead of this server.
   server.emit('listening');
   const sockets = new Set<Socket>();
 
   function connect(socket: Socket): void {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    // As for sockets that an HTTP server accepts: who has sent all of a request may still wait for the answer.
+    // As for sockets that an HTTP server accepts: a client that has sent its request may still wait for the answer.
     socket.allowHalfOpen = true;
     server.emit('connection', socket);
     socket.resume();
@@ -50,9 +50,9 @@ async function serve(config: Config): Promise<void> {
     }
   }
 
-  /** Lets running requests finish. A connection that was busy is kept alive after its answer, and has to be closed then. */
+  /** Lets running requests finish. A busy connection is kept alive after its answer, and has to be closed then. */
   function end(): void {
-    setTimeout(() => server.closeAllConnections(), patience);
+    setTimeout(() => server.closeAllConnections(), shutdownTime);
     setInterval(() => {
       server.closeIdleConnections();
       if (sockets.size > 0) return;
@@ -64,28 +64,28 @@ async function serve(config: Config): Promise<void> {
   process.on('message', (message: ToWorker, socket?: Socket) => {
     switch (message.kind) {
       case 'connection':
-        tell({ kind: 'connected', id: message.id });
-        // It comes without its socket when the client has closed it meanwhile.
+        send({ kind: 'connected', id: message.id });
+        // There is no socket when the client has closed it meanwhile.
         return socket && connect(socket);
       case 'outcome':
-        return aside.settle(message.id, message.outcome);
-      case 'aside':
-        return aside.setReady(message.isReady);
+        return queryPool.settle(message.id, message.outcome);
+      case 'pool':
+        return queryPool.setReady(message.isReady);
       case 'are you alive':
-        return tell({ kind: 'alive' });
+        return send({ kind: 'alive' });
       case 'switch':
         return switchCorpus();
       case 'end':
         return end();
     }
   });
-  tell({ kind: 'ready' });
-  // What was compiled is kept at the end anyway, but not every worker is let come to its end.
+  send({ kind: 'ready' });
+  // Node writes the compile cache at the end of a process, which not every worker reaches.
   flushCompileCache();
 }
 
-endWithSupervisor();
-logForgotten();
+exitWithSupervisor();
+logUnhandledRejections();
 try {
   await serve(readConfig(process.env));
 } catch (error) {

@@ -1,82 +1,82 @@
 import type { Socket } from 'node:net';
-import { type Child, startChild } from './child.ts';
-import type { FromWorker, Job, Outcome, Settings, ToWorker } from './messages.ts';
+import type { FromWorker, Outcome, Query, Settings, ToWorker } from './messages.ts';
+import { type Child, typedFork } from './typedFork.ts';
 
-/** A worker that lived so long, in milliseconds, did not fail at its start. */
-const wellStarted = 10_000;
+/** A worker that ran for so many milliseconds did not fail at its start. */
+const stableAfter = 10_000;
 
-/** The pauses before a worker is started again grow from the one to the other, in milliseconds. */
-const shortestPause = 100;
-const longestPause = 10_000;
+/** The delay before a worker is started again doubles from the one to the other, in milliseconds. */
+const minDelay = 100;
+const maxDelay = 10_000;
 
 interface Worker {
   child: Child<ToWorker>;
   isReady: boolean;
-  /** How often it was asked whether it is alive since it last said so. */
+  /** Heartbeats sent since the last message of the worker. */
   unanswered: number;
-  /** The connections that it has been handed and does not have yet, by number, in that order. */
-  handed: Map<number, Socket>;
+  /** Connections that were sent to the worker and not acknowledged yet, by number, in that order. */
+  sent: Map<number, Socket>;
 }
 
 interface Options {
-  /** Told when the first worker has read the configuration. */
+  /** Called when the first worker has read the configuration. */
   onConfigured: (settings: Settings) => void;
-  /** Told when the first worker answers requests. */
+  /** Called when the first worker answers requests. */
   onReady: () => void;
-  /** Told when the first worker has ended before it answered any; it has said why. */
+  /** Called when the first worker has ended before it was ready; it has logged why. */
   onFailure: (code: number) => void;
-  /** Runs what may take long. */
-  run: (job: Job) => Promise<Outcome>;
+  /** Runs a query in the query pool. */
+  run: (query: Query) => Promise<Outcome>;
   log: (line: string) => void;
 }
 
-/** The processes that answer requests. One that ends is replaced, after a pause that grows if it ends again soon. */
+/** The processes that answer requests. One that ends is replaced, after a delay that grows if it ends again soon. */
 export interface Workers {
-  /** Starts so many more, unless all are to end. */
+  /** Starts more workers, unless all are to end. */
   start: (count: number) => void;
-  tellAll: (message: ToWorker) => void;
-  /** Hands a connection to the next worker that is ready, or keeps it until one is. */
+  broadcast: (message: ToWorker) => void;
+  /** Passes a connection to the next worker that is ready, or holds it until one is. */
   connect: (socket: Socket) => void;
-  /** Asks all whether they are alive, and ends those that have not said so for so many times. */
-  beat: (most: number) => void;
-  /** Has all finish what they are at; `onEnd` is called when all have ended. */
+  /** Sends a heartbeat to every worker, and kills those that have not answered the last `maxUnanswered`. */
+  heartbeat: (maxUnanswered: number) => void;
+  /** Lets all workers finish their requests; `onEnd` is called when all have ended. */
   end: (onEnd: () => void) => void;
 }
 
-/** Makes a set of workers that is empty. */
+/** Makes an empty set of workers. */
 export function workers({ onConfigured, onReady, onFailure, run, log }: Options): Workers {
   const all = new Set<Worker>();
-  const unserved: Socket[] = [];
+  const waiting: Socket[] = [];
   let isConfigured = false;
   let hasServed = false;
-  let isReadyAside = false;
+  let isPoolReady = false;
   let lastConnection = 0;
-  let pause = shortestPause;
+  let delay = minDelay;
   let onAllEnded: (() => void) | null = null;
 
   function startWorker(): void {
     const began = Date.now();
-    const child = startChild<ToWorker, FromWorker>(
+    const child = typedFork<ToWorker, FromWorker>(
       './worker.ts',
       (message) => {
         worker.unanswered = 0;
-        hear(worker, message);
+        handle(worker, message);
       },
       (code, signal) => {
         all.delete(worker);
-        for (const socket of worker.handed.values()) connect(socket);
+        for (const socket of worker.sent.values()) connect(socket);
         if (onAllEnded) return all.size === 0 ? onAllEnded() : undefined;
         if (!hasServed) return onFailure(code ?? 1);
-        pause = Date.now() - began > wellStarted ? shortestPause : Math.min(2 * pause, longestPause);
-        log(`A worker has ended (${signal ?? code}). Another is started in ${pause} ms.`);
-        setTimeout(() => onAllEnded ?? startWorker(), pause);
+        delay = Date.now() - began > stableAfter ? minDelay : Math.min(2 * delay, maxDelay);
+        log(`A worker has ended (${signal ?? code}). Another is started in ${delay} ms.`);
+        setTimeout(() => onAllEnded ?? startWorker(), delay);
       },
     );
-    const worker: Worker = { child, isReady: false, unanswered: 0, handed: new Map() };
+    const worker: Worker = { child, isReady: false, unanswered: 0, sent: new Map() };
     all.add(worker);
   }
 
-  function hear(worker: Worker, message: FromWorker): void {
+  function handle(worker: Worker, message: FromWorker): void {
     switch (message.kind) {
       case 'configured':
         if (!isConfigured) onConfigured(message.settings);
@@ -84,20 +84,20 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
         return;
       case 'ready': {
         worker.isReady = true;
-        worker.child.tell({ kind: 'aside', isReady: isReadyAside });
-        for (const socket of unserved.splice(0)) connect(socket);
+        worker.child.send({ kind: 'pool', isReady: isPoolReady });
+        for (const socket of waiting.splice(0)) connect(socket);
         if (!hasServed) onReady();
         hasServed = true;
         return;
       }
-      case 'job':
-        run(message.job).then((outcome) => worker.child.tell({ kind: 'outcome', id: message.id, outcome }));
+      case 'query':
+        run(message.query).then((outcome) => worker.child.send({ kind: 'outcome', id: message.id, outcome }));
         return;
       case 'connected':
-        // Those before it that it does not have are lost: a process that has no more file handles gets no connections.
-        for (const [id, socket] of worker.handed) {
+        // Earlier connections without acknowledgement are lost: a process without free file handles receives none.
+        for (const [id, socket] of worker.sent) {
           if (id > message.id) break;
-          worker.handed.delete(id);
+          worker.sent.delete(id);
           socket.destroy();
         }
         return;
@@ -106,23 +106,23 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
   }
 
   function connect(socket: Socket): void {
-    // One that is held up is passed over.
+    // A worker that does not answer heartbeats is passed over.
     const next = [...all].find(({ isReady, unanswered }) => isReady && unanswered < 2);
     if (!next) {
-      unserved.push(socket);
+      waiting.push(socket);
       return;
     }
     lastConnection += 1;
-    next.handed.set(lastConnection, socket);
-    next.child.tell({ kind: 'connection', id: lastConnection }, socket);
-    // In turns: whoever has been given one is the last in the row.
+    next.sent.set(lastConnection, socket);
+    next.child.send({ kind: 'connection', id: lastConnection }, socket);
+    // Round robin: the worker becomes the last of the set.
     all.delete(next);
     all.add(next);
   }
 
-  const tellAll = (message: ToWorker) => {
-    if (message.kind === 'aside') isReadyAside = message.isReady;
-    for (const { child } of all) child.tell(message);
+  const broadcast = (message: ToWorker) => {
+    if (message.kind === 'pool') isPoolReady = message.isReady;
+    for (const { child } of all) child.send(message);
   };
 
   return {
@@ -130,29 +130,29 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
       if (onAllEnded) return;
       for (let started = 0; started < count; started += 1) startWorker();
     },
-    tellAll,
+    broadcast,
     connect,
-    beat: (most) => {
+    heartbeat: (maxUnanswered) => {
       for (const worker of all) {
         if (!worker.isReady) continue;
-        if (worker.unanswered >= most) {
+        if (worker.unanswered >= maxUnanswered) {
           log('A worker was held up by a request beyond the deadline, and is ended.');
           worker.isReady = false;
           worker.child.kill();
         } else {
           worker.unanswered += 1;
-          worker.child.tell({ kind: 'are you alive' });
+          worker.child.send({ kind: 'are you alive' });
         }
       }
-      // Those that were all held up may be back.
-      for (const socket of unserved.splice(0)) connect(socket);
+      // Workers that did not answer may answer again.
+      for (const socket of waiting.splice(0)) connect(socket);
     },
     end: (onEnd) => {
       onAllEnded = onEnd;
-      for (const socket of unserved.splice(0)) socket.destroy();
+      for (const socket of waiting.splice(0)) socket.destroy();
       if (all.size === 0) onEnd();
       for (const { child, isReady } of all) {
-        if (isReady) child.tell({ kind: 'end' });
+        if (isReady) child.send({ kind: 'end' });
         else child.kill();
       }
     },

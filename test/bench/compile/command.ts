@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openCorpus } from '../../../db/open.ts';
 import { progressOn } from '../../../seed/load/progress.ts';
-import { readOperations } from '../../../src/server/gallery/operations.ts';
+import { readOperations } from '../../../src/server/graphiql/operations.ts';
 import type { Command } from '../command.ts';
 import { corpusOfSize } from '../corpora.ts';
 import { documentsTable, stagesTable } from './compileTable.ts';

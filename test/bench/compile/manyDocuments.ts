@@ -7,7 +7,7 @@ import type { Progress } from '../../../seed/load/progress.ts';
 import { readConfig } from '../../../src/config.ts';
 import { compiledExecutor } from '../../../src/graphql/execute/compiledExecutor.ts';
 import { schema } from '../../../src/graphql/schema.ts';
-import type { Operation } from '../../../src/server/gallery/operations.ts';
+import type { Operation } from '../../../src/server/graphiql/operations.ts';
 import { random } from '../../synth/random.ts';
 import { median, percentile } from '../serve/statistics.ts';
 

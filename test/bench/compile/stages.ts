@@ -8,7 +8,7 @@ import { aliasLimit } from '../../../src/graphql/execute/limits.ts';
 import { operationTypesExist } from '../../../src/graphql/execute/operationTypes.ts';
 import { addStatementFunctions } from '../../../src/graphql/execute/statementFunctions.ts';
 import { withinLimits } from '../../../src/graphql/execute/withinLimits.ts';
-import type { Operation } from '../../../src/server/gallery/operations.ts';
+import type { Operation } from '../../../src/server/graphiql/operations.ts';
 import { median, percentile } from '../serve/statistics.ts';
 
 /** What is done once with a document before its statement runs, in that order. */

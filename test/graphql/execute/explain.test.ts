@@ -5,14 +5,14 @@ import { layOut } from '../../../src/graphql/execute/explain/layOut.ts';
 import { planLines } from '../../../src/graphql/execute/explain/planLines.ts';
 import { tokensOf } from '../../../src/graphql/execute/explain/sqlTree.ts';
 import { createApp } from '../../../src/server/app.ts';
-import { readOperations } from '../../../src/server/gallery/operations.ts';
+import { readOperations } from '../../../src/server/graphiql/operations.ts';
 import { limits, realCorpus } from '../../harness.ts';
 
 const corpus = realCorpus();
 
 /** An application, and what it answers to a client that asks for an explanation, as text and read. */
-function open(config: Partial<Config>) {
-  const app = createApp(corpus, { limits, ...config }, { log: () => {} });
+function open(config: Partial<Config>, resolversOnly = false) {
+  const app = createApp(corpus, { limits, ...config }, { log: () => {}, resolversOnly });
   return async (query: string, variables = {}, headers: Record<string, string> = { 'x-explain': '1' }) => {
     const response = await app.fetch('http://test/graphql', {
       method: 'POST',
@@ -26,7 +26,7 @@ function open(config: Partial<Config>) {
 }
 
 const explain = open({ explain: true });
-const byResolvers = open({ explain: true, executor: 'reference' });
+const byResolvers = open({ explain: true }, true);
 const query = 'query ($slug: String!) { country(slug: $slug) { code names { name } } }';
 const variables = { slug: 'belarus' };
 
@@ -54,7 +54,7 @@ describe('extensions.explain', () => {
   test('has what resolvers asked, in the order in which they did, and why they did', async () => {
     const { data, explain: told } = await byResolvers(query, variables);
     expect(data.country.code).toBe('BY');
-    expect(told).toMatchObject({ path: 'reference', reason: 'EXECUTOR is reference', field: null });
+    expect(told).toMatchObject({ path: 'reference', reason: 'executed by resolvers', field: null });
     expect(told?.statements.map(({ sql }) => /from "\w+"/i.exec(sql)?.[0])).toEqual(['from "country"']);
     for (const { plan } of told?.statements ?? []) expect(plan).not.toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOperations } from '../../../src/server/gallery/operations.ts';
+import { readOperations } from '../../../src/server/graphiql/operations.ts';
 import { limits } from '../../harness.ts';
 import { openDoor } from '../door.ts';
 

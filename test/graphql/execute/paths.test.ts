@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { undeclaredFields } from '../../../src/graphql/execute/declarations.ts';
 import { createApp } from '../../../src/server/app.ts';
-import { readOperations } from '../../../src/server/gallery/operations.ts';
+import { readOperations } from '../../../src/server/graphiql/operations.ts';
 import { limits, realCorpus } from '../../harness.ts';
 import undeclared from './undeclared.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openCorpus } from '../../../db/open.ts';
 import type { Sent } from '../../../src/graphql/execute/explain/planLines.ts';
-import { readOperations } from '../../../src/server/gallery/operations.ts';
+import { readOperations } from '../../../src/server/graphiql/operations.ts';
 import { corpusOfSize } from '../../bench/corpora.ts';
 import { planOf } from '../../bench/plans.ts';
 import { openReference } from '../../harness.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { keptDocuments, keptParseErrors } from '../../../src/graphql/execute/keptDocuments.ts';
+import { documentCache, parseErrorCache } from '../../../src/graphql/execute/documentCache.ts';
 import { recent } from '../../../src/graphql/execute/recent.ts';
 
 describe('recent', () => {
@@ -55,7 +55,7 @@ describe('documents that are kept', () => {
   const text = (index: number, fields: number) =>
     `query Q${index} { corpus {${' licence'.repeat(fields)} } }`;
   const keptOf = (count: number, fields: number): number => {
-    const kept = keptDocuments();
+    const kept = documentCache();
     const texts = Array.from({ length: count }, (_, index) => text(index, fields));
     for (const each of texts) kept.set(each, parse(each));
     return texts.filter((each) => kept.get(each)).length;
@@ -67,7 +67,7 @@ describe('documents that are kept', () => {
   });
 
   test('are fewer too when they have few tokens and much text', () => {
-    const kept = keptDocuments();
+    const kept = documentCache();
     const texts = Array.from(
       { length: 60 },
       (_, index) => `{ corpus { licence } } # ${index}${'x'.repeat(250_000)}`,
@@ -77,7 +77,7 @@ describe('documents that are kept', () => {
   });
 
   test('and why others are none, are kept for so many characters', () => {
-    const kept = keptParseErrors();
+    const kept = parseErrorCache();
     for (let index = 0; index < 10; index += 1) kept.set(`{${index}${'x'.repeat(250_000)}`, new Error());
     expect(kept.get(`{9${'x'.repeat(250_000)}`)).toBeInstanceOf(Error);
     expect(kept.get(`{0${'x'.repeat(250_000)}`)).toBeUndefined();

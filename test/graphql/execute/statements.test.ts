@@ -1,6 +1,6 @@
 import { type FieldNode, Kind, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { readOperations } from '../../../src/server/gallery/operations.ts';
+import { readOperations } from '../../../src/server/graphiql/operations.ts';
 import { openReference, realCorpus } from '../../harness.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 

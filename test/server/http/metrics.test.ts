@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { revisionOf } from '../../../db/open.ts';
-import { countPaths } from '../../../src/graphql/execute/pathCounts.ts';
-import { metricsText } from '../../../src/server/http/metrics.ts';
+import { countResults } from '../../../src/graphql/execute/resultCounts.ts';
 import { createListener } from '../../../src/server/listener.ts';
+import { metricsText } from '../../../src/server/observability/metrics.ts';
 import { limits, openApp, openReference, seedFixture } from '../../harness.ts';
 import { listen } from './listen.ts';
 
@@ -12,8 +12,8 @@ describe('GET /metrics', () => {
   let origin: string;
   let close: () => void;
   beforeAll(async () => {
-    const surroundings = { log: (line: string) => log.push(line) };
-    ({ origin, close } = await listen(createListener(corpus, { limits }, surroundings)));
+    const dependencies = { log: (line: string) => log.push(line) };
+    ({ origin, close } = await listen(createListener(corpus, { limits }, dependencies)));
   });
   afterAll(() => close());
 
@@ -34,11 +34,11 @@ describe('GET /metrics', () => {
     for (let time = 0; time < 2; time += 1) await ask('{ __schema { queryType { name } } }');
     await ask('{ nothing }');
     const text = await metrics();
-    // The first is executed; what answers the others was kept.
-    expect(text).toContain(`aide_memoire_operations_total{path="kept"} 3
-aide_memoire_operations_total{path="compiled"} 1
-aide_memoire_operations_total{path="reference"} 4
-aide_memoire_operations_total{path="failed"} 0
+    // The first is executed; the others are cache hits.
+    expect(text).toContain(`aide_memoire_operations_total{result="cache_hit"} 3
+aide_memoire_operations_total{result="compiled"} 1
+aide_memoire_operations_total{result="reference"} 4
+aide_memoire_operations_total{result="failed"} 0
 `);
     expect(text).toContain('aide_memoire_undeclared_total{field="Query.__schema"} 2\n');
     expect(text).toContain(`aide_memoire_corpus_info{revision="${revisionOf(corpus)}"} 1\n`);
@@ -58,11 +58,11 @@ aide_memoire_operations_total{path="failed"} 0
     expect(post.headers.get('allow')).toBe('GET, HEAD');
   });
 
-  test('counts what resolvers execute because EXECUTOR says so', async () => {
+  test('counts operations that resolvers execute', async () => {
     const { app, ask: askReference } = openReference();
     await askReference('{ corpus { licence } }');
     const text = await (await app.fetch('http://test/metrics')).text();
-    expect(text).toContain('aide_memoire_operations_total{path="reference"} 1\n');
+    expect(text).toContain('aide_memoire_operations_total{result="reference"} 1\n');
   });
 
   test('answers also when the corpus cannot be read', async () => {
@@ -74,16 +74,16 @@ aide_memoire_operations_total{path="failed"} 0
   });
 });
 
-describe('countPaths', () => {
+describe('countResults', () => {
   test('tells the log once of each reason why SQLite did not run a statement, and of each field that is left to resolvers', () => {
     const log: string[] = [];
-    const { onPath, paths, undeclared } = countPaths((line) => log.push(line));
+    const { onPath, results, undeclared } = countResults((line) => log.push(line));
     onPath('compiled');
     for (let time = 0; time < 2; time += 1) onPath('failed', 'no such table');
     for (let time = 0; time < 2; time += 1)
       onPath('reference', 'Query.a does not say how it is made of SQL', 'Query.a');
     onPath('reference', 'first is too large');
-    expect(paths).toEqual({ kept: 0, compiled: 1, failed: 2, reference: 3 });
+    expect(results).toEqual({ cache_hit: 0, compiled: 1, failed: 2, reference: 3 });
     expect([...undeclared]).toEqual([['Query.a', 2]]);
     expect(log).toEqual([
       'SQLite did not run a statement: no such table',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildCorpus } from '../../../seed/load/build.ts';
-import { runners } from '../../../src/server/processes/runners.ts';
-import { fixtureRecords, limits } from '../../harness.ts';
+import { processPool } from '../../../src/server/processes/processPool.ts';
+import { fixtureRecords } from '../../harness.ts';
 import { killAll, startMain } from '../http/startMain.ts';
 import { childrenOf, isAlive } from './processes.ts';
 
@@ -50,20 +50,16 @@ const unlimited = { MAX_COST: '1000000000000' };
 
 // The supervisor asks Linux nothing; these tests do, to find its processes.
 describe.skipIf(process.platform !== 'linux')('a request that takes too long', () => {
-  test.each([
-    ['one statement', 'compiled', 1_500],
-    // The first who executes by resolvers loads them, which counts.
-    ['resolvers', 'reference', 5_000],
-  ])('is given up at the deadline, and holds nobody up meanwhile: %s', async (_, EXECUTOR, deadline) => {
+  test('is given up at the deadline, and blocks no other meanwhile', async () => {
+    const deadline = 1_500;
     const { child, ended, listening } = startMain({
       ...unlimited,
       DEADLINE_MS: `${deadline}`,
       CORPUS_DB: db('corpus.db'),
       WORKERS: '1',
-      EXECUTOR,
     });
     const port = await listening();
-    await vi.waitFor(() => expect(childrenOf(child.pid as number, 'runner')).toHaveLength(1), patient);
+    await vi.waitFor(() => expect(childrenOf(child.pid as number, 'poolProcess')).toHaveLength(1), patient);
     await pause(2_000);
     expect(await ask(port, quick)).toEqual(quickAnswer);
 
@@ -90,7 +86,7 @@ describe.skipIf(process.platform !== 'linux')('a request that takes too long', (
     expect(waits.length).toBeGreaterThan(5);
     expect(Math.max(...waits)).toBeLessThan(deadline);
 
-    const pids = childrenOf(child.pid as number, 'runner');
+    const pids = childrenOf(child.pid as number, 'poolProcess');
     expect(await ask(port, '{ corpus { revision } }')).toMatchObject({ status: 200 });
     expect(pids.length).toBeLessThanOrEqual(2);
     child.kill('SIGTERM');
@@ -122,7 +118,7 @@ describe.skipIf(process.platform !== 'linux')('a request that takes too long', (
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('a runner', () => {
+describe.skipIf(process.platform !== 'linux')('a pool process', () => {
   test('ends with the supervisor, whatever ends it, in the middle of a statement', async () => {
     const { child, ended, listening } = startMain({
       ...unlimited,
@@ -131,7 +127,7 @@ describe.skipIf(process.platform !== 'linux')('a runner', () => {
       WORKERS: '1',
     });
     const port = await listening();
-    const pidsOf = () => childrenOf(child.pid as number, 'runner');
+    const pidsOf = () => childrenOf(child.pid as number, 'poolProcess');
     await vi.waitFor(() => expect(pidsOf()).toHaveLength(1), patient);
     await pause(2_000);
     const given = ask(port, slow).then(
@@ -150,28 +146,26 @@ describe.skipIf(process.platform !== 'linux')('a runner', () => {
   test('that cannot open the corpus is not started again and again while another is busy', async () => {
     copyFileSync(db('corpus.db'), db('moved.db'));
     const lines: string[] = [];
-    const pool = runners({
+    const pool = processPool({
       corpusDb: db('moved.db'),
       deadline: 8_000,
       mmapBytes: 0,
-      limits,
-      most: 2,
+      maxProcesses: 2,
       onReady: () => {},
       log: (line) => lines.push(line),
     });
-    const run = (seconds: number) =>
-      pool.run({ kind: 'statement', sql: `${counting} LIMIT ${seconds} * 1e7)`, values: [] });
+    const run = (seconds: number) => pool.run({ sql: `${counting} LIMIT ${seconds} * 1e7)`, values: [] });
     expect(await run(0)).toMatchObject({ kind: 'done' });
     rmSync(db('moved.db'));
     const jobs = [run(1e9), run(0)];
     const seen = new Set<number>();
     const until = Date.now() + 4_000;
     while (Date.now() < until) {
-      for (const pid of childrenOf(process.pid, 'runner')) seen.add(pid);
+      for (const pid of childrenOf(process.pid, 'poolProcess')) seen.add(pid);
       await pause(20);
     }
     expect(seen.size).toBe(2);
-    expect((await Promise.all(jobs)).map(({ kind }) => kind)).toEqual(['too long', 'too long']);
+    expect((await Promise.all(jobs)).map(({ kind }) => kind)).toEqual(['timed out', 'timed out']);
   });
 });
 
@@ -252,7 +246,7 @@ describe.skipIf(process.platform !== 'linux')('a corpus that is replaced in its 
     expect(got).toEqual(new Set([JSON.stringify(old), JSON.stringify(next)]));
     expect(next.status).toBe(200);
 
-    const processes = ['worker', 'runner'].flatMap((name) => childrenOf(child.pid as number, name));
+    const processes = ['worker', 'poolProcess'].flatMap((name) => childrenOf(child.pid as number, name));
     expect(processes.length).toBeGreaterThanOrEqual(3);
     // Nobody has the old file open or mapped.
     for (const pid of processes)

@@ -1,9 +1,7 @@
-import type { ExecutionResult } from 'graphql';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { type Aside, type RunStatement, tooLong } from '../../../src/graphql/execute/aside.ts';
+import { type QueryPool, type QueryResult, timeLimitError } from '../../../src/graphql/execute/queryPool.ts';
 import { addStatementFunctions } from '../../../src/graphql/execute/statementFunctions.ts';
 import { createListener, createService } from '../../../src/server/listener.ts';
-import { executeWhole } from '../../../src/server/processes/executeWhole.ts';
 import { limits, seedFixture } from '../../harness.ts';
 import { listen } from '../http/listen.ts';
 
@@ -12,27 +10,19 @@ const other = seedFixture();
 addStatementFunctions(other.$client);
 const ran: string[] = [];
 
-/** Runs in this process what otherwise runs in another, and sends it through what processes send. */
-const honest: Aside = {
+/** Runs statements in this process, and counts them. */
+const honest: QueryPool = {
   isReady: () => true,
-  statement: async (sql, values): Promise<RunStatement> => {
+  run: async (sql, values): Promise<QueryResult> => {
     ran.push('statement');
     return { text: other.$client.prepare(sql).pluck().get(values) as string, milliseconds: 50 };
   },
-  operation: async (operation) => {
-    ran.push('operation');
-    return structuredClone(await executeWhole(other, limits, operation)) as ExecutionResult;
-  },
 };
-const tardy: Aside = {
+const tardy: QueryPool = {
   isReady: () => true,
-  statement: async () => {
+  run: async () => {
     ran.push('statement');
-    throw tooLong(700);
-  },
-  operation: async () => {
-    ran.push('operation');
-    throw tooLong(700);
+    throw timeLimitError(700);
   },
 };
 
@@ -41,10 +31,10 @@ const log = (line: string) => {
   if (!line.includes('does not say how it is made of SQL')) throw new Error(line);
 };
 const here = await listen(createListener(corpus, { limits }, { log }));
-const aside = await listen(createListener(corpus, { limits }, { log, aside: honest }));
-const late = await listen(createListener(corpus, { limits }, { log, aside: tardy }));
+const pooled = await listen(createListener(corpus, { limits }, { log, queryPool: honest }));
+const late = await listen(createListener(corpus, { limits }, { log, queryPool: tardy }));
 afterAll(() => {
-  for (const server of [here, aside, late]) server.close();
+  for (const server of [here, pooled, late]) server.close();
 });
 
 async function ask({ origin }: { origin: string }, body: object, accept = 'application/json') {
@@ -72,7 +62,7 @@ function gate(): [Promise<void>, () => void] {
 const made = { query: 'query Made($slug: String!) { commitment(slug: $slug) { slug summary } }' };
 const known = { ...made, variables: { slug: 'two-ferries-2020' } };
 
-describe('what is run aside', () => {
+describe('the query pool', () => {
   test.each([
     ['one statement', known],
     ['a search', { query: '{ search(query: "ferry") { totalCount nodes { __typename } } }' }],
@@ -96,36 +86,29 @@ describe('what is run aside', () => {
     ],
     ['no operation of that name', { query: 'query A { corpus { licence } }', operationName: 'C' }],
     ['introspection', { query: '{ __schema { queryType { name } } }' }],
-  ])('is answered as it is here, to the byte and header: %s', async (_, body) => {
+  ])('gives the response of this process, to the byte and header: %s', async (_, body) => {
     for (const accept of ['application/json', 'application/graphql-response+json']) {
       const { ran: _, ...expected } = await ask(here, body, accept);
-      expect(await ask(aside, body, accept)).toMatchObject(expected);
-      expect(await ask(aside, { ...body, extensions: {} }, accept)).toMatchObject(expected);
+      expect(await ask(pooled, body, accept)).toMatchObject(expected);
+      expect(await ask(pooled, { ...body, extensions: {} }, accept)).toMatchObject(expected);
     }
   });
 
-  test('is what resolvers execute, but not introspection', async () => {
-    expect(await ask(aside, { query: '{ places(after: "x") { totalCount } }' })).toMatchObject({
-      ran: ['operation'],
-    });
-    expect(await ask(aside, { query: '{ __type(name: "Query") { name } }' })).toMatchObject({ ran: [] });
-  });
-
-  test('is kept like every other answer', async () => {
+  test('gives responses that are cached', async () => {
     const body = { ...known, variables: { slug: 'no-such' } };
-    // The document is known from above; that it was validated is what the short way needs.
-    await ask(aside, known);
-    expect(await ask(aside, body)).toMatchObject({ ran: ['statement'] });
-    expect(await ask(aside, body)).toMatchObject({ ran: [] });
+    // The document is known from above; the fast path needs a validated document.
+    await ask(pooled, known);
+    expect(await ask(pooled, body)).toMatchObject({ ran: ['statement'] });
+    expect(await ask(pooled, body)).toMatchObject({ ran: [] });
   });
 });
 
-test('a statement that several ask for at once runs once, and not for another corpus', async () => {
+test('equal statements at the same time run once for each corpus', async () => {
   const [waiting, finish] = gate();
-  const patient: Aside = {
+  const patient: QueryPool = {
     ...honest,
-    statement: async (...given) => {
-      const run = await honest.statement(...given);
+    run: async (...given) => {
+      const run = await honest.run(...given);
       await waiting;
       return run;
     },
@@ -133,7 +116,7 @@ test('a statement that several ask for at once runs once, and not for another co
   const { listener, switchTo } = createService(
     seedFixture(),
     { limits, cacheBytes: 0 },
-    { log, aside: patient },
+    { log, queryPool: patient },
   );
   const server = await listen(listener);
   ran.length = 0;
@@ -163,24 +146,17 @@ describe('TIME_LIMIT', () => {
     }),
   };
 
-  test('is told of a statement, which is not tried again by resolvers', async () => {
+  test('is the answer to a slow statement, which resolvers do not try again', async () => {
     expect(await ask(late, known)).toMatchObject({ ...told, ran: ['statement'] });
   });
 
-  test('is told of resolvers', async () => {
-    expect(await ask(late, { query: '{ places(after: "x") { totalCount } }' })).toMatchObject({
-      ...told,
-      ran: ['operation'],
-    });
-  });
-
-  test('is told alike on the short way, and not kept', async () => {
+  test('is the same on the fast path, and not cached', async () => {
     let isLate = true;
-    const moody: Aside = {
+    const moody: QueryPool = {
       ...honest,
-      statement: (...given) => (isLate ? tardy : honest).statement(...given),
+      run: (...given) => (isLate ? tardy : honest).run(...given),
     };
-    const server = await listen(createListener(corpus, { limits }, { log, aside: moody }));
+    const server = await listen(createListener(corpus, { limits }, { log, queryPool: moody }));
     const long = await ask(server, { ...known, extensions: {} });
     expect(long).toMatchObject({ ...told, ran: ['statement'] });
     expect(await ask(server, known)).toEqual(long);
@@ -190,12 +166,12 @@ describe('TIME_LIMIT', () => {
   });
 });
 
-test('a statement that is known to be quick runs where it is', async () => {
-  const swift: Aside = {
+test('a fast statement runs in the calling process', async () => {
+  const swift: QueryPool = {
     ...honest,
-    statement: async (...given) => ({ ...(await honest.statement(...given)), milliseconds: 1 }),
+    run: async (...given) => ({ ...(await honest.run(...given)), milliseconds: 1 }),
   };
-  const server = await listen(createListener(corpus, { limits, cacheBytes: 0 }, { log, aside: swift }));
+  const server = await listen(createListener(corpus, { limits, cacheBytes: 0 }, { log, queryPool: swift }));
   expect(await ask(server, known)).toMatchObject({ status: 200, ran: ['statement'] });
   expect(await ask(server, known)).toMatchObject({ status: 200, ran: [] });
   server.close();

@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildCorpus } from '../../../seed/load/build.ts';
-import type { Job } from '../../../src/server/processes/messages.ts';
-import { runners } from '../../../src/server/processes/runners.ts';
-import { fixtureRecords, limits } from '../../harness.ts';
+import type { Query } from '../../../src/server/processes/messages.ts';
+import { processPool } from '../../../src/server/processes/processPool.ts';
+import { fixtureRecords } from '../../harness.ts';
 import { childrenOf } from './processes.ts';
 
 let folder: string;
 let corpusDb: string;
-/** What the pools said, in order: whether jobs can be run, and what was logged. */
+/** What the pools said, in order: whether queries can run, and what was logged. */
 const told: (boolean | string)[] = [];
 
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'aide-memoire-runners-'));
+  folder = mkdtempSync(join(tmpdir(), 'aide-memoire-pool-'));
   corpusDb = join(folder, 'corpus.db');
   expect(buildCorpus({ records: fixtureRecords, db: corpusDb }).kind).toBe('built');
 });
@@ -26,33 +26,32 @@ beforeEach(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const pool = (times: { idleTime: number; retryAfter?: number }) =>
-  runners({
+  processPool({
     corpusDb,
     mmapBytes: 0,
     deadline: 20_000,
-    limits,
-    most: 2,
+    maxProcesses: 2,
     onReady: (isReady) => told.push(isReady),
     log: (line) => told.push(line),
     ...times,
   });
 
-const job: Job = { kind: 'statement', sql: "SELECT 'done' || count(*) FROM commitment", values: [] };
-const done = { kind: 'done', value: { text: expect.stringMatching(/^done\d+$/) } };
+const query: Query = { sql: "SELECT 'done' || count(*) FROM commitment", values: [] };
+const done = { kind: 'done', text: expect.stringMatching(/^done\d+$/), milliseconds: expect.any(Number) };
 
-const pids = () => childrenOf(process.pid, 'runner');
+const pids = () => childrenOf(process.pid, 'poolProcess');
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const patient = { timeout: 30_000, interval: 50 };
 const untilAllEnded = () => vi.waitFor(() => expect(pids()).toEqual([]), patient);
 
 // The pool asks Linux nothing; these tests do, to find its processes.
-describe.skipIf(process.platform !== 'linux')('runners without a job for a while', () => {
-  test('end, also the last, and none is started before a job comes', async () => {
+describe.skipIf(process.platform !== 'linux')('pool processes without a query for a while', () => {
+  test('end, also the last, and none is started before a query comes', async () => {
     const { start, run } = pool({ idleTime: 300 });
     start();
     await vi.waitFor(() => expect(told).toEqual([true]), patient);
     const [first] = pids();
-    expect(await run(job)).toMatchObject(done);
+    expect(await run(query)).toMatchObject(done);
     expect(pids()).toContain(first);
     await untilAllEnded();
     const before = told.length;
@@ -60,7 +59,7 @@ describe.skipIf(process.platform !== 'linux')('runners without a job for a while
     expect(pids()).toEqual([]);
     expect(told).toHaveLength(before);
 
-    expect(await Promise.all([run(job), run(job)])).toMatchObject([done, done]);
+    expect(await Promise.all([run(query), run(query)])).toMatchObject([done, done]);
     expect(pids().length).toBeGreaterThan(0);
     expect(pids()).not.toContain(first);
     await untilAllEnded();
@@ -68,13 +67,13 @@ describe.skipIf(process.platform !== 'linux')('runners without a job for a while
     expect(new Set(told)).toEqual(new Set([true]));
   });
 
-  test('stay as long as jobs come more often', async () => {
+  test('stay as long as queries come more often', async () => {
     const { run } = pool({ idleTime: 1_500 });
-    expect(await run(job)).toMatchObject(done);
+    expect(await run(query)).toMatchObject(done);
     const before = pids();
     for (let index = 0; index < 6; index += 1) {
       await pause(400);
-      expect(await run(job)).toMatchObject(done);
+      expect(await run(query)).toMatchObject(done);
     }
     expect(pids().filter((pid) => before.includes(pid)).length).toBeGreaterThan(0);
     await untilAllEnded();
@@ -82,29 +81,29 @@ describe.skipIf(process.platform !== 'linux')('runners without a job for a while
 
   test('are as ready for another corpus as if they were there', async () => {
     const { run, reopen } = pool({ idleTime: 300 });
-    expect(await run(job)).toMatchObject(done);
+    expect(await run(query)).toMatchObject(done);
     await untilAllEnded();
     expect(await reopen()).toMatch(/^\S+$/);
     await untilAllEnded();
-    expect(await run(job)).toMatchObject(done);
+    expect(await run(query)).toMatchObject(done);
     await untilAllEnded();
   });
 
   test('that find no corpus when they are needed say so once, and try until there is one', async () => {
     const { run } = pool({ idleTime: 300, retryAfter: 200 });
-    expect(await run(job)).toMatchObject(done);
+    expect(await run(query)).toMatchObject(done);
     await untilAllEnded();
     const away = `${corpusDb}.away`;
     renameSync(corpusDb, away);
     told.length = 0;
-    expect(await run(job)).toMatchObject({ kind: 'failed', message: expect.stringContaining(corpusDb) });
+    expect(await run(query)).toMatchObject({ kind: 'failed', message: expect.stringContaining(corpusDb) });
     await vi.waitFor(() => expect(told.filter((what) => what === false).length).toBeGreaterThan(1), patient);
     renameSync(away, corpusDb);
     await vi.waitFor(() => expect(told).toContain(true), patient);
     expect(told.filter((what) => typeof what === 'string')).toEqual([
       expect.stringContaining('Nobody can run what takes long'),
     ]);
-    expect(await run(job)).toMatchObject(done);
+    expect(await run(query)).toMatchObject(done);
     await untilAllEnded();
   });
 
@@ -112,7 +111,7 @@ describe.skipIf(process.platform !== 'linux')('runners without a job for a while
     const { run, reopen } = pool({ idleTime: 5_000, retryAfter: 2_500 });
     const away = `${corpusDb}.away`;
     renameSync(corpusDb, away);
-    expect(await run(job)).toMatchObject({ kind: 'failed' });
+    expect(await run(query)).toMatchObject({ kind: 'failed' });
     renameSync(away, corpusDb);
     await reopen();
     await pause(3_500);

@@ -13,15 +13,15 @@ const corpus = seedFixture();
 const statements: string[] = [];
 const log: string[] = [];
 const config = { limits, cacheBytes: 1_000_000 };
-const surroundings = { log: (line: string) => log.push(line) };
+const dependencies = { log: (line: string) => log.push(line) };
 
 let long: Awaited<ReturnType<typeof listen>>;
 let short: Awaited<ReturnType<typeof listen>>;
 
 beforeAll(async () => {
-  long = await listen(withHost(createApp(corpus, config, surroundings)));
+  long = await listen(withHost(createApp(corpus, config, dependencies)));
   short = await listen(
-    createListener(corpus, config, { ...surroundings, onStatement: (sql) => statements.push(sql) }),
+    createListener(corpus, config, { ...dependencies, onStatement: (sql) => statements.push(sql) }),
   );
 });
 
@@ -78,7 +78,7 @@ const plain = JSON.stringify({ query, variables: { slug: 'two-ferries-2020' } })
 const variables = JSON.stringify({ slug: 'two-ferries-2020' });
 const url = asked({ query, variables });
 
-describe('the short way and the long one answer alike, to the byte and header', () => {
+describe('the fast path and Yoga answer alike, to the byte and header', () => {
   const cases: [name: string, sent: Buffer][] = [
     ['a plain request', request(plain)],
     ['other variables', request(JSON.stringify({ query, variables: { slug: 'no such' } }))],
@@ -193,7 +193,7 @@ describe('the short way and the long one answer alike, to the byte and header', 
   });
 });
 
-describe('the short way', () => {
+describe('the fast path', () => {
   test('asks the corpus nothing for a request that it has answered', async () => {
     const body = JSON.stringify({ query, variables: { slug: 'two-ferries-2020', unused: 1 } });
     await sendRaw(short.origin, request(body));
@@ -240,8 +240,8 @@ describe('the short way', () => {
   });
 });
 
-test('with EXPLAIN=1 a request that asks for an explanation gets one each time, and keeps no other from the short way', async () => {
-  const explaining = await listen(createListener(corpus, { ...config, explain: true }, surroundings));
+test('with EXPLAIN=1 a request that asks for an explanation gets one each time, and leaves others on the fast path', async () => {
+  const explaining = await listen(createListener(corpus, { ...config, explain: true }, dependencies));
   const expected = await sendRaw(short.origin, request(plain));
   for (let time = 0; time < 3; time += 1) {
     expect(await sendRaw(explaining.origin, request(plain))).toBe(expected);

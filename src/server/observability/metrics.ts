@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { PathCounts } from '../../graphql/execute/pathCounts.ts';
+import type { ResultCounts } from '../../graphql/execute/resultCounts.ts';
 
 /** A number to watch, in the words of Prometheus; its samples by labels. */
 interface Metric {
@@ -10,7 +10,7 @@ interface Metric {
 }
 
 /** Yoga plugin: what an operator watches, in the text format of Prometheus. `revisionNow` may throw when the corpus cannot be read. */
-export function useMetrics(endpoint: string, counts: PathCounts, revisionNow: () => string): Plugin {
+export function useMetrics(endpoint: string, counts: ResultCounts, revisionNow: () => string): Plugin {
   return {
     onRequest: ({ request, url, endResponse, fetchAPI }) => {
       if (url.pathname.replace(/\/$/, '') !== endpoint) return;
@@ -25,14 +25,14 @@ export function useMetrics(endpoint: string, counts: PathCounts, revisionNow: ()
   };
 }
 
-function metricsOf({ paths, undeclared }: PathCounts, revisionNow: () => string): Metric[] {
+function metricsOf({ results, undeclared }: ResultCounts, revisionNow: () => string): Metric[] {
   const { user, system } = process.cpuUsage();
   return [
     {
       name: 'aide_memoire_operations_total',
       type: 'counter',
-      help: 'Operations by how they were answered: kept (a remembered answer), compiled (one SQL statement), reference (resolvers), failed (resolvers, as SQLite did not run the statement).',
-      samples: Object.entries(paths).map(([path, count]) => [{ path }, count]),
+      help: 'Operations by result: cache_hit (response from the cache), compiled (one SQL statement), reference (resolvers), failed (resolvers, as SQLite refused the statement).',
+      samples: Object.entries(results).map(([result, count]) => [{ result }, count]),
     },
     {
       name: 'aide_memoire_undeclared_total',

@@ -1,17 +1,17 @@
 import { Worker } from 'node:worker_threads';
 
-/** Ends this process with its supervisor, and only then: a signal that goes to all processes of a group is the supervisor’s to answer. */
-export function endWithSupervisor(): void {
+/** Ends this process with its supervisor, and only then: the supervisor handles signals to the process group. */
+export function exitWithSupervisor(): void {
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => {});
   process.on('disconnect', () => process.exit());
 }
 
-/** Ends this process with its supervisor also while a statement holds it up, within seconds. */
-export function endWithSupervisorWhileBusy(): void {
+/** Ends this process within seconds of its supervisor, also while a statement blocks it. */
+export function exitWithSupervisorWhileBlocked(): void {
   const watch = new Worker(new URL('./watchParent.js', import.meta.url), {
     workerData: process.ppid,
-    // What the process was told to load first is not for this thread.
+    // The --import modules of the process are not for this thread.
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1, stackSizeMb: 1 },
   });

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
 import { Refused } from '../../../src/compile/refused.ts';
-import type { Aside } from '../../../src/graphql/execute/aside.ts';
+import type { QueryPool } from '../../../src/graphql/execute/queryPool.ts';
 import { createService } from '../../../src/server/listener.ts';
 import { limits, realCorpus, seedFixture } from '../../harness.ts';
 import { listen } from '../http/listen.ts';
@@ -21,10 +21,10 @@ async function ask(origin: string, body: object): Promise<string> {
   return `${response.status} ${await response.text()}`;
 }
 
-describe.each(['compiled', 'reference'] as const)('a corpus that is replaced, %s', (executor) => {
+describe.each([false, true])('a corpus that is replaced, by resolvers only: %s', (resolversOnly) => {
   test('is answered from until another is, and then closed', async () => {
     const [old, next] = [seedFixture(), realCorpus()];
-    const { listener, switchTo, close } = createService(old, { limits, executor }, { log });
+    const { listener, switchTo, close } = createService(old, { limits }, { log, resolversOnly });
     const server = await listen(listener);
     const before = await ask(server.origin, corpusQuery);
     expect(await ask(server.origin, corpusQuery)).toBe(before);
@@ -43,7 +43,7 @@ describe.each(['compiled', 'reference'] as const)('a corpus that is replaced, %s
     const corpora = [seedFixture(), realCorpus(), seedFixture(), realCorpus()];
     const [first] = corpora;
     if (!first) throw new Error('no corpus');
-    const { listener, switchTo } = createService(first, { limits, executor }, { log });
+    const { listener, switchTo } = createService(first, { limits }, { log, resolversOnly });
     const server = await listen(listener);
     // Facets are counted by resolvers, over several turns of the event loop.
     const asked = (index: number) => ({
@@ -63,7 +63,7 @@ describe.each(['compiled', 'reference'] as const)('a corpus that is replaced, %s
     }
     const got = new Set((await answers).flat());
     for (const corpus of [seedFixture(), realCorpus()]) {
-      const alone = await listen(createService(corpus, { limits, executor }, { log }).listener);
+      const alone = await listen(createService(corpus, { limits }, { log, resolversOnly }).listener);
       expected.add(await ask(alone.origin, asked(0)));
       alone.close();
     }
@@ -75,28 +75,27 @@ describe.each(['compiled', 'reference'] as const)('a corpus that is replaced, %s
 });
 
 describe('a corpus that is replaced while clients go', () => {
-  const slow: Aside = {
+  const slow: QueryPool = {
     isReady: () => true,
-    statement: () => new Promise((resolve) => setTimeout(() => resolve({ text: '', milliseconds: 1 }), 300)),
-    operation: () => new Promise((resolve) => setTimeout(() => resolve({ data: {} }), 300)),
+    run: () => new Promise((resolve) => setTimeout(() => resolve({ text: '{}', milliseconds: 1 }), 300)),
   };
   const post = (query: string) => {
     const body = JSON.stringify({ query });
     return `POST /graphql HTTP/1.1\r\nhost: test\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
   };
-  const one = post('{ places(after: "x") { totalCount } }');
-  const other = post('{ articles(after: "x") { totalCount } }');
+  const one = post('{ places { totalCount } }');
+  const other = post('{ articles { totalCount } }');
 
   test.each([
     ['several requests on one connection', slow, one + other],
     [
       'a statement that did not run',
-      { ...slow, statement: () => slow.statement('', []).then(() => Promise.reject(new Refused('no'))) },
+      { ...slow, run: () => slow.run('', []).then(() => Promise.reject(new Refused('no'))) },
       post('{ commitments { totalCount } }'),
     ],
-  ])('is closed all the same: %s', async (_, aside, sent) => {
+  ])('is closed all the same: %s', async (_, queryPool, sent) => {
     const old = seedFixture();
-    const { listener, switchTo } = createService(old, { limits }, { log, aside });
+    const { listener, switchTo } = createService(old, { limits }, { log, queryPool });
     const server = await listen(listener);
     await ask(server.origin, { query: '{ __schema { queryType { name } } }' });
     const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');

@@ -1,0 +1,211 @@
+import type { FromPoolProcess, Outcome, Query, Settings, ToPoolProcess } from './messages.ts';
+import { type Child, typedFork } from './typedFork.ts';
+
+/** After so many milliseconds a query may take long, and another process starts before it is needed. */
+const longQuery = 100;
+
+interface Options extends Pick<Settings, 'corpusDb' | 'mmapBytes' | 'deadline'> {
+  /** How many processes there may be at once. */
+  maxProcesses: number;
+  /** How long a process stays without a query, in milliseconds: it takes memory, and starting another takes a fraction of a second. */
+  idleTime?: number;
+  /** How long to wait after a process could not open the corpus, in milliseconds. */
+  retryAfter?: number;
+  /** Called when queries can run, and when they no longer can. */
+  onReady: (isReady: boolean) => void;
+  log: (line: string) => void;
+}
+
+/** The processes of the query pool, which run one query each at a time. More start when queries wait; one past its deadline is killed. */
+export interface ProcessPool {
+  /** Starts the first process, before there is a query. A process without queries ends after a while, and the next query starts another. */
+  start: () => void;
+  /** Runs a query in the next free process. Waiting counts toward the deadline. */
+  run: (query: Query) => Promise<Outcome>;
+  /**
+   * Runs later queries over the file that is at the path now.
+   * @returns its revision. Rejects when it cannot be opened; then nothing changes.
+   */
+  reopen: () => Promise<string>;
+}
+
+interface Waiting {
+  query: Query;
+  settle: (outcome: Outcome) => void;
+}
+
+interface PoolProcess {
+  child: Child<ToPoolProcess>;
+  isOpen: boolean;
+  /** Takes no further query. */
+  isRetired: boolean;
+  current: Waiting | null;
+  idle: NodeJS.Timeout | undefined;
+  onOpen: (opened: PoolProcess, revision: string) => void;
+  /** Called when it ends before it has opened the corpus. */
+  onFailure: (error: Error) => void;
+}
+
+/** Makes a pool without processes. */
+export function processPool({
+  corpusDb,
+  mmapBytes,
+  deadline,
+  maxProcesses,
+  idleTime = 30_000,
+  retryAfter = 5_000,
+  onReady,
+  log,
+}: Options): ProcessPool {
+  const all = new Set<PoolProcess>();
+  const queue: Waiting[] = [];
+  let failedAt = Number.NEGATIVE_INFINITY;
+  /** The last logged reason why no process could open the corpus, until one can. */
+  let loggedProblem: string | null = null;
+  const active = () => [...all].filter(({ isRetired }) => !isRetired);
+
+  function startProcess(onOpen: PoolProcess['onOpen'], onFailure: PoolProcess['onFailure']): void {
+    let problem = 'a pool process ended before it had opened the corpus';
+    // Under `node --watch` a process also sends the names of its modules.
+    const onMessage = (message: FromPoolProcess) => {
+      if (message.kind === 'outcome') {
+        finish(started, message.outcome);
+      } else if (message.kind === 'open') {
+        started.isOpen = true;
+        started.onOpen(started, message.revision);
+        rest(started);
+      } else if (message.kind === 'cannot open') {
+        problem = message.message;
+        child.kill();
+      }
+    };
+    const child = typedFork<ToPoolProcess, FromPoolProcess>('./poolProcess.ts', onMessage, () => {
+      all.delete(started);
+      clearTimeout(started.idle);
+      started.current?.settle({ kind: 'failed', message: 'The process that ran it has ended.' });
+      if (started.isOpen) dispatch();
+      else started.onFailure(new Error(problem));
+    });
+    const started: PoolProcess = {
+      child,
+      isOpen: false,
+      isRetired: false,
+      current: null,
+      idle: undefined,
+      onOpen,
+      onFailure,
+    };
+    all.add(started);
+    child.send({ kind: 'open', corpusDb, mmapBytes });
+  }
+
+  function ready(): void {
+    loggedProblem = null;
+    onReady(true);
+  }
+
+  const start = () =>
+    startProcess(ready, (error) => {
+      failedAt = performance.now();
+      // Running processes go on, and queued queries wait for one retry instead of failing one after the other.
+      if (active().length > 0) {
+        setTimeout(dispatch, retryAfter);
+        return;
+      }
+      if (error.message !== loggedProblem)
+        log(`Nobody can run what takes long, which may hold up other requests: ${error.message}`);
+      loggedProblem = error.message;
+      onReady(false);
+      for (const { settle } of queue.splice(0)) settle({ kind: 'failed', message: error.message });
+      setTimeout(() => {
+        // Meanwhile `reopen` may have opened another corpus.
+        if (loggedProblem !== null) start();
+      }, retryAfter);
+    });
+
+  function dispatch(): void {
+    for (const each of all) {
+      if (!each.isOpen || each.isRetired || each.current) continue;
+      const next = queue.shift();
+      if (!next) break;
+      clearTimeout(each.idle);
+      each.current = next;
+      each.child.send({ kind: 'query', query: next.query });
+      setTimeout(() => {
+        if (each.current === next) grow();
+      }, longQuery);
+    }
+    if (queue.length > 0) grow();
+  }
+
+  /** Starts another process, unless one is free or starting. */
+  function grow(): void {
+    const isFree = active().some(({ isOpen, current }) => !isOpen || !current);
+    const isTooSoon = active().length > 0 && performance.now() - failedAt < retryAfter;
+    if (!isFree && active().length < maxProcesses && !isTooSoon) start();
+  }
+
+  function finish(finished: PoolProcess, outcome: Outcome): void {
+    finished.current?.settle(outcome);
+    finished.current = null;
+    rest(finished);
+  }
+
+  function rest(resting: PoolProcess): void {
+    if (resting.isRetired) {
+      resting.child.kill();
+      return;
+    }
+    resting.idle = setTimeout(() => retire(resting), idleTime);
+    dispatch();
+  }
+
+  function retire(retired: PoolProcess): void {
+    retired.isRetired = true;
+    if (!retired.current) retired.child.kill();
+  }
+
+  function expire(waiting: Waiting): void {
+    const place = queue.indexOf(waiting);
+    if (place >= 0) queue.splice(place, 1);
+    for (const each of all) {
+      if (each.current !== waiting) continue;
+      each.current = null;
+      each.isRetired = true;
+      each.child.kill();
+      log(`A request took longer than the deadline of ${deadline} ms and was given up.`);
+    }
+    waiting.settle({ kind: 'timed out' });
+  }
+
+  return {
+    start,
+    run: (query) =>
+      new Promise((resolve) => {
+        const waiting: Waiting = {
+          query,
+          settle: (outcome) => {
+            clearTimeout(timer);
+            resolve(outcome);
+          },
+        };
+        const timer = deadline > 0 ? setTimeout(() => expire(waiting), deadline) : undefined;
+        queue.push(waiting);
+        dispatch();
+      }),
+    reopen: () =>
+      new Promise((resolve, reject) => {
+        startProcess(
+          (opened, revision) => {
+            for (const each of all) if (each !== opened) retire(each);
+            ready();
+            resolve(revision);
+          },
+          (error) => {
+            reject(error);
+            dispatch();
+          },
+        );
+      }),
+  };
+}
