@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import type { Outcome } from '../load/build.ts';
 import { freshness } from '../load/freshness.ts';
 import { meter, type Progress, progressOn } from '../load/progress.ts';
-import { showOutcome } from '../load/summary.ts';
 import { shownPath } from '../read/folder.ts';
 import { describeProblem } from '../read/problem.ts';
 import { isFolder } from '../verify/verification.ts';
 import { runCommand } from './command.ts';
+import { showOutcome } from './showOutcome.ts';
 
 const help = `Usage: npm run seed -- [options]
 

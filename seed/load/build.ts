@@ -1,13 +1,13 @@
 import { readChecked } from '../check/checkRecords.ts';
 import { isJsonLines } from '../read/jsonFiles.ts';
 import type { Problem } from '../read/problem.ts';
+import { type Counts, recordCounts } from './counts.ts';
 import { type Current, freshness, type Wanted } from './freshness.ts';
 import { gather } from './gather.ts';
 import { loadGathered, loadRecords } from './load.ts';
 import type { Advance } from './progress.ts';
 import { type PlacingStage, putInPlace } from './putInPlace.ts';
 import { revisionOf } from './revision.ts';
-import { type Counts, recordCounts } from './summary.ts';
 
 /** The steps of a build, in order. Between any two of them it may be killed; `settling` is for JSON Lines, and `loading` comes once per table, or with them per part of it. */
 export type Stage = 'reading' | 'settling' | 'loading' | PlacingStage;

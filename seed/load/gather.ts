@@ -7,9 +7,9 @@ import { shownPath } from '../read/folder.ts';
 import { listJsonLines, noArticle } from '../read/jsonFiles.ts';
 import { openRereading, readLines, type Stretch } from '../read/jsonLines.ts';
 import type { Records } from '../read/records.ts';
+import { type Counts, countRecords } from './counts.ts';
 import type { OnAdvance } from './progress.ts';
 import { revisionSum } from './revision.ts';
-import { type Counts, countRecords } from './summary.ts';
 
 /** A corpus in JSON Lines after its first reading: what is known of the whole, and its lines again. */
 export interface Gathered {

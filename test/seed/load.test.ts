@@ -5,8 +5,8 @@ import { numberedBy } from '../../db/numbered.ts';
 import { type Corpus, createCorpus } from '../../db/open.ts';
 import { snake } from '../../db/schema/columns.ts';
 import * as schema from '../../db/schema.ts';
+import { recordCounts } from '../../seed/load/counts.ts';
 import { loadRecords } from '../../seed/load/load.ts';
-import { recordCounts } from '../../seed/load/summary.ts';
 import type { Records } from '../../seed/read/records.ts';
 import { readFixture, seedFixture } from '../harness.ts';
 

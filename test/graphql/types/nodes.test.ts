@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { recordCounts } from '../../../seed/load/summary.ts';
+import { recordCounts } from '../../../seed/load/counts.ts';
 import { openReference, readFixture } from '../../harness.ts';
 
 const { ask, corpus } = openReference();

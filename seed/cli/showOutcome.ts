@@ -1,0 +1,30 @@
+import type { Outcome } from '../load/build.ts';
+
+/** One screen on what a build made: where, how much of what, in what time, with which revision. */
+export function showOutcome(
+  outcome: Exclude<Outcome, { kind: 'problems' }>,
+  db: string,
+  seconds: number,
+): string {
+  if (outcome.kind === 'current') return `${db} is up to date.\nRevision ${outcome.revision}`;
+  const counts = Object.entries(outcome.counts);
+  const half = Math.ceil(counts.length / 2);
+  const cell = (entry: [string, number] | undefined) =>
+    entry ? `${String(entry[1]).padStart(9)}  ${entry[0]}` : '';
+  const lines = counts
+    .slice(0, half)
+    .map((entry, row) => `${cell(entry).padEnd(28)}${cell(counts[half + row])}`.trimEnd());
+  const done = outcome.kind === 'built' ? `Built ${db}` : 'The records are sound; nothing was written';
+  const texts =
+    outcome.kind === 'built' && outcome.texts > 0
+      ? [`With the texts of ${outcome.texts} articles: keep this file to yourself.`]
+      : [];
+  return [
+    `${done} (${seconds.toFixed(2)} s)`,
+    '',
+    ...lines,
+    '',
+    `Revision ${outcome.revision}`,
+    ...texts,
+  ].join('\n');
+}
