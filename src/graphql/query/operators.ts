@@ -1,0 +1,68 @@
+import { bindIfParam, Column, is, type SQL, sql } from 'drizzle-orm';
+import { derive } from '../../compile/deferred.ts';
+
+/** An operator of a filter on one value. */
+export type Operator =
+  | 'eq'
+  | 'ne'
+  | 'in'
+  | 'notIn'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'contains'
+  | 'startsWith'
+  | 'isNull';
+
+const symbols = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=', in: 'IN', notIn: 'NOT IN' };
+
+/** Escapes the wildcards of LIKE. */
+const literal = (text: string) => text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);
+
+/** The pattern of LIKE for each operator on texts; the operand may be a parameter. */
+const patterns = {
+  contains: (text: string) => derive(text, 'contains', (known) => `%${literal(known)}%`),
+  startsWith: (text: string) => derive(text, 'startsWith', (known) => `${literal(known)}%`),
+};
+
+/**
+ * One operator on a column or an expression, as SQL that is never null: a missing value equals
+ * nothing, is in no list, and is neither before nor after anything. So NOT of a comparison is
+ * exactly its complement. The operand is never null; a list may be empty.
+ * @throws for an operator that does not exist.
+ */
+export function compare(left: Column | SQL, operator: Operator, operand: unknown): SQL {
+  switch (operator) {
+    case 'isNull':
+      return operand ? sql`${left} IS NULL` : sql`${left} IS NOT NULL`;
+    case 'contains':
+    case 'startsWith':
+      // Under coalesce(), SQLite does not prepare the statement anew for each pattern.
+      return sql`coalesce(${left} LIKE ${patterns[operator](operand as string)} ESCAPE '\\', 0)`;
+    case 'in':
+    case 'notIn':
+      return total(left, operator, listed(left, operand as readonly unknown[]));
+    default:
+      if (!(operator in symbols)) throw new Error(`No such operator: ${operator}`);
+      return total(left, operator, bindIfParam(operand, left));
+  }
+}
+
+const listed = (left: Column | SQL, values: readonly unknown[]) =>
+  sql`(${sql.join(
+    values.map((value) => sql`${bindIfParam(value, left)}`),
+    sql`, `,
+  )})`;
+
+/**
+ * A comparison that is false for a missing value, or true if the operator is a negation. Columns
+ * stay bare, because an index serves no coalesce().
+ */
+function total(left: Column | SQL, operator: keyof typeof symbols, right: unknown): SQL {
+  const comparison = sql`${left} ${sql.raw(symbols[operator])} ${right}`;
+  const isNegation = operator === 'ne' || operator === 'notIn';
+  if (!is(left, Column)) return sql`coalesce(${comparison}, ${sql.raw(isNegation ? '1' : '0')})`;
+  if (left.notNull) return comparison;
+  return isNegation ? sql`(${comparison} OR ${left} IS NULL)` : sql`(${comparison} AND ${left} IS NOT NULL)`;
+}
