@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import { passage } from '../shapes/article.ts';
-import { bare, shapeOf } from './walk.ts';
+import { shapeOf, unwrap } from './shapePath.ts';
 
 const width = 120;
 /** Quotes what readers of YAML 1.1 would take for a date, a number or a truth value, such as 2024-05-20 or NO. */
@@ -56,7 +56,7 @@ function spaceOut({ key, value }: Pair, index: number): void {
  */
 function layOut(node: Node, shape: z.ZodType | undefined, indent: number, lead: number): void {
   node.spaceBefore = false;
-  const inner = shape && bare(shape);
+  const inner = shape && unwrap(shape);
   if (isScalar(node)) layOutScalar(node, lead);
   else if (isMap(node)) layOutMap(node, inner, indent, lead);
   else if (isSeq(node)) layOutList(node, inner, indent, lead);
@@ -105,7 +105,7 @@ function layOutList(node: YAMLSeq, shape: z.ZodType | undefined, indent: number,
 function isSmall(shape: z.ZodType | undefined): boolean {
   if (!(shape instanceof z.ZodObject)) return false;
   return Object.values(shape.shape).every((field) => {
-    const inner = bare(field as z.ZodType);
+    const inner = unwrap(field as z.ZodType);
     return !(inner instanceof z.ZodObject || inner instanceof z.ZodArray || inner instanceof z.ZodRecord);
   });
 }
@@ -155,7 +155,7 @@ function lineOf(value: unknown): string {
 
 /** The content of a file as text to compare, without order and without what may be left out. */
 function contentOf(value: unknown, shape: z.ZodType | undefined): string {
-  const inner = shape && bare(shape);
+  const inner = shape && unwrap(shape);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value))
     return `[${value.map((item) => contentOf(item, inner && shapeOf(inner, 0))).join()}]`;

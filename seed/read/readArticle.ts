@@ -8,9 +8,9 @@ import { figure } from '../shapes/figure.ts';
 import { key, type RecordKind } from '../shapes/slug.ts';
 import { listOf, mappingOf, type Reading, take } from './reading.ts';
 import type { Location, Subject } from './records.ts';
+import { unwrap } from './shapePath.ts';
 import { shapeProblems } from './shapeProblem.ts';
 import type { Path, Source } from './source.ts';
-import { bare } from './walk.ts';
 
 /** An article’s file without what stands in its parts, which are taken one by one. */
 const frame = z.strictObject(
@@ -19,7 +19,7 @@ const frame = z.strictObject(
       name,
       part instanceof z.ZodObject
         ? z.unknown()
-        : bare(part) instanceof z.ZodRecord
+        : unwrap(part) instanceof z.ZodRecord
           ? z.record(z.string(), z.unknown()).optional()
           : z.array(z.unknown()).optional(),
     ]),

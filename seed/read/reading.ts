@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import type { RecordKind } from '../shapes/slug.ts';
-import { completed } from './completed.ts';
+import { addDefaults, fastParse, invalid } from './fastParse.ts';
 import { type Problem, sortProblems } from './problem.ts';
-import { quickParse, unsure } from './quickParse.ts';
 import { type Location, noRecords, type Records } from './records.ts';
+import { referencesIn } from './references.ts';
 import { shapeProblems } from './shapeProblem.ts';
-import { referencesIn } from './walk.ts';
 
 /** What came of reading a source, or a whole folder. */
 export interface Reading {
@@ -48,8 +47,8 @@ export function take<Shape extends z.ZodType>(
   location: Location,
 ): z.output<Shape> | undefined {
   const { records, problems, trusted } = reading;
-  const quick = trusted ? (completed(shape, raw) as z.output<Shape>) : quickParse(shape, raw);
-  const result = quick === unsure ? shape.safeParse(raw) : { success: true as const, data: quick };
+  const parsed = trusted ? addDefaults(shape, raw) : fastParse(shape, raw);
+  const result = parsed === invalid ? shape.safeParse(raw) : { success: true as const, data: parsed };
   records.written.push({ ...location, shape, raw, broken: !result.success });
   for (const { path, slug, to } of referencesIn(shape, raw)) {
     const target = to.includes('PASSAGE') ? `${location.article}.${slug}` : slug;

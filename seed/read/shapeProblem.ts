@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { nearest } from './nearest.ts';
 import { type Problem, show } from './problem.ts';
 import { kindName, type Location } from './records.ts';
+import { shapeAt, showPath, unwrap, valueAt } from './shapePath.ts';
 import type { Path } from './source.ts';
-import { bare, shapeAt, showPath, valueAt } from './walk.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -91,6 +91,6 @@ function problemsOf(location: Location, shape: z.ZodType, raw: unknown, issue: I
 }
 
 function fieldsOf(shape: z.ZodType | undefined): string[] {
-  const inner = shape && bare(shape);
+  const inner = shape && unwrap(shape);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }

@@ -59,7 +59,7 @@ export function setOf<Item extends z.ZodType>(item: Item) {
     if (values.length < 2) return;
     const seen = new Set<string>();
     for (const [index, value] of values.entries()) {
-      const text = JSON.stringify(value);
+      const text = typeof value === 'string' ? value : JSON.stringify(value);
       if (seen.has(text)) {
         context.addIssue({ code: 'custom', path: [index], message: 'each item once' });
       }

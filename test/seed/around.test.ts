@@ -1,51 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { openNotes } from '../../seed/check/createIndex.ts';
 import { collectProblems } from '../../seed/check/problems.ts';
 import { meter } from '../../seed/load/progress.ts';
-import { completed } from '../../seed/read/completed.ts';
 import type { Problem } from '../../seed/read/problem.ts';
 import { noRecords } from '../../seed/read/records.ts';
-import { bare } from '../../seed/read/walk.ts';
-import { fileShape, sharedFileNames } from '../../seed/shapes/files.ts';
-import { fixtureRecords } from '../harness.ts';
-
-const shapes = (['article', ...sharedFileNames] as const).map((name) => [name, fileShape(name)] as const);
-
-describe('completed', () => {
-  test.each(shapes)('gives what parsing %s would give', (name, shape) => {
-    const files =
-      name === 'article'
-        ? readdirSync(join(fixtureRecords, 'articles')).map((file) => join('articles', file))
-        : [`${name}.yaml`];
-    for (const file of files) {
-      const raw: unknown = parse(readFileSync(join(fixtureRecords, file), 'utf8'));
-      expect(completed(shape, raw)).toEqual(shape.parse(raw));
-    }
-  });
-
-  /** The kinds of shape inside a shape. */
-  function kindsIn(shape: z.ZodType): string[] {
-    const inner = bare(shape);
-    const nested =
-      inner instanceof z.ZodArray
-        ? [inner.element]
-        : inner instanceof z.ZodRecord
-          ? [inner.valueType]
-          : inner instanceof z.ZodObject
-            ? Object.values(inner.shape)
-            : [];
-    return [inner.def.type, ...nested.flatMap((each) => kindsIn(each as z.ZodType))];
-  }
-
-  test.each(shapes)('can rely on it that %s only checks', (_, shape) => {
-    const known = ['array', 'boolean', 'enum', 'number', 'object', 'record', 'string'];
-    expect([...new Set(kindsIn(shape))].filter((kind) => !known.includes(kind))).toEqual([]);
-  });
-});
 
 describe('notes', () => {
   test('keep of a long chain nothing, and of a circle all', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { force, status } from '../../db/vocabulary.ts';
-import { bare } from '../../seed/read/walk.ts';
+import { unwrap } from '../../seed/read/shapePath.ts';
 import { rules } from '../../seed/rules/index.ts';
 import { fileShape, sharedFileNames } from '../../seed/shapes/files.ts';
 
@@ -10,7 +10,7 @@ const readme = readFileSync(new URL('../../seed/README.md', import.meta.url), 'u
 
 /** The names of all fields in a shape, at any depth. */
 function fieldsIn(shape: z.ZodType): string[] {
-  const inner = bare(shape);
+  const inner = unwrap(shape);
   if (inner instanceof z.ZodArray) return fieldsIn(inner.element as z.ZodType);
   if (inner instanceof z.ZodRecord) return fieldsIn(inner.valueType as z.ZodType);
   if (!(inner instanceof z.ZodObject)) return [];

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { recordSchemas } from '../../seed/cli/schemas.ts';
-import { bare } from '../../seed/read/walk.ts';
+import { unwrap } from '../../seed/read/shapePath.ts';
 import { fileShape, sharedFileNames } from '../../seed/shapes/files.ts';
 
 const folder = new URL('../../seed/shapes/', import.meta.url);
 
 /** The paths of all fields of a shape that lack a description, and of all mappings that would swallow unknown fields. */
 function gaps(shape: z.ZodType, path: string): string[] {
-  const inner = bare(shape);
+  const inner = unwrap(shape);
   if (inner instanceof z.ZodArray) return gaps(inner.element as z.ZodType, `${path}[]`);
   if (inner instanceof z.ZodRecord) return gaps(inner.valueType as z.ZodType, `${path}.*`);
   if (!(inner instanceof z.ZodObject)) return [];

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { editDistance } from '../../../db/editDistance.ts';
 import { lengthOf } from '../../../db/fold.ts';
 import type { Corpus } from '../../../db/open.ts';
 import { gramsOf } from '../../../db/search.ts';
 import { spelledOut } from './compile.ts';
-import { editDistance } from './editDistance.ts';
 import { isForgiving, type Query, runsOf, type Term, termsOf } from './parse.ts';
 
 /** A way to write something, and in how many letters it differs from what was typed. */

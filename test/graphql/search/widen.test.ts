@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { editDistance } from '../../../db/editDistance.ts';
 import { spellingsOf } from '../../../db/fold.ts';
-import { editDistance } from '../../../src/graphql/search/editDistance.ts';
 import { parseQuery } from '../../../src/graphql/search/parse.ts';
 import { widen } from '../../../src/graphql/search/widen.ts';
 import { realCorpus } from '../../harness.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance } from '../../../src/graphql/search/editDistance.ts';
+import { editDistance } from '../../db/editDistance.ts';
 
 describe('editDistance', () => {
   test.each([
@@ -15,6 +15,8 @@ describe('editDistance', () => {
     ['шуша', 'шыша', 1],
     ['', 'baku', 4],
     ['ca', 'abc', 3],
+    ['kitten', 'sitting', 3],
+    ['belraus', 'belarus', 1],
   ])('of %j and %j is %i', (one, other, distance) => expect(editDistance(one, other)).toBe(distance));
 
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ə'), maxLength: 7 });
@@ -26,6 +28,17 @@ describe('editDistance', () => {
         expect(editDistance(other, one)).toBe(distance);
         expect(distance === 0).toBe(one === other);
         expect(distance).toBeLessThanOrEqual(Math.max([...one].length, [...other].length));
+      }),
+    );
+  });
+
+  test('is exact up to a limit, and only known to be greater above it', () => {
+    fc.assert(
+      fc.property(word, word, fc.nat({ max: 7 }), (one, other, limit) => {
+        const distance = editDistance(one, other);
+        const limited = editDistance(one, other, limit);
+        if (distance <= limit) expect(limited).toBe(distance);
+        else expect(limited).toBeGreaterThan(limit);
       }),
     );
   });

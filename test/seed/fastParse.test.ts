@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { quickParse, unsure } from '../../seed/read/quickParse.ts';
+import { addDefaults, fastParse, invalid } from '../../seed/read/fastParse.ts';
+import { unwrap } from '../../seed/read/shapePath.ts';
 import { fileShape, type SharedFile, sharedFileNames, sharedFiles } from '../../seed/shapes/files.ts';
 import { fixtureRecords } from '../harness.ts';
 
@@ -50,10 +51,10 @@ function changedAt(value: unknown, path: (string | number)[], to: unknown): unkn
 
 const kinds = ['article', ...sharedFileNames] as const;
 
-describe('quickParse', () => {
+describe('fastParse', () => {
   test.each(kinds)('gives what Zod gives for records of %s', (name) => {
     const { shape, records } = recordsOf(name);
-    for (const record of records) expect(quickParse(shape, record)).toEqual(shape.parse(record));
+    for (const record of records) expect(fastParse(shape, record)).toEqual(shape.parse(record));
   });
 
   test.each(kinds)('takes nothing of %s that Zod refuses', (name) => {
@@ -86,10 +87,10 @@ describe('quickParse', () => {
       fc.property(change, ([given, path, to]) => {
         const value = changedAt(given, path, to);
         const result = shape.safeParse(value);
-        const quick = quickParse(shape, value);
+        const quick = fastParse(shape, value);
         if (result.success) expect(quick).toEqual(result.data);
         else {
-          expect(quick).toBe(unsure);
+          expect(quick).toBe(invalid);
           refused += 1;
         }
       }),
@@ -103,8 +104,34 @@ describe('quickParse', () => {
       either: z.union([z.string().min(2), z.number()]),
       any: z.object({ a: z.string() }),
     });
-    expect(quickParse(shape, { either: 1, any: { a: 'a', b: 'b' } })).toEqual({ either: 1, any: { a: 'a' } });
-    expect(quickParse(shape, { either: 'x', any: { a: 'a' } })).toBe(unsure);
-    expect(quickParse(shape, { either: 1, any: {} })).toBe(unsure);
+    expect(fastParse(shape, { either: 1, any: { a: 'a', b: 'b' } })).toEqual({ either: 1, any: { a: 'a' } });
+    expect(fastParse(shape, { either: 'x', any: { a: 'a' } })).toBe(invalid);
+    expect(fastParse(shape, { either: 1, any: {} })).toBe(invalid);
+  });
+});
+
+describe('addDefaults', () => {
+  test.each(kinds)('returns what Zod returns for records of %s', (name) => {
+    const { shape, records } = recordsOf(name);
+    for (const record of records) expect(addDefaults(shape, record)).toEqual(shape.parse(record));
+  });
+
+  /** The kinds of shape inside a shape. */
+  function kindsIn(shape: z.ZodType): string[] {
+    const inner = unwrap(shape);
+    const nested =
+      inner instanceof z.ZodArray
+        ? [inner.element]
+        : inner instanceof z.ZodRecord
+          ? [inner.valueType]
+          : inner instanceof z.ZodObject
+            ? Object.values(inner.shape)
+            : [];
+    return [inner.def.type, ...nested.flatMap((each) => kindsIn(each as z.ZodType))];
+  }
+
+  test.each(kinds)('may be used for %s, whose shape transforms nothing', (name) => {
+    const known = ['array', 'boolean', 'enum', 'number', 'object', 'record', 'string'];
+    expect([...new Set(kindsIn(fileShape(name)))].filter((kind) => !known.includes(kind))).toEqual([]);
   });
 });
