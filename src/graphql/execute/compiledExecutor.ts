@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -17,7 +17,7 @@ import { documentCache } from './documentCache.ts';
 import { latencyTracker } from './latencyTracker.ts';
 import { documentRules, isTooDeep } from './limits.ts';
 import type { QueryPool } from './queryPool.ts';
-import { recent } from './recent.ts';
+import { statementCache } from './statementCache.ts';
 import { addStatementFunctions } from './statementFunctions.ts';
 import { withinLimits } from './withinLimits.ts';
 
@@ -59,9 +59,6 @@ export interface CompiledExecutor {
 /** How many characters the statements that stay prepared may have together; one that made room is prepared again when it is needed. */
 const mostPrepared = 2_000_000;
 
-/** What a statement counts at least. */
-const leastPrepared = 4_000;
-
 /** What SQLite says of a statement that is no mistake but has more tables or levels than it takes. */
 const tooLarge = /nested too deep|parser stack overflow|Expression tree is too large/;
 
@@ -78,9 +75,7 @@ export function compiledExecutor(
 ): CompiledExecutor {
   addStatementFunctions(client);
   const planOf = planner(declarations, withinLimits(limits));
-  const statements = recent<Plan, Statement<unknown[], string>>(mostPrepared, (_, plan) =>
-    Math.max(leastPrepared, plan.sql.length),
-  );
+  const statementOf = statementCache(client, mostPrepared);
   const documents = documentCache();
   const rules = [...specifiedRules, ...documentRules(limits)];
   const { isFast, record } = latencyTracker<Plan>();
@@ -116,19 +111,11 @@ export function compiledExecutor(
       return pool.run(plan.sql, values).then(({ text, milliseconds }) => ran(text, milliseconds), failed);
     try {
       const began = performance.now();
-      const data = statementOf(plan).get(...values) as string;
+      const data = statementOf(plan.sql).get(...values) as string;
       return ran(data, performance.now() - began);
     } catch (error) {
       return failed(error);
     }
-  }
-
-  function statementOf(plan: Plan): Statement<unknown[], string> {
-    const known = statements.get(plan);
-    if (known) return known;
-    const statement = client.prepare<unknown[], string>(plan.sql).pluck();
-    statements.set(plan, statement);
-    return statement;
   }
 
   function know(document: DocumentNode): void {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { rememberingLast } from '../execute/memo.ts';
+import { memoizeLast } from '../execute/memo.ts';
 import { readTexts, type SearchType } from './hits.ts';
 import { matchedTexts, wantedOf } from './matches.ts';
 import { parseQuery } from './parse.ts';
@@ -15,13 +15,13 @@ export const textsFunction = 'search_texts';
  * JSON; `search_texts`, what of it stands in the texts of something found at a step, the best first, as JSON.
  */
 export function addSearchFunctions(client: Database): void {
-  const meaningOf = rememberingLast((text: string, found: string) => {
+  const meaningOf = memoizeLast((text: string, found: string) => {
     const query = parseQuery(text);
     const widening = wideningOf(query, found);
     return { query, widening, wanted: wantedOf(query, widening) };
   });
   // What matched and what is highlighted are asked for one after the other.
-  const matchedIn = rememberingLast((text: string, found: string, step: string, texts: string) =>
+  const matchedIn = memoizeLast((text: string, found: string, step: string, texts: string) =>
     JSON.stringify(matchedTexts(readTexts(texts), meaningOf(text, found).wanted, Number(step))),
   );
   const pure = { deterministic: true };

@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { lower, type Spellings, spellingsOf, type Word, wordsOf } from '../../../db/fold.ts';
 import { nameType, searchField, valuesOf } from '../../../db/vocabulary.ts';
-import { remembering } from '../execute/memo.ts';
 import { spelledOut } from './compile.ts';
 import { excerpt } from './excerpt.ts';
 import type { FoundText } from './hits.ts';
@@ -43,10 +43,17 @@ export const wantedOf = (query: Query, { near, named }: Widening): Wanted[] => [
   ...named.map(({ terms, ways }) => ({ counts: terms.length, reading: 1, written: [], ways, prefix: false })),
 ];
 
-/** So many words are remembered with their spellings; the texts that are shown have the same ones again and again. */
-const mostWords = 20_000;
+/** The spellings of words by language and word; the texts of a corpus repeat their words. */
+const cachedSpellings = new LRUCache<string, Spellings>({ max: 20_000 });
 
-const spellingsIn = remembering(mostWords, (word, lang) => spellingsOf(word, lang));
+function spellingsIn(word: string, lang: string): Spellings {
+  const key = `${lang} ${word}`;
+  const known = cachedSpellings.get(key);
+  if (known) return known;
+  const spellings = spellingsOf(word, lang);
+  cachedSpellings.set(key, spellings);
+  return spellings;
+}
 
 interface SpelledWord extends Word {
   spellings: Spellings;

@@ -1,19 +1,15 @@
 /*
  * A process of the query pool: runs one statement after another. It does nothing else, so it may be killed at any moment.
  */
-import type { Statement } from 'better-sqlite3';
 import { type Corpus, openCorpus, revisionOf } from '../../../db/open.ts';
 import type { QueryResult } from '../../graphql/execute/queryPool.ts';
-import { recent } from '../../graphql/execute/recent.ts';
+import { statementCache } from '../../graphql/execute/statementCache.ts';
 import { addStatementFunctions } from '../../graphql/execute/statementFunctions.ts';
 import { exitWithSupervisor, exitWithSupervisorWhileBlocked } from './exitWithSupervisor.ts';
 import type { FromPoolProcess, Outcome, Query, ToPoolProcess } from './messages.ts';
 
 /** How many characters the prepared statements may have together. */
 const maxPrepared = 800_000;
-
-/** The least that a prepared statement counts. */
-const minPrepared = 4_000;
 
 type Run = (query: Query) => QueryResult;
 
@@ -22,18 +18,7 @@ const send = (message: FromPoolProcess) => process.send?.(message);
 /** Runs queries over a corpus, and keeps their statements prepared. */
 function runnerFor({ $client }: Corpus): Run {
   addStatementFunctions($client);
-  const statements = recent<string, Statement<unknown[], string>>(maxPrepared, (_, sql) =>
-    Math.max(minPrepared, sql.length),
-  );
-
-  function statementOf(sql: string): Statement<unknown[], string> {
-    const known = statements.get(sql);
-    if (known) return known;
-    const statement = $client.prepare<unknown[], string>(sql).pluck();
-    statements.set(sql, statement);
-    return statement;
-  }
-
+  const statementOf = statementCache($client, maxPrepared);
   return ({ sql, values }) => {
     const statement = statementOf(sql);
     const began = performance.now();
