@@ -5,7 +5,7 @@ import { loadRecords } from '../seed/load/load.ts';
 import { describeProblem } from '../seed/read/problem.ts';
 import type { Records } from '../seed/read/records.ts';
 import type { Limits } from '../src/config.ts';
-import type { Listeners } from '../src/graphql/execute/compiledExecutor.ts';
+import type { Listeners } from '../src/graphql/execute/executor.ts';
 import { type App, createApp } from '../src/server/app.ts';
 
 /** The records written for the tests: two invented articles and everything they need, with the odd cases of each kind. */
@@ -53,22 +53,17 @@ export interface Asker {
   log: string[];
 }
 
-/** The same with every operation executed by resolvers, for what their statements are tested for. */
-export const openReference = (make?: (onStatement: StatementListener) => Corpus) =>
-  openApp(make, limits, 'reference');
-
 /** Opens the application over a fresh corpus: the fixture, or the one that `make` makes. `hear` is told of the statements that operations are made into. */
 export function openApp(
   make: (onStatement: StatementListener) => Corpus = seedFixture,
   limit = limits,
-  executor: 'compiled' | 'reference' = 'compiled',
   hear: StatementListener = () => {},
 ): Asker {
   const statements: string[] = [];
   const log: string[] = [];
   const failures: string[] = [];
-  const onPath: Listeners['onPath'] = (path, reason) => {
-    if (path === 'failed') failures.push(`${reason}`);
+  const onRoute: Listeners['onRoute'] = (route, reason) => {
+    if (route === 'failed') failures.push(`${reason}`);
   };
   const onStatement: StatementListener = (statement, values) => {
     statements.push(statement);
@@ -82,8 +77,7 @@ export function openApp(
       log: (line) => log.push(line),
       reference: () => 'reference-1',
       onStatement,
-      onPath,
-      resolversOnly: executor === 'reference',
+      onRoute,
     },
   );
   const ask: Asker['ask'] = async (query, variables) => {

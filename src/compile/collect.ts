@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
   typeFromAST,
 } from 'graphql';
-import type { Variables } from './deferred.ts';
+import type { Variables } from './param.ts';
 
 /** The fields of a selection by response key, in the order of the answer; those under one key are one field. */
 export type Collected = Map<string, FieldNode[]>;

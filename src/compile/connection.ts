@@ -1,77 +1,93 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type FieldNode, type GraphQLObjectType, type GraphQLOutputType, getNamedType } from 'graphql';
 import type { Page, Shown } from './declaration.ts';
-import { cursorOf, fieldsIn, foundRows, type Making, nothingOf, restOf, shownOf } from './page.ts';
-import { literal, object, type Piece, plainText, textOf, value } from './piece.ts';
-import { fieldOf, objectOf, type Scope, type Selected } from './statement.ts';
+import {
+  type ConnectionPage,
+  cursorOf,
+  emptyItems,
+  foundRows,
+  restOf,
+  type Selected,
+  shownOf,
+} from './page.ts';
+import { collectIn, responseKey, type Scope, selectionsOf, within } from './scope.ts';
+import { constant, type JsonTemplate, json, object, plainString, toSql } from './template.ts';
 import { wholePage } from './wholePage.ts';
 
-/** The fields that are made of the rows of a page. */
+/** The fields of a connection that are made of the rows of its page. */
 const ofRows: ReadonlySet<string> = new Set(['nodes', 'edges', 'pageInfo']);
 
 /**
- * A page of a list as the text of its connection. Where an index brings the rows in order, each is printed as it is found. Elsewhere the rows are found
- * first, with nothing but their keys, and only what is shown of them is then looked up and printed: whatever has to be sorted is small.
+ * A page of a list as the text of its connection. Where an index brings the rows in order, each is
+ * printed as it is found. Elsewhere the rows are found first, with their keys alone, and only the
+ * shown ones are looked up and printed, so that the sorter holds little.
  */
-export function pageText(
+export function compileConnection(
   scope: Scope,
   connection: GraphQLObjectType,
-  selected: readonly Selected[],
+  nodes: readonly FieldNode[],
   page: Page,
-): Piece {
-  const making: Making = {
+): JsonTemplate {
+  const selected = [...collectIn(scope, connection, selectionsOf(nodes))].map(([key, of]) => ({
+    key,
+    name: (of[0] as FieldNode).name.value,
+    nodes: of,
+  }));
+  const of: ConnectionPage = {
     scope,
     connection,
     page,
     membersBy: (part) =>
       object(
-        selected.map((field): [string, Piece] => {
-          if (field.name === '__typename') return [field.key, literal(`"${connection.name}"`)];
-          if (field.name === 'totalCount') return [field.key, value(sql`(${page.count})`)];
-          if (ofRows.has(field.name)) return [field.key, part(field)];
-          return [field.key, fieldOf(scope, connection, field.name, field.nodes, page.whole)];
+        selected.map((field): [string, JsonTemplate] => {
+          if (field.name === '__typename') return [field.key, constant(`"${connection.name}"`)];
+          if (field.name === 'totalCount') return [field.key, json(sql`(${page.count})`)];
+          if (ofRows.has(field.name)) return [field.key, within(scope, field.key, () => part(field))];
+          const source = page.whole ?? {};
+          return [field.key, scope.compile.field(scope, connection, field.name, field.nodes, source)];
         }),
       ),
-    itemOf: (field, shown, cursor) => textOf(itemPiece(scope, connection, field, shown, cursor)),
+    itemOf: (field, shown, cursor) =>
+      toSql(within(scope, 0, () => compileItem(scope, connection, field, shown, cursor))),
   };
-  const piece = pieceOf(making, selected);
-  return page.with ? value(sql`(WITH ${page.with} SELECT ${textOf(piece)})`) : piece;
+  const text = compilePage(of, selected);
+  return page.with ? json(sql`(WITH ${page.with} SELECT ${toSql(text)})`) : text;
 }
 
-function pieceOf(making: Making, selected: readonly Selected[]): Piece {
-  const { page, membersBy } = making;
-  if (!selected.some(({ name }) => ofRows.has(name))) return membersBy(() => literal('[]'));
-  if (page.isBackward || selected.some(({ name }) => name === 'pageInfo')) return wholePage(making);
-  if (page.size === 0) return membersBy((field) => nothingOf(making, field));
-  if (!page.isInOrder) return sortedPage(making);
-  return page.size === 1 ? onlyItem(making) : itemsInOrder(making);
+function compilePage(of: ConnectionPage, selected: readonly Selected[]): JsonTemplate {
+  const { page, membersBy } = of;
+  if (!selected.some(({ name }) => ofRows.has(name))) return membersBy(() => constant('[]'));
+  if (page.isBackward || selected.some(({ name }) => name === 'pageInfo')) return wholePage(of);
+  if (page.size === 0) return membersBy((field) => emptyItems(of, field));
+  if (!page.isInOrder) return sortedPage(of);
+  return page.size === 1 ? singleItem(of) : itemsInOrder(of);
 }
 
 /** All items, as a list. */
-const all = (item: SQL): Piece => ({
-  template: '[%s]',
+const all = (item: SQL): JsonTemplate => ({
+  text: '[%s]',
   values: [sql`coalesce(group_concat(${item}, ','), '')`],
 });
 
-function sortedPage(making: Making): Piece {
-  const { scope, page, membersBy, itemOf } = making;
+function sortedPage(of: ConnectionPage): JsonTemplate {
+  const { scope, page, membersBy, itemOf } = of;
   const found = scope.alias();
-  const { shown, join, cursor } = shownOf(making, found);
+  const { shown, join, cursor } = shownOf(of, found);
   const members = membersBy((field) => all(itemOf(field, shown, cursor)));
   const from = sql`(${foundRows(page, page.size)}) AS ${sql.raw(found)}`;
-  return value(sql`(SELECT ${textOf(members)} FROM ${from} ${join})`);
+  return json(sql`(SELECT ${toSql(members)} FROM ${from} ${join})`);
 }
 
 const cursorOfRow = (page: Page) => cursorOf(page, (index) => (page.cursor.keys[index] as { sql: SQL }).sql);
 
-function onlyItem({ page, membersBy, itemOf }: Making): Piece {
+function singleItem({ page, membersBy, itemOf }: ConnectionPage): JsonTemplate {
   const cursor = cursorOfRow(page);
-  const one = membersBy((field) => ({ template: '[%s]', values: [itemOf(field, page, cursor)] }));
-  const none = membersBy(() => literal('[]'));
-  return value(sql`coalesce((SELECT ${textOf(one)} ${restOf(page, 1)}), ${textOf(none)})`);
+  const one = membersBy((field) => ({ text: '[%s]', values: [itemOf(field, page, cursor)] }));
+  const none = membersBy(() => constant('[]'));
+  return json(sql`coalesce((SELECT ${toSql(one)} ${restOf(page, 1)}), ${toSql(none)})`);
 }
 
-function itemsInOrder({ scope, page, membersBy, itemOf }: Making): Piece {
+function itemsInOrder({ scope, page, membersBy, itemOf }: ConnectionPage): JsonTemplate {
   const cursor = cursorOfRow(page);
   const shown = scope.alias();
   const items: SQL[] = [];
@@ -80,26 +96,29 @@ function itemsInOrder({ scope, page, membersBy, itemOf }: Making): Piece {
     return all(sql.raw(`${shown}.x${items.length - 1}`));
   });
   const rows = sql`SELECT ${sql.join(items, sql`, `)} ${restOf(page, page.size)}`;
-  return value(sql`(SELECT ${textOf(members)} FROM (${rows}) AS ${sql.raw(shown)})`);
+  return json(sql`(SELECT ${toSql(members)} FROM (${rows}) AS ${sql.raw(shown)})`);
 }
 
-/** What is shown of one row, as an item of `nodes` or `edges`. */
-function itemPiece(
+/** One row as an item of `nodes` or `edges`. */
+function compileItem(
   scope: Scope,
   connection: GraphQLObjectType,
   { name, nodes }: Selected,
-  { source, edge }: Shown,
+  { source, edge = {} }: Shown,
   cursor: SQL,
-): Piece {
+): JsonTemplate {
+  const { compile } = scope;
   const item = getNamedType(connection.getFields()[name]?.type as GraphQLOutputType) as GraphQLObjectType;
-  if (name === 'nodes') return objectOf(scope, item, nodes, source);
+  if (name === 'nodes') return compile.object(scope, item, nodes, source);
   return object(
-    [...fieldsIn(scope, item, nodes)].map(([key, of]): [string, Piece] => {
-      const field = (of[0] as FieldNode).name.value;
-      if (field === '__typename') return [key, literal(`"${item.name}"`)];
-      if (field === 'cursor') return [key, plainText(cursor)];
-      if (field !== 'node') return [key, fieldOf(scope, item, field, of, edge)];
-      return [key, objectOf(scope, item.getFields()['node']?.type as GraphQLOutputType, of, source)];
+    [...collectIn(scope, item, selectionsOf(nodes))].map(([key, of]): [string, JsonTemplate] => {
+      const node = of[0] as FieldNode;
+      const field = node.name.value;
+      if (field === '__typename') return [key, constant(`"${item.name}"`)];
+      if (field === 'cursor') return [key, plainString(cursor)];
+      if (field !== 'node') return [key, compile.field(scope, item, field, of, edge)];
+      const type = item.getFields()['node']?.type as GraphQLOutputType;
+      return [key, within(scope, responseKey(node), () => compile.object(scope, type, of, source))];
     }),
   );
 }

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
 import {
   type DocumentNode,
@@ -9,71 +8,70 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Fragments } from './collect.ts';
-import { Deferred, guard, openSession, type Variables } from './deferred.ts';
-import { addRefusals } from './refused.ts';
-import { deferredIn, shapeOf, variableTypes } from './shape.ts';
-import { type Declarations, dataOf, missingFunction, NotDeclared, numberFunction } from './statement.ts';
+import { compileOperation } from './compileOperation.ts';
+import { openSession, Param, type Variables } from './param.ts';
+import type { Declarations } from './scope.ts';
 import { textAndParameters } from './text.ts';
+import { paramsIn, shapeOf, variableTypes } from './variables.ts';
 
 /** An operation as one statement, for all values of its variables that share a shape. */
 export interface Plan {
   sql: string;
-  /** The statement’s parameters, made of the variables. */
+  /** The statement’s parameters, computed from the variables. */
   parameters: (variables: Variables) => unknown[];
 }
 
-/** Why an operation is not one statement: a field that is not declared, or a value that is not allowed, which executing it will tell. */
-export interface Refusal {
-  reason: string;
-  /** The field that is not declared, as Type.field, if that is why. */
-  coordinate?: string;
+/** A plan and the parameters for the variables at hand. */
+export interface Planned {
+  plan: Plan;
+  values: unknown[];
 }
 
-/** An operation of a document, with the plans made of it so far. */
+/** An operation of a document. */
 interface Operation {
+  /** Distinguishes it from all others in keys of the cache. */
+  id: number;
   node: OperationDefinitionNode;
   fragments: Fragments;
   types: [string, GraphQLInputType][];
-  /** What of the variables goes into the text of its statements, beside their shape. */
+  /** The values of variables that the text of its statements depends on, beside their shape. */
   read: Map<string, (variables: Variables) => unknown>;
-  plans: Map<string, Made | Refusal>;
 }
 
-/** A plan, and what has to be checked of other variables before it is theirs too. */
-interface Made {
+/** A plan, and the checks of other variables before it serves them. */
+interface Checked {
   plan: Plan;
-  guards: ((variables: Variables) => void)[];
+  checks: ((variables: Variables) => void)[];
 }
 
-/** How many things about its variables are told apart for one operation; beyond that its plans are made anew. */
-const mostRead = 100;
+/** An operation with its variables, for a limit. */
+export interface LimitedOperation {
+  operation: OperationDefinitionNode;
+  fragments: Fragments;
+  variables: Variables;
+}
 
-/** How many plans are kept of one operation; the oldest makes room. */
-const mostPlans = 64;
+/** The number of values read of one operation’s variables; beyond it they are collected anew. */
+const maxRead = 100;
 
 /**
- * Makes plans of the operations of a schema, and keeps them with the document. When the statements of those that were made have more characters together
- * than `mostCharacters`, all are forgotten, and those in use are made anew.
+ * Makes and caches plans of the operations of a schema. `limit` throws for an operation that is too
+ * large. `showsTypes` adds their type to values of interfaces and unions. The cache holds statements
+ * of `maxCharacters` in all.
  */
 export function planner(
   declarations: Declarations,
-  limit: (plan: Limited) => void,
-  mostCharacters = 20_000_000,
+  limit: (operation: LimitedOperation) => void,
+  { showsTypes = false, maxCharacters = 20_000_000 } = {},
 ) {
-  let operations = new WeakMap<DocumentNode, Map<string | null, Operation | null>>();
-  let characters = 0;
-
-  function remember(operation: Operation, variables: Variables, found: Made | Refusal): void {
-    const { plans } = operation;
-    const [oldest] = plans.keys();
-    if (plans.size >= mostPlans && oldest !== undefined) plans.delete(oldest);
-    plans.set(keyOf(operation, variables), found);
-    characters += 'plan' in found ? found.plan.sql.length : 0;
-    if (characters < mostCharacters) return;
-    operations = new WeakMap();
-    characters = 0;
-  }
+  const operations = new WeakMap<DocumentNode, Map<string | null, Operation | null>>();
+  const plans = new LRUCache<string, Checked>({
+    maxSize: maxCharacters,
+    sizeCalculation: ({ plan }, key) => plan.sql.length + key.length,
+  });
+  let lastId = 0;
 
   function operationOf(document: DocumentNode, name: string | null): Operation | null {
     let named = operations.get(document);
@@ -83,124 +81,124 @@ export function planner(
     }
     let operation = named.get(name);
     if (operation === undefined) {
-      operation = findOperation(declarations, document, name);
+      operation = findOperation(declarations, document, name, () => {
+        lastId += 1;
+        return lastId;
+      });
       named.set(name, operation);
     }
     return operation;
   }
 
-  /** The plan of an operation for these variables, with its parameters; or why there is none. */
+  function makePlan(operation: Operation, variables: Variables): Checked {
+    const { node, fragments } = operation;
+    limit({ operation: node, fragments, variables });
+    const session = openSession(variables);
+    let data: SQL;
+    try {
+      const params = paramsIn(operation.types, session);
+      data = compileOperation(declarations, fragments, params, node.selectionSet, showsTypes);
+    } finally {
+      // Plans of one operation are keyed by the same values, so keys with fewer are no longer found.
+      if (operation.read.size >= maxRead) operation.read.clear();
+      for (const [name, valueIn] of session.read) operation.read.set(name, valueIn);
+    }
+    const { text, parameters } = textAndParameters(sql`SELECT ${data} AS data`);
+    const used = new Set<unknown>(parameters);
+    const unused = session.mapped.filter((param) => !used.has(param) && !session.read.has(param.id));
+    const valuesIn = parameters.map((value) => (value instanceof Param ? value.valueIn : () => value));
+    const made = {
+      plan: {
+        sql: text,
+        parameters: (values: Variables) => valuesIn.map((valueIn) => valueIn(values)),
+      },
+      checks: [...session.checks, ...unused.map(({ valueIn }) => valueIn)],
+    };
+    plans.set(keyOf(operation, variables), made);
+    return made;
+  }
+
+  /**
+   * The plan of an operation for these variables, with its parameters. Null for what graphql-js
+   * answers by itself: introspection, and requests that are no operation of the document.
+   * @throws a GraphQLError with path and locations for what a limit or a declaration refuses.
+   */
   return function planOf(
     document: DocumentNode,
     operationName: string | null | undefined,
     given: Readonly<Record<string, unknown>>,
-  ): { plan: Plan; values: unknown[] } | Refusal {
+  ): Planned | null {
     const operation = operationOf(document, operationName ?? null);
-    if (!operation) return { reason: 'no such query' };
+    if (!operation) return null;
     const { coerced: variables } = getVariableValues(
       declarations.schema,
       operation.node.variableDefinitions ?? [],
       given,
       { maxErrors: 1 },
     );
-    if (!variables) return { reason: 'variables do not fit' };
-    try {
-      const known = operation.plans.get(keyOf(operation, variables));
-      const found =
-        known ??
-        makePlan(declarations, operation, variables, () => limit({ document, operationName, variables }));
-      if (!known) remember(operation, variables, found);
-      if ('reason' in found) return found;
-      if (known) for (const check of found.guards) check(variables);
-      return { plan: found.plan, values: found.plan.parameters(variables) };
-    } catch (error) {
-      return { reason: (error as Error).message };
+    if (!variables) return null;
+    const cached = plans.get(keyOf(operation, variables));
+    if (cached) {
+      try {
+        for (const check of cached.checks) check(variables);
+        return { plan: cached.plan, values: cached.plan.parameters(variables) };
+      } catch {
+        // Compiling again throws the same with its path.
+      }
     }
+    const { plan } = makePlan(operation, variables);
+    return { plan, values: plan.parameters(variables) };
   };
 }
 
-/** What a limit on operations is told. */
-export interface Limited {
-  document: DocumentNode;
-  operationName: string | null | undefined;
-  variables: Variables;
-}
-
+/** The query of a document with this name; null when there is none, several, or one with introspection. */
 function findOperation(
   { schema }: Declarations,
   { definitions }: DocumentNode,
   name: string | null,
+  nextId: () => number,
 ): Operation | null {
   const all = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const named = name === null ? all : all.filter((operation) => operation.name?.value === name);
   const [node, ...more] = named;
   if (!node || more.length || node.operation !== OperationTypeNode.QUERY) return null;
-  const fragments = definitions.filter(
-    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+  const fragments = Object.fromEntries(
+    definitions
+      .filter(
+        (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+      )
+      .map((fragment) => [fragment.name.value, fragment]),
   );
-  return {
-    node,
-    fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
-    types: variableTypes(schema, node),
-    read: new Map(),
-    plans: new Map(),
-  };
+  if (introspects(node, fragments)) return null;
+  return { id: nextId(), node, fragments, types: variableTypes(schema, node), read: new Map() };
 }
 
-function keyOf({ types, read }: Operation, variables: Variables): string {
-  const shape = shapeOf(types, variables);
-  return read.size ? `${shape} ${JSON.stringify([...read.values()].map(tellFrom(variables)))}` : shape;
+/** Whether `__schema` or `__type` is among the root fields; skipped ones count too. */
+function introspects({ selectionSet }: OperationDefinitionNode, fragments: Fragments): boolean {
+  const seen = new Set<string>();
+  const found = (set: typeof selectionSet): boolean =>
+    set.selections.some((selection) => {
+      if (selection.kind === Kind.FIELD) return /^__(?:schema|type)$/.test(selection.name.value);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return found(selection.selectionSet);
+      const { value: name } = selection.name;
+      const fragment = fragments[name];
+      if (!fragment || seen.has(name)) return false;
+      seen.add(name);
+      return found(fragment.selectionSet);
+    });
+  return found(selectionSet);
 }
 
-/** A value that was read for other variables need not be one of these: a cursor of another order, say. If it should be, making the plan tells. */
-const tellFrom = (variables: Variables) => (valueIn: (variables: Variables) => unknown) => {
+function keyOf({ id, types, read }: Operation, variables: Variables): string {
+  const shape = `${id} ${shapeOf(types, variables)}`;
+  return read.size ? `${shape} ${JSON.stringify([...read.values()].map(readFrom(variables)))}` : shape;
+}
+
+/** A value that was read of other variables may be missing in these; making the plan then reports it. */
+const readFrom = (variables: Variables) => (valueIn: (variables: Variables) => unknown) => {
   try {
     return [valueIn(variables)];
   } catch {
     return null;
   }
 };
-
-function makePlan(
-  declarations: Declarations,
-  operation: Operation,
-  variables: Variables,
-  limit: () => void,
-): Made | Refusal {
-  limit();
-  const session = openSession(variables);
-  const deferred = deferredIn(operation.types, session);
-  let data: SQL;
-  try {
-    data = dataOf(declarations, operation.fragments, deferred, operation.node.selectionSet);
-  } catch (error) {
-    if (error instanceof NotDeclared) return { reason: error.message, coordinate: error.coordinate };
-    throw error;
-  } finally {
-    // What has been read before is read on: plans of one operation are told apart by the same things.
-    const isNew = [...session.read.keys()].some((name) => !operation.read.has(name));
-    if (isNew) operation.plans.clear();
-    if (isNew && operation.read.size >= mostRead) operation.read.clear();
-    for (const [name, valueIn] of session.read) operation.read.set(name, valueIn);
-  }
-  const { text, parameters } = textAndParameters(sql`SELECT ${data} AS data`);
-  // What is worked out for a page without items, or for a field that cannot occur, is not used, but has to be allowed.
-  const known = new Set(session.read.keys());
-  for (const value of parameters) if (value instanceof Deferred) known.add(value.id);
-  for (const value of session.derived) if (!known.has(value.id)) guard(value, () => {});
-  const valuesIn = parameters.map((value) => (value instanceof Deferred ? value.valueIn : () => value));
-  return {
-    plan: { sql: text, parameters: (values) => valuesIn.map((valueIn) => valueIn(values)) },
-    guards: session.guards,
-  };
-}
-
-/** Registers the functions that statements call. */
-export function addFunctions(client: Database.Database): void {
-  addRefusals(client);
-  client.function(numberFunction, { deterministic: true }, (value) => JSON.stringify(value));
-  client.function(missingFunction, (field) => {
-    throw new Error(`There is nothing for ${field}, which is never null`);
-  });
-  addRefusals(client);
-}

@@ -1,11 +1,7 @@
 import { refuse } from './errors.ts';
 
+/** A global id: the type’s name, a colon, and the slug. It is the same in every revision. */
 const form = /^(?<typename>[A-Z][A-Za-z]*):(?<slug>[A-Za-z0-9.-]+)$/;
-
-/** A global id is readable and the same in every revision: the type’s name, a colon, and the slug. SQL can make it by concatenation. */
-export function encodeGlobalId(typename: string, slug: string | number | bigint): string {
-  return `${typename}:${slug}`;
-}
 
 /**
  * The type and slug of a global id.

@@ -1,38 +1,41 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from './builder.ts';
 
-/** Whether the text is a day of the calendar as YYYY-MM-DD. */
+/** Whether a value is a calendar day as YYYY-MM-DD. */
 function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
-const wrong = (given: string, node?: ValueNode) =>
+const notADay = (given: string, node?: ValueNode) =>
   new GraphQLError(`Expected a calendar day as YYYY-MM-DD, got ${given}.`, {
     nodes: node ?? null,
     extensions: { code: 'BAD_USER_INPUT' },
   });
 
-builder.scalarType('Date', {
-  description:
-    'A calendar day, YYYY-MM-DD (ISO 8601). As a bound of an uncertain date, 0000-01-01 and 9999-12-31 stand for an open start and end.',
-  serialize: (value) => value,
-  parseValue: (value) => {
-    if (!isDay(value)) throw wrong(JSON.stringify(value));
-    return value;
-  },
-  parseLiteral: (node) => {
-    if (node.kind !== Kind.STRING || !isDay(node.value)) {
-      throw wrong('value' in node ? JSON.stringify(node.value) : node.kind, node);
-    }
-    return node.value;
-  },
-});
+/** Defines the scalars beside those of GraphQL. */
+export function addScalars(): void {
+  builder.scalarType('Date', {
+    description:
+      'A calendar day, YYYY-MM-DD (ISO 8601). As a bound of an uncertain date, 0000-01-01 and 9999-12-31 stand for an open start and end.',
+    serialize: (value) => value,
+    parseValue: (value) => {
+      if (!isDay(value)) throw notADay(JSON.stringify(value));
+      return value;
+    },
+    parseLiteral: (node) => {
+      if (node.kind !== Kind.STRING || !isDay(node.value)) {
+        throw notADay('value' in node ? JSON.stringify(node.value) : node.kind, node);
+      }
+      return node.value;
+    },
+  });
 
-builder.scalarType('JSON', {
-  description:
-    'Any JSON value. Only answers use it: for a `where` that can be sent back as a variable as it is.',
-  serialize: (value) => value,
-  parseValue: (value) => value,
-});
+  builder.scalarType('JSON', {
+    description:
+      'Any JSON value. Only results use it: for a `where` that can be sent back unchanged as a variable.',
+    serialize: (value) => value,
+    parseValue: (value) => value,
+  });
+}

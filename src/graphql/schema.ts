@@ -1,35 +1,90 @@
-import './scalars.ts';
-import './types/named.ts';
-import './types/actor.ts';
-import './types/country.ts';
-import './types/place.ts';
-import './types/organization.ts';
-import './types/speaker.ts';
-import './types/office.ts';
-import './types/tenure.ts';
-import './types/sector.ts';
-import './types/instrument.ts';
-import './types/measure.ts';
-import './types/article.ts';
-import './types/passage.ts';
-import './types/commitment.ts';
-import './types/claim.ts';
-import './types/assessment.ts';
-import './types/event.ts';
-import './types/figure.ts';
-import './types/corpus.ts';
-import './types/search.ts';
-import './types/suggest.ts';
-import './analytics/nouns.ts';
-import './analytics/timeline.ts';
-import './analytics/disagreements/disagreements.ts';
-import './analytics/coverage/coverage.ts';
-import './analytics/thread/thread.ts';
-import './analytics/dyad/dyad.ts';
-import './analytics/dyad/dyadMatrix.ts';
-import './types/node.ts';
+import { sql } from 'drizzle-orm';
+import type { GraphQLSchema } from 'graphql';
+import type { Declaration } from '../compile/declaration.ts';
+import { facetsField } from './analytics/facets/facets.ts';
+import { addAnalytics } from './analytics/index.ts';
 import { builder } from './builder.ts';
-import { withRejections } from './execute/rejections.ts';
+import { defineConnection } from './fields/connections.ts';
+import { type PothosFields, typeOfValue } from './fields/fields.ts';
+import { addListField, type List } from './fields/lists.ts';
+import { addLookup } from './fields/lookups.ts';
+import { addNoun, type NounDefinition, nounNamed, type TypeDefinition } from './fields/nouns.ts';
+import { RowFields } from './fields/rowFields.ts';
+import { ConditionBuilder } from './query/conditionBuilder.ts';
+import { OrderBuilder } from './query/orderBuilder.ts';
+import { defineOrders } from './query/orders.ts';
+import { type AnyRow, columnIn, type Row, type TableName } from './query/rows.ts';
+import { defineWhere } from './query/where.ts';
+import { addScalars } from './scalars.ts';
+import { addSearch } from './search/index.ts';
+import { addCorpus } from './types/corpus.ts';
+import { types } from './types/index.ts';
+import { typeOfKind } from './types/kinds.ts';
+import { addNodeFields, idDescription } from './types/node.ts';
 
-/** The executable schema, unsorted: the SDL sorts what it prints. Making it reads and writes nothing. */
-export const schema = withRejections(builder.toSchema({ sortSchema: false }));
+const isNoun = (type: TypeDefinition): type is NounDefinition => 'order' in type;
+
+const idOptions = { type: 'ID', description: idDescription };
+
+/** The ids of all entities have one declaration, so that types of actors share their text. */
+const entityId: Declaration = {
+  kind: 'value',
+  sql: ({ kind, slug }: Row<'entity'>) => {
+    const names = Object.entries(typeOfKind).map(([each, name]) =>
+      sql.raw(` WHEN '${each}' THEN '${name}:'`),
+    );
+    return sql`CASE ${kind}${sql.join(names)} END || ${slug}`;
+  },
+} as Declaration;
+
+/** The global id of a row: its type’s name, a colon, and the slug. */
+const idOf = (typeName: string, table: TableName): Declaration =>
+  table === 'entity'
+    ? entityId
+    : ({
+        kind: 'value',
+        sql: (row: AnyRow) => sql`${sql.raw(`'${typeName}:'`)} || ${columnIn(row, 'slug')}`,
+      } as Declaration);
+
+/** Adds the GraphQL type of rows, with its `where` input. */
+function addType(definition: TypeDefinition): void {
+  const { name, table, plural, description, isInterface, interfaces = [], where } = definition;
+  const fields = (t: unknown) => {
+    const rows = new RowFields(t as PothosFields, table);
+    const id = isNoun(definition) && !isInterface ? { id: rows.declare(idOptions, idOf(name, table)) } : {};
+    return { ...id, ...definition.fields(rows) };
+  };
+  const options = { description, fields, resolveType: typeOfValue };
+  const all = isNoun(definition) && !isInterface ? ['Node', ...interfaces] : interfaces;
+  // Interfaces go by name, as types do in fields; the names are checked when the schema is made.
+  const implemented = { ...options, interfaces: all } as unknown as { description: string };
+  if (isInterface) builder.interfaceRef<object>(name).implement(implemented);
+  else builder.objectRef<object>(name).implement(implemented);
+  if (where) defineWhere(`${name}Where`, plural, () => where(new ConditionBuilder()));
+}
+
+/** Adds the lists of a noun: its connection and orders, and its root fields. */
+function addLists(definition: NounDefinition): void {
+  const { name, table, plural, orders, list, lookup } = definition;
+  const noun = nounNamed(name);
+  defineConnection<List>({ name, plural }, { connection: facetsField(noun) });
+  if (orders) defineOrders(name, table, () => orders(new OrderBuilder(table)));
+  if (list) addListField(noun, list);
+  if (lookup) addLookup(noun, lookup);
+}
+
+function makeSchema(): GraphQLSchema {
+  const nouns = types.filter(isNoun);
+  for (const noun of nouns) addNoun(noun);
+  addScalars();
+  addNodeFields();
+  for (const type of types) addType(type);
+  for (const noun of nouns) addLists(noun);
+  addCorpus();
+  addSearch();
+  addAnalytics();
+  return builder.toSchema({ sortSchema: false });
+}
+
+/** The schema, unsorted: the SDL sorts what it prints. Making it reads and writes nothing. */
+export const schema = makeSchema();

@@ -1,10 +1,13 @@
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
 import { type Corpus, revisionOf } from '../../db/open.ts';
 import { type Config, endpoint } from '../config.ts';
-import type { Context } from '../graphql/builder.ts';
 import { documentCache, parseErrorCache } from '../graphql/execute/documentCache.ts';
-import { type Execution, type ExecutionDependencies, executionOf } from '../graphql/execute/execution.ts';
-import { useExecutor } from '../graphql/execute/executor.ts';
+import {
+  type Execution,
+  type ExecutionDependencies,
+  executionOf,
+  useExecutor,
+} from '../graphql/execute/execution.ts';
 import { explaining } from '../graphql/execute/explain/explain.ts';
 import { useDocumentLimits } from '../graphql/execute/limits.ts';
 import { type Log, masker } from '../graphql/execute/mask.ts';
@@ -22,7 +25,7 @@ export interface AppDependencies extends ExecutionDependencies {
 }
 
 /** The application: a function from request to response over one corpus. It does not listen on a port. */
-export type App = YogaServerInstance<object, Context>;
+export type App = YogaServerInstance<object, object>;
 
 const live = '/health/live';
 const ready = '/health/ready';
@@ -42,9 +45,8 @@ export function createAppFor(
   { log = console.error, reference }: AppDependencies,
   { counts, execute }: Execution,
 ): App {
-  return createYoga<object, Context>({
+  return createYoga({
     schema,
-    context: () => ({ corpus, limits }),
     graphqlEndpoint: endpoint,
     landingPage: false,
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
@@ -65,7 +67,7 @@ export function createAppFor(
       useWellFormedRequests(endpoint),
       usePageSecurity(),
       useDocumentLimits(limits),
-      useExecutor(explain ? explaining(execute) : execute),
+      useExecutor(explain ? explaining(corpus, execute) : execute),
     ],
   });
 }

@@ -38,7 +38,7 @@ export function createService(
   dependencies: AppDependencies = {},
 ): Service {
   const { limits, cacheBytes = defaultCacheBytes, explain = false } = config;
-  const { log = console.error, resolversOnly = false } = dependencies;
+  const { log = console.error } = dependencies;
   const counts = countResults(log);
   const { current, listener, switchTo, close } = hotSwap(corpus, (served) => {
     const execution = executionOf(served, config, dependencies, counts);
@@ -48,7 +48,7 @@ export function createService(
         const { createAppFor } = await import('./app.ts');
         return createAppFor(served, config, dependencies, execution);
       }, log),
-      answer: execution.compiled?.answer ?? (() => null),
+      answer: execution.answer,
       cache: responseCache(cacheBytes),
     };
   });
@@ -63,5 +63,5 @@ export function createService(
       },
       listener,
     );
-  return { listener: withHost(resolversOnly ? listener : fast()), switchTo, close };
+  return { listener: withHost(fast()), switchTo, close };
 }

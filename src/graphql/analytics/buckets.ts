@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { builder } from '../builder.ts';
+import { enumOf } from '../enums.ts';
 
-/** How long the buckets are that dates are counted in. */
+/** The length of the buckets that dates are counted in. */
 export type Interval = 'DAY' | 'MONTH' | 'QUARTER' | 'YEAR';
 
-/** What each is called in a description. */
+/** Their descriptions. */
 export const intervals: Record<Interval, string> = {
   DAY: 'A calendar day, as 2021-04-20.',
   MONTH: 'A calendar month, as 2021-04.',
@@ -12,15 +12,13 @@ export const intervals: Record<Interval, string> = {
   YEAR: 'A calendar year, as 2021.',
 };
 
-export const DateInterval = builder.enumType('DateInterval', {
-  description:
-    'The length of the buckets that dates are counted in. A date is counted in a bucket when all the days it can mean lie in it; a date that spans several is counted apart, as uncertain.',
-  values: Object.fromEntries(
-    Object.entries(intervals).map(([name, description]) => [name, { description }]),
-  ) as Record<Interval, { description: string }>,
-});
+export const DateInterval = enumOf(
+  'DateInterval',
+  'The length of the buckets that dates are counted in. A date is counted in a bucket when all the days it can mean lie in it; a date that spans several is counted apart, as uncertain.',
+  intervals,
+);
 
-/** The value that stands for a date whose days lie in several buckets. */
+/** The value of a date whose days lie in several buckets. */
 export const uncertain = '?';
 
 /** The bucket of a day, as SQL. */
@@ -39,7 +37,7 @@ export function bucket(interval: Interval, earliest: SQL, latest: SQL): SQL {
 
 const padded = (number: number, length = 2) => String(number).padStart(length, '0');
 
-/** The Gregorian calendar repeats every 400 years, so years that `Date` reads as two-digit ones are no trap. */
+/** The Gregorian calendar repeats every 400 years; `Date` reads years below 100 as of the 20th century. */
 const daysInMonth = (year: number, month: number) =>
   new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
@@ -62,7 +60,7 @@ export function daysOfSql(interval: Interval, value: SQL): { from: SQL; to: SQL 
     case 'DAY':
       return { from: value, to: value };
     case 'MONTH':
-      // SQLite knows no day after the last of the year 9999.
+      // SQLite has no day after the year 9999.
       return {
         from: sql`${value} || '-01'`,
         to: sql`coalesce(date(${value} || '-01', '+1 month', '-1 day'), '9999-12-31')`,
@@ -89,16 +87,13 @@ export function bucketHolding(day: string, interval: Interval): string {
   return interval === 'QUARTER' ? `${year}-Q${Math.ceil(Number(month) / 3)}` : year;
 }
 
-/** The day after a day before the last of the year 9999. */
-const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-
-/** The buckets from one to another, both included; not more than `most` of them. */
-export function bucketsBetween(first: string, last: string, interval: Interval, most: number): string[] {
-  const buckets = [first];
-  let bucket = first;
-  while (bucket < last && buckets.length < most) {
-    bucket = bucketHolding(dayAfter(daysOf(bucket).to), interval);
-    buckets.push(bucket);
-  }
-  return buckets;
+/** The number of buckets from that of one day to that of another, both included. */
+export function bucketCount(from: string, to: string, interval: Interval): number {
+  const numberOf = (day: string) => {
+    const [year, month] = day.split('-').map(Number) as [number, number];
+    if (interval === 'DAY') return Date.parse(day) / 86_400_000;
+    if (interval === 'MONTH') return year * 12 + month;
+    return interval === 'QUARTER' ? year * 4 + Math.ceil(month / 3) : year;
+  };
+  return numberOf(to) - numberOf(from) + 1;
 }

@@ -1,10 +1,8 @@
-import { aliasedTable, relationToSQL, type SQL, sql, type Table } from 'drizzle-orm';
-import { follow } from '../fields/declare.ts';
-import type { Row } from '../fields/expression.ts';
-import { nounNamed } from '../fields/nouns.ts';
-import { configs, predicateSql, relationOf, sqlOf } from '../query/count.ts';
-import type { ListOf } from '../query/page.ts';
+import { type SQL, sql, type Table } from 'drizzle-orm';
+import type { List } from '../fields/lists.ts';
+import { follow, predicateSql } from '../query/count.ts';
 import { allOf, given, isSomething } from '../query/predicate.ts';
+import { type AnyRow, tableAs, tableNamed } from '../query/rows.ts';
 import { toPredicate, type Where } from '../query/where.ts';
 import { bucket, type Interval } from './buckets.ts';
 import type { Dimension } from './dimension.ts';
@@ -14,61 +12,52 @@ export interface Key {
   dimension: Dimension;
   /** The length of the buckets of a date. */
   interval: Interval;
-  /** Whether to leave out the items that have no value. */
+  /** Whether to leave out the items without a value. */
   present: boolean;
 }
 
-/** What a list in a statement has the items of: a relation of a row that it follows, or rows of its own under an alias. */
-type DeclaredParent = { row: Row; relation: string } | { rows: (alias: string) => { from: SQL; where: SQL } };
-
-/** A list in a statement; its parent is null when it is one of the whole corpus. */
-export type DeclaredList = Omit<ListOf, 'parent'> & { parent: DeclaredParent | null };
-
 /** Whether a list has all items of its noun under these conditions. */
-export const isAll = ({ parent, only }: Pick<ListOf | DeclaredList, 'parent' | 'only'>, where: Where) =>
+export const isAll = ({ parent, only }: List, where: Where) =>
   !parent && !isSomething(only) && given(where).length === 0;
 
 /**
- * SQL that selects each item of a list once for each combination of its values, as `parent` (0 for a list of the whole corpus), `item`, `key0`, `key1`.
- * No join multiplies an item: a junction brings its values and nothing else.
+ * SQL that selects each item of a list once for each combination of its values, as `item`, `key0`
+ * and `key1`. No join multiplies an item: a junction brings its values and nothing else.
  */
-export function membersOf(
-  list: ListOf | DeclaredList,
-  where: Where,
-  keys: readonly Key[],
-  parents: readonly number[] = [],
-): SQL {
-  const noun = nounNamed(list.noun);
-  const { table } = configs[noun.table] as { table: Table };
-  const row = aliasedTable(table, 'item');
-  const predicate = allOf([list.only, toPredicate(noun.where, where)]);
+export function membersOf(list: List, where: Where, keys: readonly Key[]): SQL {
+  const { noun, only, parent } = list;
+  const { from, row } = tableAs(noun.table, 'item');
+  const predicate = allOf([only, toPredicate(noun.where, where)]);
   const joined = keys.map((key, index) => joinedKey(key, index, row));
-  const [only] = keys;
+  const values = sql.join(
+    joined.map(({ value }, index) => sql`${value} AS ${sql.identifier(`key${index}`)}`),
+    sql`, `,
+  );
+  const joins = sql.join(joined.map(({ join }) => join));
   const repeats = keys.some(({ dimension: { source } }) => 'repeats' in source && source.repeats);
   const distinct = sql.raw(repeats ? 'DISTINCT ' : '');
-  const values = joined.map(({ value }, index) => sql`${value} AS ${sql.identifier(`key${index}`)}`);
-  const joins = sql.join(joined.map(({ join }) => join));
 
-  if (list.parent && !('id' in list.parent)) {
-    const followed = 'rows' in list.parent ? list.parent.rows('item') : itemsOf(list.parent, table);
-    return sql`SELECT ${distinct}0 AS parent, item.id AS item, ${sql.join(values, sql`, `)} FROM ${followed.from}${joins} WHERE ${followed.where} AND ${predicateSql(noun.table, row as unknown as Table, predicate)}`;
+  const [key] = keys;
+  const pairs = key && 'pairs' in key.dimension.source ? key.dimension.source.pairs : null;
+  if (pairs && keys.length === 1 && key?.present && !parent && !isSomething(predicate)) {
+    // All items of the noun by one junction: the junction alone has the answer.
+    return sql`SELECT ${distinct}by0.item AS item, ${values} FROM (${pairs}) AS by0`;
   }
-  if (list.parent) {
-    const parent = parentOf(list.parent, row, table, parents);
-    return sql`SELECT ${distinct}parent.parent, item.id AS item, ${sql.join(values, sql`, `)} FROM (${parent}) AS parent JOIN ${table} AS item ON item.id = parent.item${joins} WHERE ${predicateSql(noun.table, row as unknown as Table, predicate)}`;
-  }
-  if (keys.length === 1 && only?.present && 'pairs' in only.dimension.source && !isSomething(predicate)) {
-    // The whole corpus by one junction: the junction alone knows the answer.
-    return sql`SELECT ${distinct}0 AS parent, by0.item AS item, ${values[0]} FROM (${only.dimension.source.pairs}) AS by0`;
-  }
-  return sql`SELECT ${distinct}0 AS parent, item.id AS item, ${sql.join(values, sql`, `)} FROM ${table} AS item${joins} WHERE ${predicateSql(noun.table, row as unknown as Table, predicate)}`;
+  const rows = !parent
+    ? { from, where: null }
+    : 'rows' in parent
+      ? parent.rows('item')
+      : relatedItems(parent, tableNamed(noun.table));
+  const condition = predicateSql(noun.table, row, predicate);
+  const holds = rows.where ? sql`${rows.where} AND ${condition}` : condition;
+  return sql`SELECT ${distinct}item.id AS item, ${values} FROM ${rows.from}${joins} WHERE ${holds}`;
 }
 
 /** How one dimension is joined to the items, and the SQL of its value. */
 function joinedKey(
   { dimension, interval, present }: Key,
   index: number,
-  row: object,
+  row: AnyRow,
 ): { join: SQL; value: SQL } {
   const { source, values } = dimension;
   const isDate = values.kind === 'DATE';
@@ -84,33 +73,17 @@ function joinedKey(
 }
 
 /** The items to which a relation leads from a row, each once. */
-function itemsOf(
-  { row, relation }: Extract<DeclaredParent, { relation: string }>,
+function relatedItems(
+  { row, relation }: { row: AnyRow; relation: string },
   table: Table,
 ): { from: SQL; where: SQL } {
   const direct = follow(row, relation, 'item');
   if (!direct.id) return direct;
-  // A junction can lead to an item several times. SQLite sees through joins to what is DISTINCT, not the other way round.
+  // A junction can lead to an item several times. DISTINCT outside would keep SQLite from flattening
+  // the subqueries of the values.
   const { from, where, id } = follow(row, relation, 'followed');
   return {
     from: sql`(SELECT DISTINCT ${id} AS item FROM ${from} WHERE ${where}) AS parent JOIN ${table} AS item ON item.id = parent.item`,
     where: sql`1`,
   };
-}
-
-/** SQL that selects each parent beside each item its relation leads to, once. */
-function parentOf(
-  { table, relation: name }: NonNullable<ListOf['parent']>,
-  item: object,
-  itemTable: Table,
-  parents: readonly number[],
-): SQL {
-  const relation = relationOf(table, name);
-  const source = configs[table]?.table as Table;
-  const parent = aliasedTable(source, 'parent');
-  const junction = relation.throughTable && aliasedTable(relation.throughTable as Table, 'junction');
-  const { filter, joinCondition } = relationToSQL(relation, parent, item as never, junction);
-  const through = junction ? sql` JOIN ${relation.throughTable as Table} AS junction` : sql``;
-  // An actor can stand in one event or article in several roles, each a row of the junction.
-  return sql`SELECT DISTINCT parent.id AS parent, item.id AS item FROM ${source} AS parent${through} JOIN ${itemTable} AS item WHERE parent.id IN (SELECT value FROM json_each(${JSON.stringify(parents)})) AND ${sqlOf(filter)}${junction ? sql` AND ${sqlOf(joinCondition)}` : sql``}`;
 }

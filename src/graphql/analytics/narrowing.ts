@@ -1,25 +1,25 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { given } from '../query/predicate.ts';
 import type { Where } from '../query/where.ts';
-import { daysOf, daysOfSql } from './buckets.ts';
+import { daysOfSql } from './buckets.ts';
 import type { Dimension } from './dimension.ts';
 import type { Key } from './members.ts';
 import { shownAs } from './shownAs.ts';
 
-/** The operators by which a facet’s own filter picks values. */
-const picking = new Set(['eq', 'in', 'certainlyWithin']);
+/** The operators that select values of a dimension. */
+const selecting = new Set(['eq', 'in', 'certainlyWithin']);
 
 const isObject = (value: unknown): value is Where => typeof value === 'object' && value !== null;
 
-/** Stands for the operators in a path. */
-const operators = Object.freeze({ operators: true });
+/** The place of the operators in a path. */
+const operators: Where = Object.freeze({ operators: true });
 
-const picksValues = (given: [string, unknown][]) =>
-  given.length > 0 && given.every(([name, value]) => picking.has(name) && value !== null);
+const selectsValues = (given: [string, unknown][]) =>
+  given.length > 0 && given.every(([name, value]) => selecting.has(name) && value !== null);
 
-/** Whether a condition is a path with nothing in it but operators that pick values. */
+/** Whether a condition is a path with no operators at its end but those that select values. */
 function follows(path: unknown, condition: unknown): boolean {
-  if (path === operators) return isObject(condition) && picksValues(Object.entries(condition));
+  if (path === operators) return isObject(condition) && selectsValues(Object.entries(condition));
   if (!isObject(path) || !isObject(condition)) return path === condition;
   const names = Object.keys(path);
   return (
@@ -29,11 +29,11 @@ function follows(path: unknown, condition: unknown): boolean {
 }
 
 /**
- * A `where` without the dimension’s own filter: the conditions that pick values of it just as its facet’s `where` does, at the top or in AND. Under OR
- * and NOT everything stays, as does any condition that says more, or says it otherwise.
+ * A `where` without the dimension’s own filter: the conditions of the form that its facet’s `where`
+ * has, at the top or in AND. Conditions under OR and NOT and those of any other form stay.
  */
 export function withoutOwn(where: Where | null, dimension: Dimension): Where {
-  const path = dimension.path(operators as unknown as Where);
+  const path = dimension.path(operators);
   const isOwn = (condition: Where) =>
     follows(path, condition) || (dimension.absent !== null && follows(dimension.absent, condition));
   const kept = Object.entries(where ?? {}).flatMap(([name, value]): [string, unknown][] => {
@@ -47,7 +47,7 @@ export function withoutOwn(where: Where | null, dimension: Dimension): Where {
   return Object.fromEntries(kept);
 }
 
-/** A `where` that holds when both hold, without the conditions that are null and say nothing. */
+/** A `where` that holds when both hold, without the conditions that are null. */
 export function both(where: Where, more: Where): Where {
   const said = Object.fromEntries(given(where));
   const clashes = Object.keys(more).some((name) => name in said);
@@ -56,14 +56,10 @@ export function both(where: Where, more: Where): Where {
   return { ...rest, AND: [...(AND as Where[]), more] };
 }
 
-/** The `where` that narrows a list to the items with one value of a dimension, a bucket for a date; null stands for no value. */
-export function havingValue(dimension: Dimension, value: string | boolean | null): Where {
-  if (value === null) return dimension.absent ?? {};
-  if (dimension.values.kind === 'DATE') return dimension.path({ certainlyWithin: daysOf(String(value)) });
-  return dimension.path({ eq: value });
-}
-
-/** The same with the value in SQL: a `where` in which expressions stand that give JSON. It is never null. */
+/**
+ * The `where` that narrows a list to the items with one value of a dimension, a bucket for a date.
+ * The value is SQL and never null: in the `where` are expressions that give JSON.
+ */
 export function havingKey({ dimension: { values, path }, interval }: Key, key: SQL): Where {
   if (values.kind === 'DATE') {
     const { from, to } = daysOfSql(interval, key);

@@ -2,7 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { uncertain } from './buckets.ts';
 import type { Values } from './dimension.ts';
 
-/** What a value is called, what it is shown as, and what it is sorted by, as SQL over `key`; nothing sorts by an uncertain date. */
+/**
+ * A value as it is shown, its label, and the expression that sorts it, as SQL over `key`. An
+ * uncertain date has no rank.
+ */
 export function shownAs(values: Values, key: SQL): { value: SQL; label: SQL; rank: SQL } {
   switch (values.kind) {
     case 'NODE': {

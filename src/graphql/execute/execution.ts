@@ -1,39 +1,39 @@
+import type { Plugin } from 'graphql-yoga';
 import type { Corpus } from '../../../db/open.ts';
 import type { Config } from '../../config.ts';
-import { both, type CompiledExecutor, compiledExecutor, type Listeners } from './compiledExecutor.ts';
-import { type Executor, executorOf } from './executor.ts';
+import { combined, type Executor, executorOf, type Listeners } from './executor.ts';
 import type { Log } from './mask.ts';
 import type { QueryPool } from './queryPool.ts';
-import { countResults } from './resultCounts.ts';
+import { countResults, type ResultCounter } from './resultCounts.ts';
 import { singleFlight } from './singleFlight.ts';
 
-/** What executes operations, and what listens to it. */
+/** Dependencies of the execution, all optional. */
 export interface ExecutionDependencies extends Listeners {
   log?: Log;
   /** Runs slow statements; without it every statement runs in this process. */
   queryPool?: QueryPool;
-  /** For tests: has resolvers execute every operation. */
-  resolversOnly?: boolean;
 }
 
-/** How operations are executed, and how many had which result. */
-export interface Execution {
-  /** Null when resolvers execute every operation. */
-  compiled: CompiledExecutor | null;
-  counts: ReturnType<typeof countResults>;
-  execute: Executor;
+/** The execution of operations over a corpus, with counts of their results. */
+export interface Execution extends Executor {
+  counts: ResultCounter;
 }
 
 /** Makes the execution of operations over a corpus. */
 export function executionOf(
   { $client }: Corpus,
   { limits }: Pick<Config, 'limits'>,
-  { log = console.error, onPath, onStatement, queryPool, resolversOnly }: ExecutionDependencies,
+  { log = console.error, onRoute, onStatement, queryPool }: ExecutionDependencies,
   counts = countResults(log),
 ): Execution {
-  const listeners = both(counts, { onPath, onStatement });
-  const compiled = resolversOnly
-    ? null
-    : compiledExecutor($client, limits, listeners, queryPool && singleFlight(queryPool));
-  return { compiled, counts, execute: executorOf(compiled, listeners) };
+  const listeners = combined(counts, { onRoute, onStatement });
+  return { ...executorOf($client, limits, listeners, queryPool && singleFlight(queryPool)), counts };
 }
+
+/**
+ * Yoga plugin: replaces Yoga’s executor, which takes any item with a field `then` for a promise,
+ * and a client may give any field that alias.
+ */
+export const useExecutor = (execute: Executor['execute']): Plugin => ({
+  onExecute: ({ setExecuteFn }) => setExecuteFn(execute),
+});

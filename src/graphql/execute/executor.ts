@@ -1,33 +1,313 @@
-import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
-import { both, type CompiledExecutor, type Listeners } from './compiledExecutor.ts';
+import type { Database } from 'better-sqlite3';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLResolveInfo,
+  Kind,
+  parse,
+  type SelectionNode,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import type { StatementListener } from '../../../db/open.ts';
+import { type Refusal, refusalKey, refusalMarker } from '../../compile/functions.ts';
+import { type Plan, type Planned, planner } from '../../compile/plans.ts';
+import type { Limits } from '../../config.ts';
+import { refuse } from '../errors.ts';
+import { costLimit } from './cost.ts';
+import { declarations } from './declarations.ts';
+import { documentCache } from './documentCache.ts';
+import { latencyTracker } from './latencyTracker.ts';
+import { documentRules, isTooDeep } from './limits.ts';
+import type { QueryPool } from './queryPool.ts';
+import { refusals } from './refusals.ts';
+import { statementCache } from './statementCache.ts';
+import { addStatementFunctions } from './statementFunctions.ts';
 
-/** Executes a validated operation. More listeners may hear of this one. */
-export type Executor = (args: ExecutionArgs, also?: Listeners) => ExecutionResult | Promise<ExecutionResult>;
+/**
+ * How an operation was answered: by one statement, by a statement for each root field, or by one
+ * that SQLite failed to run, which is a mistake of ours.
+ */
+export type Route = 'operation' | 'root_fields' | 'failed';
 
-/** Executes operations by one statement where that can be, and by resolvers otherwise; without `compiled` all by resolvers. */
-export function executorOf(compiled: CompiledExecutor | null, listeners: Listeners): Executor {
-  const byResolvers = (args: ExecutionArgs) => {
-    const result = execute(args);
+/** Callbacks for what the executor does. */
+export interface Listeners {
+  /** The route of each operation, with the reason unless it is `operation`. */
+  onRoute?: ((route: Route, reason?: string) => void) | undefined;
+  /** Each statement before it runs, with its values. */
+  onStatement?: StatementListener | undefined;
+}
+
+/** A GraphQL request without its HTTP part. */
+export interface GraphqlRequest {
+  query: string;
+  operationName: string | undefined;
+  variables: Record<string, unknown>;
+}
+
+/** The text of an answer, and its HTTP status. */
+export interface AnswerText {
+  text: string;
+  status: number;
+}
+
+/** A value, or its promise while the query pool runs a statement. */
+type MaybePromise<Value> = Value | Promise<Value>;
+
+/** Executes operations over one corpus. */
+export interface Executor {
+  /** Executes a validated document. Further listeners get this one operation. */
+  execute: (args: ExecutionArgs, also?: Listeners) => MaybePromise<ExecutionResult>;
+  /** The answer to a request by one statement; null for whatever needs `execute` or is invalid. */
+  answer: (request: GraphqlRequest) => MaybePromise<AnswerText | null>;
+}
+
+/** The characters that prepared statements may have in all. */
+const maxPreparedCharacters = 2_000_000;
+
+/** Messages of SQLite for a statement with more tables, arguments or levels than it takes. */
+const tooLarge =
+  /nested too deep|parser stack overflow|Expression tree is too large|too many (?:terms|columns|arguments|FROM)|at most \d+ tables/i;
+
+/**
+ * Makes the executor over a connection. An operation is one statement that gives the text of its
+ * answer. Where that cannot be, graphql-js executes it with one resolver, which compiles and runs
+ * the statement of one root field: for introspection beside data, for a field that is refused while
+ * its neighbours are answered, and for statements that are too large for SQLite. With a `pool`, only
+ * statements known to be fast run in this process.
+ */
+export function executorOf(
+  client: Database,
+  limits: Limits,
+  listeners: Listeners = {},
+  pool: QueryPool | null = null,
+): Executor {
+  addStatementFunctions(client);
+  const planOf = planner(declarations, costLimit(declarations.schema, limits));
+  const planOfRootField = planner(declarations, costLimit(declarations.schema, limits), {
+    showsTypes: true,
+  });
+  const statementOf = statementCache(client, maxPreparedCharacters);
+  const documents = documentCache();
+  const rules = [...specifiedRules, ...documentRules(limits)];
+  const { isFast, record } = latencyTracker<Plan>();
+  const rootFields = rootFieldDocuments();
+
+  /** The text that the statement of a plan gives. */
+  function run({ plan, values }: Planned, { onStatement }: Listeners): MaybePromise<string> {
+    onStatement?.(plan.sql, values);
+    if (pool?.isReady() && !isFast(plan)) {
+      return pool.run(plan.sql, values).then(({ text, milliseconds }) => {
+        record(plan, milliseconds);
+        return text;
+      });
+    }
+    const began = performance.now();
+    const text = statementOf(plan.sql).get(...values) as string;
+    record(plan, performance.now() - began);
+    return text;
+  }
+
+  /**
+   * Runs an operation as one statement. Gives the reason, as an error, when it has to be executed by
+   * root field.
+   */
+  function runWhole(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    variables: Readonly<Record<string, unknown>>,
+    to: Listeners,
+  ): MaybePromise<string | Error> {
+    const finish = (text: string) => {
+      if (text.includes(refusalMarker)) return new Error('A field is refused by its rows');
+      to.onRoute?.('operation');
+      return text;
+    };
+    const fail = (error: unknown) => error as Error;
+    try {
+      const planned = planOf(document, operationName, variables);
+      if (!planned) return new Error('Introspection, or variables that do not fit');
+      const text = run(planned, to);
+      return typeof text === 'string' ? finish(text) : text.then(finish, fail);
+    } catch (error) {
+      return fail(error);
+    }
+  }
+
+  /** Executes an operation by root field. */
+  function executeByRootField(args: ExecutionArgs, reason: Error, to: Listeners) {
+    if (isFinal(reason)) {
+      to.onRoute?.('root_fields', reason.message);
+      return { errors: [reason], data: null };
+    }
+    const isMistake =
+      !(reason instanceof GraphQLError) && isSqliteError(reason) && !tooLarge.test(reason.message);
+    to.onRoute?.(isMistake ? 'failed' : 'root_fields', reason.message);
+    const result = execute({ ...args, contextValue: { ...(args.contextValue as object), runRootField } });
     return 'then' in result ? result.then(withStatus) : withStatus(result);
+
+    function runRootField(info: GraphQLResolveInfo): MaybePromise<unknown> {
+      const document = rootFields(args.document, info);
+      const read = (text: string) =>
+        (JSON.parse(text, reviveRefusal) as Record<string, unknown>)[info.path.key];
+      try {
+        const planned = planOfRootField(document, args.operationName, args.variableValues ?? {});
+        if (!planned) throw new Error('The root field has no plan');
+        const text = run(planned, to);
+        return typeof text === 'string' ? read(text) : text.then(read, fail);
+      } catch (error) {
+        return Promise.reject(explained(error));
+      }
+    }
+
+    function fail(error: unknown): never {
+      throw explained(error);
+    }
+  }
+
+  /** The document of a text, valid; null when it is not, which Yoga reports. */
+  function readDocument(text: string): DocumentNode | null {
+    const cached = documents.get(text);
+    if (cached) return cached;
+    let document: DocumentNode;
+    try {
+      document = parse(text, { maxTokens: limits.tokens });
+    } catch {
+      return null;
+    }
+    if (validate(declarations.schema, document, rules, { maxErrors: 1 }).length > 0) return null;
+    documents.set(text, document);
+    return document;
+  }
+
+  const cacheDocument = (document: DocumentNode) => {
+    const text = document.loc?.source.body;
+    if (text !== undefined && !documents.get(text)) documents.set(text, document);
   };
-  return (args, also) => {
-    if (!compiled) both(listeners, also).onPath?.('reference', 'executed by resolvers');
-    const found = compiled?.execute(args, also) ?? null;
-    if (found instanceof Promise) return found.then((result) => result ?? byResolvers(args));
-    return found ?? byResolvers(args);
+
+  return {
+    execute: (args, also) => {
+      const { document, operationName, variableValues } = args;
+      const to = combined(listeners, also);
+      return then(runWhole(document, operationName, variableValues ?? {}, to), (text) => {
+        if (typeof text !== 'string') return executeByRootField(args, text, to);
+        cacheDocument(document);
+        return resultOf(text);
+      });
+    },
+    answer: ({ query, operationName, variables }) => {
+      if (isTooDeep(variables)) return null;
+      const document = readDocument(query);
+      if (!document) return null;
+      const to = {
+        ...listeners,
+        onRoute: (route: Route) => route === 'operation' && listeners.onRoute?.(route),
+      };
+      return then(runWhole(document, operationName, variables, to), (text) => {
+        if (typeof text === 'string') return { text: answerOf(text), status: 200 };
+        return isFinal(text) ? refusalAnswer(text) : null;
+      });
+    },
   };
 }
 
-/**
- * Yoga plugin: executes with graphql-js. Yoga’s own executor takes any item with a field called `then` for a promise, and a client may give any field that
- * alias.
- */
-export const useExecutor = (executor: Executor): Plugin => ({
-  onExecute: ({ setExecuteFn }) => setExecuteFn((args: ExecutionArgs) => executor(args)),
-});
+/** Continues without a promise where the value is there: a promise would delay every answer. */
+const then = <Value, Result>(
+  value: MaybePromise<Value>,
+  next: (value: Value) => MaybePromise<Result>,
+): MaybePromise<Result> => (value instanceof Promise ? value.then(next) : next(value));
 
-/** A request whose variables do not fit is not executed and has no data; over HTTP that is the client’s error, which Yoga reads off the error. */
+const isSqliteError = (error: Error) =>
+  error.name === 'SqliteError' || error.constructor.name === 'SqliteError';
+
+/** Whether executing by root field would take as long again, or break the same limit. */
+const isFinal = (error: Error): error is GraphQLError =>
+  error instanceof GraphQLError &&
+  ['TIME_LIMIT', 'DEPTH_LIMIT', 'COST_LIMIT'].includes(String(error.extensions['code']));
+
+/** A statement that is too large for SQLite is refused as too costly. */
+const explained = (error: unknown): unknown =>
+  error instanceof Error && !(error instanceof GraphQLError) && tooLarge.test(error.message)
+    ? refuse(
+        'COST_LIMIT',
+        'The statement of this field is too large for SQLite. Select fewer fields, or fewer levels.',
+        { limit: null, actual: null },
+      )
+    : error;
+
+/** Documents that have one root field of another document, so that it has plans of its own. */
+function rootFieldDocuments() {
+  const documents = new WeakMap<DocumentNode, Map<string, DocumentNode>>();
+  return (document: DocumentNode, { operation, path, fieldNodes }: GraphQLResolveInfo): DocumentNode => {
+    const key = `${operation.name?.value ?? ''} ${path.key}`;
+    const known = documents.get(document) ?? new Map<string, DocumentNode>();
+    documents.set(document, known);
+    let made = known.get(key);
+    if (!made) {
+      const selections: readonly SelectionNode[] = fieldNodes;
+      const selectionSet = { kind: Kind.SELECTION_SET as const, selections };
+      made = {
+        ...document,
+        definitions: document.definitions.map((definition) =>
+          definition === operation ? { ...operation, selectionSet } : definition,
+        ),
+      };
+      known.set(key, made);
+    }
+    return made;
+  };
+}
+
+/** Turns the text that stands for a refused field into its error, which graphql-js reports at its path. */
+function reviveRefusal(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !(refusalKey in value)) return value;
+  const { name, details } = (value as Record<typeof refusalKey, Refusal>)[refusalKey];
+  const make = refusals[name];
+  if (!make) throw new Error(`There is no refusal ${name}`);
+  return make(details);
+}
+
+/** Calls both listeners, in this order. */
+export const combined = (first: Listeners, second: Listeners | undefined): Listeners =>
+  second
+    ? {
+        onRoute: (...args) => {
+          first.onRoute?.(...args);
+          second.onRoute?.(...args);
+        },
+        onStatement: (...args) => {
+          first.onStatement?.(...args);
+          second.onStatement?.(...args);
+        },
+      }
+    : first;
+
+const answerOf = (data: string) => `{"data":${data}}`;
+
+/** A refusal of the whole operation, as Yoga prints it. */
+function refusalAnswer(refusal: GraphQLError): AnswerText {
+  const { http, ...extensions } = refusal.extensions as { http?: { status?: number } };
+  const errors = [{ ...refusal.toJSON(), extensions }];
+  return { text: JSON.stringify({ errors, data: null }), status: http?.status ?? 200 };
+}
+
+/** A result whose data is text already. It is parsed only for who reads it; Yoga sends `stringify`. */
+function resultOf(text: string): ExecutionResult {
+  let data: Record<string, unknown> | undefined;
+  const result = {
+    get data() {
+      data ??= JSON.parse(text) as Record<string, unknown>;
+      return data;
+    },
+    stringify: () => answerOf(text),
+  };
+  return result;
+}
+
+/** A request with wrong variables is not executed and has no data; its HTTP status is 400. */
 function withStatus(result: ExecutionResult): ExecutionResult {
   if ('data' in result || !result.errors) return result;
   return {

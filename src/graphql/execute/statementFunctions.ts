@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { addFunctions } from '../../compile/plans.ts';
+import { addFunctions } from '../../compile/functions.ts';
 import { addSearchFunctions } from '../search/functions.ts';
 
 /** Registers, on a connection that is to run compiled statements, all functions that these call. */

@@ -1,67 +1,95 @@
-import { builder } from '../builder.ts';
-import type { Connection } from '../query/page.ts';
+import { type Field, type Fields, objectType } from './fields.ts';
 
-export const PageInfo = builder.objectRef<Connection['pageInfo']>('PageInfo').implement({
-  description: 'How to go on from a page of a list.',
+const ofPage = { kind: 'page' } as const;
+
+export const PageInfo = objectType<Record<string, never>>('PageInfo', {
+  description:
+    'How to page on. Every list takes `first` and `after` to page forward, or `last` and `before` to page backward: 0 to 100 items, 20 when neither is given. A cursor is opaque and belongs to one list in one order. Sizes out of range and `first` with `last` are refused with BAD_PAGE, cursors of another list or order with BAD_CURSOR.',
   fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', {
-      description:
-        'Whether items follow this page. Paging backward with `before`, the item at that cursor follows.',
-    }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
-      description:
-        'Whether items precede this page. Paging forward with `after`, the item at that cursor precedes.',
-    }),
-    startCursor: t.exposeString('startCursor', {
-      nullable: true,
-      description: 'The cursor of the first item; null on an empty page.',
-    }),
-    endCursor: t.exposeString('endCursor', {
-      nullable: true,
-      description: 'The cursor of the last item; null on an empty page.',
-    }),
+    hasNextPage: t.declare(
+      {
+        type: 'Boolean',
+        description:
+          'Whether items follow this page. Paging backward with `before`, the item at that cursor follows.',
+      },
+      ofPage,
+    ),
+    hasPreviousPage: t.declare(
+      {
+        type: 'Boolean',
+        description:
+          'Whether items precede this page. Paging forward with `after`, the item at that cursor precedes.',
+      },
+      ofPage,
+    ),
+    startCursor: t.declare(
+      {
+        type: 'String',
+        nullable: true,
+        description: 'The cursor of the first item; null on an empty page.',
+      },
+      ofPage,
+    ),
+    endCursor: t.declare(
+      {
+        type: 'String',
+        nullable: true,
+        description: 'The cursor of the last item; null on an empty page.',
+      },
+      ofPage,
+    ),
   }),
 });
 
-/** The field that takes the page’s size has counted the items already. */
+/** The cost of a field whose items the page size has counted already. */
 export const counted = { field: 1, multiplier: 1 };
 
-/** The connection type of a noun, shared by every field that lists it, with its edge type. */
-// biome-ignore lint/suspicious/noExplicitAny: references to node types of different tables have no common supertype
-export function connectionTypes(typeName: string, plural: string, node: any) {
-  const Edge = builder.objectRef<Connection['edges'][number]>(`${typeName}Edge`).implement({
+/** Defines the connection and edge types of a noun, with fields of its own beside Relay’s. */
+export function defineConnection<Source extends object = object, EdgeSource extends object = object>(
+  { name, plural, node = name }: { name: string; plural: string; node?: string },
+  {
+    connection = () => ({}),
+    edge = () => ({}),
+  }: {
+    connection?: (t: Fields<Source>) => Record<string, Field>;
+    edge?: (t: Fields<EdgeSource>) => Record<string, Field>;
+  } = {},
+): void {
+  objectType<EdgeSource>(`${name}Edge`, {
     description: `An item of a list of ${plural}.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', {
-        description: 'Where the item stands in this list; pass it as `after` or `before`.',
-      }),
-      node: t.field({ type: node, description: 'The item.', resolve: (edge) => edge.node as never }),
+      cursor: t.declare(
+        {
+          type: 'String',
+          description: 'The position of the item in this list, for `after` and `before`.',
+        },
+        ofPage,
+      ),
+      node: t.declare({ type: node, description: 'The item.' }, ofPage),
+      ...edge(t),
     }),
   });
-  return builder.objectRef<Connection>(`${typeName}Connection`).implement({
+  objectType<Source>(`${name}Connection`, {
     description: `A page of a list of ${plural}.`,
     fields: (t) => ({
-      edges: t.field({
-        type: [Edge],
-        complexity: counted,
-        description: 'The page’s items, each with its cursor.',
-        resolve: ({ edges }) => edges,
-      }),
-      nodes: t.field({
-        type: [node],
-        complexity: counted,
-        description: 'The page’s items.',
-        resolve: ({ edges }) => edges.map((edge) => edge.node) as never,
-      }),
-      pageInfo: t.field({
-        type: PageInfo,
-        description: 'How to go on from this page.',
-        resolve: ({ pageInfo }) => pageInfo,
-      }),
-      totalCount: t.int({
-        description: `How many ${plural} the whole list has, on all its pages: counted under the same conditions, and only when asked for.`,
-        resolve: ({ totalCount }) => (typeof totalCount === 'function' ? totalCount() : totalCount),
-      }),
+      edges: t.declare(
+        {
+          type: [`${name}Edge`],
+          cost: counted,
+          description: 'The page’s items, each with its cursor.',
+        },
+        ofPage,
+      ),
+      nodes: t.declare({ type: [node], cost: counted, description: 'The page’s items.' }, ofPage),
+      pageInfo: t.declare({ type: PageInfo, description: 'How to page on from here.' }, ofPage),
+      totalCount: t.declare(
+        {
+          type: 'Int',
+          description: `The number of ${plural} on all pages of the list; counted only when selected.`,
+        },
+        ofPage,
+      ),
+      ...connection(t),
     }),
   });
 }

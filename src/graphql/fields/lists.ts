@@ -1,218 +1,187 @@
-import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
-import { selectedFieldNames } from '@pothos/selection-mapper';
-import type { GraphQLResolveInfo } from 'graphql';
-import { builder, type Context } from '../builder.ts';
-import { oncePerOperation } from '../execute/memo.ts';
-import { countAll, countRelated, relationOf } from '../query/count.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Alias, Page as CompiledPage, Rows } from '../../compile/declaration.ts';
+import { literalValue } from '../../compile/param.ts';
+import { builder } from '../builder.ts';
+import { countRelated, follow, predicateSql } from '../query/count.ts';
+import { withJoins } from '../query/joins.ts';
 import { orderInput, toOrder } from '../query/orders.ts';
-import { type Connection, connection, type Page, pageCost, pageQuery } from '../query/page.ts';
+import { type Page, pageCost, pageQuery } from '../query/page.ts';
 import { allOf, isSomething, type Predicate } from '../query/predicate.ts';
-import { countOfLeading, forPage } from '../query/relationConditions.ts';
-import { idInJunction } from '../query/semijoin.ts';
+import { countOfLeading, drivingRelation, forPage, forSorting } from '../query/relationConditions.ts';
+import { type AnyRow, idOf, isTextColumn, nameOfRow, tableAs } from '../query/rows.ts';
 import { toPredicate, type Where, whereInput } from '../query/where.ts';
-import { declared, follow } from './declare.ts';
-import { allRows, type ListRows, pageOf } from './declaredLists.ts';
-import type { Row } from './expression.ts';
-import { type Noun, nounNamed, tableQuery } from './nouns.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: Pothos types references and field builders by their table; a noun knows its table only by name
-type Untyped = any;
+import { type Field, type Fields, rootField } from './fields.ts';
+import { type Noun, nounNamed } from './nouns.ts';
 
 /** The arguments of a list. */
 export type ListArguments = Page & { where?: Where | null; orderBy?: Record<string, unknown>[] | null };
 
-function listArguments(t: Untyped, noun: Noun) {
-  const order = orderInput(noun.typeName);
-  return {
-    where: t.arg({
-      type: whereInput(noun.where),
-      description: `Only ${noun.plural} for which this holds.`,
-    }),
-    ...(order
-      ? {
-          orderBy: t.arg({
-            type: [order],
-            description: `In which order, the first key first; by default ${noun.orderedBy}. Ties are broken by slug.`,
-          }),
-        }
-      : {}),
-    ...t.arg.connectionArgs(),
-  };
+/** A list in a statement: the noun and the condition of its items, for whatever aggregates the list. */
+export interface List {
+  noun: Noun;
+  /** The condition that the client gave. */
+  where: Where | null;
+  /** The condition of the field itself. */
+  only: Predicate;
+  /**
+   * The row and the relation that the list follows, or rows of its own under an alias; null for a
+   * list of the whole corpus.
+   */
+  parent: { row: AnyRow; relation: string } | { rows: (alias: string) => { from: SQL; where: SQL } } | null;
 }
 
-/** The predicate and page of a list, made once per operation for the same arguments. `follows` is the relation of a row that the list follows, if any. */
-const planOf = (
+/** The rows of a list before its `where`. */
+export interface ListRows extends Rows {
+  source: AnyRow;
+  /** The column with the rows’ ids, if that is not their own. */
+  id?: SQL | undefined;
+  parent: List['parent'];
+  /** Whether no index brings the rows in the order of the noun. */
+  isUnordered?: boolean;
+  count: (where: Predicate, alias: string) => SQL;
+}
+
+/** The arguments that every list of a noun takes; they are described with their types. */
+export function listArguments(noun: Noun) {
+  const order = orderInput(noun.name);
+  return builder.args((t) => ({
+    where: t.field({ type: whereInput(noun.where) }),
+    ...(order ? { orderBy: t.field({ type: [order] }) } : {}),
+    ...pageArguments(t),
+  }));
+}
+
+type ArgumentBuilder = Parameters<Parameters<typeof builder.args>[0]>[0];
+
+/** The arguments by which every list is paged. */
+export const pageArguments = (t: ArgumentBuilder) => ({
+  first: t.int(),
+  after: t.string(),
+  last: t.int(),
+  before: t.string(),
+});
+
+/** A page of a list, of rows that the field restricts to those where `only` holds. */
+export function pageOf(
   noun: Noun,
   args: ListArguments,
-  context: object,
-  follows?: { table: string; relation: string },
-) =>
-  oncePerOperation(context, `${noun.typeName}${JSON.stringify([args, follows])}`, () => {
-    const order = toOrder(noun.typeName, noun.order, args.orderBy);
-    const page = pageQuery(order, args);
-    const where = toPredicate(noun.where, args.where);
-    const keys = Object.fromEntries(order.keys.map((key) => [key.name, key.sql]));
-    const own = order === noun.order;
-    return {
-      order,
-      where,
-      /** The predicate of the page’s items, when nothing but `where` restricts the list. */
-      whereOfPage: allOf([own ? forPage(where, page) : where, ...page.predicates]),
-      query: {
-        limit: page.limit,
-        orderBy: (row: Row) =>
-          page.orderBy(row, (follows && idInJunction(follows.table, follows.relation, row)) ?? undefined),
-        columns: own ? Object.fromEntries(order.keys.map(({ name }) => [name, true])) : { slug: true },
-        ...(own
-          ? {}
-          : { extras: Object.fromEntries(Object.entries(keys).filter(([name]) => name !== 'slug')) }),
-        where: allOf([where, ...page.predicates]),
-      },
-    };
-  });
-
-/** Where a connection’s items are selected. */
-const itemPaths = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
-
-/** Fields of a connection that are answered without reading any item. */
-const countFields = new Set(['totalCount', 'facets', '__typename']);
-const isCountOnly = (selected: ReadonlySet<string>) => [...selected].every((field) => countFields.has(field));
-
-/** A list of the rows a relation leads to, of the named noun: paged, filtered and counted like every list, in the statement of its parent. `usually` is how many rows there are at most in ordinary data, when that is less than a page: it lowers the cost. */
-export function related(
-  t: Untyped,
-  relation: string,
-  typeName: string,
-  description: string,
-  { usually }: { usually?: number } = {},
-) {
-  const noun = nounNamed(typeName);
-  const { table } = t;
-  relationOf(table, relation);
-  const countKey = (args: ListArguments) => `${relation}:count:${JSON.stringify(args.where ?? null)}`;
-  const select = (
-    args: ListArguments,
-    context: Context,
-    nested: (query: object, include: object) => object,
-    selectedFields: () => ReadonlySet<string>,
-  ) => {
-    const { where, query } = planOf(noun, args, context, { table, relation });
-    const selected = selectedFields();
-    const key = countKey(args);
-    return {
-      columns: {},
-      with: isCountOnly(selected)
-        ? {}
-        : { [relation]: nested(query, { getType: () => noun.typeName, paths: itemPaths }) },
-      extras: selected.has('totalCount')
-        ? {
-            [key]: oncePerOperation(
-              context,
-              `${table}.${key}`,
-              () => (row: Row) => countRelated(row, table, relation, where),
-            ),
-          }
-        : {},
-    };
+  rows: ListRows,
+  only: Predicate,
+  alias: Alias,
+): CompiledPage {
+  const { first, last, after, before } = args;
+  const order = toOrder(noun.name, noun.order, literalValue(args.orderBy));
+  const page = pageQuery(order, { first: literalValue(first), last: literalValue(last), after, before });
+  const asked = toPredicate(noun.where, args.where);
+  const isOwnOrder = order === noun.order;
+  const isWhole = !rows.where && !isSomething(only) && isOwnOrder;
+  const conditions = isOwnOrder ? asked : forSorting(asked);
+  const { source: row } = rows;
+  const isCorrelated = rows.parent !== null || rows.isUnordered === true;
+  const joinable = {
+    row,
+    from: rows.from,
+    alias,
+    inOrder: isOwnOrder,
+    driver: isOwnOrder && !isCorrelated ? drivingRelation(asked) : null,
   };
-  return t.field({
-    type: noun.connection,
-    description: `${description} Order: ${noun.orderedBy}.`,
-    args: listArguments(t, noun),
-    complexity: (page: Page) => pageCost(page, usually),
-    extensions: {
-      pothosDrizzleSelect: select,
-      ...declared({
-        kind: 'connection',
-        page: (row, args, alias) => {
-          const rows: ListRows = {
-            ...follow(row, relation, alias()),
-            parent: { row, relation },
-            count: (where, name) => countRelated(row, table, relation, where, name),
-          };
-          return pageOf(noun, args, rows, {}, alias);
-        },
+  const {
+    condition: holds,
+    from,
+    id,
+  } = withJoins(joinable, () =>
+    predicateSql(noun.table, row, isWhole ? forPage(asked, page) : allOf([only, conditions])),
+  );
+  const ids = id ?? rows.id;
+  return {
+    from,
+    where: rows.where ? sql`(${rows.where}) AND (${holds})` : holds,
+    bounds: page.bounds.map((bound) => bound(row, ids)),
+    orderBy: page.orderBy(row, ids),
+    source: row,
+    isInOrder: isOwnOrder && !isSomething(asked) && !rows.isUnordered,
+    isCorrelated,
+    identity: rows.id ?? idOf(row),
+    cursor: {
+      name: order.name,
+      keys: order.keys.map((key) => {
+        const expression = key.sql(row);
+        return { sql: expression, isText: isTextColumn(expression) };
       }),
     },
-    resolve: (row: Record<string, unknown>, args: ListArguments, context: Context): Connection => ({
-      ...connection(
-        planOf(noun, args, context, { table, relation }).order,
-        args,
-        (row[relation] as object[] | undefined) ?? [],
-        row[countKey(args)] as number,
-      ),
-      list: {
-        noun: typeName,
-        where: args.where ?? null,
-        only: noun.only,
-        parent: { table, relation, id: row['id'] as number },
-      },
-    }),
-  });
+    size: page.size,
+    isBackward: page.isBackward,
+    isBounded: (page.isBackward ? before : after) != null,
+    again: (name) => {
+      const { from, row: shown } = tableAs(noun.table, name);
+      return { from, identity: idOf(shown), source: shown };
+    },
+    // Made only when the total is selected.
+    get count() {
+      return rows.count(allOf([only, asked]), alias());
+    },
+    whole: { noun, where: args.where ?? null, only, parent: rows.parent } satisfies List,
+  };
 }
 
-/** The root field that lists all of a noun. */
-export function rootList(field: string, typeName: string, description: string): void {
-  builder.queryField(field as never, (t: Untyped) => restrictedList(t, typeName, description, () => ({})));
+/** All rows of a noun. */
+export function allRows(noun: Noun, alias: Alias): ListRows {
+  const { from, row } = tableAs(noun.table, alias());
+  return {
+    from,
+    source: row,
+    parent: null,
+    count: (where, name) => {
+      const counted = tableAs(noun.table, name);
+      return (
+        countOfLeading(noun.table, where) ??
+        sql`SELECT count(*) FROM ${counted.from} WHERE ${predicateSql(noun.table, counted.row, where)}`
+      );
+    },
+  };
 }
 
-/**
- * A list of a noun that its field restricts further, paged, filtered and counted like every list, in a statement of its own. What it is restricted by is in
- * the parent, for resolvers as values, for the compiler as what stands for them in SQL; `rows` are the same for the compiler, found in another way.
- */
-export function restrictedList<Parent>(
-  t: Untyped,
+/** The rows to which a relation leads from a row. */
+export const relatedRows = (row: AnyRow, relation: string, alias: Alias): ListRows => ({
+  ...follow(row, relation, alias()),
+  parent: { row, relation },
+  count: (where, name) => countRelated(row, nameOfRow(row), relation, where, name),
+});
+
+/** The row of a noun where a predicate holds. */
+export function oneRow(noun: Noun, where: Predicate, alias: string): Rows {
+  const { from, row } = tableAs(noun.table, alias);
+  return { from, where: predicateSql(noun.table, row, where), source: row, typename: noun.name };
+}
+
+/** A list of a noun that its field restricts further, by a predicate or by rows of its own. */
+export function restrictedList<Source extends object>(
+  t: Fields<Source>,
   typeName: string,
   description: string,
-  restriction: (parent: Parent) => Predicate,
-  rows?: (parent: Parent, alias: () => string) => ListRows,
-) {
+  restriction: (source: Source) => Predicate,
+  rows?: (source: Source, alias: Alias) => ListRows,
+): Field {
   const noun = nounNamed(typeName);
-  return t.field({
+  return t.connection({
     type: noun.connection,
     description: `${description} Order: ${noun.orderedBy}.`,
-    args: listArguments(t, noun),
-    complexity: (page: Page) => pageCost(page),
-    extensions: declared({
-      kind: 'connection',
-      page: (parent, args, alias) => {
-        if (rows) return pageOf(noun, args, rows(parent, alias), noun.only, alias);
-        const only = restriction(parent);
-        const all = { ...allRows(noun, alias), isUnordered: isSomething(only) };
-        return pageOf(noun, args, all, allOf([noun.only, only]), alias);
-      },
-    }),
-    resolve: async (
-      parent: Parent,
-      args: ListArguments,
-      context: Context,
-      info: GraphQLResolveInfo,
-    ): Promise<Connection> => {
-      const plan = planOf(noun, args, context);
-      const only = allOf([noun.only, restriction(parent)]);
-      const where = isSomething(only) ? allOf([only, plan.query.where]) : plan.whereOfPage;
-      const query = await planItems(noun, context, info, { ...plan.query, where });
-      const rows = query ? await tableQuery(context, noun.table).findMany(query) : [];
-      const counted = allOf([only, plan.where]);
-      const count = () => countAll(context.corpus, noun.table, counted, countOfLeading(noun.table, counted));
-      return {
-        ...connection(plan.order, args, rows, count),
-        list: { noun: typeName, where: args.where ?? null, only, parent: null },
-      };
+    args: listArguments(noun),
+    cost: (page: Page) => pageCost(page),
+    page: (source, args, alias) => {
+      const given = args as ListArguments;
+      if (rows) return pageOf(noun, given, rows(source, alias), noun.only, alias);
+      const only = restriction(source);
+      const all = { ...allRows(noun, alias), isUnordered: isSomething(only) };
+      return pageOf(noun, given, all, allOf([noun.only, only]), alias);
     },
   });
 }
 
-/** Merges a list’s own query with what the operation selects of its items; null when it selects nothing of them. */
-async function planItems(noun: Noun, context: Context, info: GraphQLResolveInfo, query: object) {
-  if (isCountOnly(selectedFieldNames(context, info))) return null;
-  return (await queryFromInfo({
-    config: getSchemaConfig(builder as never),
-    context,
-    info,
-    typeName: noun.typeName,
-    paths: [['nodes'], ['edges', 'node']],
-    awaitSelections: true,
-    ...query,
-  } as never)) as object;
+/** Adds the root field that lists all of a noun. */
+export function addListField(
+  noun: Noun,
+  { field, description }: { field: string; description: string },
+): void {
+  rootField(field, (t) => restrictedList(t, noun.name, description, () => ({})));
 }

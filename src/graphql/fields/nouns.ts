@@ -1,82 +1,118 @@
-import { sql, type Table } from 'drizzle-orm';
-import type { Context } from '../builder.ts';
-import { configs, type TableName } from '../query/count.ts';
+import { sql } from 'drizzle-orm';
+import type { ConditionBuilder } from '../query/conditionBuilder.ts';
+import type { Condition } from '../query/conditions.ts';
 import type { Order } from '../query/cursor.ts';
+import type { OrderBuilder } from '../query/orderBuilder.ts';
+import type { OrderKey } from '../query/orders.ts';
 import type { Predicate } from '../query/predicate.ts';
-import { connectionTypes } from './connections.ts';
+import { type ColumnName, columnIn, type TableName, tableNamed } from '../query/rows.ts';
+import type { Field } from './fields.ts';
+import type { RowFields } from './rowFields.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: Pothos types references and field builders by their table; a noun knows its table only by name
-type Untyped = any;
+/** A type whose objects are rows of a table. */
+export interface TypeDefinition<Name extends TableName = TableName> {
+  name: string;
+  table: Name;
+  description: string;
+  /** What several of them are called in descriptions. */
+  plural: string;
+  /** Whether it is an interface; its object types are then told apart by the kind of their entity. */
+  isInterface?: boolean;
+  /** The interfaces it implements beside `Node`. */
+  interfaces?: readonly string[];
+  fields(t: RowFields<Name>): Record<string, Field>;
+  /** The conditions of its `where` input; none for types that no list narrows by. */
+  where?(w: ConditionBuilder<Name>): Record<string, Condition>;
+}
 
-/** What a list of a noun needs to know. */
+/** A type that has lists: a Relay connection, an order, look-ups and root fields. */
+export interface NounDefinition<Name extends TableName = TableName> extends TypeDefinition<Name> {
+  /** The kind of entity, for nouns that share the table of entities. */
+  kind?: string;
+  /**
+   * Columns that are never null, the last of them unique, all in one direction: the order in which
+   * the rows of the table are numbered (`db/numbered.ts`).
+   */
+  order: { direction: 'asc' | 'desc'; keys: readonly string[] };
+  /** That order in words. */
+  orderedBy: string;
+  orders?(o: OrderBuilder<Name>): Record<string, OrderKey>;
+  /** The root field that lists all of them, and its description. */
+  list?: { field: string; description: string };
+  /** The root field that looks one up, by slug unless it names other keys. */
+  lookup?: { field: string; description: string; keys?: Record<string, LookupKey> };
+}
+
+/** A unique key by which a noun can be looked up. */
+export interface LookupKey {
+  description: string;
+  predicate: (value: string) => Predicate;
+}
+
+/** Defines a type whose objects are rows; `schema.ts` lists all of them. */
+export const defineType = <Name extends TableName>(definition: TypeDefinition<Name>) =>
+  definition as unknown as TypeDefinition;
+
+/** Defines a noun; `schema.ts` lists all of them. */
+export const defineNoun = <Name extends TableName>(
+  definition: NounDefinition<Name> & { order: { keys: readonly ColumnName<Name>[] } },
+) => definition as unknown as NounDefinition;
+
+/** A noun as lists and look-ups use it. */
 export interface Noun {
-  /** The table its rows come from. */
+  name: string;
   table: TableName;
-  /** What all its lists are restricted to, for nouns that share a table. */
+  /** The condition of all its lists, for nouns that share a table. */
   only: Predicate;
   plural: string;
   order: Order;
-  /** That order in words. */
   orderedBy: string;
+  /** The name of its `where` input. */
   where: string;
-  type: Untyped;
-  typeName: string;
-  connection: Untyped;
+  /** The name of its connection type. */
+  connection: string;
+  /** Whether its items have global ids of their own; interfaces have those of their types. */
+  isNode: boolean;
 }
 
 const nouns = new Map<string, Noun>();
 
-/** A noun by the name of its type. */
+/** A noun by the name of its type. @throws when there is none. */
 export function nounNamed(name: string): Noun {
   const noun = nouns.get(name);
-  if (!noun) throw new Error(`No noun ${name} is defined`);
+  if (!noun) throw new Error(`There is no noun ${name}`);
   return noun;
 }
 
-/** Whether a type has lists. */
-export const isNoun = (name: string) => nouns.has(name);
+/** All nouns, in the order of their registration. */
+export const allNouns = (): Noun[] => [...nouns.values()];
 
-/** Makes a type listable: its connection and edge types, its order, and which `where` its lists take. */
-export function defineNoun(
-  typeName: string,
-  noun: Pick<Noun, 'table' | 'plural' | 'orderedBy' | 'type'> & {
-    only?: Predicate;
-    /** Columns that are never null, the last of them unique, all one way: the order in which the rows of the table are numbered (`db/numbered.ts`). */
-    order: { direction: 'asc' | 'desc'; keys: readonly string[] };
-  },
-): void {
-  const { direction, keys } = noun.order;
-  nouns.set(typeName, {
-    only: {},
-    ...noun,
+/** Whether items of this type have global ids. */
+export const isNodeType = (name: string) => nouns.get(name)?.isNode === true;
+
+/** Makes a defined noun known by its name. */
+export function addNoun(definition: NounDefinition): Noun {
+  const { name, table, kind, plural, order, orderedBy, isInterface = false } = definition;
+  const noun: Noun = {
+    name,
+    table,
+    only: kind === undefined ? {} : { kind },
+    plural,
     order: {
-      name: typeName,
-      keys: keys.map((name) => ({ name, direction, nulls: null, sql: (row) => sql`${row[name]}` })),
-      ids: { table: configs[noun.table]?.table as Table, direction },
+      name,
+      keys: order.keys.map((key) => ({
+        name: key,
+        direction: order.direction,
+        nulls: null,
+        sql: (row) => sql`${columnIn(row, key)}`,
+      })),
+      ids: { table: tableNamed(table), direction: order.direction },
     },
-    typeName,
-    where: `${typeName}Where`,
-    connection: connectionTypes(typeName, noun.plural, noun.type),
-  });
+    orderedBy,
+    where: `${name}Where`,
+    connection: `${name}Connection`,
+    isNode: !isInterface,
+  };
+  nouns.set(name, noun);
+  return noun;
 }
-
-/** Every noun that has a type of its own: its plural, and under what `noun_count` has its number. */
-export const listedNouns = () =>
-  [...nouns.values()]
-    .filter(({ typeName }) => isNodeType(typeName))
-    .map(({ plural, table, only }) => ({ plural, counted: String(only['kind'] ?? table) }));
-
-/** Whether items of this type have global ids; interfaces have none of their own. */
-export const isNodeType = (name: string) => nouns.has(name) && !interfaces.has(name);
-
-const interfaces = new Set(['Named', 'Actor']);
-
-/** The type of a noun, by name, so that the files of the nouns need not import one another. */
-export const typeNamed = (name: string): Untyped => nounNamed(name).type;
-
-/** The table that a noun’s rows come from. */
-export const tableOfNoun = (noun: Noun) => (configs[noun.table] as { table: Table }).table;
-
-/** Drizzle types each table’s query apart; a noun knows its table only by name. */
-export const tableQuery = ({ corpus }: Context, table: TableName): Untyped =>
-  corpus.query[table as 'commitment'];

@@ -9,27 +9,15 @@ import {
   type Table,
   type TablesRelationalConfig,
 } from 'drizzle-orm';
-import type { Corpus } from '../../../db/open.ts';
-import { relations } from '../../../db/relations.ts';
-import type { Row } from '../fields/expression.ts';
 import { isSomething, type Predicate } from './predicate.ts';
-
-/*
- * Counts are built here because plugin-drizzle 0.20 reads the result of Drizzle’s `relationsFilterToSQL` and `relationToSQL` as SQL, which since
- * drizzle-orm 1.0.0-rc.5 is a list of chunks.
- */
-
-export type TableName = keyof typeof relations;
-
-/** The tables and relations, by name. */
-export const configs = relations as unknown as TablesRelationalConfig;
+import { type AnyRow, nameOfRow, tables } from './rows.ts';
 
 /**
  * The named relation of a table.
  * @throws when there is none, so that a misspelt relation fails when the schema is made.
  */
 export function relationOf(table: string, name: string) {
-  const relation = configs[table]?.relations[name];
+  const relation = tables[table]?.relations[name];
   if (!relation) throw new Error(`Table ${table} has no relation ${name}`);
   return relation;
 }
@@ -38,38 +26,33 @@ export function relationOf(table: string, name: string) {
 export const sqlOf = (chunks: SQLChunk[] | undefined) => (chunks?.length ? new SQL(chunks) : sql`1`);
 
 /** A predicate on the rows of a table as SQL. */
-export function predicateSql(tableName: string, table: Table, predicate: Predicate): SQL {
-  const { relations: own } = configs[tableName] as TablesRelationalConfig[string];
-  return sqlOf(relationsFilterToSQL(table, predicate as never, own, configs, undefined).sql);
+export function predicateSql(tableName: string, row: AnyRow, predicate: Predicate): SQL {
+  const { relations: own } = tables[tableName] as TablesRelationalConfig[string];
+  return sqlOf(relationsFilterToSQL(row as unknown as Table, predicate as never, own, tables, undefined).sql);
 }
 
-/** Drizzle keeps a table’s own name beside the alias, under a symbol that it does not export. */
-const ownName = Symbol.for('drizzle:OriginalName');
-
-const nameInDatabase = (table: unknown) => (table as Record<symbol, string | undefined>)[ownName];
-
-const tableNames = new Map(Object.entries(configs).map(([name, { table }]) => [nameInDatabase(table), name]));
-
-/** The table that an aliased row stands for, by its name in the schema. */
-export function tableOf(row: Row): string {
-  const name = tableNames.get(nameInDatabase(row));
-  if (!name) throw new Error('The row stands for no table of the schema');
-  return name;
-}
-
-/** How many rows of a table a predicate holds of, by `query` if that tells it more quickly. */
-export function countAll(
-  corpus: Corpus,
-  tableName: TableName,
-  predicate: Predicate,
-  query?: SQL | null,
-): number {
-  const table = aliasedTable(configs[tableName]?.table as Table, 'c0');
-  const [row] = corpus.all<{ count: number }>(
-    query ??
-      sql`SELECT count(*) AS count FROM ${configs[tableName]?.table} AS c0 WHERE ${predicateSql(tableName, table, predicate)}`,
-  );
-  return row?.count ?? 0;
+/** The rows that a relation leads to from a row; `id` is the column of a junction that has their ids, which come in order there. */
+export function follow(
+  row: AnyRow,
+  name: string,
+  alias: string,
+): { from: SQL; where: SQL; source: AnyRow; id?: SQL } {
+  const relation = relationOf(nameOfRow(row), name);
+  const target = aliasedTable(relation.targetTable as Table, alias);
+  const through = `${alias}_through`;
+  const junction = relation.throughTable && aliasedTable(relation.throughTable as Table, through);
+  const { filter, joinCondition } = relationToSQL(relation, row as unknown as Table, target, junction);
+  const join = junction
+    ? sql` INNER JOIN ${relation.throughTable as Table} AS ${sql.identifier(through)} ON ${sqlOf(joinCondition)}`
+    : sql``;
+  return {
+    from: sql`${relation.targetTable as Table} AS ${sql.identifier(alias)}${join}`,
+    where: sqlOf(filter),
+    source: target as unknown as AnyRow,
+    ...(relation.through
+      ? { id: sql`${sql.identifier(through)}.${sql.identifier(onlyColumn(relation.through.target).name)}` }
+      : {}),
+  };
 }
 
 /**
@@ -77,7 +60,7 @@ export function countAll(
  * and has to differ from that of a count around it.
  */
 export function countRelated(
-  row: Row,
+  row: AnyRow,
   tableName: string,
   name: string,
   predicate: Predicate,
@@ -86,16 +69,16 @@ export function countRelated(
   const { relation, target, rows, junctionRows } = relatedRows(row, tableName, name, alias);
   // Each row of a junction leads to a row, so the junction alone knows how many there are.
   if (junctionRows && !isSomething(predicate)) return sql`(SELECT count(*) ${junctionRows})`;
-  return sql`(SELECT count(*) ${rows} AND (${predicateSql(relation.targetTableName, target, predicate)}))`;
+  return sql`(SELECT count(*) ${rows} AND (${predicateSql(relation.targetTableName, target as unknown as AnyRow, predicate)}))`;
 }
 
 /** The rows that a relation leads to from `row`, as FROM and WHERE, under an alias; and when it leads through a junction, the rows of that alone. */
-export function relatedRows(row: Row, tableName: string, name: string, alias: string) {
+export function relatedRows(row: AnyRow, tableName: string, name: string, alias: string) {
   const relation = relationOf(tableName, name);
   const target = aliasedTable(relation.targetTable as Table, alias);
   const through = `${alias}_through`;
   const junction = relation.throughTable && aliasedTable(relation.throughTable as Table, through);
-  const { filter, joinCondition } = relationToSQL(relation, row, target, junction);
+  const { filter, joinCondition } = relationToSQL(relation, row as unknown as Table, target, junction);
   const named = (table: unknown, as: string) => sql`${table as Table} AS ${sql.identifier(as)}`;
   const where = sql`WHERE (${sqlOf(filter)})`;
   const from = sql`FROM ${named(relation.targetTable, alias)}`;
@@ -115,3 +98,5 @@ export function onlyColumn(ends: readonly unknown[]) {
   const { key, column } = end._;
   return { key, name: column.name, notNull: column.notNull };
 }
+
+export { nameOfRow as tableOf, tables as configs } from './rows.ts';

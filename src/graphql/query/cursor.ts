@@ -1,7 +1,7 @@
 import { aliasedTable, type SQL, sql, type Table } from 'drizzle-orm';
-import { derive, inspect } from '../../compile/deferred.ts';
+import { literalValue, mapValue } from '../../compile/param.ts';
 import { refuse } from '../errors.ts';
-import type { Row } from '../fields/expression.ts';
+import type { Row } from './untyped.ts';
 
 /** One key of an order: an expression over the row, the way it runs, and where its nulls stand (null: it has none). */
 export interface SortKey {
@@ -68,11 +68,11 @@ type KeyValue = string | number | null;
  */
 export function decodeCursor(order: Order, argument: string, cursor: string): KeyValue[] {
   const keys = rememberingLast((known: string) => keysOf(order, argument, known));
-  const areNull = inspect(
-    derive(cursor, `nulls:${order.name}`, (known) => keys(known).map((key) => key === null)),
+  const areNull = literalValue(
+    mapValue(cursor, `nulls:${order.name}`, (known) => keys(known).map((key) => key === null)),
   );
   return areNull.map((isNull, index) =>
-    isNull ? null : derive(cursor, `key:${index}`, (known) => keys(known)[index] as KeyValue),
+    isNull ? null : mapValue(cursor, `key:${index}`, (known) => keys(known)[index] as KeyValue),
   );
 }
 

@@ -1,8 +1,8 @@
 import { aliasedTable, type SQL, sql, type Table } from 'drizzle-orm';
 import { numberedBy } from '../../../db/numbered.ts';
-import type { Row } from '../fields/expression.ts';
 import { configs, tableOf } from './count.ts';
 import { type DateOperators, given, type Predicate } from './predicate.ts';
+import type { Row } from './untyped.ts';
 
 const greatestId = sql.raw('9223372036854775807');
 

@@ -1,7 +1,7 @@
 import { aliasedTable, is, One, relationToSQL, type SQL, sql, type Table } from 'drizzle-orm';
 import type { Alias } from '../../compile/declaration.ts';
-import type { Row } from '../fields/expression.ts';
 import { onlyColumn, relationOf, sqlOf, tableOf } from './count.ts';
+import type { Row } from './untyped.ts';
 
 /** A related row that is joined. */
 interface Joined {

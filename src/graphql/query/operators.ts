@@ -1,5 +1,5 @@
 import { bindIfParam, Column, is, type SQL, sql } from 'drizzle-orm';
-import { derive } from '../../compile/deferred.ts';
+import { mapValue } from '../../compile/param.ts';
 
 /** An operator of a filter on one value. */
 export type Operator =
@@ -22,8 +22,8 @@ const literal = (text: string) => text.replace(/[\\%_]/g, (wildcard) => `\\${wil
 
 /** The pattern of LIKE for each operator on texts; the operand may be a parameter. */
 const patterns = {
-  contains: (text: string) => derive(text, 'contains', (known) => `%${literal(known)}%`),
-  startsWith: (text: string) => derive(text, 'startsWith', (known) => `${literal(known)}%`),
+  contains: (text: string) => mapValue(text, 'contains', (known) => `%${literal(known)}%`),
+  startsWith: (text: string) => mapValue(text, 'startsWith', (known) => `${literal(known)}%`),
 };
 
 /**

@@ -3,10 +3,10 @@ import type { InputRef } from '@pothos/core';
 import { type SQL, sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
 import { refuse } from '../errors.ts';
-import type { Row } from '../fields/expression.ts';
 import { countRelated } from './count.ts';
 import type { Order, SortKey } from './cursor.ts';
 import { given } from './predicate.ts';
+import type { Row } from './untyped.ts';
 import { checkSize, toPredicate, type Where, whereInput } from './where.ts';
 
 /** What a list can be ordered by: an expression over the row, or the number of rows that a relation leads to. */

@@ -1,8 +1,8 @@
 import type { SQL } from 'drizzle-orm';
 import { refuse } from '../errors.ts';
-import type { Row } from '../fields/expression.ts';
 import { beyond, decodeCursor, encodeCursor, type Order, orderTerms, reversed } from './cursor.ts';
 import type { Predicate } from './predicate.ts';
+import type { Row } from './untyped.ts';
 import type { Where } from './where.ts';
 
 /** The paging arguments of a connection. */

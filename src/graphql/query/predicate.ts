@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { derive, guard } from '../../compile/deferred.ts';
+import { mapValue, validateValue } from '../../compile/param.ts';
 import { checkRange } from './range.ts';
 
 /** A predicate as Drizzle’s relational queries take it: columns with operators, relations with a predicate on their rows, AND, OR, NOT, RAW. */
@@ -50,12 +50,12 @@ export function operation(column: string, operator: string, operand: unknown): P
     case 'contains':
       return like(
         column,
-        derive(operand as string, 'contains', (text) => `%${pattern(text)}%`),
+        mapValue(operand as string, 'contains', (text) => `%${pattern(text)}%`),
       );
     case 'startsWith':
       return like(
         column,
-        derive(operand as string, 'startsWith', (text) => `${pattern(text)}%`),
+        mapValue(operand as string, 'startsWith', (text) => `${pattern(text)}%`),
       );
     case 'isNull':
       return { [column]: operand ? { isNull: true } : { isNotNull: true } };
@@ -113,7 +113,7 @@ export interface DateOperators {
  */
 export function datePredicate(prefix: string, operators: DateOperators): Predicate {
   const { before, after, overlaps, certainlyWithin, isNull } = operators;
-  guard({ overlaps, certainlyWithin }, (periods) => {
+  validateValue({ overlaps, certainlyWithin }, (periods) => {
     for (const [name, period] of Object.entries(periods)) checkRange(period?.from, period?.to, name);
   });
   const bound = (end: 'Earliest' | 'Latest', operator: string, day: string | null | undefined) =>

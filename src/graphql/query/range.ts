@@ -9,8 +9,11 @@ type Day = string | null | undefined;
  */
 export function checkRange(from: Day, to: Day, within?: string): void {
   if (!from || !to || from <= to) return;
-  const argument = within ? `${within}.from` : 'from';
-  throw refuse('BAD_RANGE', `${argument}: ${from} is later than to: ${to}. Give the earlier day as from.`, {
+  throw badRange(from, to, within ? `${within}.from` : 'from');
+}
+
+/** The error of a range that ends before it starts. */
+export const badRange = (from: string, to: string, argument = 'from') =>
+  refuse('BAD_RANGE', `${argument}: ${from} is later than to: ${to}. Give the earlier day as from.`, {
     argument,
   });
-}

@@ -12,6 +12,7 @@ import {
   leadsToNone,
   type PageOfIds,
 } from './semijoin.ts';
+import type { Row } from './untyped.ts';
 import { toPredicate, type Where, type WhereRef, whereInput } from './where.ts';
 
 /** A condition on the single row a relation leads to; `optional` when there may be none. */
@@ -133,7 +134,7 @@ export const countOfLeading = (table: string, predicate: Predicate): SQL | null 
 /** The number of rows a relation leads to, of those a predicate holds of, compared. */
 function counts(relation: string, operators: Record<string, unknown>, predicate: Predicate, depth: number) {
   return {
-    RAW: (row: object): SQL =>
+    RAW: (row: Row): SQL =>
       comparisons(countRelated(row, tableOf(row), relation, predicate, `n${depth}`), operators) ?? sql`1`,
   };
 }

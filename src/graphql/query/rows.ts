@@ -4,7 +4,7 @@ import {
   is,
   type Many,
   type One,
-  type SQL,
+  SQL,
   sql,
   type Table,
   type TablesRelationalConfig,
@@ -105,3 +105,14 @@ export function nameOfRow(row: AnyRow): TableName {
   if (!name) throw new Error('The row belongs to no table of the corpus');
   return name;
 }
+
+/** Whether an expression is a text column and nothing else. */
+export function isTextColumn(expression: SQL): boolean {
+  const chunks = expression.queryChunks.filter((chunk) => !isEmpty(chunk));
+  const [column, ...more] = chunks.flatMap((chunk) =>
+    is(chunk, SQL) ? chunk.queryChunks.filter((inner) => !isEmpty(inner)) : [chunk],
+  );
+  return more.length === 0 && is(column, Column) && column.dataType.startsWith('string');
+}
+
+const isEmpty = (chunk: unknown) => String((chunk as { value?: unknown })?.value ?? '-') === '';

@@ -10,11 +10,11 @@ import {
   View,
 } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Row } from '../fields/expression.ts';
 import { configs, onlyColumn, predicateSql, relatedRows, relationOf, sqlOf, tableOf } from './count.ts';
 import { joinedTo, joinIds } from './joins.ts';
 import type { PageQuery } from './page.ts';
 import type { Predicate } from './predicate.ts';
+import type { Row } from './untyped.ts';
 
 /** A page of a list whose rows are numbered in its order: what it needs to be cut out of the ids of a relation. */
 export type PageOfIds = Pick<PageQuery, 'limit' | 'orderBy' | 'bounds'>;
@@ -75,7 +75,7 @@ export function countLedFrom(table: string, name: string, predicate: Predicate):
 function rowsLedFrom(row: Row, name: string, predicate: Predicate, alias: string) {
   const relation = relationOf(tableOf(row), name);
   const target = aliasedTable(relation.targetTable as Table, alias);
-  const condition = predicateSql(relation.targetTableName, target, predicate);
+  const condition = predicateSql(relation.targetTableName, target as Row, predicate);
   const source = onlyColumn(relation.sourceColumns);
   const from = sql`FROM ${relation.targetTable as Table} AS ${sql.identifier(alias)}`;
   if (!relation.through) {
@@ -99,7 +99,7 @@ function rowsLedFrom(row: Row, name: string, predicate: Predicate, alias: string
  */
 export function leadsToNone(row: Row, name: string, predicate: Predicate, alias: string): SQL {
   const { relation, target, rows } = relatedRows(row, tableOf(row), name, alias);
-  const condition = predicateSql(relation.targetTableName, target, predicate);
+  const condition = predicateSql(relation.targetTableName, target as Row, predicate);
   return sql`(NOT EXISTS (SELECT 1 ${rows} AND (${condition})))`;
 }
 

@@ -1,6 +1,6 @@
 import type { InputRef } from '@pothos/core';
 import { sql } from 'drizzle-orm';
-import { guard } from '../../compile/deferred.ts';
+import { validateValue } from '../../compile/param.ts';
 import { builder } from '../builder.ts';
 import { refuse } from '../errors.ts';
 import type { Condition } from './conditions.ts';
@@ -112,7 +112,7 @@ export function toPredicate(
   isOutermost = depth === 0,
 ): Predicate {
   if (!where) return {};
-  if (isOutermost) guard(where, (known) => checkSize('where', known));
+  if (isOutermost) validateValue(where, (known) => checkSize('where', known));
   if (depth > deepest) {
     throw refuse(
       'FILTER_DEPTH_LIMIT',

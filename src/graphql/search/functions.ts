@@ -1,36 +1,41 @@
 import type { Database } from 'better-sqlite3';
+
 import { memoizeLast } from '../execute/memo.ts';
-import { readTexts, type SearchType } from './hits.ts';
-import { matchedTexts, wantedOf } from './matches.ts';
+import { expansionOf } from './expansion.ts';
+import { type ResultType, readTexts } from './indexedTexts.ts';
+import { matchedTexts, patternsOf } from './matches.ts';
+
 import { parseQuery } from './parse.ts';
 import { stepsOf } from './steps.ts';
-import { wideningOf } from './widen.ts';
 
 /** The names of the functions below. */
 export const stepsFunction = 'search_steps';
 export const textsFunction = 'search_texts';
 
 /**
- * Registers what statements that search call: `search_steps`, how a query, widened by what was found for it, is looked for among these types (null: all), as
- * JSON; `search_texts`, what of it stands in the texts of something found at a step, the best first, as JSON.
+ * Registers the SQL functions of searches. `search_steps(query, found, types)`: the steps of a search
+ * as JSON; `found` is what the query of `expansionQuery` found, `types` a JSON list or null for all.
+ * `search_texts(query, found, step, texts)`: the texts of an item, as JSON, that match at a step, as
+ * JSON with the matched ranges, the best first.
  */
 export function addSearchFunctions(client: Database): void {
-  const meaningOf = memoizeLast((text: string, found: string) => {
+  const interpret = memoizeLast((text: string, found: string) => {
     const query = parseQuery(text);
-    const widening = wideningOf(query, found);
-    return { query, widening, wanted: wantedOf(query, widening) };
+    const expansion = expansionOf(query, found);
+    return { query, expansion, patterns: patternsOf(query, expansion) };
   });
-  // What matched and what is highlighted are asked for one after the other.
-  const matchedIn = memoizeLast((text: string, found: string, step: string, texts: string) =>
-    JSON.stringify(matchedTexts(readTexts(texts), meaningOf(text, found).wanted, Number(step))),
+  // `matched` and `highlights` of one edge need the same texts, one right after the other.
+  const match = memoizeLast((text: string, found: string, step: string, texts: string) =>
+    JSON.stringify(matchedTexts(readTexts(texts), interpret(text, found).patterns, Number(step))),
   );
-  const pure = { deterministic: true };
-  client.function(stepsFunction, pure, (text, found, types) => {
-    const { query, widening } = meaningOf(String(text), String(found));
-    const only = types === null ? null : (JSON.parse(String(types)) as SearchType[]);
-    return JSON.stringify(stepsOf(query, widening, only));
+  const options = { deterministic: true };
+  client.function(stepsFunction, options, (text, found, types) => {
+    const { query, expansion } = interpret(String(text), String(found));
+    return JSON.stringify(
+      stepsOf(query, expansion, types === null ? null : (JSON.parse(String(types)) as ResultType[])),
+    );
   });
-  client.function(textsFunction, pure, (text, found, step, texts) =>
-    matchedIn(String(text), String(found), String(step), String(texts)),
+  client.function(textsFunction, options, (text, found, step, texts) =>
+    match(String(text), String(found), String(step), String(texts)),
   );
 }

@@ -1,57 +1,68 @@
 import { LRUCache } from 'lru-cache';
 import { lower, type Spellings, spellingsOf, type Word, wordsOf } from '../../../db/fold.ts';
 import { nameType, searchField, valuesOf } from '../../../db/vocabulary.ts';
-import { spelledOut } from './compile.ts';
-import { excerpt } from './excerpt.ts';
-import type { FoundText } from './hits.ts';
-import { type Query, termsOf } from './parse.ts';
-import type { Way, Widening } from './widen.ts';
 
-/** A stretch of a text in code points: its first, and the one after its last. */
+import { excerpt } from './excerpt.ts';
+import type { Expansion, Variant } from './expansion.ts';
+import { spellingsOfTerm } from './ftsQuery.ts';
+import type { IndexedText } from './indexedTexts.ts';
+import { type Query, termsOf } from './parse.ts';
+
+/** A range of a text in code points: the first, and the one after the last. */
 export interface Range {
   start: number;
   end: number;
 }
 
-/** A text with what in it matched. */
-export interface MatchedText extends FoundText {
+/** A text with the ranges that match the query. */
+export interface MatchedText extends IndexedText {
   ranges: Range[];
 }
 
-/** Something to look for in a text, in each of the ways to write it. */
-export interface Wanted {
-  /** How many words of the query it stands for. */
-  counts: number;
-  /** The narrowest reading of the query in which it is looked for at all. */
-  reading: number;
-  /** As typed, lower-case; empty for names that were not. */
-  written: string[];
-  ways: Way[];
-  /** Whether the last word may go on. */
+/** Something to find in a text, in any of its variants. */
+export interface Pattern {
+  /** The number of words of the query that it covers. */
+  size: number;
+  /** The lowest step of the search (see `steps.ts`) that uses it. */
+  step: number;
+  /** The words as typed, lower-case; none for synonyms. */
+  typed: string[];
+  variants: Variant[];
+  /** Whether the last word is a prefix. */
   prefix: boolean;
 }
 
-/** All that stands for something in a query: its terms in all spellings and misspellings, and the other names of what they name. */
-export const wantedOf = (query: Query, { near, named }: Widening): Wanted[] => [
+/** The patterns of a query: its terms in all spellings and corrections, and the synonyms of its names. */
+export const patternsOf = (query: Query, { corrections, synonyms }: Expansion): Pattern[] => [
   ...termsOf(query).map((term) => ({
-    counts: term.words.length,
-    reading: 0,
-    written: term.written,
-    ways: [...spelledOut(term).map((words) => ({ words, edits: 0 })), ...(near.get(term) ?? [])],
+    size: term.words.length,
+    step: 0,
+    typed: term.typed,
+    variants: [
+      ...spellingsOfTerm(term).map((words) => ({ words, edits: 0 })),
+      ...(corrections.get(term) ?? []),
+    ],
     prefix: term.prefix,
   })),
-  ...named.map(({ terms, ways }) => ({ counts: terms.length, reading: 1, written: [], ways, prefix: false })),
+  ...synonyms.map(({ terms, variants }) => ({
+    size: terms.length,
+    step: 1,
+    typed: [],
+    variants,
+    prefix: false,
+  })),
 ];
 
-/** The spellings of words by language and word; the texts of a corpus repeat their words. */
-const cachedSpellings = new LRUCache<string, Spellings>({ max: 20_000 });
+/** Spellings by language and word; the texts of results share most of their words. */
+const spellingsCache = new LRUCache<string, Spellings>({ max: 20_000 });
 
-function spellingsIn(word: string, lang: string): Spellings {
+function cachedSpellings(word: string, lang: string): Spellings {
   const key = `${lang} ${word}`;
-  const known = cachedSpellings.get(key);
-  if (known) return known;
-  const spellings = spellingsOf(word, lang);
-  cachedSpellings.set(key, spellings);
+  let spellings = spellingsCache.get(key);
+  if (!spellings) {
+    spellings = spellingsOf(word, lang);
+    spellingsCache.set(key, spellings);
+  }
   return spellings;
 }
 
@@ -59,56 +70,58 @@ interface SpelledWord extends Word {
   spellings: Spellings;
 }
 
-/** A term found in a text. */
+/** An occurrence of a pattern in a text. */
 interface Match extends Range {
-  wanted: Wanted;
-  /** The narrowest reading of the query in which it counts: 0 as written, 1 by another name, 2 and 3 with letters wrong. */
-  reading: number;
-  asWritten: boolean;
-  /** Whether accents and case are all that tells it from what was typed. */
-  asFolded: boolean;
+  pattern: Pattern;
+  /** The lowest step that finds it: 0 as written, 1 as a synonym, 2 and 3 with one and two letters wrong. */
+  step: number;
+  isAsTyped: boolean;
+  /** Whether it equals the typed words but for accents and case. */
+  isAsFolded: boolean;
 }
 
-/** The ways to write what is wanted by the word they begin with; those of one word that may go on stand under none. */
-type WaysByWord = Map<string | null, { wanted: Wanted; way: Way }[]>;
+/** Variants by their first word; single words that are a prefix have the key null. */
+type VariantIndex = Map<string | null, { pattern: Pattern; variant: Variant }[]>;
 
-const byFirstWord = (list: Wanted[]): WaysByWord =>
+const indexVariants = (patterns: Pattern[]): VariantIndex =>
   Map.groupBy(
-    list.flatMap((wanted) => wanted.ways.map((way) => ({ wanted, way }))),
-    ({ wanted, way }) => (wanted.prefix && way.words.length === 1 ? null : (way.words[0] ?? null)),
+    patterns.flatMap((pattern) => pattern.variants.map((variant) => ({ pattern, variant }))),
+    ({ pattern, variant: { words } }) => (pattern.prefix && words.length === 1 ? null : (words[0] ?? null)),
   );
 
-function matchesIn(words: SpelledWord[], ways: WaysByWord): Match[] {
+function findMatches(words: SpelledWord[], index: VariantIndex): Match[] {
   return words.flatMap(({ start, spellings }, at) => {
-    const begun = [null, ...spellings].flatMap((word) => ways.get(word) ?? []);
-    const found = begun.filter(({ wanted, way }) => isWrittenSo(words, at, way.words, wanted.prefix));
-    return [...Map.groupBy(found, ({ wanted }) => wanted)].map(([wanted, list]) => {
-      const way = list.reduce((best, { way }) => (way.edits < best.edits ? way : best), list[0]?.way as Way);
-      const stretch = words.slice(at, at + way.words.length);
+    const candidates = [null, ...spellings].flatMap((word) => index.get(word) ?? []);
+    const found = candidates.filter(({ pattern, variant }) => isAt(words, at, variant.words, pattern.prefix));
+    return [...Map.groupBy(found, ({ pattern }) => pattern)].map(([pattern, list]) => {
+      const { words: matched, edits } = list
+        .map(({ variant }) => variant)
+        .reduce((best, variant) => (variant.edits < best.edits ? variant : best));
+      const range = words.slice(at, at + matched.length);
       return {
-        wanted,
+        pattern,
         start,
-        end: stretch.at(-1)?.end ?? start,
-        reading: way.edits ? 1 + way.edits : wanted.reading,
-        asWritten: stretch.every(({ text }, index) => lower(text) === wanted.written[index]),
-        asFolded: stretch.every(({ spellings }, index) => spellings[0] === wanted.ways[0]?.words[index]),
+        end: range.at(-1)?.end ?? start,
+        step: edits ? 1 + edits : pattern.step,
+        isAsTyped: range.every(({ text }, index) => lower(text) === pattern.typed[index]),
+        isAsFolded: range.every(({ spellings }, index) => spellings[0] === pattern.variants[0]?.words[index]),
       };
     });
   });
 }
 
-/** The same comparison as the index makes: each word in any of its spellings. */
-function isWrittenSo(words: SpelledWord[], at: number, asked: readonly string[], prefix: boolean): boolean {
-  return asked.every((word, index) => {
-    const spellings = words[at + index]?.spellings;
+/** Whether words occur at a position of a text, each in any spelling: the comparison that the index makes. */
+function isAt(text: SpelledWord[], at: number, words: readonly string[], prefix: boolean): boolean {
+  return words.every((word, index) => {
+    const spellings = text[at + index]?.spellings;
     if (!spellings) return false;
-    if (prefix && index === asked.length - 1) return spellings.some((spelling) => spelling.startsWith(word));
+    if (prefix && index === words.length - 1) return spellings.some((spelling) => spelling.startsWith(word));
     return spellings.includes(word);
   });
 }
 
-/** Stretches in order, without those that lie in another. */
-function merged(ranges: Range[]): Range[] {
+/** Ranges in order, without those that lie in another. */
+function outermost(ranges: Range[]): Range[] {
   const sorted = ranges
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -118,65 +131,68 @@ function merged(ranges: Range[]): Range[] {
 const fieldOrder = valuesOf(searchField);
 const nameOrder = valuesOf(nameType);
 
-/** Where several languages write a name alike, the first of these is told. */
+/** Of equal names in several languages, the first of these is shown. */
 const languages = ['en', 'ru', 'be', 'az'];
 
-/** What tells texts with matches apart, the better first: more of the query, as typed, less besides, and what is shown first anyway. */
-function compareMatched(one: Matched, other: Matched): number {
-  const covered = ({ matches }: Matched, which: (match: Match) => boolean = () => true) =>
-    [...new Set(matches.filter(which).map(({ wanted }) => wanted))].reduce(
-      (sum, { counts }) => sum + counts,
-      0,
-    );
-  const reading = ({ matches }: Matched) => Math.min(...matches.map(({ reading }) => reading));
-  const written = (matched: Matched) =>
-    covered(matched, ({ asWritten }) => asWritten) * 100 + covered(matched, ({ asFolded }) => asFolded);
-  const besides = ({ words, matches }: Matched) => words.length - matches.length;
-  const place = ({ found: { field, nameType } }: Matched) =>
-    fieldOrder.indexOf(field) * 10 + (nameType ? nameOrder.indexOf(nameType) : 0);
-  const language = ({ found: { lang } }: Matched) => (languages.indexOf(lang) + 10) % 10;
-  return (
-    covered(other) - covered(one) ||
-    reading(one) - reading(other) ||
-    Number(other.found.field === 'NAME') - Number(one.found.field === 'NAME') ||
-    written(other) - written(one) ||
-    besides(one) - besides(other) ||
-    place(one) - place(other) ||
-    language(one) - language(other) ||
-    (one.found.text < other.found.text ? -1 : 1)
-  );
-}
-
-interface Matched {
-  found: FoundText;
+/** A text with its words and matches. */
+interface Candidate {
+  text: IndexedText;
   words: SpelledWord[];
   matches: Match[];
 }
 
+/** The number of words of the query that the matches cover. */
+const coverage = (matches: Match[]) =>
+  [...new Set(matches.map(({ pattern }) => pattern))].reduce((sum, { size }) => sum + size, 0);
+
 /**
- * The texts in which something of the query stands, the best first, with where: as the query was read to find them, and no further. Of the names only the
- * best is kept.
+ * The sort keys of a text with matches, the least first: more of the query covered, at a lower step,
+ * in a name, closer to what was typed, fewer other words, then the order of fields, kinds of names
+ * and languages.
  */
-export function matchedTexts(texts: FoundText[], wanted: Wanted[], reading: number): MatchedText[] {
-  const ways = byFirstWord(wanted);
-  const matched = texts
-    .map((found) => {
-      const words = wordsOf(found.text).map((word) => ({
+const sortKeys = ({ text: { field, nameType, lang }, words, matches }: Candidate): number[] => [
+  -coverage(matches),
+  Math.min(...matches.map(({ step }) => step)),
+  field === 'NAME' ? 0 : 1,
+  -coverage(matches.filter(({ isAsTyped }) => isAsTyped)),
+  -coverage(matches.filter(({ isAsFolded }) => isAsFolded)),
+  words.length - matches.length,
+  fieldOrder.indexOf(field),
+  nameType ? nameOrder.indexOf(nameType) : 0,
+  (languages.indexOf(lang) + languages.length + 1) % (languages.length + 1),
+];
+
+/**
+ * The texts that match at a step of the search or a lower one, with the matched ranges, the best
+ * first. Of the names only the best is kept; of the body of an article an excerpt.
+ */
+export function matchedTexts(texts: IndexedText[], patterns: Pattern[], step: number): MatchedText[] {
+  const index = indexVariants(patterns);
+  const candidates = texts
+    .map((text): Candidate => {
+      const words = wordsOf(text.text).map((word) => ({
         ...word,
-        spellings: spellingsIn(word.text, found.lang),
+        spellings: cachedSpellings(word.text, text.lang),
       }));
-      return { found, words, matches: matchesIn(words, ways).filter((match) => match.reading <= reading) };
+      return { text, words, matches: findMatches(words, index).filter((match) => match.step <= step) };
     })
     .filter(({ matches }) => matches.length > 0)
-    .sort(compareMatched);
-  // FTS5 divides words at some letters of New Tai Lue, which its tables take for marks. What it found so is shown without ranges.
-  if (matched.length === 0) return texts.slice(0, 1).map((found) => ({ ...found, ranges: [] }));
-  const name = matched.find(({ found }) => found.field === 'NAME');
-  return matched
-    .filter((text) => text.found.field !== 'NAME' || text === name)
-    .map(({ found, matches }) => {
-      const ranges = merged(matches);
-      const shown = found.field === 'BODY' ? excerpt(found.text, ranges) : { text: found.text, ranges };
-      return { ...found, ...shown };
+    .map((candidate) => ({ ...candidate, keys: sortKeys(candidate) }))
+    .sort((a, b) => compareKeys(a.keys, b.keys) || (a.text.text < b.text.text ? -1 : 1));
+  // FTS5 splits words at some letters of New Tai Lue, which its Unicode tables take for marks. Such
+  // matches are shown without ranges.
+  if (candidates.length === 0) return texts.slice(0, 1).map((text) => ({ ...text, ranges: [] }));
+  const name = candidates.find(({ text }) => text.field === 'NAME');
+  return candidates
+    .filter((candidate) => candidate.text.field !== 'NAME' || candidate === name)
+    .map(({ text, matches }) => {
+      const ranges = outermost(matches);
+      return { ...text, ...(text.field === 'BODY' ? excerpt(text.text, ranges) : { ranges }) };
     });
+}
+
+/** Compares two lists of keys by the first that differs. */
+function compareKeys(one: number[], other: number[]): number {
+  const index = one.findIndex((key, index) => key !== other[index]);
+  return index < 0 ? 0 : (one[index] ?? 0) - (other[index] ?? 0);
 }

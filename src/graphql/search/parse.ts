@@ -1,31 +1,35 @@
 import { lengthOf, lower, type Spellings, spellingsOf, wordsOf } from '../../../db/fold.ts';
 import { refuse } from '../errors.ts';
 
-/** One word, or several that must stand side by side. */
+/** One word, or a phrase of adjacent words. */
 export interface Term {
   /** The words as typed, lower-case. */
-  written: string[];
+  typed: string[];
   /** The spellings of each. */
   words: Spellings[];
-  /** Whether the last word may go on. */
+  /** Whether the last word is a prefix. */
   prefix: boolean;
-  /** Whether it stood in quotation marks, and so is meant as written. */
+  /** Whether it is in quotation marks and so matches only as typed. */
   quoted: boolean;
 }
 
-/** A query as a tree. NOT only takes away from what is found beside it. `bare` are words side by side and nothing else, as one types them into a box. */
+/**
+ * A query as a tree of terms, disjunctions (`any`) and conjunctions (`all`, without what matches
+ * `none`). A conjunction is `bare` when it is nothing but adjacent words.
+ */
 export type Query = Term | { all: Query[]; none: Query[]; bare: boolean } | { any: Query[] };
 
-export const longestQuery = 500;
-export const mostWords = 20;
+export const maxQueryLength = 500;
+export const maxQueryWords = 20;
+export const maxPrefixLength = 100;
 
-type Sign =
-  | { kind: 'term'; at: number; found: string; term: Term }
-  | { kind: '(' | ')' | 'AND' | 'OR' | 'NOT'; at: number; found: string }
-  | { kind: 'end'; at: number; found: string };
+type Token = { at: number; found: string } & (
+  | { kind: 'term'; term: Term }
+  | { kind: '(' | ')' | 'AND' | 'OR' | 'NOT' | 'end' }
+);
 
-/** A refusal that says where in the query something else was expected. Positions count code points from 0. */
-function wrong(
+/** A syntax error at a position, counted in code points from 0. */
+function syntaxError(
   at: number,
   expected: string,
   found: string,
@@ -39,183 +43,184 @@ function wrong(
   });
 }
 
-/** A refusal of what is too long to be read. */
-function tooLong(text: string, limit: number, argument: string) {
+/** @throws BAD_SEARCH_QUERY for a text of more code points than the limit. */
+function checkLength(text: string, limit: number, argument: string): void {
   const actual = lengthOf(text);
-  return actual > limit
-    ? wrong(limit, `at most ${limit} characters`, `${actual}`, { argument, limit, actual })
-    : null;
+  if (actual <= limit) return;
+  throw syntaxError(limit, `at most ${limit} characters`, `${actual}`, { argument, limit, actual });
 }
 
-const quotes = /["“”„«»]/u;
-const piece = /\s+|[()]|(?<phrase>["“”„«»])|(?<star>\*)|(?<word>[^\s()"“”„«»*]+)/gu;
-const operators = new Set(['AND', 'OR', 'NOT']);
+const noWord = (text: string, argument: string) =>
+  syntaxError(0, 'a word with a letter or digit', text.trim() === '' ? 'nothing' : 'only punctuation', {
+    argument,
+  });
 
-/** Divides a query into its signs. Punctuation divides words, and by itself says nothing. */
-function signsOf(query: string): Sign[] {
-  const signs: Sign[] = [];
+const quote = /["“”„«»]/u;
+const lexeme = /\s+|[()]|(?<phrase>["“”„«»])|(?<star>\*)|(?<word>[^\s()"“”„«»*]+)/gu;
+
+const isOperator = (text: string): text is 'AND' | 'OR' | 'NOT' => /^(?:AND|OR|NOT)$/.test(text);
+
+/** Splits a query into tokens. Punctuation separates words and is ignored otherwise. */
+function tokenize(query: string): Token[] {
+  const tokens: Token[] = [];
   const positionOf = (index: number) => lengthOf(query.slice(0, index));
-  piece.lastIndex = 0;
-  let joined: Term | null = null; // what a * directly after it makes a beginning
-  for (let match = piece.exec(query); match; match = piece.exec(query)) {
+  lexeme.lastIndex = 0;
+  // The term right before the current position, which a * turns into a prefix.
+  let last: Term | null = null;
+  for (let match = lexeme.exec(query); match; match = lexeme.exec(query)) {
     const [text] = match;
     const at = positionOf(match.index);
     if (match.groups?.['star']) {
-      const next = query.charAt(piece.lastIndex);
-      if (!joined || joined.prefix) throw wrong(at, 'a word or phrase right before *', '*');
-      if (next !== '' && !/[\s()]/.test(next)) throw wrong(at + 1, 'a space after *', `“${next}”`);
-      joined.prefix = true;
+      const next = query.charAt(lexeme.lastIndex);
+      if (!last || last.prefix) throw syntaxError(at, 'a word or phrase right before *', '*');
+      if (next !== '' && !/[\s()]/.test(next)) throw syntaxError(at + 1, 'a space after *', `“${next}”`);
+      last.prefix = true;
       continue;
     }
-    joined = null;
+    last = null;
     if (match.groups?.['phrase']) {
-      const rest = query.slice(piece.lastIndex);
-      const length = rest.search(quotes);
-      if (length < 0) throw wrong(lengthOf(query), `a quotation mark to close the one at ${at}`, 'the end');
-      piece.lastIndex += length + 1;
-      const term = termOf(rest.slice(0, length), true);
-      if (!term) throw wrong(at + 1, 'a word between quotation marks', 'none');
-      signs.push({ kind: 'term', at, found: 'a phrase', term });
-      joined = term;
-    } else if (match.groups?.['word']) {
-      if (operators.has(text)) {
-        signs.push({ kind: text as 'AND', at, found: text });
-        continue;
+      const rest = query.slice(lexeme.lastIndex);
+      const length = rest.search(quote);
+      if (length < 0) {
+        throw syntaxError(lengthOf(query), `a quotation mark to close the one at ${at}`, 'the end');
       }
-      const term = termOf(text, false);
-      if (term) signs.push({ kind: 'term', at, found: `“${text}”`, term });
-      joined = term;
-    } else if (text === '(' || text === ')') signs.push({ kind: text, at, found: text });
+      lexeme.lastIndex += length + 1;
+      last = toTerm(rest.slice(0, length), true);
+      if (!last) throw syntaxError(at + 1, 'a word between quotation marks', 'none');
+      tokens.push({ kind: 'term', at, found: 'a phrase', term: last });
+    } else if (isOperator(text) || text === '(' || text === ')') {
+      tokens.push({ kind: text, at, found: text });
+    } else if (match.groups?.['word']) {
+      last = toTerm(text, false);
+      if (last) tokens.push({ kind: 'term', at, found: `“${text}”`, term: last });
+    }
   }
-  signs.push({ kind: 'end', at: lengthOf(query), found: 'the end' });
-  return signs;
+  tokens.push({ kind: 'end', at: lengthOf(query), found: 'the end' });
+  return tokens;
 }
 
-/** Marks that come along with copied text and do not show: soft hyphens, joiners and directions. They stand inside words without dividing them. */
+/** Invisible characters of copied text, within words: soft hyphens, joiners and direction marks. */
 const invisible = /[\u00AD\u200C-\u200F\u2060\u202A-\u202E\u2066-\u2069]/g;
 
-function termOf(text: string, quoted: boolean): Term | null {
-  const words = wordsOf(text.replace(invisible, '')).map((word) => ({
-    written: lower(word.text),
-    spellings: spellingsOf(word.text, null),
-  }));
-  const spelled = words.filter(({ spellings: [folded] }) => folded !== '');
-  if (spelled.length === 0) return null;
+/** The words of a text as one term; null when it has none. */
+function toTerm(text: string, quoted: boolean): Term | null {
+  const words = wordsOf(text.replace(invisible, ''))
+    .map((word) => ({ typed: lower(word.text), spellings: spellingsOf(word.text, null) }))
+    .filter(({ spellings: [folded] }) => folded !== '');
+  if (words.length === 0) return null;
   return {
-    written: spelled.map(({ written }) => written),
-    words: spelled.map(({ spellings }) => spellings),
+    typed: words.map(({ typed }) => typed),
+    words: words.map(({ spellings }) => spellings),
     prefix: false,
     quoted,
   };
 }
 
-const wordless = (text: string, argument: string) =>
-  wrong(0, 'a word with a letter or digit', text.trim() === '' ? 'nothing' : 'only punctuation', {
-    argument,
-  });
-
-export const longestBeginning = 100;
-
 /**
- * Reads what has been typed of a name: words and nothing else, so every sign between them is let be.
- * @throws BAD_SEARCH_QUERY when there is no word or it is too long.
+ * Parses the beginning of a name: words; all punctuation is ignored.
+ * @throws BAD_SEARCH_QUERY when it has no word or is too long.
  */
-export function readBeginning(prefix: string): Term {
-  const refused = tooLong(prefix, longestBeginning, 'prefix');
-  const term = refused ? null : termOf(prefix, false);
-  if (!term) throw refused ?? wordless(prefix, 'prefix');
+export function parsePrefix(prefix: string): Term {
+  checkLength(prefix, maxPrefixLength, 'prefix');
+  const term = toTerm(prefix, false);
+  if (!term) throw noWord(prefix, 'prefix');
   return term;
 }
 
 /**
- * Reads a query: words and “phrases”, each with a * at the end if it may go on, side by side or with AND, OR, NOT and parentheses between them. AND binds
- * closer than OR; NOT takes away the word, phrase or parenthesis that follows it.
- * @throws BAD_SEARCH_QUERY with the position and what was expected there.
+ * Parses a query: words and “phrases”, each a prefix with a * right after it, side by side or with
+ * AND, OR, NOT and parentheses. AND binds closer than OR; NOT excludes the word, phrase or parenthesis
+ * after it.
+ * @throws BAD_SEARCH_QUERY with the position and what is expected there.
  */
 export function parseQuery(query: string): Query {
-  const refused = tooLong(query, longestQuery, 'query');
-  if (refused) throw refused;
-  const signs = signsOf(query);
-  if (signs.length === 1) throw wordless(query, 'query');
-  const words = signs.flatMap((sign) => (sign.kind === 'term' ? sign.term.words : [])).length;
-  if (words > mostWords)
-    throw wrong(0, `at most ${mostWords} words`, `${words}`, { limit: mostWords, actual: words });
+  checkLength(query, maxQueryLength, 'query');
+  const tokens = tokenize(query);
+  if (tokens.length === 1) throw noWord(query, 'query');
+  const words = tokens.flatMap((token) => (token.kind === 'term' ? token.term.words : [])).length;
+  if (words > maxQueryWords) {
+    throw syntaxError(0, `at most ${maxQueryWords} words`, `${words}`, {
+      limit: maxQueryWords,
+      actual: words,
+    });
+  }
 
   let next = 0;
-  const peek = () => signs[next] as Sign;
+  const peek = () => tokens[next] as Token;
 
-  function single(): Query {
-    const sign = peek();
+  function parsePrimary(): Query {
+    const token = peek();
     next += 1;
-    if (sign.kind === 'term') return sign.term;
-    if (sign.kind !== '(') throw wrong(sign.at, 'a word, a phrase or (', sign.found);
-    const inner = either();
+    if (token.kind === 'term') return token.term;
+    if (token.kind !== '(') throw syntaxError(token.at, 'a word, a phrase or (', token.found);
+    const inner = parseDisjunction();
     const close = peek();
-    if (close.kind !== ')') throw wrong(close.at, `) to close the ( at ${sign.at}`, close.found);
+    if (close.kind !== ')') throw syntaxError(close.at, `) to close the ( at ${token.at}`, close.found);
     next += 1;
     return inner;
   }
 
-  function together(): Query {
+  function parseConjunction(): Query {
     const start = peek();
     const all: Query[] = [];
     const none: Query[] = [];
     let bare = true;
-    for (let first = true; ; first = false) {
-      const joined = !first && peek().kind === 'AND';
-      if (joined) next += 1;
-      bare &&= !joined && peek().kind !== '(';
+    for (let isFirst = true; ; isFirst = false) {
+      const hasAnd = !isFirst && peek().kind === 'AND';
+      if (hasAnd) next += 1;
+      bare &&= !hasAnd && peek().kind !== '(';
       const { kind } = peek();
       if (kind === 'NOT') {
         next += 1;
-        none.push(single());
-      } else if (kind === 'term' || kind === '(') all.push(single());
-      else if (joined || first) throw wrong(peek().at, 'a word, a phrase, NOT or (', peek().found);
+        none.push(parsePrimary());
+      } else if (kind === 'term' || kind === '(') all.push(parsePrimary());
+      else if (hasAnd || isFirst) throw syntaxError(peek().at, 'a word, a phrase, NOT or (', peek().found);
       else break;
     }
-    if (all.length === 0)
-      throw wrong(start.at, 'something to find beside NOT, which only takes away', 'NOT alone');
-    const [only] = all;
-    if (only && all.length === 1 && none.length === 0) return only;
+    const [only, ...more] = all;
+    if (!only) {
+      throw syntaxError(start.at, 'something to find beside NOT, which only takes away', 'NOT alone');
+    }
+    if (more.length === 0 && none.length === 0) return only;
     const isBare = (part: Query) => 'words' in part && !part.quoted && !part.prefix;
     return { all, none, bare: bare && none.length === 0 && all.every(isBare) };
   }
 
-  function either(): Query {
-    const any = [together()];
+  function parseDisjunction(): Query {
+    const first = parseConjunction();
+    const any = [first];
     while (peek().kind === 'OR') {
       next += 1;
-      any.push(together());
+      any.push(parseConjunction());
     }
-    const [only] = any;
-    return only && any.length === 1 ? only : { any };
+    return any.length === 1 ? first : { any };
   }
 
-  const tree = either();
+  const tree = parseDisjunction();
   const rest = peek();
-  if (rest.kind !== 'end') throw wrong(rest.at, 'AND, OR, NOT, a word or the end', rest.found);
+  if (rest.kind !== 'end') throw syntaxError(rest.at, 'AND, OR, NOT, a word or the end', rest.found);
   return tree;
 }
 
-/** The terms that are looked for, not those that NOT takes away. */
+/** The terms to find, without those that NOT excludes. */
 export function termsOf(query: Query): Term[] {
   if ('any' in query) return query.any.flatMap(termsOf);
   return 'all' in query ? query.all.flatMap(termsOf) : [query];
 }
 
-/** Whether a term is taken in a wider sense than it is written: a single word, not quoted and not left open. */
-export const isForgiving = ({ words, quoted, prefix }: Term) => words.length === 1 && !quoted && !prefix;
+/** Whether similar words match too: for a single word that is neither quoted nor a prefix. */
+export const canBeMisspelt = ({ words, quoted, prefix }: Term) => words.length === 1 && !quoted && !prefix;
 
-/** Every run of words side by side that might be a name, with single words among them; quoted ones are meant as written. */
-export function runsOf(query: Query): Term[][] {
-  if ('any' in query) return query.any.flatMap(runsOf);
+/** Every run of adjacent terms that can be a name, single terms included; none that is quoted or a prefix. */
+export function nameCandidates(query: Query): Term[][] {
+  if ('any' in query) return query.any.flatMap(nameCandidates);
   if (!('all' in query)) return query.quoted || query.prefix ? [] : [[query]];
   return query.all.flatMap((part, start) => {
-    if (!('words' in part)) return runsOf(part);
+    if (!('words' in part)) return nameCandidates(part);
     const end = query.all.findIndex(
       (next, index) => index >= start && (!('words' in next) || next.quoted || next.prefix),
     );
-    const side = query.all.slice(start, end < 0 ? undefined : end) as Term[];
-    return side.map((_, length) => side.slice(0, length + 1));
+    const adjacent = query.all.slice(start, end < 0 ? undefined : end) as Term[];
+    return adjacent.map((_, length) => adjacent.slice(0, length + 1));
   });
 }

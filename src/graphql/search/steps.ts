@@ -1,74 +1,70 @@
-import { asName, compileQuery, type Reading } from './compile.ts';
-import type { SearchType } from './hits.ts';
+import type { Expansion } from './expansion.ts';
+import { type MatchOptions, nameSpellings, toFtsQuery } from './ftsQuery.ts';
+import type { ResultType } from './indexedTexts.ts';
 import type { Query } from './parse.ts';
-import type { Widening } from './widen.ts';
 
-/** A way to read the query, and the scores of what is found only so: the least one, and by how much it can be bettered. */
-interface Band extends Reading {
+/** The lowest score of a step’s results, and the width of their score range. */
+interface ScoreRange {
   least: number;
   width: number;
 }
 
 /**
- * The scale of scores, from the narrowest reading of the query to the widest. From 0.75 on, the query is one of the names. Within a step bm25 decides,
- * weighted by field and by how often the corpus speaks of it.
+ * The steps from exact to most tolerant matching, with their score ranges. A name or code that equals
+ * the query scores from 0.75. Within a step bm25 decides, weighted by field and by mentions.
  */
-const bands: Band[] = [
-  { otherNames: false, edits: 0, least: 0.5, width: 0.25 },
-  { otherNames: true, edits: 0, least: 0.25, width: 0.25 },
-  { otherNames: true, edits: 1, least: 0.125, width: 0.125 },
-  { otherNames: true, edits: 2, least: 0, width: 0.125 },
+const levels: (MatchOptions & ScoreRange)[] = [
+  { synonyms: false, edits: 0, least: 0.5, width: 0.25 },
+  { synonyms: true, edits: 0, least: 0.25, width: 0.25 },
+  { synonyms: true, edits: 1, least: 0.125, width: 0.125 },
+  { synonyms: true, edits: 2, least: 0, width: 0.125 },
 ];
 
-/**
- * A step of a search: what FTS5 looks for, if there is nothing that fits `unless`; the scores of what is found so; and what is found by being named so, in up
- * to four spellings.
- */
-export interface Step {
+/** A step of a search. */
+export interface Step extends ScoreRange {
+  /** Its number; a result belongs to the lowest step that finds it. */
   step: number;
+  /** The FTS5 expression. */
   match: string;
+  /** An FTS5 expression: the step runs only if it matches nothing. */
   unless: string | null;
-  least: number;
-  width: number;
+  /** Spellings of the query as a name, at most four. */
   names: string[];
 }
 
 /**
- * The steps that can find something, each without what the one before finds; none when nothing is searched. The last one is for bare words of which nothing has
- * all: it finds what has some.
+ * The steps that can find something; each excludes the matches of the one before. None when no type is
+ * searched. For a query of bare words the last step finds items with some of the words, when no item
+ * has all.
  */
-export function stepsOf(
-  query: Query,
-  widening: Widening,
-  types: readonly SearchType[] | null | undefined,
-): Step[] {
+export function stepsOf(query: Query, expansion: Expansion, types: readonly ResultType[] | null): Step[] {
   if (types?.length === 0) return [];
-  const distances = new Set([...widening.near.values()].flat().map(({ edits }) => edits));
-  const useful = bands.filter(({ edits, otherNames }) =>
-    edits ? distances.has(edits) : !otherNames || widening.named.length > 0,
+  const distances = new Set([...expansion.corrections.values()].flat().map(({ edits }) => edits));
+  const useful = levels.filter(({ edits, synonyms }) =>
+    edits ? distances.has(edits) : !synonyms || expansion.synonyms.length > 0,
   );
-  const searched = (read: string) => `${narrowed}{folded second third fourth} : ${read}`;
-  const narrowed = types ? `type : (${types.map((type) => `"${type}"`).join(' OR ')}) AND ` : '';
-  const steps = useful.map((band, index): Step => {
-    const last = useful[index - 1];
-    const read = compileQuery(query, widening, band);
+  const typeFilter = types ? `type : (${types.map((type) => `"${type}"`).join(' OR ')}) AND ` : '';
+  const inTexts = (expression: string) => `${typeFilter}{folded second third fourth} : ${expression}`;
+  const steps = useful.map((level, index): Step => {
+    const previous = useful[index - 1];
+    const expression = toFtsQuery(query, expansion, level);
     return {
-      step: bands.indexOf(band),
-      match: searched(last ? `(${read} NOT ${compileQuery(query, widening, last)})` : read),
+      step: levels.indexOf(level),
+      match: inTexts(previous ? `(${expression} NOT ${toFtsQuery(query, expansion, previous)})` : expression),
       unless: null,
-      least: band.least,
-      width: band.width,
-      names: band === bands[0] ? asName(query) : [],
+      least: level.least,
+      width: level.width,
+      names: index === 0 ? nameSpellings(query) : [],
     };
   });
   if (!('all' in query && query.bare)) return steps;
-  const widest = useful.at(-1) as Band;
+  const widest = useful.at(-1);
   return [
     ...steps,
     {
-      step: bands.length,
-      match: searched(compileQuery({ any: query.all }, widening, widest)),
-      unless: searched(compileQuery(query, widening, widest)),
+      step: levels.length,
+      match: inTexts(toFtsQuery({ any: query.all }, expansion, widest)),
+      unless: inTexts(toFtsQuery(query, expansion, widest)),
       least: 0,
       width: 0.125,
       names: [],

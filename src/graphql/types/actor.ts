@@ -1,102 +1,75 @@
-import type { actorKind } from '../../../db/vocabulary.ts';
-import { builder } from '../builder.ts';
 import { ActorKind } from '../enums.ts';
-import { named } from '../fields/declare.ts';
-import { related } from '../fields/lists.ts';
 import { defineNoun } from '../fields/nouns.ts';
-import { listed } from '../query/conditions.ts';
-import { byCount, defineOrders } from '../query/orders.ts';
-import { many } from '../query/relationConditions.ts';
-import { defineWhere } from '../query/where.ts';
-import { Named, namedConditions, namedOrders, typeOfKind } from './named.ts';
+import type { ConditionBuilder } from '../query/conditionBuilder.ts';
+import type { OrderBuilder } from '../query/orderBuilder.ts';
+import { namedConditions, namedOrders } from './named.ts';
 
-export const Actor = builder.drizzleInterface('entity', {
-  variant: 'Actor',
-  interfaces: [Named],
+/** The conditions that every kind of actor shares. */
+export const actorConditions = (w: ConditionBuilder<'entity'>) => ({
+  ...namedConditions(w),
+  commitmentsMade: w.many('commitmentsMade', 'Commitment', 'By the commitments it makes.'),
+  commitmentsReceived: w.many('commitmentsReceived', 'Commitment', 'By the commitments made to it.'),
+  commitmentsBenefiting: w.many('commitmentsBenefiting', 'Commitment', 'By the commitments it profits from.'),
+  commitmentsCarriedOut: w.many('commitmentsCarriedOut', 'Commitment', 'By the commitments it carries out.'),
+  claimsAttributed: w.many('claimsAttributed', 'Claim', 'By the claims that relay its words.'),
+  events: w.many('events', 'Event', 'By the events it took part in.'),
+  figures: w.many('figures', 'Figure', 'By the figures about it.'),
+});
+
+/** The keys that every kind of actor can be ordered by. */
+export const actorOrders = (o: OrderBuilder<'entity'>) => ({
+  ...namedOrders(o),
+  commitmentsMade: o.count('commitmentsMade', 'Commitment', 'By how many commitments it makes.'),
+  commitmentsReceived: o.count(
+    'commitmentsReceived',
+    'Commitment',
+    'By how many commitments are made to it.',
+  ),
+  events: o.count('events', 'Event', 'By how many events it took part in.'),
+});
+
+export const actorNoun = defineNoun({
+  name: 'Actor',
+  table: 'entity',
+  plural: 'actors',
   description:
-    'Who can promise, receive, carry out, attend, contribute or be relayed: a country, place, organization, speaker or office.',
-  select: { columns: { id: true, kind: true, slug: true } },
-  resolveType: ({ kind }) => typeOfKind[kind],
+    'An entity that can promise, receive, carry out, attend, contribute or be relayed: a country, place, organization, speaker or office.',
+  isInterface: true,
+  interfaces: ['Named'],
+  order: { direction: 'asc', keys: ['slug'] },
+  orderedBy: 'by slug',
   fields: (t) => ({
-    kind: t.field({
-      type: ActorKind,
-      description: 'Which kind of actor it is.',
-      resolve: ({ kind }) => kind as keyof typeof actorKind,
-      extensions: named('kind'),
-    }),
-    commitmentsMade: related(t, 'commitmentsMade', 'Commitment', 'Commitments in which it is a promisor.'),
-    commitmentsReceived: related(
-      t,
+    kind: t.column('kind', { type: ActorKind, description: 'Its kind.' }),
+    commitmentsMade: t.nouns('commitmentsMade', 'Commitment', 'Commitments in which it is a promisor.'),
+    commitmentsReceived: t.nouns(
       'commitmentsReceived',
       'Commitment',
       'Commitments in which it is a promisee.',
     ),
-    commitmentsBenefiting: related(
-      t,
+    commitmentsBenefiting: t.nouns(
       'commitmentsBenefiting',
       'Commitment',
       'Commitments in which it is a beneficiary.',
     ),
-    commitmentsCarriedOut: related(
-      t,
+    commitmentsCarriedOut: t.nouns(
       'commitmentsCarriedOut',
       'Commitment',
       'Commitments in which it is an implementer.',
     ),
-    claimsAttributed: related(
-      t,
+    claimsAttributed: t.nouns(
       'claimsAttributed',
       'Claim',
       'Claims that relay its words or will through someone else.',
     ),
-    events: related(t, 'events', 'Event', 'Events it took part in.'),
-    figures: related(t, 'figures', 'Figure', 'Figures whose reference area it is.'),
-    counterpartFigures: related(t, 'counterpartFigures', 'Figure', 'Figures whose counterpart it is.'),
-    instruments: related(t, 'instrumentsJoined', 'Instrument', 'Documents it is a party to.'),
-    articles: related(
-      t,
-      'articlesContributed',
-      'Article',
-      'Articles it published, wrote, asked, answered or supplied.',
-    ),
+    events: t.nouns('events', 'Event', 'Events it took part in.'),
+    figures: t.nouns('figures', 'Figure', 'Figures whose reference area it is.'),
+    counterpartFigures: t.nouns('counterpartFigures', 'Figure', 'Figures whose counterpart it is.'),
+    instruments: t.nouns('instrumentsJoined', 'Instrument', 'Documents it is a party to.'),
+    articles: t.nouns('articlesContributed', 'Article', 'Articles it contributed to.'),
   }),
-});
-
-/** The conditions that every kind of actor shares. */
-export const actorConditions = () => ({
-  ...namedConditions(),
-  commitmentsMade: many('commitmentsMade', 'CommitmentWhere', 'By what it promises.'),
-  commitmentsReceived: many('commitmentsReceived', 'CommitmentWhere', 'By what it is promised.'),
-  commitmentsBenefiting: many('commitmentsBenefiting', 'CommitmentWhere', 'By what it profits from.'),
-  commitmentsCarriedOut: many('commitmentsCarriedOut', 'CommitmentWhere', 'By what it carries out.'),
-  claimsAttributed: many('claimsAttributed', 'ClaimWhere', 'By the claims that relay its words.'),
-  events: many('events', 'EventWhere', 'By the events it took part in.'),
-  figures: many('figures', 'FigureWhere', 'By the figures about it.'),
-});
-
-defineWhere('ActorWhere', 'actors', () => ({
-  ...actorConditions(),
-  kind: listed(ActorKind, 'kind', 'By kind.'),
-}));
-
-/** The keys that every kind of actor can be ordered by. */
-export const actorOrders = () => ({
-  ...namedOrders(),
-  commitmentsMade: byCount('commitmentsMade', 'Commitment', 'By how many commitments it makes.'),
-  commitmentsReceived: byCount(
-    'commitmentsReceived',
-    'Commitment',
-    'By how many commitments it is promised.',
-  ),
-  events: byCount('events', 'Event', 'By how many events it took part in.'),
-});
-
-defineOrders('Actor', 'entity', actorOrders);
-
-defineNoun('Actor', {
-  table: 'entity',
-  type: Actor,
-  plural: 'actors',
-  order: { direction: 'asc', keys: ['slug'] },
-  orderedBy: 'by slug',
+  where: (w) => ({
+    ...actorConditions(w),
+    kind: w.listed(ActorKind, 'kind', 'By kind.'),
+  }),
+  orders: actorOrders,
 });

@@ -1,78 +1,72 @@
 import { sql } from 'drizzle-orm';
-import { corpus as corpusTable, nounCount } from '../../../db/schema.ts';
-import { builder } from '../builder.ts';
-import { declared, tableAs } from '../fields/declare.ts';
-import { listedNouns } from '../fields/nouns.ts';
+import { nounCount } from '../../../db/schema.ts';
+import { objectType, rootField } from '../fields/fields.ts';
+import { allNouns, defineType } from '../fields/nouns.ts';
+import { tableAs } from '../query/rows.ts';
 
 /** How many there are of a noun, as SQL. */
 const countOf = (noun: string) =>
   sql`coalesce((SELECT ${nounCount.count} FROM ${nounCount} WHERE ${nounCount.noun} = ${noun}), 0)`;
 
-const Counts = builder.objectRef<ReadonlyMap<string, number>>('Counts').implement({
+/** The fields are made with the schema, when all nouns are known. */
+const Counts = objectType('Counts', {
   description: 'How many of each noun the corpus holds.',
   fields: (t) =>
     Object.fromEntries(
-      listedNouns().map(({ plural, counted }) => [
-        plural,
-        t.int({
-          description: `How many ${plural}.`,
-          resolve: (counts) => counts.get(counted) ?? 0,
-          extensions: declared({ kind: 'value', sql: () => countOf(counted) }),
-        }),
-      ]),
+      allNouns()
+        .filter(({ isNode }) => isNode)
+        .map(({ plural, table, only }) => [
+          plural,
+          t.sql({
+            type: 'Int',
+            description: `How many ${plural}.`,
+            sql: () => countOf(String(only['kind'] ?? table)),
+          }),
+        ]),
     ),
 });
 
-const Corpus = builder.objectRef<typeof corpusTable.$inferSelect>('Corpus').implement({
+export const corpusType = defineType({
+  name: 'Corpus',
+  table: 'corpus',
+  plural: 'corpora',
   description:
-    'The corpus as a whole. It does not change while it has this revision and these texts, so answers can be kept under them.',
+    'The corpus as a whole. It does not change while it has this revision and these texts, so answers can be cached under them.',
   fields: (t) => ({
-    revision: t.exposeString('revision', {
+    revision: t.column('revision', {
       description:
-        'Hash of the records’ content, in hexadecimal: the same records give the same revision, whatever their order and whenever built.',
+        'Hash of the records’ content, in hexadecimal: the same records give the same revision, whatever their order and the time of the build.',
     }),
-    recordedOn: t.expose('recordedOn', {
+    recordedOn: t.column('recordedOn', {
       type: 'Date',
       description:
         'The latest day on which an article was coded or corrected; the default of every `asOf`, so that answers depend on the revision alone.',
     }),
-    licence: t.exposeString('licence', { description: 'SPDX identifier of the licence of the records.' }),
-    counts: t.field({
+    licence: t.column('licence', { description: 'SPDX identifier of the licence of the records.' }),
+    counts: t.object({
       type: Counts,
       description: 'How many of each noun it holds.',
-      resolve: async (_, __, { corpus }) => {
-        const rows = await corpus.query.nounCount.findMany();
-        return new Map(rows.map(({ noun, count }) => [noun, count]));
-      },
-      extensions: declared({ kind: 'object', source: () => ({}) }),
+      source: () => ({}),
     }),
-    texts: t.int({
+    texts: t.sql({
+      type: 'Int',
       description:
-        'Of how many articles this very database holds the text, for `Article.text`, `Passage.quote` and searches in bodies. 0 unless someone who holds the files built it with `--sources`. The revision does not depend on it.',
-      resolve: async (_, __, { corpus }) => {
-        const row = await corpus.query.nounCount.findFirst({ where: { noun: 'article_text' } });
-        return row?.count ?? 0;
-      },
-      extensions: declared({ kind: 'value', sql: () => countOf('article_text') }),
+        'The number of articles whose text this very database holds, for `Article.text`, `Passage.quote` and searches in bodies. 0 unless someone who holds the files built it with `--sources`. The revision does not depend on it.',
+      sql: () => countOf('article_text'),
     }),
   }),
 });
 
-builder.queryField('corpus', (t) =>
-  t.field({
-    type: Corpus,
-    description: 'The corpus as a whole: revision, date, licence, counts.',
-    resolve: async (_, __, { corpus }) => {
-      const row = await corpus.query.corpus.findFirst();
-      if (!row) throw new Error('The corpus has no row about itself; it was not built by the seed command.');
-      return row;
-    },
-    extensions: declared({
-      kind: 'first',
+/** Adds the root field `corpus`. */
+export function addCorpus(): void {
+  rootField('corpus', (t) =>
+    t.one({
+      type: 'Corpus',
+      description: 'The corpus as a whole: revision, date, licence, counts.',
       rows: (_, __, alias) => {
-        const { from, row } = tableAs(corpusTable, alias());
+        const { from, row } = tableAs('corpus', alias());
         return { from, source: row };
       },
     }),
-  }),
-);
+  );
+}

@@ -1,153 +1,125 @@
-import { sql } from 'drizzle-orm';
-import { builder } from '../builder.ts';
+import { type SQLWrapper, sql } from 'drizzle-orm';
 import { EventType, ParticipantRole, VisitMode } from '../enums.ts';
-import { along, columnOf, declared, relation } from '../fields/declare.ts';
-import { related, rootList } from '../fields/lists.ts';
-import { rootLookup } from '../fields/lookups.ts';
-import { defineNoun } from '../fields/nouns.ts';
-import { date, listed, slug, text } from '../query/conditions.ts';
-import { byColumn, byCount, defineOrders } from '../query/orders.ts';
-import { many, one, reaching } from '../query/relationConditions.ts';
-import { defineWhere } from '../query/where.ts';
-import { Actor } from './actor.ts';
-import { dateColumns, dateOf, declaredDate, EdtfDate } from './dates.ts';
+import { objectType } from '../fields/fields.ts';
+import { defineNoun, defineType } from '../fields/nouns.ts';
+import { follow } from '../query/count.ts';
+import type { Row } from '../query/rows.ts';
 
-export const Event = builder.drizzleNode('event', {
-  name: 'Event',
-  id: { column: ({ slug }) => slug },
-  description:
-    'Something that happened: who did what with whom, when and where. What is told in the future tense is a commitment instead.',
-  select: { columns: { id: true, slug: true } },
+const Plover = objectType<Record<'event' | 'mode' | 'context', SQLWrapper>>('Plover', {
+  description: 'An event’s type in PLOVER, the Political Language Ontology for Verifiable Event Records.',
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Stable, readable key.' }),
-    label: t.exposeString('label', { description: 'What happened, in our words.' }),
-    type: t.expose('type', { type: EventType, description: 'What kind of event it is.' }),
-    mode: t.expose('mode', {
-      type: VisitMode,
+    event: t.named('event', { type: 'String', description: 'The PLOVER event type.' }),
+    mode: t.named('mode', {
+      type: 'String',
       nullable: true,
-      description: 'The protocol level of a visit; null for other events, or when not reported.',
+      description: 'The PLOVER mode; null when the type has none.',
     }),
-    cameo: t.string({
-      description: 'The CAMEO code of its type, for joins with older event data.',
-      select: { with: { eventType: { columns: { cameo: true } } } },
-      resolve: ({ eventType }) => eventType.cameo,
-      extensions: columnOf('eventType', 'cameo'),
-    }),
-    plover: t.field({
-      type: Plover,
+    context: t.named('context', {
+      type: 'String',
       nullable: true,
-      description: 'Its type in PLOVER; null where the correspondence is unsure.',
-      select: {
-        with: { eventType: { columns: { ploverEvent: true, ploverMode: true, ploverContext: true } } },
-      },
-      resolve: ({ eventType: { ploverEvent, ploverMode, ploverContext } }) =>
-        ploverEvent === null ? null : { event: ploverEvent, mode: ploverMode, context: ploverContext },
-      extensions: declared(
-        along(['eventType'], {
-          kind: 'object',
-          source: (row) => ({ event: row.ploverEvent, mode: row.ploverMode, context: row.ploverContext }),
-          present: (row) => sql`${row.ploverEvent} IS NOT NULL`,
-        }),
-      ),
-    }),
-    date: t.field({
-      type: EdtfDate,
-      description: 'When it happened.',
-      select: { columns: dateColumns('date') },
-      resolve: (row) => dateOf(row, 'date'),
-      extensions: declaredDate('date'),
-    }),
-    participants: relation(t, 'participants', {
-      description: 'Who took part, in which role.',
-      query: { orderBy: { role: 'asc', actorId: 'asc' } },
-    }),
-    places: related(t, 'places', 'Place', 'Where it took place.', { usually: 3 }),
-    instruments: related(t, 'instruments', 'Instrument', 'Documents signed, adopted or published at it.', {
-      usually: 3,
-    }),
-    partOf: relation(t, 'partOf', {
-      nullable: true,
-      description: 'The larger event; null when it is not part of one.',
-    }),
-    parts: related(t, 'parts', 'Event', 'Its parts.', { usually: 3 }),
-    claims: related(t, 'claims', 'Claim', 'The claims that tell of it.', { usually: 3 }),
-    articles: related(t, 'articles', 'Article', 'The articles that tell of it.', { usually: 3 }),
-    note: t.exposeString('note', {
-      nullable: true,
-      description: 'A remark of the record keeper; null when there is none.',
+      description: 'The PLOVER context; null when none applies.',
     }),
   }),
 });
 
-const Plover = builder
-  .objectRef<{ event: string; mode: string | null; context: string | null }>('Plover')
-  .implement({
-    description: 'An event’s type in PLOVER, the Political Language Ontology for Verifiable Event Records.',
-    fields: (t) => ({
-      event: t.exposeString('event', { description: 'The PLOVER event type.' }),
-      mode: t.exposeString('mode', {
-        nullable: true,
-        description: 'The PLOVER mode; null when the type has none.',
-      }),
-      context: t.exposeString('context', {
-        nullable: true,
-        description: 'The PLOVER context; null when none applies.',
-      }),
-    }),
-  });
-
-builder.drizzleObject('eventParticipant', {
-  name: 'Participant',
-  description: 'Someone’s part in an event.',
-  select: { columns: {} },
+export const eventNoun = defineNoun({
+  name: 'Event',
+  table: 'event',
+  plural: 'events',
+  description:
+    'Something that happened: who did what with whom, when and where. What a text puts in the future tense is a commitment instead.',
+  order: { direction: 'asc', keys: ['dateEarliest', 'slug'] },
+  orderedBy: 'earliest first (by the earliest day it can have been), then by slug',
   fields: (t) => ({
-    role: t.expose('role', {
+    slug: t.column('slug', { description: 'Stable, readable key.' }),
+    label: t.column('label', { description: 'A short title in our words.' }),
+    type: t.column('type', { type: EventType, description: 'Its type.' }),
+    mode: t.column('mode', {
+      type: VisitMode,
+      description: 'The protocol level of a visit; null for other events, or when not reported.',
+    }),
+    cameo: t.columnOf('eventType', 'cameo', {
+      description: 'The CAMEO code of its type, for joins with older event data.',
+    }),
+    plover: t.declare(
+      {
+        type: Plover,
+        nullable: true,
+        description: 'Its type in PLOVER; null where the correspondence is unsure.',
+      },
+      {
+        kind: 'one',
+        rows: (row: Row<'event'>, _, alias) => follow(row, 'eventType', alias()),
+        inner: {
+          kind: 'object',
+          source: (row: Row<'eventType'>) => ({
+            event: row.ploverEvent,
+            mode: row.ploverMode,
+            context: row.ploverContext,
+          }),
+          present: (row: Row<'eventType'>) => sql`${row.ploverEvent} IS NOT NULL`,
+        },
+      },
+    ),
+    date: t.date('date', { description: 'When it happened.' }),
+    participants: t.related('participants', {
+      type: 'Participant',
+      description: 'The participants, with their roles.',
+      orderBy: { role: 'asc', actorId: 'asc' },
+    }),
+    places: t.nouns('places', 'Place', 'The places where it took place.', { usually: 3 }),
+    instruments: t.nouns('instruments', 'Instrument', 'Documents signed, adopted or published at it.', {
+      usually: 3,
+    }),
+    partOf: t.related('partOf', { description: 'The larger event; null when it is not part of one.' }),
+    parts: t.nouns('parts', 'Event', 'Its parts.', { usually: 3 }),
+    claims: t.nouns('claims', 'Claim', 'The claims that report it.', { usually: 3 }),
+    articles: t.nouns('articles', 'Article', 'The articles that report it.', { usually: 3 }),
+    note: t.column('note', { description: 'A remark of the record keeper; null when there is none.' }),
+  }),
+  where: (w) => ({
+    slug: w.slug(),
+    label: w.text('label', 'By label.'),
+    type: w.listed(EventType, 'type', 'By type.'),
+    mode: w.listed(VisitMode, 'mode', 'By the protocol level of a visit.', { optional: true }),
+    date: w.date('date', 'By when it happened.'),
+    participants: w.many('participants', 'Participant', 'By participant.'),
+    within: w.reaching(
+      ['places', 'placesAbove'],
+      'That took place in this place or country, however deep, by slug.',
+    ),
+    places: w.many('places', 'Place', 'By the places where it took place.'),
+    instruments: w.many('instruments', 'Instrument', 'By the documents signed, adopted or published at it.'),
+    partOf: w.one('partOf', 'Event', 'By the larger event.', { optional: true }),
+    articles: w.many('articles', 'Article', 'By the articles that report it.'),
+    claims: w.many('claims', 'Claim', 'By the claims that report it.'),
+  }),
+  orders: (o) => ({
+    slug: o.column('slug', 'By slug.'),
+    date: o.column('dateEarliest', 'By the earliest day it can have happened.'),
+    dateLatest: o.column('dateLatest', 'By the latest day it can have happened.'),
+    type: o.column('type', 'By type, in alphabetical order.'),
+    claims: o.count('claims', 'Claim', 'By how many claims report it.'),
+  }),
+  list: { field: 'events', description: 'The events that the articles report.' },
+  lookup: { field: 'event', description: 'An event.' },
+});
+
+export const participantType = defineType({
+  name: 'Participant',
+  table: 'eventParticipant',
+  plural: 'participants',
+  description: 'Someone’s part in an event.',
+  fields: (t) => ({
+    role: t.column('role', {
       type: ParticipantRole,
       description: 'Visitor, caller or initiator, or the one visited, called or supplied.',
     }),
-    actor: relation(t, 'actor', { type: Actor, description: 'Who took part.' }),
-    event: relation(t, 'event', { type: Event, description: 'The event.' }),
+    actor: t.related('actor', { type: 'Actor', description: 'The participant.' }),
+    event: t.related('event', { description: 'The event.' }),
+  }),
+  where: (w) => ({
+    role: w.listed(ParticipantRole, 'role', 'By role.'),
+    actor: w.one('actor', 'Actor', 'By participant.'),
   }),
 });
-
-defineWhere('ParticipantWhere', 'participants', () => ({
-  role: listed(ParticipantRole, 'role', 'By role.'),
-  actor: one('actor', 'ActorWhere', 'By who took part.'),
-}));
-
-defineWhere('EventWhere', 'events', () => ({
-  slug: slug(),
-  label: text('label', 'By label.'),
-  type: listed(EventType, 'type', 'By type.'),
-  mode: listed(VisitMode, 'mode', 'By the protocol level of a visit.', { optional: true }),
-  date: date('date', 'By when it happened.'),
-  participants: many('participants', 'ParticipantWhere', 'By who took part.'),
-  within: reaching(
-    ['places', 'placesAbove'],
-    'That took place in this place or country, however deep, by slug.',
-  ),
-  places: many('places', 'PlaceWhere', 'By where it took place.'),
-  instruments: many('instruments', 'InstrumentWhere', 'By the documents signed, adopted or published at it.'),
-  partOf: one('partOf', 'EventWhere', 'By the larger event.', { optional: true }),
-  articles: many('articles', 'ArticleWhere', 'By the articles that report it.'),
-  claims: many('claims', 'ClaimWhere', 'By the claims that tell of it.'),
-}));
-
-defineOrders('Event', 'event', () => ({
-  slug: byColumn('slug', 'By slug.'),
-  date: byColumn('dateEarliest', 'By the earliest day it can have happened.'),
-  dateLatest: byColumn('dateLatest', 'By the latest day it can have happened.'),
-  type: byColumn('type', 'By type, in alphabetical order.'),
-  claims: byCount('claims', 'Claim', 'By how many claims tell of it.'),
-}));
-
-defineNoun('Event', {
-  table: 'event',
-  type: Event,
-  plural: 'events',
-  order: { direction: 'asc', keys: ['dateEarliest', 'slug'] },
-  orderedBy: 'earliest first (by the earliest day it can have been), then by slug',
-});
-
-rootList('events', 'Event', 'The events that the articles tell of.');
-rootLookup('event', 'Event', 'An event.');

@@ -1,67 +1,69 @@
-import { builder } from '../builder.ts';
+import { sql } from 'drizzle-orm';
 import { InstrumentKind } from '../enums.ts';
-import { along, columnOf, declared } from '../fields/declare.ts';
-import { related, rootList } from '../fields/lists.ts';
-import { rootLookup } from '../fields/lookups.ts';
 import { defineNoun } from '../fields/nouns.ts';
-import { listed, optionalDate } from '../query/conditions.ts';
-import { byCount, defineOrders } from '../query/orders.ts';
-import { many, through } from '../query/relationConditions.ts';
-import { defineWhere } from '../query/where.ts';
-import { dateColumns, declaredDate, EdtfDate, optionalDateOf } from './dates.ts';
-import { Named, namedConditions, namedOrders } from './named.ts';
+import { follow } from '../query/count.ts';
+import type { Row } from '../query/rows.ts';
+import { namedConditions, namedOrders } from './named.ts';
 
-export const Instrument = builder.drizzleNode('entity', {
-  variant: 'Instrument',
-  id: { column: ({ slug }) => slug },
-  interfaces: [Named],
+export const instrumentNoun = defineNoun({
+  name: 'Instrument',
+  table: 'entity',
+  kind: 'INSTRUMENT',
+  plural: 'instruments',
   description: 'A named document: declaration, memorandum, roadmap, agreement, contract, report.',
-  select: { columns: { id: true, kind: true, slug: true } },
+  interfaces: ['Named'],
+  order: { direction: 'asc', keys: ['slug'] },
+  orderedBy: 'by slug',
   fields: (t) => ({
-    instrumentKind: t.field({
+    instrumentKind: t.columnOf('asInstrument', 'instrumentKind', {
       type: InstrumentKind,
-      description: 'What kind of document it is.',
-      select: { with: { asInstrument: { columns: { instrumentKind: true } } } },
-      resolve: ({ asInstrument }) => asInstrument?.instrumentKind as never,
-      extensions: columnOf('asInstrument', 'instrumentKind'),
+      description: 'Its kind.',
     }),
-    dated: t.field({
-      type: EdtfDate,
-      nullable: true,
-      description: 'When it was signed, adopted or published; null when not reported.',
-      select: { with: { asInstrument: { columns: dateColumns('dated') } } },
-      resolve: ({ asInstrument }) => asInstrument && optionalDateOf(asInstrument, 'dated'),
-      extensions: declared(along(['asInstrument'], declaredDate('dated', { nullable: true }).compiled)),
+    dated: t.declare(
+      {
+        type: 'EdtfDate',
+        nullable: true,
+        description: 'When it was signed, adopted or published; null when not reported.',
+      },
+      {
+        kind: 'one',
+        rows: (row: Row<'entity'>, _, alias) => follow(row, 'asInstrument', alias()),
+        inner: {
+          kind: 'object',
+          source: (row: Row<'instrument'>) => ({
+            edtf: row.datedEdtf,
+            earliest: row.datedEarliest,
+            latest: row.datedLatest,
+            basis: row.datedBasis,
+            note: row.datedNote,
+          }),
+          present: (row: Row<'instrument'>) => sql`${row.datedEdtf} IS NOT NULL`,
+        },
+      },
+    ),
+    parties: t.nouns('instrumentPartyActors', 'Actor', 'The actors that signed or adopted it.', {
+      usually: 3,
     }),
-    parties: related(t, 'instrumentPartyActors', 'Actor', 'Who signed or adopted it.', { usually: 3 }),
-    commitments: related(t, 'instrumentCommitments', 'Commitment', 'Commitments that stand in it.'),
-    events: related(t, 'instrumentEvents', 'Event', 'Events at which it was signed, adopted or published.', {
+    commitments: t.nouns('instrumentCommitments', 'Commitment', 'Commitments in it.'),
+    events: t.nouns('instrumentEvents', 'Event', 'Events at which it was signed, adopted or published.', {
       usually: 3,
     }),
   }),
+  where: (w) => ({
+    ...namedConditions(w),
+    instrumentKind: w.through('asInstrument', (instrument) =>
+      instrument.listed(InstrumentKind, 'instrumentKind', 'By kind of document.'),
+    ),
+    dated: w.through('asInstrument', (instrument) =>
+      instrument.optionalDate('dated', 'By when it was signed, adopted or published.'),
+    ),
+    parties: w.many('instrumentPartyActors', 'Actor', 'By the actors that signed or adopted it.'),
+    commitments: w.many('instrumentCommitments', 'Commitment', 'By the commitments in it.'),
+  }),
+  orders: (o) => ({
+    ...namedOrders(o),
+    commitments: o.count('instrumentCommitments', 'Commitment', 'By how many commitments are in it.'),
+  }),
+  list: { field: 'instruments', description: 'The documents that the corpus knows.' },
+  lookup: { field: 'instrument', description: 'A document.' },
 });
-
-defineWhere('InstrumentWhere', 'instruments', () => ({
-  ...namedConditions(),
-  instrumentKind: through('asInstrument', listed(InstrumentKind, 'instrumentKind', 'By kind of document.')),
-  dated: through('asInstrument', optionalDate('dated', 'By when it was signed, adopted or published.')),
-  parties: many('instrumentPartyActors', 'ActorWhere', 'By who signed or adopted it.'),
-  commitments: many('instrumentCommitments', 'CommitmentWhere', 'By the commitments that stand in it.'),
-}));
-
-defineOrders('Instrument', 'entity', () => ({
-  ...namedOrders(),
-  commitments: byCount('instrumentCommitments', 'Commitment', 'By how many commitments stand in it.'),
-}));
-
-defineNoun('Instrument', {
-  table: 'entity',
-  only: { kind: 'INSTRUMENT' },
-  type: Instrument,
-  plural: 'instruments',
-  order: { direction: 'asc', keys: ['slug'] },
-  orderedBy: 'by slug',
-});
-
-rootList('instruments', 'Instrument', 'The documents that the corpus knows.');
-rootLookup('instrument', 'Instrument', 'A document.');

@@ -1,41 +1,26 @@
-import { builder } from '../builder.ts';
-import { related, rootList } from '../fields/lists.ts';
-import { rootLookup } from '../fields/lookups.ts';
 import { defineNoun } from '../fields/nouns.ts';
-import { byCount, defineOrders } from '../query/orders.ts';
-import { many } from '../query/relationConditions.ts';
-import { defineWhere } from '../query/where.ts';
-import { Named, namedConditions, namedOrders } from './named.ts';
+import { namedConditions, namedOrders } from './named.ts';
 
-export const Measure = builder.drizzleNode('entity', {
-  variant: 'Measure',
-  id: { column: ({ slug }) => slug },
-  interfaces: [Named],
-  description: 'What a figure measures. Not a unit: trade turnover is a measure, USD its unit.',
-  select: { columns: { id: true, kind: true, slug: true } },
-  fields: (t) => ({
-    figures: related(t, 'measureFigures', 'Figure', 'Figures that measure it.'),
-  }),
-});
-
-defineWhere('MeasureWhere', 'measures', () => ({
-  ...namedConditions(),
-  figures: many('measureFigures', 'FigureWhere', 'By the figures that measure it.'),
-}));
-
-defineOrders('Measure', 'entity', () => ({
-  ...namedOrders(),
-  figures: byCount('measureFigures', 'Figure', 'By how many figures measure it.'),
-}));
-
-defineNoun('Measure', {
+export const measureNoun = defineNoun({
+  name: 'Measure',
   table: 'entity',
-  only: { kind: 'MEASURE' },
-  type: Measure,
+  kind: 'MEASURE',
   plural: 'measures',
+  description: 'A measured quantity. Not a unit: trade turnover is a measure, USD its unit.',
+  interfaces: ['Named'],
   order: { direction: 'asc', keys: ['slug'] },
   orderedBy: 'by slug',
+  fields: (t) => ({
+    figures: t.nouns('measureFigures', 'Figure', 'Figures that measure it.'),
+  }),
+  where: (w) => ({
+    ...namedConditions(w),
+    figures: w.many('measureFigures', 'Figure', 'By the figures that measure it.'),
+  }),
+  orders: (o) => ({
+    ...namedOrders(o),
+    figures: o.count('measureFigures', 'Figure', 'By how many figures measure it.'),
+  }),
+  list: { field: 'measures', description: 'The measures of the figures in the corpus.' },
+  lookup: { field: 'measure', description: 'A measure.' },
 });
-
-rootList('measures', 'Measure', 'What the figures of the corpus measure.');
-rootLookup('measure', 'Measure', 'A measure.');

@@ -1,74 +1,50 @@
-import { builder } from '../builder.ts';
-import { related, rootList } from '../fields/lists.ts';
-import { rootLookup } from '../fields/lookups.ts';
 import { defineNoun } from '../fields/nouns.ts';
-import { throughSubtype } from '../fields/subtype.ts';
-import { byCount, defineOrders } from '../query/orders.ts';
-import { many, one, through } from '../query/relationConditions.ts';
-import { defineWhere } from '../query/where.ts';
-import { Actor, actorConditions, actorOrders } from './actor.ts';
-import { Named } from './named.ts';
+import { actorConditions, actorOrders } from './actor.ts';
 
-export const Office = builder.drizzleNode('entity', {
-  variant: 'Office',
-  id: { column: ({ slug }) => slug },
-  interfaces: [Named, Actor],
-  description:
-    'A post, which exists without its holder. As an actor it stands for a holder whom the article does not name.',
-  select: { columns: { id: true, kind: true, slug: true } },
-  fields: (t) => ({
-    country: throughSubtype(
-      t,
-      'asOffice',
-      'country',
-      'Country',
-      'The state in whose name its holder speaks; null when it speaks for none.',
-    ),
-    organization: throughSubtype(
-      t,
-      'asOffice',
-      'organization',
-      'Organization',
-      'The body it sits in; null when none is recorded.',
-    ),
-    place: throughSubtype(
-      t,
-      'asOffice',
-      'place',
-      'Place',
-      'The region or city it governs; null when it governs none.',
-    ),
-    tenures: related(t, 'officeTenures', 'Tenure', 'Who was seen in it, and when.', { usually: 3 }),
-  }),
-});
-
-defineWhere('OfficeWhere', 'offices', () => ({
-  ...actorConditions(),
-  country: through(
-    'asOffice',
-    one('country', 'CountryWhere', 'By the state in whose name its holder speaks.', { optional: true }),
-  ),
-  organization: through(
-    'asOffice',
-    one('organization', 'OrganizationWhere', 'By the body it sits in.', { optional: true }),
-  ),
-  place: through('asOffice', one('place', 'PlaceWhere', 'By the place it governs.', { optional: true })),
-  tenures: many('officeTenures', 'TenureWhere', 'By who was seen in it.'),
-}));
-
-defineOrders('Office', 'entity', () => ({
-  ...actorOrders(),
-  tenures: byCount('officeTenures', 'Tenure', 'By how many tenures it has.'),
-}));
-
-defineNoun('Office', {
+export const officeNoun = defineNoun({
+  name: 'Office',
   table: 'entity',
-  only: { kind: 'OFFICE' },
-  type: Office,
+  kind: 'OFFICE',
   plural: 'offices',
+  description:
+    'A post, which exists without its holder. As an actor it represents a holder whom the article does not name.',
+  interfaces: ['Named', 'Actor'],
   order: { direction: 'asc', keys: ['slug'] },
   orderedBy: 'by slug',
+  fields: (t) => ({
+    country: t.through(['asOffice', 'country'], {
+      type: 'Country',
+      description: 'The state in whose name its holder speaks; null when it speaks for none.',
+    }),
+    organization: t.through(['asOffice', 'organization'], {
+      type: 'Organization',
+      description: 'The body it sits in; null when none is recorded.',
+    }),
+    place: t.through(['asOffice', 'place'], {
+      type: 'Place',
+      description: 'The region or city it governs; null when it governs none.',
+    }),
+    tenures: t.nouns('officeTenures', 'Tenure', 'Its holders, with the dates of their sightings.', {
+      usually: 3,
+    }),
+  }),
+  where: (w) => ({
+    ...actorConditions(w),
+    country: w.through('asOffice', (office) =>
+      office.one('country', 'Country', 'By the state in whose name its holder speaks.', { optional: true }),
+    ),
+    organization: w.through('asOffice', (office) =>
+      office.one('organization', 'Organization', 'By the body it sits in.', { optional: true }),
+    ),
+    place: w.through('asOffice', (office) =>
+      office.one('place', 'Place', 'By the place it governs.', { optional: true }),
+    ),
+    tenures: w.many('officeTenures', 'Tenure', 'By the tenures in it.'),
+  }),
+  orders: (o) => ({
+    ...actorOrders(o),
+    tenures: o.count('officeTenures', 'Tenure', 'By how many tenures it has.'),
+  }),
+  list: { field: 'offices', description: 'The offices that the corpus mentions.' },
+  lookup: { field: 'office', description: 'An office.' },
 });
-
-rootList('offices', 'Office', 'The offices that the corpus mentions.');
-rootLookup('office', 'Office', 'An office.');

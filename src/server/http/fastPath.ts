@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AnswerText, GraphqlRequest } from '../../graphql/execute/compiledExecutor.ts';
+import type { AnswerText, GraphqlRequest } from '../../graphql/execute/executor.ts';
 import { requestOfBody, requestOfQueryString } from './plainRequest.ts';
 import type { ResponseCache } from './responseCache.ts';
 

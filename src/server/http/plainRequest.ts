@@ -1,4 +1,4 @@
-import type { GraphqlRequest } from '../../graphql/execute/compiledExecutor.ts';
+import type { GraphqlRequest } from '../../graphql/execute/executor.ts';
 
 const members = new Set(['query', 'operationName', 'variables']);
 

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { ResultCounts } from '../../graphql/execute/resultCounts.ts';
+import type { ResultCounter } from '../../graphql/execute/resultCounts.ts';
 
 /** A number to watch, in the words of Prometheus; its samples by labels. */
 interface Metric {
@@ -10,7 +10,11 @@ interface Metric {
 }
 
 /** Yoga plugin: what an operator watches, in the text format of Prometheus. `revisionNow` may throw when the corpus cannot be read. */
-export function useMetrics(endpoint: string, counts: ResultCounts, revisionNow: () => string): Plugin {
+export function useMetrics(
+  endpoint: string,
+  counts: Pick<ResultCounter, 'results'>,
+  revisionNow: () => string,
+): Plugin {
   return {
     onRequest: ({ request, url, endResponse, fetchAPI }) => {
       if (url.pathname.replace(/\/$/, '') !== endpoint) return;
@@ -25,20 +29,14 @@ export function useMetrics(endpoint: string, counts: ResultCounts, revisionNow: 
   };
 }
 
-function metricsOf({ results, undeclared }: ResultCounts, revisionNow: () => string): Metric[] {
+function metricsOf({ results }: Pick<ResultCounter, 'results'>, revisionNow: () => string): Metric[] {
   const { user, system } = process.cpuUsage();
   return [
     {
       name: 'aide_memoire_operations_total',
       type: 'counter',
-      help: 'Operations by result: cache_hit (response from the cache), compiled (one SQL statement), reference (resolvers), failed (resolvers, as SQLite refused the statement).',
+      help: 'Operations by result: cache_hit (response from the cache), operation (one SQL statement), root_fields (one for each root field), failed (SQLite did not run the statement).',
       samples: Object.entries(results).map(([result, count]) => [{ result }, count]),
-    },
-    {
-      name: 'aide_memoire_undeclared_total',
-      type: 'counter',
-      help: 'Operations left to resolvers by the first field in them that does not say how it is made of SQL.',
-      samples: [...undeclared].map(([field, count]) => [{ field }, count]),
     },
     {
       name: 'aide_memoire_corpus_info',

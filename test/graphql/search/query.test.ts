@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestQuery, mostWords } from '../../../src/graphql/search/parse.ts';
+import { maxQueryLength, maxQueryWords } from '../../../src/graphql/search/parse.ts';
 import { openApp } from '../../harness.ts';
 
 const { ask, log } = openApp();
@@ -165,25 +165,25 @@ describe('a query that cannot be read is refused with its position', () => {
   });
 
   test('for being too long', async () => {
-    const { errors } = await ask(document, { query: 'a'.repeat(longestQuery + 1) });
+    const { errors } = await ask(document, { query: 'a'.repeat(maxQueryLength + 1) });
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_SEARCH_QUERY',
-      limit: longestQuery,
-      actual: longestQuery + 1,
-      position: longestQuery,
+      limit: maxQueryLength,
+      actual: maxQueryLength + 1,
+      position: maxQueryLength,
     });
-    expect((await ask(document, { query: 'a'.repeat(longestQuery) })).errors).toBeUndefined();
+    expect((await ask(document, { query: 'a'.repeat(maxQueryLength) })).errors).toBeUndefined();
   });
 
   test('for having too many words', async () => {
     const words = (count: number) => Array(count).fill('port').join(' ');
-    const { errors } = await ask(document, { query: words(mostWords + 1) });
+    const { errors } = await ask(document, { query: words(maxQueryWords + 1) });
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_SEARCH_QUERY',
-      limit: mostWords,
-      actual: mostWords + 1,
+      limit: maxQueryWords,
+      actual: maxQueryWords + 1,
     });
-    expect((await ask(document, { query: words(mostWords) })).errors).toBeUndefined();
+    expect((await ask(document, { query: words(maxQueryWords) })).errors).toBeUndefined();
   });
 });
 

@@ -14,7 +14,7 @@ import {
 } from '../dimension.ts';
 import { publisherPath } from './reporting.ts';
 
-/** What articles differ in. */
+/** What articles can be counted by. */
 export const articleDimensions: Dimensions = {
   outlet: named(
     'Actor',
@@ -22,9 +22,13 @@ export const articleDimensions: Dimensions = {
     pairs(sql`SELECT article_id AS item, actor_id AS value FROM contributor WHERE role = 'PUBLISHER'`),
     publisherPath(''),
   ),
-  lang: ofTexts('Its language, as a BCP 47 tag.', own('lang'), at('lang')),
-  genre: listedIn(Genre, valuesOf(genre), 'Its genre.', own('genre'), at('genre')),
-  published: ofDates('When it was published.', own('publishedEarliest', 'publishedLatest'), at('published')),
+  lang: ofTexts('Its language, as a BCP 47 tag.', own<'article'>('lang'), at('lang')),
+  genre: listedIn(Genre, valuesOf(genre), 'Its genre.', own<'article'>('genre'), at('genre')),
+  published: ofDates(
+    'When it was published.',
+    own<'article'>('publishedEarliest', 'publishedLatest'),
+    at('published'),
+  ),
   speaker: named(
     'Speaker',
     'Who speaks in it.',

@@ -5,6 +5,7 @@ import {
   at,
   type Dimensions,
   lacking,
+  lackingAt,
   listedIn,
   named,
   noneOf,
@@ -24,12 +25,12 @@ const ofCommitment = (table: string, column: string, only = '1') =>
     ),
   );
 
-/** What claims differ in. */
+/** What claims can be counted by. */
 export const claimDimensions: Dimensions = {
   speaker: named(
     'Speaker',
     'From whose mouth it comes; none for the outlet’s own narration or question.',
-    own('speakerId'),
+    own<'claim'>('speakerId'),
     at('speaker.is.slug'),
     lacking('speaker'),
   ),
@@ -52,7 +53,7 @@ export const claimDimensions: Dimensions = {
     Force,
     valuesOf(force),
     'How strongly it binds the promisor; none when it is not about a commitment.',
-    own('force'),
+    own<'claim'>('force'),
     at('force'),
     lacking('force'),
   ),
@@ -60,7 +61,7 @@ export const claimDimensions: Dimensions = {
     Voice,
     valuesOf(voice),
     'In what form it stands in the article.',
-    own('voice'),
+    own<'claim'>('voice'),
     at('voice'),
   ),
   promisor: named(
@@ -93,9 +94,9 @@ export const claimDimensions: Dimensions = {
     'The status of the commitment it is about, by its latest assessment; none when it is not about a commitment.',
     ofCommitment('commitment_standing', 'status'),
     at('commitment.is.status'),
-    { NOT: at('commitment.is.status')({}) },
+    lackingAt(at('commitment.is.status')),
   ),
-  article: ofArticles('The article it is made in.', own('articleId'), at('article.is.slug')),
+  article: ofArticles('The article it is made in.', own<'claim'>('articleId'), at('article.is.slug')),
   outlet: named(
     'Actor',
     'Who published the article.',

@@ -25,7 +25,7 @@ const parties = (role: string) =>
 const standing = (column: string) =>
   pairs(sql`SELECT commitment_id AS item, ${sql.identifier(column)} AS value FROM commitment_standing`);
 
-/** What commitments differ in. */
+/** What commitments can be counted by. */
 export const commitmentDimensions: Dimensions = {
   promisor: named('Actor', 'Who promises.', parties('PROMISOR'), at('promisors.some.slug'), null),
   promisee: named(
@@ -84,17 +84,23 @@ export const commitmentDimensions: Dimensions = {
     standing('status'),
     at('status'),
   ),
-  goal: listedIn(Goal, valuesOf(goal), 'Whether an act or a result is promised.', own('goal'), at('goal')),
+  goal: listedIn(
+    Goal,
+    valuesOf(goal),
+    'Whether an act or a result is promised.',
+    own<'commitment'>('goal'),
+    at('goal'),
+  ),
   conditionality: listedIn(
     Conditionality,
     valuesOf(conditionality),
     'Whether it depends on a condition.',
-    own('conditionality'),
+    own<'commitment'>('conditionality'),
     at('conditionality'),
   ),
   verifiable: ofTruth(
     'Whether it names an act that later evidence could show as done or not done.',
-    own('verifiable'),
+    own<'commitment'>('verifiable'),
     at('verifiable'),
   ),
   speaker: named(
@@ -112,10 +118,10 @@ export const commitmentDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_commitment', 'commitment_id'),
   lang: languagesOf('article_commitment', 'commitment_id'),
-  made: ofDates('When it was given.', own('madeEarliest', 'madeLatest'), at('made')),
+  made: ofDates('When it was given.', own<'commitment'>('madeEarliest', 'madeLatest'), at('made')),
   deadline: ofDates(
     'By when it is to be fulfilled.',
-    own('deadlineEarliest', 'deadlineLatest'),
+    own<'commitment'>('deadlineEarliest', 'deadlineLatest'),
     at('deadline'),
     lacking('deadline'),
   ),

@@ -16,7 +16,7 @@ import {
 } from '../dimension.ts';
 import { languagesOf, outletsOf } from './reporting.ts';
 
-/** What events differ in. */
+/** What events can be counted by. */
 export const eventDimensions: Dimensions = {
   // Somebody can stand in both roles of an event, and counts once.
   participant: named(
@@ -26,12 +26,18 @@ export const eventDimensions: Dimensions = {
     at('participants.some.actor.is.slug'),
     noneOf('participants'),
   ),
-  type: listedIn(EventType, valuesOf(eventType), 'What kind of event it is.', own('type'), at('type')),
+  type: listedIn(
+    EventType,
+    valuesOf(eventType),
+    'What kind of event it is.',
+    own<'event'>('type'),
+    at('type'),
+  ),
   mode: listedIn(
     VisitMode,
     valuesOf(visitMode),
     'The protocol level of a visit; none for other events, or when not reported.',
-    own('mode'),
+    own<'event'>('mode'),
     at('mode'),
     lacking('mode'),
   ),
@@ -56,5 +62,5 @@ export const eventDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_event', 'event_id'),
   lang: languagesOf('article_event', 'event_id'),
-  date: ofDates('When it happened.', own('dateEarliest', 'dateLatest'), at('date')),
+  date: ofDates('When it happened.', own<'event'>('dateEarliest', 'dateLatest'), at('date')),
 };

@@ -16,34 +16,34 @@ import {
 } from '../dimension.ts';
 import { languagesOf, outletsOf } from './reporting.ts';
 
-/** What figures differ in. */
+/** What figures can be counted by. */
 export const figureDimensions: Dimensions = {
-  measure: named('Measure', 'What is measured.', own('measureId'), at('measure.is.slug'), null),
-  unit: ofTexts('The unit.', own('unit'), at('unit')),
+  measure: named('Measure', 'What is measured.', own<'figure'>('measureId'), at('measure.is.slug'), null),
+  unit: ofTexts('The unit.', own<'figure'>('unit'), at('unit')),
   referenceArea: named(
     'Actor',
     'Whom it is about.',
-    own('referenceAreaId'),
+    own<'figure'>('referenceAreaId'),
     at('referenceArea.is.slug'),
     null,
   ),
   counterpart: named(
     'Actor',
     'The other side; none for a figure about one side only.',
-    own('counterpartId'),
+    own<'figure'>('counterpartId'),
     at('counterpart.is.slug'),
     lacking('counterpart'),
   ),
   productScope: ofTexts(
     'Which goods or services it covers; none for all, or when it does not apply.',
-    own('scopeLabel'),
+    own<'figure'>('scopeLabel'),
     at('productScope'),
     lacking('productScope'),
   ),
   scopeSector: named(
     'Sector',
     'The sector of its product scope.',
-    own('scopeSectorId'),
+    own<'figure'>('scopeSectorId'),
     at('scopeSector.is.slug'),
     lacking('scopeSector'),
   ),
@@ -51,17 +51,23 @@ export const figureDimensions: Dimensions = {
     Comparator,
     valuesOf(comparator),
     'Which side of the value is meant.',
-    own('comparator'),
+    own<'figure'>('comparator'),
     at('comparator'),
   ),
   observationStatus: listedIn(
     ObservationStatus,
     valuesOf(observationStatus),
     'Normal, estimated, forecast or provisional.',
-    own('observationStatus'),
+    own<'figure'>('observationStatus'),
     at('observationStatus'),
   ),
-  role: listedIn(FigureRole, valuesOf(figureRole), 'What it is to its commitment.', own('role'), at('role')),
+  role: listedIn(
+    FigureRole,
+    valuesOf(figureRole),
+    'What it is to its commitment.',
+    own<'figure'>('role'),
+    at('role'),
+  ),
   speaker: named(
     'Speaker',
     'Who reports it.',
@@ -77,5 +83,5 @@ export const figureDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_figure', 'figure_id'),
   lang: languagesOf('article_figure', 'figure_id'),
-  period: ofDates('The time it is about.', own('periodEarliest', 'periodLatest'), at('period')),
+  period: ofDates('The time it is about.', own<'figure'>('periodEarliest', 'periodLatest'), at('period')),
 };

@@ -5,7 +5,7 @@ import { commitmentDimensions } from './commitment.ts';
 import { eventDimensions } from './event.ts';
 import { figureDimensions } from './figure.ts';
 
-/** The nouns that are counted by what they differ in. */
+/** The dimensions of the nouns that have some, by the name of the noun. */
 export const dimensionsOf = {
   Article: articleDimensions,
   Commitment: commitmentDimensions,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Where } from '../../query/where.ts';
-import { at, type Dimension, named, ofTexts, repeatedPairs } from '../dimension.ts';
+import { at, type Dimension, lackingAt, named, ofTexts, repeatedPairs } from '../dimension.ts';
 
 /** The path to the publishers of an article, from where its conditions stand. */
 export const publisherPath = (article: string) => (operators: Where) =>
@@ -28,5 +28,5 @@ export const languagesOf = (table: string, item: string): Dimension =>
       sql`SELECT report.${sql.identifier(item)} AS item, article.lang AS value FROM ${sql.identifier(table)} AS report JOIN article ON article.id = report.article_id`,
     ),
     at('articles.some.lang'),
-    { NOT: at('articles.some.lang')({}) },
+    lackingAt(at('articles.some.lang')),
   );

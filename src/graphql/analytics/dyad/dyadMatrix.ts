@@ -1,33 +1,17 @@
-import { aliasedTable, type SQL, sql } from 'drizzle-orm';
-import type { Corpus } from '../../../../db/open.ts';
-import { commitment } from '../../../../db/schema.ts';
-import { derive, inspect } from '../../../compile/deferred.ts';
+import { type SQL, sql } from 'drizzle-orm';
 import { jsonText } from '../../../compile/json.ts';
-import { builder } from '../../builder.ts';
+import { literalValue, mapValue } from '../../../compile/param.ts';
 import { ActorKind } from '../../enums.ts';
-import { declared } from '../../fields/declare.ts';
-import { itemBySlug } from '../../fields/declaredLists.ts';
+import { objectType, rootField } from '../../fields/fields.ts';
 import { predicateSql } from '../../query/count.ts';
 import { checkFirst } from '../../query/first.ts';
 import { maximalPageSize } from '../../query/page.ts';
 import { isSomething } from '../../query/predicate.ts';
+import { tableAs } from '../../query/rows.ts';
 import { toPredicate, type Where, whereInput } from '../../query/where.ts';
-import { Actor } from '../../types/actor.ts';
-import { Commitment } from '../../types/commitment.ts';
-import { nodeBySlug } from '../../types/nodeBySlug.ts';
+import { itemBySlug } from '../items.ts';
 import { both } from '../narrowing.ts';
-import { promisedTo, reciprocity, reciprocityMeaning, reciprocitySql } from './dyad.ts';
-
-interface Cell {
-  giver: string;
-  taker: string;
-  promises: number;
-  returned: number;
-  joint: number;
-  last: string;
-  total: number;
-  where: Where;
-}
+import { promisedTo, reciprocityMeaning, reciprocityOf } from './dyad.ts';
 
 interface MatrixArguments {
   where?: Where | null | undefined;
@@ -37,28 +21,32 @@ interface MatrixArguments {
   first: number;
 }
 
-/** That the entity under an id has one of these slugs or kinds. */
+/** Whether the entity with an id has one of these slugs or kinds, as SQL. */
 const isAmong = (id: SQL, column: 'slug' | 'kind', values: readonly string[] | null | undefined) =>
   values
-    ? sql`${id} IN (SELECT entity.id FROM entity WHERE entity.${sql.identifier(column)} IN (SELECT value FROM json_each(${derive<readonly string[], string>(values, 'json', JSON.stringify)})))`
+    ? sql`${id} IN (SELECT entity.id FROM entity WHERE entity.${sql.identifier(column)} IN (SELECT value FROM json_each(${mapValue<readonly string[], string>(values, 'json', JSON.stringify)})))`
     : sql`1`;
 
-/** Both roles of one who receives a promise. */
-const takes = sql.raw(`role IN ('PROMISEE', 'BENEFICIARY')`);
+/** Both roles of an actor that receives a promise. */
+const receives = sql.raw(`role IN ('PROMISEE', 'BENEFICIARY')`);
 
 const slugOf = (id: string) => sql`(SELECT slug FROM entity WHERE id = ${sql.raw(id)})`;
 
-/** The promises of every ordered pair of actors, counted: the pairs shown, as rows of `shown`, with which subqueries they are made, and in which order. */
+/**
+ * The numbers of promises of every ordered pair of actors: the first pairs as rows of `shown`, the
+ * subqueries that make them, their order, and the source of a pair.
+ */
 function pairsOf({ where, from, to, kinds, first }: MatrixArguments) {
   const predicate = toPredicate('CommitmentWhere', where);
-  const kept = predicateSql('commitment', aliasedTable(commitment, 'item'), predicate);
+  const item = tableAs('commitment', 'item');
   // Without conditions all promises count, and nothing has to be looked up.
   const among = (id: SQL) => (isSomething(predicate) ? sql` AND ${id} IN (SELECT id FROM kept)` : sql``);
+  const [giver, taker] = [slugOf('shown.giver'), slugOf('shown.taker')];
   return {
-    with: sql`kept AS MATERIALIZED (SELECT item.id FROM ${commitment} AS item WHERE ${kept}),
+    with: sql`kept AS MATERIALIZED (SELECT item.id FROM ${item.from} WHERE ${predicateSql('commitment', item.row, predicate)}),
       counted AS MATERIALIZED (
         SELECT one.actor_id AS giver, other.actor_id AS taker, count(DISTINCT one.commitment_id) AS promises
-        FROM promisor AS one JOIN commitment_party AS other ON other.commitment_id = one.commitment_id AND other.${takes}
+        FROM promisor AS one JOIN commitment_party AS other ON other.commitment_id = one.commitment_id AND other.${receives}
         WHERE NOT EXISTS (SELECT 1 FROM promisor AS joint WHERE joint.commitment_id = one.commitment_id AND joint.actor_id = other.actor_id)${among(sql`one.commitment_id`)}
         GROUP BY giver, taker),
       shown AS MATERIALIZED (
@@ -66,153 +54,110 @@ function pairsOf({ where, from, to, kinds, first }: MatrixArguments) {
         WHERE ${isAmong(sql`giver`, 'slug', from)} AND ${isAmong(sql`taker`, 'slug', to)}
           AND ${isAmong(sql`giver`, 'kind', kinds)} AND ${isAmong(sql`taker`, 'kind', kinds)}
         ORDER BY promises DESC, ${slugOf('giver')}, ${slugOf('taker')} LIMIT ${first})`,
-    from: sql`shown`,
-    orderBy: [sql`shown.promises DESC`, slugOf('shown.giver'), slugOf('shown.taker')],
-    cell: {
-      giver: slugOf('shown.giver'),
-      taker: slugOf('shown.taker'),
-      promises: sql`shown.promises`,
-      returned: sql`coalesce((SELECT back.promises FROM counted AS back WHERE back.giver = shown.taker AND back.taker = shown.giver), 0)`,
-      joint: sql`(SELECT count(*) FROM promisor AS one CROSS JOIN promisor AS other ON other.commitment_id = one.commitment_id AND other.actor_id = shown.taker
-        WHERE one.actor_id = shown.giver${among(sql`one.commitment_id`)})`,
-      last: sql`(SELECT made.slug FROM promisor AS one CROSS JOIN commitment AS made ON made.id = one.commitment_id
-        WHERE one.actor_id = shown.giver${among(sql`one.commitment_id`)}
-          AND EXISTS (SELECT 1 FROM commitment_party AS other WHERE other.commitment_id = made.id AND other.actor_id = shown.taker AND other.${takes})
-          AND NOT EXISTS (SELECT 1 FROM promisor AS joint WHERE joint.commitment_id = made.id AND joint.actor_id = shown.taker)
-        ORDER BY made.made_latest DESC, made.slug DESC LIMIT 1)`,
+    cells: {
+      from: sql`shown`,
+      orderBy: [sql`shown.promises DESC`, giver, taker],
+      source: {
+        giver,
+        taker,
+        promises: sql`shown.promises`,
+        returned: sql`coalesce((SELECT back.promises FROM counted AS back WHERE back.giver = shown.taker AND back.taker = shown.giver), 0)`,
+        joint: sql`(SELECT count(*) FROM promisor AS one CROSS JOIN promisor AS other ON other.commitment_id = one.commitment_id AND other.actor_id = shown.taker
+          WHERE one.actor_id = shown.giver${among(sql`one.commitment_id`)})`,
+        last: sql`(SELECT made.slug FROM promisor AS one CROSS JOIN commitment AS made ON made.id = one.commitment_id
+          WHERE one.actor_id = shown.giver${among(sql`one.commitment_id`)}
+            AND EXISTS (SELECT 1 FROM commitment_party AS other WHERE other.commitment_id = made.id AND other.actor_id = shown.taker AND other.${receives})
+            AND NOT EXISTS (SELECT 1 FROM promisor AS joint WHERE joint.commitment_id = made.id AND joint.actor_id = shown.taker)
+          ORDER BY made.made_latest DESC, made.slug DESC LIMIT 1)`,
+        where: jsonText(
+          both(where ?? {}, promisedTo({ from: sql`json_quote(${giver})`, to: sql`json_quote(${taker})` })),
+        ),
+      },
     },
-    total: sql`(SELECT total FROM shown LIMIT 1)`,
+    total: sql`coalesce((SELECT total FROM shown LIMIT 1), 0)`,
   };
 }
 
-/** Counts the promises of every ordered pair of actors, in one statement. */
-function countPairs(corpus: Corpus, args: MatrixArguments): Cell[] {
-  const { with: named, cell, from, orderBy } = pairsOf(args);
-  const columns = Object.entries(cell).map(([name, column]) => sql`${column} AS ${sql.identifier(name)}`);
-  const rows = corpus.all<Omit<Cell, 'where'>>(
-    sql`WITH ${named} SELECT ${sql.join(columns, sql`, `)}, total FROM ${from} ORDER BY ${sql.join(orderBy, sql`, `)}`,
-  );
-  return rows.map((row) => ({ ...row, where: whereOfPair(args.where, row) }));
-}
+type Pairs = ReturnType<typeof pairsOf>;
 
-/** The `where` of the commitments that one promises another, among those of a `where`. */
-const whereOfPair = <Slug>(where: Where | null | undefined, { giver, taker }: { giver: Slug; taker: Slug }) =>
-  both(where ?? {}, promisedTo({ from: giver, to: taker }));
-
-const DyadCell = builder.objectRef<Cell>('DyadCell').implement({
-  description: 'What one actor promises another, in numbers. `dyad` tells more of a pair.',
+objectType<Pairs['cells']['source']>('DyadCell', {
+  description: 'The promises of one actor to another, in numbers. `dyad` lists those of a pair.',
   fields: (t) => ({
-    from: t.field({
-      type: Actor,
-      description: 'Who promises.',
-      extensions: itemBySlug('Actor', 'giver'),
-      resolve: ({ giver }, _, context, info) => nodeBySlug('Actor', giver, context, info) as never,
+    from: itemBySlug(t, 'Actor', 'giver', { description: 'The promisor.' }),
+    to: itemBySlug(t, 'Actor', 'taker', { description: 'The promisee or beneficiary.' }),
+    promises: t.named('promises', { type: 'Int', description: 'The number of promises; at least one.' }),
+    returned: t.named('returned', { type: 'Int', description: 'The number of promises the other way.' }),
+    joint: t.named('joint', {
+      type: 'Int',
+      description: 'The number of undertakings of which both are promisors; they count in neither direction.',
     }),
-    to: t.field({
-      type: Actor,
-      description: 'To whom, as promisee or beneficiary.',
-      extensions: itemBySlug('Actor', 'taker'),
-      resolve: ({ taker }, _, context, info) => nodeBySlug('Actor', taker, context, info) as never,
-    }),
-    promises: t.exposeInt('promises', { description: 'How many promises; at least one.' }),
-    returned: t.exposeInt('returned', { description: 'How many promises go the other way.' }),
-    joint: t.exposeInt('joint', {
-      description: 'How many undertakings both are promisors of; they count in neither direction.',
-    }),
-    reciprocity: t.float({
+    reciprocity: t.sql({
+      type: 'Float',
       nullable: true,
       description: reciprocityMeaning,
-      extensions: declared({
-        kind: 'first',
-        rows: ({ promises, returned }) => ({
-          from: sql`(SELECT ${promises} AS promises, ${returned} AS returned LIMIT 1)`,
-          source: {},
-        }),
-        made: { kind: 'value', sql: () => reciprocitySql(sql`promises`, sql`returned`) },
-      }),
-      resolve: ({ promises, returned }) => reciprocity(promises, returned),
+      // LIMIT keeps SQLite from flattening the subquery, which would count both anew at each reference.
+      sql: ({ promises, returned }) =>
+        sql`(SELECT ${reciprocityOf(sql`promises`, sql`returned`)} FROM (SELECT ${promises} AS promises, ${returned} AS returned LIMIT 1))`,
     }),
-    last: t.field({
-      type: Commitment,
+    last: itemBySlug(t, 'Commitment', 'last', {
       description: 'The promise given last (by the latest day it can have been given, then by slug).',
-      extensions: itemBySlug('Commitment', 'last'),
-      resolve: ({ last }, _, context, info) => nodeBySlug('Commitment', last, context, info) as never,
     }),
-    where: t.field({
+    where: t.sql({
       type: 'JSON',
       description:
         'The `where` that narrows the list of commitments to these promises. Send it back as a variable.',
-      extensions: declared({
-        kind: 'value',
-        isJson: true,
-        sql: ({ where, giver, taker }) =>
-          jsonText(
-            whereOfPair(where, { giver: sql`json_quote(${giver})`, taker: sql`json_quote(${taker})` }),
-          ),
-      }),
-      resolve: ({ where }) => where,
+      sql: ({ where }) => where,
+      isJson: true,
     }),
   }),
 });
 
-const DyadMatrix = builder.objectRef<Cell[]>('DyadMatrix').implement({
-  description: 'Who promises whom how much.',
+objectType<Omit<Pairs, 'with'>>('DyadMatrix', {
+  description: 'The numbers of promises between actors.',
   fields: (t) => ({
-    total: t.int({
-      description: 'How many ordered pairs there are with a promise, shown or not.',
-      extensions: declared({ kind: 'value', sql: ({ total }) => sql`coalesce(${total}, 0)` }),
-      resolve: ([cell]) => cell?.total ?? 0,
+    total: t.named('total', {
+      type: 'Int',
+      description: 'The number of ordered pairs with a promise, shown or not.',
     }),
-    cells: t.field({
-      type: [DyadCell],
-      complexity: { field: 1, multiplier: 1 },
+    cells: t.list({
+      type: ['DyadCell'],
+      cost: { field: 1, multiplier: 1 },
       description: 'The pairs with most promises first, then by slug.',
-      extensions: declared({
-        kind: 'list',
-        rows: ({ from, orderBy, cell, where }) => ({ from, orderBy, source: { ...cell, where } }),
-      }),
-      resolve: (cells) => cells,
+      rows: ({ cells }) => cells,
     }),
   }),
 });
 
-const checkPairs = (first: number) =>
-  checkFirst(first, 1, maximalPageSize, 'name from or to for fewer pairs');
-
-builder.queryField('dyadMatrix', (t) =>
-  t.field({
-    type: DyadMatrix,
-    description: 'Who promises whom how much: every ordered pair of actors with at least one promise.',
-    args: {
-      where: t.arg({
-        type: whereInput('CommitmentWhere'),
-        description: 'Only commitments for which this holds.',
-      }),
-      from: t.arg.stringList({ description: 'Only promises of these, by slug; of anybody by default.' }),
-      to: t.arg.stringList({ description: 'Only promises to these, by slug; to anybody by default.' }),
-      kinds: t.arg({
-        type: [ActorKind],
-        description: 'Only pairs of actors of these kinds; of all kinds by default.',
-      }),
-      first: t.arg.int({
-        required: true,
-        defaultValue: 20,
-        description: `How many pairs, 1 to ${maximalPageSize}.`,
-      }),
-    },
-    complexity: ({ first }) => ({ field: 50, multiplier: Math.max(1, first ?? 1) }),
-    extensions: declared({
-      kind: 'first',
+/** Adds the root field `dyadMatrix`. */
+export const addDyadMatrix = () =>
+  rootField('dyadMatrix', (t) =>
+    t.one({
+      type: 'DyadMatrix',
+      description:
+        'The number of promises of every ordered pair of actors, where there is at least one promise.',
+      args: {
+        where: t.arg({
+          type: whereInput('CommitmentWhere'),
+          description: 'Only commitments for which this holds.',
+        }),
+        from: t.arg.stringList({ description: 'Only promises of these, by slug; of anybody by default.' }),
+        to: t.arg.stringList({ description: 'Only promises to these, by slug; to anybody by default.' }),
+        kinds: t.arg({
+          type: [ActorKind],
+          description: 'Only pairs of actors of these kinds; of all kinds by default.',
+        }),
+        first: t.arg.int({
+          required: true,
+          defaultValue: 20,
+          description: `The number of pairs, 1 to ${maximalPageSize}.`,
+        }),
+      },
+      cost: ({ first }) => ({ field: 50, multiplier: Math.max(1, first) }),
       rows: (_, args) => {
-        const first = inspect(args.first);
-        checkPairs(first);
+        const first = literalValue(args.first);
+        checkFirst(first, 1, maximalPageSize, 'name from or to for fewer pairs');
         const { with: named, ...pairs } = pairsOf({ ...args, first });
-        return { with: named, from: sql`(SELECT 1)`, source: { ...pairs, where: args.where } };
+        return { with: named, from: sql`(SELECT 1)`, source: pairs };
       },
     }),
-    resolve: (_, args, { corpus }) => {
-      checkPairs(args.first);
-      return countPairs(corpus, args as MatrixArguments);
-    },
-  }),
-);
+  );

@@ -1,112 +1,117 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Corpus } from '../../../../db/open.ts';
-import type { ListOf } from '../../query/page.ts';
+import type { Rows } from '../../../compile/declaration.ts';
+import { jsonText } from '../../../compile/json.ts';
 import type { Where } from '../../query/where.ts';
-import { uncertain } from '../buckets.ts';
-import { isAll, type Key, membersOf } from '../members.ts';
-import { both, havingValue, withoutOwn } from '../narrowing.ts';
+import { daysOfSql, uncertain } from '../buckets.ts';
+import type { Dimension, Values } from '../dimension.ts';
+import type { Key } from '../members.ts';
+import { both, havingKey } from '../narrowing.ts';
 import { shownAs } from '../shownAs.ts';
 
-/** One value of a facet: the value itself (a slug for a node), what to show for it, how many items have it, and the `where` that narrows to them. */
-export interface FacetValue {
-  value: string | boolean;
-  label: string;
-  count: number;
-  where: Where;
+/**
+ * The items of a list with their values of a dimension, as SQL that selects `item` and `key0`, and
+ * the conditions of the list without the dimension’s own filter. `isAll` when these are all items of
+ * the noun.
+ */
+export type MembersOf<List> = (list: List, key: Key) => { members: SQL; rest: Where; isAll?: boolean };
+
+/** The source of a facet. The functions make SQL for fields that are seldom selected. */
+export interface FacetSource {
+  total: SQL;
+  uncertain: SQL;
+  missing: MissingSource;
+  values: Omit<Rows, 'from'> & { source: FacetValueSource };
 }
 
-/** A facet of a list. */
-export interface Facet {
-  total: number;
-  values: FacetValue[];
-  missing: { count: number; where: Where };
-  uncertain: number;
+export interface MissingSource {
+  count: SQL;
+  where: () => SQL;
 }
 
-/** How a facet is asked for. */
-export interface FacetQuery {
-  list: ListOf;
+export interface FacetValueSource extends MissingSource {
+  value: SQL;
+  label: SQL;
+  days: () => Record<'from' | 'to', SQL>;
+  item: { values: Values; id: SQL };
+}
+
+/** The rows of a facet under an alias, and its source. */
+export function facetRows(
+  { members, rest, isAll = false }: ReturnType<MembersOf<never>>,
+  { key, first, byCount }: { key: Key; first: number; byCount: boolean },
+  alias: string,
+): Rows & { source: FacetSource } {
+  const column = (name: string) => sql.raw(`${alias}.${name}`);
+  const greatest = (name: string, role: string) =>
+    sql`coalesce(max(${column(name)}) FILTER (WHERE ${column('role')} = ${role}), 0)`;
+  return {
+    from: sql`(${placesQuery({ members, isAll, key, first, byCount })}) AS ${sql.raw(alias)}`,
+    source: {
+      total: greatest('total', 'value'),
+      uncertain: greatest('count', 'uncertain'),
+      missing: {
+        count: greatest('count', 'missing'),
+        where: () => jsonText(both(rest, absentOf(key.dimension))),
+      },
+      values: {
+        where: sql`${column('role')} = 'value' AND ${column('place')} <= ${first}`,
+        orderBy: [column('place')],
+        source: valueSource(key, column('key0'), column('count'), rest),
+      },
+    },
+  };
+}
+
+/** Where every item has a value, a condition that never holds. */
+const absentOf = ({ absent }: Dimension): Where => absent ?? { OR: [] };
+
+function valueSource(key: Key, id: SQL, count: SQL, rest: Where): FacetValueSource {
+  const { values } = key.dimension;
+  const { value, label } = shownAs(values, id);
+  return {
+    value,
+    label,
+    count,
+    where: () => jsonText(both(rest, havingKey(key, id))),
+    days: () => daysOfSql(key.interval, id),
+    item: { values, id },
+  };
+}
+
+/**
+ * SQL that selects each value of a facet with the number of its items (`count`), its `role` (a
+ * value, no value, or uncertain dates), its `place` among those of the role, and the number of these
+ * (`total`): of each role the first places.
+ */
+function placesQuery({
+  members,
+  isAll,
+  key,
+  first,
+  byCount,
+}: {
+  members: SQL;
+  isAll: boolean;
   key: Key;
   first: number;
   byCount: boolean;
-}
-
-interface FacetRow {
-  parent: number;
-  /** Whether it stands for a value, for the items without one, or for those with an uncertain date. */
-  role: 'value' | 'missing' | 'uncertain';
-  value: string | number;
-  label: string;
-  count: number;
-  total: number;
-}
-
-/** Counts a facet of the lists of several parents, in one statement. */
-export function countFacet(
-  corpus: Corpus,
-  { list, key, first, byCount }: FacetQuery,
-  parents: readonly number[],
-): (parent: number) => Facet {
-  const rest = withoutOwn(list.where, key.dimension);
-  const members = membersOf(list, rest, [key], parents);
-  return countMembers(corpus, { members, rest, key, first, byCount, isAll: isAll(list, rest) });
-}
-
-/** SQL that selects each value of a facet with its number in `count` and where it stands in `place`; for each `parent` and `role` as many as are shown. */
-export function placesOf({ members, key, first, byCount, isAll }: Omit<MembersQuery, 'rest'>): SQL {
+}): SQL {
   const { values } = key.dimension;
   const { rank } = shownAs(values, sql`key0`);
-  // A page of no values still tells how many there are.
+  // Without values the total still needs a row.
   const shown = Math.max(first, 1);
-  // Grouped by the value alone, all items come from an index that has them in its order; a few are better sorted than sought there.
-  const [parent, group] = isAll ? ['0 AS parent', 'key0'] : ['parent', 'parent, key0'];
+  // All items of a noun come from an index that has them in the order of the value; fewer are faster
+  // to sort than to seek in it, and grouping by an expression does not use it.
+  const group = sql.raw(isAll ? 'key0' : '+key0');
   const isUncertain = values.kind === 'DATE' ? sql`WHEN key0 = ${uncertain} THEN 'uncertain' ` : sql``;
   // Not WITH: a statement of many facets would have more of it than SQLite takes.
   return sql`
     SELECT * FROM (
-      SELECT *, count(*) OVER (PARTITION BY parent, role) AS total,
-        row_number() OVER (PARTITION BY parent, role ORDER BY ${byCount ? sql`count DESC, ` : sql``}${rank}) AS place
+      SELECT *, count(*) OVER (PARTITION BY role) AS total,
+        row_number() OVER (PARTITION BY role ORDER BY ${byCount ? sql`count DESC, ` : sql``}${rank}) AS place
       FROM (
-        SELECT ${sql.raw(parent)}, key0, count(*) AS count,
+        SELECT key0, count(*) AS count,
           CASE WHEN key0 IS NULL THEN 'missing' ${isUncertain}ELSE 'value' END AS role
-        FROM (${members}) GROUP BY ${sql.raw(group)}))
+        FROM (${members}) GROUP BY ${group}))
     WHERE place <= ${shown}`;
-}
-
-/** Items with their values, as SQL that selects `parent`, `item` and `key0`, and the conditions under which they were listed. */
-interface MembersQuery extends Omit<FacetQuery, 'list'> {
-  members: SQL;
-  rest: Where;
-  /** Whether they are all items that a noun has. */
-  isAll?: boolean;
-}
-
-/** Counts members by their values, in one statement. */
-export function countMembers(corpus: Corpus, { rest, ...query }: MembersQuery): (parent: number) => Facet {
-  const { key, first } = query;
-  const { value, label } = shownAs(key.dimension.values, sql`key0`);
-  const rows = corpus.all<FacetRow>(
-    sql`SELECT parent, role, ${value} AS value, ${label} AS label, count, total FROM (${placesOf(query)}) ORDER BY parent, place`,
-  );
-
-  const byParent = Map.groupBy(rows, ({ parent }) => parent);
-  return (parent) => {
-    const {
-      value: values = [],
-      missing = [],
-      uncertain = [],
-    } = Object.groupBy(byParent.get(parent) ?? [], ({ role }) => role);
-    return {
-      total: values[0]?.total ?? 0,
-      values: values.slice(0, first).map(({ value: found, label: name, count }) => {
-        const value = key.dimension.values.kind === 'BOOLEAN' ? found === 1 : String(found);
-        return { value, label: name, count, where: both(rest, havingValue(key.dimension, value)) };
-      }),
-      missing: {
-        count: missing[0]?.count ?? 0,
-        where: both(rest, key.dimension.absent ?? { OR: [] }),
-      },
-      uncertain: uncertain[0]?.count ?? 0,
-    };
-  };
 }

@@ -1,161 +1,158 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { builder, type Context } from '../../builder.ts';
-import { declared } from '../../fields/declare.ts';
-import { typeNamed } from '../../fields/nouns.ts';
-import { nodeBySlug } from '../../types/nodeBySlug.ts';
-import { daysOf } from '../buckets.ts';
+import { builder } from '../../builder.ts';
+import {
+  type Field,
+  Fields,
+  objectType,
+  type PothosFields,
+  type TypeReference,
+} from '../../fields/fields.ts';
 import type { Values } from '../dimension.ts';
-import { ofFacet } from './declaredFacets.ts';
-import type { Facet, FacetValue } from './facetQuery.ts';
+import { itemAt } from '../items.ts';
+import type { FacetSource, FacetValueSource, MissingSource } from './facetQuery.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: the types of facets are made from data, so Pothos cannot infer them
-type Untyped = any;
+const valueList = (t: Fields<FacetSource>, type: string) =>
+  t.rows({
+    type: [type],
+    cost: { field: 1, multiplier: 1 },
+    description: 'The first values.',
+    rows: ({ values }) => values,
+  });
 
-const AnyFacetValue = builder.interfaceRef<FacetValue>('FacetValue').implement({
-  description: 'One value of a facet, whatever it is.',
+function interfaceType<Source extends object>(
+  name: string,
+  { description, fields }: { description: string; fields: (t: Fields<Source>) => Record<string, Field> },
+) {
+  return builder.interfaceRef<Source>(name).implement({
+    description,
+    // Pothos infers the shape of fields that are written out; these are data.
+    fields: (t) => fields(new Fields(t as unknown as PothosFields)) as never,
+  });
+}
+
+const AnyFacetValue = interfaceType<FacetValueSource>('FacetValue', {
+  description: 'One value of a facet, of any dimension.',
   fields: (t) => ({
-    label: t.exposeString('label', {
+    label: t.named('label', {
+      type: 'String',
       description:
         'What to show: the preferred name of an item (in English where there is one), the label of an article, or the value itself.',
     }),
-    count: t.exposeInt('count', { description: 'How many items of the list have it.' }),
-    where: t.field({
+    count: t.named('count', { type: 'Int', description: 'The number of items of the list that have it.' }),
+    where: t.sql({
       type: 'JSON',
       description:
         'The `where` that narrows this list to those items: the conditions of the list without the facet’s own filter, and this value. Send it back as a variable.',
-      resolve: ({ where }) => where,
-      extensions: declared(ofFacet.where),
+      sql: ({ where }) => where(),
+      isJson: true,
     }),
   }),
 });
 
-const MissingValue = builder.objectRef<Facet['missing']>('MissingValue').implement({
+objectType<MissingSource>('MissingValue', {
   description: 'The items of a list that have no value of a facet.',
   fields: (t) => ({
-    count: t.exposeInt('count', { description: 'How many there are.' }),
-    where: t.field({
+    count: t.named('count', { type: 'Int', description: 'Their number.' }),
+    where: t.sql({
       type: 'JSON',
       description:
         'The `where` that narrows the list to them; one that holds of nothing, `OR: []`, where every item has a value.',
-      resolve: ({ where }) => where,
-      extensions: declared(ofFacet.where),
+      sql: ({ where }) => where(),
+      isJson: true,
     }),
   }),
 });
 
-const AnyFacet = builder.interfaceRef<Facet>('Facet').implement({
+const AnyFacet = interfaceType<FacetSource>('Facet', {
   description:
-    'How the items of a whole list, on all its pages, spread over the values of one dimension. An item with several values counts once for each. The facet’s own filter is left out, so that the values one did not pick show too: the condition that a value’s `where` writes, with `eq`, `in` or `certainlyWithin`, at the top of the list’s `where` or in its AND. Conditions under OR and NOT, and conditions that say more or say it otherwise, stay.',
+    'The items of a whole list, on all its pages, counted by the values of one dimension. An item with several values counts once for each. The facet’s own filter is left out, so that the values that are not selected show too: the condition that a value’s `where` has, with `eq`, `in` or `certainlyWithin`, at the top of the list’s `where` or in its AND. Conditions under OR and NOT, and those of any other form, stay.',
   fields: (t) => ({
-    total: t.exposeInt('total', { description: 'How many different values there are, shown or not.' }),
-    values: t.field({
-      type: [AnyFacetValue],
-      complexity: { field: 1, multiplier: 1 },
-      description: 'The values that were asked for.',
-      resolve: ({ values }) => values,
-    }),
-    missing: t.field({
-      type: MissingValue,
+    total: t.named('total', { type: 'Int', description: 'The number of different values, shown or not.' }),
+    values: valueList(t, 'FacetValue'),
+    missing: t.object({
+      type: 'MissingValue',
       description: 'The items that have no value.',
-      resolve: ({ missing }) => missing,
-      extensions: declared(ofFacet.missing),
+      source: ({ missing }) => missing,
     }),
   }),
 });
 
-/** What a kind of values is called in the names of its types, and the fields of such a value. */
-function valueFields(values: Values): { name: string; what: string; fields: (t: Untyped) => object } {
-  const value = (type: Untyped, description: string) => (t: Untyped) => ({
-    value: t.field({
-      type,
-      description,
-      resolve: ({ value }: FacetValue) => value,
-      extensions: declared(ofFacet.value),
-    }),
-  });
+interface ValueType {
+  /** The first part of the names of the types. */
+  name: string;
+  /** The values, in descriptions. */
+  plural: string;
+  fields: (t: Fields<FacetValueSource>) => Record<string, Field>;
+}
+
+const only = (type: TypeReference, description: string) => (t: Fields<FacetValueSource>) => ({
+  value: t.named('value', { type, description }),
+});
+
+function valueType(values: Values): ValueType {
   switch (values.kind) {
     case 'NODE':
       return {
         name: values.type,
-        what: `items of type ${values.type}`,
+        plural: `items of type ${values.type}`,
         fields: (t) => ({
-          ...value('String', 'The slug of the item.')(t),
-          node: t.field({
-            type: typeNamed(values.type),
-            description: 'The item.',
-            resolve: ({ value }: FacetValue, _: unknown, context: Context, info: GraphQLResolveInfo) =>
-              nodeBySlug(values.type, String(value), context, info),
-            extensions: declared(ofFacet.node),
-          }),
+          ...only('String', 'The slug of the item.')(t),
+          node: t.declare(
+            { type: values.type, description: 'The item.' },
+            { kind: 'dynamic', declare: ({ item }: FacetValueSource) => itemAt(item.values, item.id) },
+          ),
         }),
       };
     case 'LISTED':
       return {
         name: values.enum.name,
-        what: `values of ${values.enum.name}`,
-        fields: value(values.enum, 'The value.'),
+        plural: `values of ${values.enum.name}`,
+        fields: only(values.enum, 'The value.'),
       };
     case 'BOOLEAN':
-      return { name: 'Boolean', what: 'true and false', fields: value('Boolean', 'The value.') };
+      return { name: 'Boolean', plural: 'true and false', fields: only('Boolean', 'The value.') };
     case 'TEXT':
-      return { name: 'Text', what: 'texts', fields: value('String', 'The text.') };
+      return { name: 'Text', plural: 'texts', fields: only('String', 'The text.') };
     case 'DATE':
       return {
         name: 'Date',
-        what: 'dates',
+        plural: 'dates',
         fields: (t) => ({
-          ...value('String', 'The bucket: 2021, 2021-Q2, 2021-04 or 2021-04-20.')(t),
-          from: t.field({
-            type: 'Date',
-            description: 'Its first day.',
-            resolve: ({ value }: FacetValue) => daysOf(String(value)).from,
-            extensions: declared(ofFacet.from),
-          }),
-          to: t.field({
-            type: 'Date',
-            description: 'Its last day.',
-            resolve: ({ value }: FacetValue) => daysOf(String(value)).to,
-            extensions: declared(ofFacet.to),
-          }),
+          ...only('String', 'The bucket: 2021, 2021-Q2, 2021-04 or 2021-04-20.')(t),
+          from: t.sql({ type: 'Date', description: 'Its first day.', sql: ({ days }) => days().from }),
+          to: t.sql({ type: 'Date', description: 'Its last day.', sql: ({ days }) => days().to }),
         }),
       };
   }
 }
 
-const facetTypes = new Map<string, Untyped>();
+const defined = new Set<string>();
 
-/** The type of a facet with these values, made once. */
-export function facetType(values: Values): Untyped {
-  const { name, what, fields } = valueFields(values);
-  let type = facetTypes.get(name);
-  if (!type) {
-    const Value = builder.objectRef<FacetValue>(`${name}FacetValue`).implement({
-      description: `One of the ${what} that items of a list have.`,
-      interfaces: [AnyFacetValue],
-      fields: fields as never,
-    });
-    type = builder.objectRef<Facet>(`${name}Facet`).implement({
-      description: `How the items of a list spread over ${what}.`,
-      interfaces: [AnyFacet],
-      fields: (t: Untyped) => ({
-        values: t.field({
-          type: [Value],
-          complexity: { field: 1, multiplier: 1 },
-          description: 'The values that were asked for.',
-          resolve: ({ values }: Facet) => values,
-          extensions: declared(ofFacet.values),
-        }),
-        ...(values.kind === 'DATE'
-          ? {
-              uncertain: t.exposeInt('uncertain', {
-                description:
-                  'How many items have a date whose days do not all lie in one bucket; they are counted in none.',
-              }),
-            }
-          : {}),
-      }),
-    });
-    facetTypes.set(name, type);
-  }
-  return type;
+/** The name of the type of a facet with these values; the type is defined the first time. */
+export function facetType(values: Values): string {
+  const { name, plural, fields } = valueType(values);
+  const facet = `${name}Facet`;
+  if (defined.has(facet)) return facet;
+  defined.add(facet);
+  objectType<FacetValueSource>(`${facet}Value`, {
+    description: `One of the ${plural} that items of a list have.`,
+    interfaces: [AnyFacetValue],
+    fields,
+  });
+  objectType<FacetSource>(facet, {
+    description: `The items of a list counted by ${plural}.`,
+    interfaces: [AnyFacet],
+    fields: (t) => ({
+      values: valueList(t, `${facet}Value`),
+      ...(values.kind === 'DATE'
+        ? {
+            uncertain: t.named('uncertain', {
+              type: 'Int',
+              description:
+                'The number of items with a date whose days do not all lie in one bucket; they are counted in none.',
+            }),
+          }
+        : {}),
+    }),
+  });
+  return facet;
 }

@@ -1,151 +1,119 @@
-import { selectedFieldNames } from '@pothos/selection-mapper';
-import type { GraphQLResolveInfo } from 'graphql';
-import { builder, type Context } from '../../builder.ts';
-import { together } from '../../execute/batch.ts';
-import { declared } from '../../fields/declare.ts';
-import { nounNamed } from '../../fields/nouns.ts';
+import { literalValue } from '../../../compile/param.ts';
+import { enumOf } from '../../enums.ts';
+import { type Field, type Fields, objectType } from '../../fields/fields.ts';
+import type { List } from '../../fields/lists.ts';
+import type { Noun } from '../../fields/nouns.ts';
 import { checkFirst } from '../../query/first.ts';
-import { type ListOf, maximalPageSize } from '../../query/page.ts';
-import { DateInterval } from '../buckets.ts';
+import { maximalPageSize } from '../../query/page.ts';
+import { DateInterval, type Interval } from '../buckets.ts';
 import type { Dimension, Dimensions } from '../dimension.ts';
-import { type DeclaredList, isAll, membersOf } from '../members.ts';
+import { dimensionsOf } from '../dimensions/index.ts';
+import { isAll, membersOf } from '../members.ts';
 import { withoutOwn } from '../narrowing.ts';
-import { declaredFacet, type FacetArguments, type MembersOf } from './declaredFacets.ts';
-import { countFacet, type Facet, type FacetQuery } from './facetQuery.ts';
+import { facetRows, type MembersOf } from './facetQuery.ts';
 import { facetType } from './facetTypes.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: the types of facets are made from data, so Pothos cannot infer them
-type Untyped = any;
-
-const FacetOrder = builder.enumType('FacetOrder', {
-  description: 'In which order the values of a facet come.',
-  values: {
-    COUNT: { description: 'The most frequent first; among equals as under VALUE.' },
-    VALUE: {
-      description:
-        'By the value itself: items and texts from A to Z (items by slug), closed lists in their own order, buckets from the earliest.',
-    },
-  },
+const FacetOrder = enumOf('FacetOrder', 'The order of the values of a facet.', {
+  COUNT: 'The most frequent first; among equals as under VALUE.',
+  VALUE:
+    'By the value itself: items and texts from A to Z (items by slug), closed lists in their own order, buckets from the earliest.',
 });
 
-/** How the facets of a list are counted. */
-interface Counting<List> {
-  /** A facet of the list, named as it is in the answer, in the place that `info` tells. */
-  count: (
-    list: List,
-    query: Omit<FacetQuery, 'list'>,
-    name: string,
-    context: Context,
-    info: GraphQLResolveInfo,
-  ) => Facet | Promise<Facet>;
-  /** The same for the compiler, of what the connection is made of. */
-  membersOf: MembersOf;
-  /** What each facet costs, beside the values that it shows. */
+/** How the facets of a list are counted, and the cost of each beside that of its values. */
+interface Counting<ListSource> {
+  membersOf: MembersOf<ListSource>;
   cost: number;
 }
 
-/** Counts a facet of a list of a noun, together with those of the lists beside it. */
-const ofList: Counting<ListOf> = {
-  count: (list, query, name, context, info) => {
-    const { parent } = list;
-    return together(
-      context,
-      info,
-      // Lists of one relation can stand in one place with several conditions, a type each.
-      parent ? `${parent.table}.${parent.relation} ${JSON.stringify(list.where)} ${name}` : name,
-      parent?.id ?? 0,
-      (parents) => countFacet(context.corpus, { list, ...query }, parents),
-    );
-  },
-  membersOf: (list: DeclaredList, key) => {
+const ofList: Counting<List> = {
+  membersOf: (list, key) => {
     const rest = withoutOwn(list.where, key.dimension);
     return { members: membersOf(list, rest, [key]), rest, isAll: isAll(list, rest) };
   },
-  // A look at the whole list.
+  // It reads the whole list.
   cost: 10,
 };
 
-/** @throws BAD_PAGE for a number of values out of range. */
-const checkValues = (first: number) =>
-  checkFirst(first, 0, maximalPageSize, 'narrow the list, or ask its statistics for more');
+interface FacetArguments {
+  first: number;
+  orderBy: 'COUNT' | 'VALUE';
+  interval?: Interval;
+}
 
-function facetField<List>(
-  t: Untyped,
-  name: string,
+/** The arguments of a facet. */
+const facetArguments = <Source extends object>({ arg }: Fields<Source>, isDate: boolean) => ({
+  first: arg.int({
+    required: true,
+    defaultValue: 10,
+    description: `The number of values, 0 to ${maximalPageSize}.`,
+  }),
+  orderBy: arg({
+    type: FacetOrder,
+    required: true,
+    defaultValue: isDate ? 'VALUE' : 'COUNT',
+    description: 'Their order.',
+  }),
+  ...(isDate
+    ? {
+        interval: arg({
+          type: DateInterval,
+          required: true,
+          defaultValue: 'YEAR',
+          description: 'The length of the buckets.',
+        }),
+      }
+    : {}),
+});
+
+function facet<ListSource extends object>(
+  t: Fields<ListSource>,
   dimension: Dimension,
-  { count, membersOf, cost }: Counting<List>,
-) {
-  const isDate = dimension.values.kind === 'DATE';
-  return t.field({
+  { membersOf, cost }: Counting<ListSource>,
+): Field {
+  return t.aggregate({
     type: facetType(dimension.values),
     description: dimension.description,
-    args: {
-      first: t.arg.int({
-        required: true,
-        defaultValue: 10,
-        description: `How many values, 0 to ${maximalPageSize}.`,
-      }),
-      orderBy: t.arg({
-        type: FacetOrder,
-        required: true,
-        defaultValue: isDate ? 'VALUE' : 'COUNT',
-        description: 'In which order they come.',
-      }),
-      ...(isDate
-        ? {
-            interval: t.arg({
-              type: DateInterval,
-              required: true,
-              defaultValue: 'YEAR',
-              description: 'How long the buckets are.',
-            }),
-          }
-        : {}),
+    args: facetArguments(t, dimension.values.kind === 'DATE'),
+    cost: ({ first }) => ({ field: cost, multiplier: Math.max(1, first) }),
+    rows: (list, args, alias, selected) => {
+      const { orderBy, interval = 'YEAR', first: size } = args as FacetArguments;
+      const first = literalValue(size);
+      checkFirst(first, 0, maximalPageSize, 'narrow the list, or use its statistics for more');
+      // Items without a value are found only by a look at every item.
+      const key = { dimension, interval, present: !selected.has('missing') };
+      return facetRows(membersOf(list, key), { key, first, byCount: orderBy === 'COUNT' }, alias());
     },
-    complexity: ({ first }: FacetArguments) => ({ field: cost, multiplier: Math.max(1, first) }),
-    resolve: (list: List, args: FacetArguments, context: Context, info: GraphQLResolveInfo) => {
-      const { first, orderBy, interval = 'YEAR' } = args;
-      checkValues(first);
-      // Looking for items without a value costs a look at every item.
-      const present = !selectedFieldNames(context, info).has('missing');
-      const query = { key: { dimension, interval, present }, first, byCount: orderBy === 'COUNT' };
-      return count(list, query, name, context, info);
-    },
-    extensions: declared(declaredFacet(dimension, membersOf, checkValues)),
   });
 }
 
-/** Gives a connection `facets`: one field for each dimension, counted in its own way. `listOf` finds the list of which the connection is a page. */
-export function addFacets<Page, List extends object>(
-  connection: Untyped,
+/**
+ * Defines the facets of the items of a list: one field for each dimension.
+ * @returns the field `facets` for the list’s connection, whose source is `ListSource`.
+ */
+export function addFacets<ListSource extends object>(
   { name, plural }: { name: string; plural: string },
   dimensions: Dimensions,
-  listOf: (page: Page) => List,
-  counting: Counting<List>,
-): void {
-  const Facets = builder.objectRef<List>(`${name}Facets`).implement({
-    description: `How the ${plural} of a list spread over what they differ in. Each is counted only when asked for, over all pages of the list.`,
-    fields: (t: Untyped) =>
+  counting: Counting<ListSource>,
+): (t: Fields<ListSource>) => Record<string, Field> {
+  const type = `${name}Facets`;
+  objectType<ListSource>(type, {
+    description: `The ${plural} of a list, counted by each dimension. Each facet is counted only when selected, over all pages of the list.`,
+    fields: (t) =>
       Object.fromEntries(
-        Object.entries(dimensions).map(([name, dimension]) => [
-          name,
-          facetField(t, name, dimension, counting),
-        ]),
-      ) as never,
+        Object.entries(dimensions).map(([key, dimension]) => [key, facet(t, dimension, counting)]),
+      ),
   });
-  builder.objectField(connection, 'facets' as never, (t: Untyped) =>
-    t.field({
-      type: Facets,
-      description: `How the ${plural} of the whole list spread over what they differ in: for each value how many, and the \`where\` that narrows to them.`,
-      resolve: listOf,
-      extensions: declared({ kind: 'object', source: (list) => list }),
+  return (t) => ({
+    facets: t.object({
+      type,
+      description: `The ${plural} of the whole list, counted by each dimension: for each value their number, and the \`where\` that narrows to them.`,
+      source: (list) => list,
     }),
-  );
+  });
 }
 
-/** Gives the connections of a noun `facets`: one field for each of its dimensions. */
-export function defineFacets(noun: string, dimensions: Dimensions): void {
-  const { plural, connection } = nounNamed(noun);
-  const listOf = ({ list }: { list: ListOf }) => list;
-  addFacets(connection, { name: noun, plural }, dimensions, listOf, ofList);
+/** The field `facets` for the connection of a noun; none when the noun has no dimensions. */
+export function facetsField(noun: Pick<Noun, 'name' | 'plural'>): (t: Fields<List>) => Record<string, Field> {
+  const dimensions = (dimensionsOf as Record<string, Dimensions>)[noun.name];
+  return dimensions ? addFacets(noun, dimensions, ofList) : () => ({});
 }

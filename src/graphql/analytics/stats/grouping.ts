@@ -1,20 +1,22 @@
-import { builder } from '../../builder.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { enumOf } from '../../enums.ts';
 import { refuse } from '../../errors.ts';
-import { type Interval, intervals } from '../buckets.ts';
+import { type Interval, intervals, uncertain } from '../buckets.ts';
 import type { Dimensions } from '../dimension.ts';
 import type { Key } from '../members.ts';
+import { shownAs } from '../shownAs.ts';
 
-/** How many dimensions a statistic can be grouped by. */
+/** The maximal number of dimensions to group by. */
 const mostKeys = 2;
 
 const constantCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
-/** A dimension as it is named in `groupBy`: a date once for each length of its buckets. */
+/** A dimension as `groupBy` names it: a date once for each length of its buckets. */
 export interface GroupKey extends Key {
   name: string;
 }
 
-/** The names under which a noun’s dimensions stand in `groupBy`. */
+/** A noun’s dimensions by their names in `groupBy`. */
 export function groupKeys(dimensions: Dimensions): Map<string, GroupKey> {
   const keys = Object.entries(dimensions).flatMap(([dimensionName, dimension]): GroupKey[] => {
     const name = constantCase(dimensionName);
@@ -30,23 +32,28 @@ export function groupKeys(dimensions: Dimensions): Map<string, GroupKey> {
   return new Map(keys.map((key) => [key.name, key]));
 }
 
-/** The enum of what the statistics of a noun can be grouped by. */
-export function dimensionEnum(noun: string, plural: string, keys: ReadonlyMap<string, GroupKey>) {
-  return builder.enumType(`${noun}Dimension`, {
-    description: `What ${plural} can be counted by.`,
-    values: Object.fromEntries(
-      [...keys].map(([name, { dimension, interval }]) => [
-        name,
-        {
-          description:
-            dimension.values.kind === 'DATE'
-              ? `${dimension.description.replace(/\.$/, '')}, by ${interval.toLowerCase()}.`
-              : dimension.description,
-        },
-      ]),
+/** The enum of a noun’s dimensions. */
+export const dimensionEnum = (noun: string, plural: string, keys: ReadonlyMap<string, GroupKey>) =>
+  enumOf(
+    `${noun}Dimension`,
+    `The dimensions by which ${plural} can be counted.`,
+    Object.fromEntries(
+      [...keys].map(
+        ([
+          name,
+          {
+            dimension: { values, description },
+            interval,
+          },
+        ]) => [
+          name,
+          values.kind === 'DATE'
+            ? `${description.replace(/\.$/, '')}, by ${interval.toLowerCase()}.`
+            : description,
+        ],
+      ),
     ),
-  });
-}
+  );
 
 /**
  * The dimensions that a client groups by.
@@ -62,3 +69,19 @@ export function chosenKeys(keys: ReadonlyMap<string, GroupKey>, groupBy: readonl
   }
   return groupBy.map((name) => keys.get(name) as GroupKey);
 }
+
+/** Whether the key of a group is that of uncertain dates. */
+export const isUncertain = (key: SQL) => sql`${key} IS ${uncertain}`;
+
+/** A value that the items of a group have in common, by its key. */
+export function groupValue({ name, dimension: { values } }: GroupKey, key: SQL) {
+  const { value, label } = shownAs(values, key);
+  const item = { values, id: key };
+  if (values.kind === 'DATE') {
+    const known = sql`nullif(${key}, ${uncertain})`;
+    return { name, value: known, label: known, uncertain: isUncertain(key), item };
+  }
+  return { name, value: values.kind === 'BOOLEAN' ? label : value, label, uncertain: sql`0`, item };
+}
+
+export type GroupValue = ReturnType<typeof groupValue>;

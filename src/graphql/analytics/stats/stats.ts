@@ -1,49 +1,52 @@
-import { guard, inspect } from '../../../compile/deferred.ts';
-import { builder, type Context } from '../../builder.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { RowRefusal } from '../../../compile/declaration.ts';
+import { literalValue, validateValue } from '../../../compile/param.ts';
+import { builder } from '../../builder.ts';
 import { refuse } from '../../errors.ts';
-import { once } from '../../execute/memo.ts';
-import { declared } from '../../fields/declare.ts';
-import { nounNamed } from '../../fields/nouns.ts';
-import { countAll } from '../../query/count.ts';
+import { objectType, rootField } from '../../fields/fields.ts';
+import { type Noun, nounNamed } from '../../fields/nouns.ts';
+import { numbers } from '../../query/conditions.ts';
 import { checkFirst } from '../../query/first.ts';
 import { checkOrderLength } from '../../query/orders.ts';
-import { allOf, given } from '../../query/predicate.ts';
-import { checkSize, toPredicate, type Where, whereInput } from '../../query/where.ts';
-import { nodeBySlug } from '../../types/nodeBySlug.ts';
+import { given } from '../../query/predicate.ts';
+import { checkSize, type Where, whereInput } from '../../query/where.ts';
 import type { Dimensions } from '../dimension.ts';
-import { declaredStats, ofStats } from './declaredStats.ts';
-import { amountFields } from './figureAmounts.ts';
-import { chosenKeys, dimensionEnum, groupKeys } from './grouping.ts';
-import { Having, type HavingGiven } from './having.ts';
-import { FigureStatsOrder, StatsOrder } from './statsOrders.ts';
-import { countGroups, type Group, type GroupValue, type StatsQuery } from './statsQuery.ts';
+import { itemAt } from '../items.ts';
+import { amountFields, orderClash } from './figureAmounts.ts';
+import {
+  chosenKeys,
+  dimensionEnum,
+  type GroupKey,
+  type GroupValue,
+  groupKeys,
+  groupValue,
+} from './grouping.ts';
+import { FigureStatsOrder, type GroupOrder, StatsOrder } from './statsOrders.ts';
+import { comparesAmounts, countOf, groupsQuery, type StatsQuery, whereOfGroup } from './statsQuery.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: the types of statistics are made from data, so Pothos cannot infer them
-type Untyped = any;
+/** The maximal number of groups in one answer. */
+const mostGroups = 1000;
 
-/** How many groups one answer can hold. */
-export const mostGroups = 1000;
-
-interface Stats {
-  totalCount: () => number;
-  counted: () => { groups: number; rows: Group[] };
-}
+const Having = builder.inputType('StatsHaving', {
+  description: 'Which groups to keep, by what was counted in them.',
+  fields: (t) => ({ count: t.field({ type: numbers, description: 'By the number of items of a group.' }) }),
+});
 
 interface StatsArguments {
-  where?: Where | null;
+  where?: Where | null | undefined;
   groupBy: string[];
-  having?: HavingGiven | null;
-  orderBy?: Record<string, unknown>[] | null;
+  having?: { count?: Record<string, unknown> | null | undefined } | null | undefined;
+  orderBy?: GroupOrder[] | null | undefined;
   first: number;
 }
 
 /**
- * @throws BAD_PAGE for a number of groups out of range, FILTER_SIZE_LIMIT for too large a `having`, BAD_USER_INPUT for an order with too many keys, or
- * with none or several in one object.
+ * @throws BAD_PAGE for a number of groups out of range, FILTER_SIZE_LIMIT for too large a `having`,
+ * BAD_USER_INPUT for an order with too many keys, or with none or several in one object.
  */
 function checkArguments({ first, orderBy, groupBy, having }: StatsArguments): void {
   checkFirst(first, 1, mostGroups, 'narrow the where, or use having for fewer groups');
-  guard(having ?? {}, (known) => checkSize('having', known));
+  validateValue(having ?? {}, (known) => checkSize('having', known));
   checkOrderLength(orderBy ?? []);
   for (const item of orderBy ?? []) {
     const names = given(item).map(([name]) => name);
@@ -57,115 +60,150 @@ function checkArguments({ first, orderBy, groupBy, having }: StatsArguments): vo
   }
 }
 
-/** A value that a group has in common, typed by the noun’s own dimensions. */
-function keyType(noun: string, dimension: Untyped) {
-  return builder.objectRef<GroupValue>(`${noun}StatsKey`).implement({
+function queryOf(noun: Noun, keys: ReadonlyMap<string, GroupKey>, args: StatsArguments): StatsQuery {
+  const first = literalValue(args.first);
+  const chosen = chosenKeys(keys, args.groupBy);
+  checkArguments({ ...args, first });
+  return {
+    list: { noun, where: args.where ?? null, only: noun.only, parent: null },
+    keys: chosen,
+    having: args.having?.count ?? {},
+    orderBy: args.orderBy?.length ? args.orderBy : [{ count: 'DESC' }],
+    first,
+    withAmounts: noun.name === 'Figure',
+  };
+}
+
+/** The source of a group. */
+interface GroupSource {
+  count: SQL;
+  keys: readonly GroupValue[];
+  where: () => SQL;
+  /** Any column of the group by name. */
+  column: (name: string) => SQL;
+}
+
+interface StatsSource {
+  totalCount: () => SQL;
+  /** Only when the groups are selected. */
+  groups?: SQL;
+  rows?: GroupSource;
+  /** For an order by amounts. */
+  clash?: RowRefusal;
+}
+
+function defineTypes(
+  { name, plural }: Noun,
+  dimension: ReturnType<typeof dimensionEnum>,
+  withAmounts: boolean,
+): void {
+  objectType<GroupValue>(`${name}StatsKey`, {
     description: 'A value that the items of a group have in common.',
     fields: (t) => ({
-      dimension: t.field({
+      dimension: t.sql({
         type: dimension,
         description: 'The dimension.',
-        resolve: ({ key }) => key.name as never,
-        extensions: declared(ofStats.dimension),
+        sql: ({ name }) => sql`${name}`,
       }),
-      value: t.exposeString('value', {
+      value: t.named('value', {
+        type: 'String',
         nullable: true,
         description:
           'The value: the slug of an item, a value of a closed list, a text, true or false, or a bucket such as 2021-04; null for the items that have none, and for uncertain dates.',
       }),
-      label: t.exposeString('label', {
+      label: t.named('label', {
+        type: 'String',
         nullable: true,
         description:
           'What to show: the preferred name of an item (in English where there is one), the label of an article, or the value; null where that is null.',
       }),
-      uncertain: t.exposeBoolean('uncertain', {
+      uncertain: t.named('uncertain', {
+        type: 'Boolean',
         description: 'Whether these are the items whose date has days in several buckets.',
       }),
-      node: t.field({
-        type: builder.nodeInterfaceRef(),
-        nullable: true,
-        description: 'The item that the value is; null when it is no item.',
-        resolve: ({ value, type }, _, context, info) =>
-          (value !== null && type ? nodeBySlug(type, value, context, info) : null) as never,
-        extensions: declared(ofStats.node),
-      }),
+      node: t.declare(
+        {
+          type: 'Node',
+          nullable: true,
+          description: 'The item that the value is; null when it is no item.',
+        },
+        { kind: 'dynamic', declare: ({ item }: GroupValue) => itemAt(item.values, item.id) },
+      ),
     }),
   });
-}
 
-/** Makes the root field that counts a noun by one or two dimensions. */
-export function defineStats(noun: string, field: string, dimensions: Dimensions): void {
-  const { plural, table, where, only } = nounNamed(noun);
-  const withAmounts = noun === 'Figure';
-  const keys = groupKeys(dimensions);
-  const dimension = dimensionEnum(noun, plural, keys);
-  const StatsKey = keyType(noun, dimension);
-
-  const queryOf = (args: StatsArguments): StatsQuery => {
-    const first = inspect(args.first);
-    const chosen = chosenKeys(keys, args.groupBy);
-    checkArguments({ ...args, first });
-    return {
-      list: { noun, where: args.where ?? null, only, parent: null },
-      keys: chosen,
-      having: args.having ?? {},
-      orderBy: args.orderBy?.length ? args.orderBy : [{ count: 'DESC' }],
-      first,
-      withAmounts,
-    };
-  };
-
-  const Row = builder.objectRef<Group>(`${noun}StatsRow`).implement({
+  objectType<GroupSource>(`${name}StatsRow`, {
     description: `The ${plural} that have the same values.`,
     fields: (t) => ({
-      keys: t.field({
-        type: [StatsKey],
-        complexity: { field: 1, multiplier: 2 },
-        description: 'The values, in the order of `groupBy`.',
-        resolve: ({ keys }) => keys,
-        extensions: declared(ofStats.keys),
-      }),
-      count: t.exposeInt('count', { description: `How many ${plural} there are.` }),
-      where: t.field({
+      keys: t.declare(
+        {
+          type: [`${name}StatsKey`],
+          cost: { field: 1, multiplier: 2 },
+          description: 'The values, in the order of `groupBy`.',
+        },
+        {
+          kind: 'tuple',
+          items: ({ keys }: GroupSource) => keys.map((key) => ({ kind: 'object', source: () => key })),
+        },
+      ),
+      count: t.named('count', { type: 'Int', description: `The number of ${plural}.` }),
+      where: t.sql({
         type: 'JSON',
         nullable: true,
-        description: `The \`where\` that narrows the list of ${plural} to them; null for uncertain dates, which none can name. Send it back as a variable.`,
-        resolve: ({ where }) => where,
-        extensions: declared(ofStats.where),
+        description: `The \`where\` that narrows the list of ${plural} to them; null for uncertain dates, which no \`where\` can name. Send it back as a variable.`,
+        sql: ({ where }) => where(),
+        isJson: true,
       }),
       ...(withAmounts ? amountFields(t) : {}),
     }),
   });
 
-  const StatsRef = builder.objectRef<Stats>(`${noun}Stats`).implement({
-    description: `How many ${plural} there are of each value of one dimension, or of each pair of values of two. One with several values counts in several groups, once in each.`,
+  objectType<StatsSource>(`${name}Stats`, {
+    description: `The numbers of ${plural} for each value of one dimension, or for each pair of values of two. One with several values counts in several groups, once in each.`,
     fields: (t) => ({
-      totalCount: t.int({
-        description: `How many ${plural} the \`where\` holds of, each counted once, whatever \`having\` and \`first\` leave out.`,
-        resolve: ({ totalCount }) => totalCount(),
-        extensions: declared(ofStats.totalCount),
+      totalCount: t.sql({
+        type: 'Int',
+        description: `The number of ${plural} for which the \`where\` holds, each counted once, whatever \`having\` and \`first\` leave out.`,
+        sql: ({ totalCount }) => totalCount(),
       }),
-      groups: t.int({
-        description: 'How many groups there are for which `having` holds, shown or not.',
-        resolve: ({ counted }) => counted().groups,
-        extensions: declared(ofStats.groups),
+      groups: t.named('groups', {
+        type: 'Int',
+        description: 'The number of groups for which `having` holds, shown or not.',
       }),
-      rows: t.field({
-        type: [Row],
-        complexity: { field: 1, multiplier: 1 },
-        description: 'The groups that were asked for.',
-        resolve: ({ counted }) => counted().rows,
-        extensions: declared(ofStats.rows),
-      }),
+      rows: t.declare(
+        {
+          type: [`${name}StatsRow`],
+          cost: { field: 1, multiplier: 1 },
+          description: `The first groups.${withAmounts ? ' Refused with STATS_UNITS_CLASH when they are ordered by amounts that cannot be compared.' : ''}`,
+        },
+        {
+          kind: 'dynamic',
+          declare: ({ rows, clash }: StatsSource) => ({
+            kind: 'rows',
+            rows: () => ({ source: rows as GroupSource }),
+            ...(clash ? { refusal: () => clash } : {}),
+          }),
+        },
+      ),
     }),
   });
+}
 
-  builder.queryField(field as never, (t: Untyped) =>
-    t.field({
-      type: StatsRef,
+/** Adds the root field that counts a noun by one or two dimensions. */
+export function addStats(typeName: string, dimensions: Dimensions): void {
+  const noun = nounNamed(typeName);
+  const { name, plural } = noun;
+  const withAmounts = name === 'Figure';
+  const keys = groupKeys(dimensions);
+  const dimension = dimensionEnum(name, plural, keys);
+  defineTypes(noun, dimension, withAmounts);
+
+  rootField(`${name.toLowerCase()}Stats`, (t) =>
+    t.aggregate({
+      type: `${name}Stats`,
       description: `Counts ${plural} by one or two dimensions.`,
       args: {
-        where: t.arg({ type: whereInput(where), description: `Only ${plural} for which this holds.` }),
+        where: t.arg({ type: whereInput(noun.where), description: `Only ${plural} for which this holds.` }),
         groupBy: t.arg({
           type: [dimension],
           required: true,
@@ -175,23 +213,39 @@ export function defineStats(noun: string, field: string, dimensions: Dimensions)
         orderBy: t.arg({
           type: [withAmounts ? FigureStatsOrder : StatsOrder],
           description:
-            'In which order, the first key first; by default the largest groups first. Ties are broken by the values.',
+            'The order, the first key first; by default the largest groups first. Ties are broken by the values.',
         }),
         first: t.arg.int({
           required: true,
           defaultValue: 100,
-          description: `How many groups, 1 to ${mostGroups}.`,
+          description: `The number of groups, 1 to ${mostGroups}.`,
         }),
       },
-      complexity: ({ first }: StatsArguments) => ({ field: 20, multiplier: Math.max(1, first) }),
-      resolve: (_: unknown, args: StatsArguments, { corpus }: Context): Stats => {
-        const query = queryOf(args);
+      cost: ({ first }) => ({ field: 20, multiplier: Math.max(1, first) }),
+      rows: (_, args, alias, selected) => {
+        const query = queryOf(noun, keys, args);
+        const totalCount = () => countOf(query, alias());
+        if (!selected.has('groups') && !selected.has('rows')) {
+          return { from: sql`(SELECT 1)`, source: { totalCount } satisfies StatsSource };
+        }
+        const stats = alias();
+        const column = (of: string) => sql.raw(`${stats}.${of}`);
+        const columns = query.keys.map((_, index) => column(`key${index}`));
         return {
-          totalCount: () => countAll(corpus, table, allOf([only, toPredicate(where, args.where)])),
-          counted: once(() => countGroups(corpus, query)),
+          from: sql`(${groupsQuery(query)}) AS ${sql.raw(stats)}`,
+          source: {
+            totalCount,
+            groups: sql`coalesce(max(${column('groups')}), 0)`,
+            rows: {
+              count: column('count'),
+              keys: query.keys.map((key, index) => groupValue(key, columns[index] as SQL)),
+              where: () => whereOfGroup(query, columns),
+              column,
+            },
+            ...(comparesAmounts(query) ? { clash: orderClash(column) } : {}),
+          } satisfies StatsSource,
         };
       },
-      extensions: declared(declaredStats(queryOf)),
     }),
   );
 }

@@ -1,104 +1,65 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Corpus } from '../../../../db/open.ts';
-import type { ListOf } from '../../query/page.ts';
-import { given } from '../../query/predicate.ts';
-import type { Where } from '../../query/where.ts';
-import { typeOfKind } from '../../types/named.ts';
-import { uncertain } from '../buckets.ts';
+import { jsonText } from '../../../compile/json.ts';
+import type { List } from '../../fields/lists.ts';
+import { predicateSql } from '../../query/count.ts';
+import { allOf, comparisons, given } from '../../query/predicate.ts';
+import { tableAs } from '../../query/rows.ts';
+import { toPredicate, type Where } from '../../query/where.ts';
 import { membersOf } from '../members.ts';
-import { both, havingValue } from '../narrowing.ts';
+import { both, havingKey } from '../narrowing.ts';
 import { shownAs } from '../shownAs.ts';
-import { type Amounts, amountColumns, amountsOverall, checkOrder } from './figureAmounts.ts';
-import type { GroupKey } from './grouping.ts';
-import { type HavingGiven, havingSql } from './having.ts';
-import { amountOrders } from './statsOrders.ts';
+import { amountColumns, amountsOverall } from './figureAmounts.ts';
+import { type GroupKey, isUncertain } from './grouping.ts';
+import { amountOrders, type GroupOrder } from './statsOrders.ts';
 
-/** How statistics are asked for. */
+/** The arguments of statistics, after their checks. */
 export interface StatsQuery {
-  list: ListOf;
+  list: List;
   keys: readonly GroupKey[];
-  having: HavingGiven;
-  /** One key and its direction in each object, as GraphQL has them. */
-  orderBy: readonly Record<string, unknown>[];
+  /** Conditions on the number of items of a group. */
+  having: Record<string, unknown>;
+  orderBy: readonly GroupOrder[];
   first: number;
-  /** Whether to add the numbers of figures up too. */
+  /** Whether the items are figures, whose amounts are aggregated. */
   withAmounts: boolean;
 }
 
-/** One value that a group has in common. */
-export interface GroupValue {
-  key: GroupKey;
-  /** A slug for a node; null for no value and for an uncertain date. */
-  value: string | null;
-  label: string | null;
-  /** The type of a node; null when the value is none. */
-  type: string | null;
-  uncertain: boolean;
-}
-
-/** The items that have the same values. */
-export interface Group {
-  keys: GroupValue[];
-  count: number;
-  /** Null when no `where` can name the group. */
-  where: Where | null;
-  amounts: Amounts | null;
-}
-
-type GroupRow = Record<string, string | number | null> & { count: number; groups: number };
-
-/** Counts a list by one or two dimensions, in one statement. */
-export function countGroups(corpus: Corpus, query: StatsQuery): { groups: number; rows: Group[] } {
-  const { keys } = query;
-  const cells = keys.flatMap((key, index) => {
-    const column = keyColumn(index);
-    const { value, label } = shownAs(key.dimension.values, column);
-    return Object.entries({ value, label, kind: kindOf(key, column) }).map(
-      ([name, cell]) => sql`${cell} AS ${sql.identifier(`${name}${index}`)}`,
-    );
-  });
-  const found = corpus.all<GroupRow>(groupsOf(query, cells));
-  if (comparesAmounts(query) && found[0]) checkOrder(found[0]);
-  return { groups: found[0]?.groups ?? 0, rows: found.map((row) => toGroup(row, query)) };
-}
-
-const keyColumn = (index: number) => sql`${sql.identifier(`key${index}`)}`;
-
-/** Whether the order compares what figures add up to. */
-export const comparesAmounts = ({ orderBy }: Pick<StatsQuery, 'orderBy'>) =>
+/** Whether the order compares amounts of groups. */
+export const comparesAmounts = ({ orderBy }: StatsQuery) =>
   orderBy.some((item) => amountOrders.some((name) => item[name] != null));
 
+/** The number of items of a list, as an expression. */
+export function countOf({ list: { noun, only, where } }: StatsQuery, alias: string): SQL {
+  const { from, row } = tableAs(noun.table, alias);
+  const predicate = allOf([only, toPredicate(noun.where, where)]);
+  return sql`(SELECT count(*) FROM ${from} WHERE ${predicateSql(noun.table, row, predicate)})`;
+}
+
 /**
- * SQL that selects the groups that are shown, in their order: their keys as `key0` and `key1`, `count`, how many `groups` there are altogether, their
- * amounts if they are wanted, and these cells.
+ * SQL that selects the first groups in their order: their keys as `key0` and `key1`, their `count`,
+ * the number of all `groups`, and for figures their amounts.
  */
-export function groupsOf(query: StatsQuery, cells: readonly SQL[]): SQL {
+export function groupsQuery(query: StatsQuery): SQL {
   const { list, keys, having, orderBy, first, withAmounts } = query;
-  const columns = keys.map((_, index) => keyColumn(index));
+  const columns = keys.map((_, index) => sql`${sql.identifier(`key${index}`)}`);
   const ranks = keys.map(({ dimension: { values } }, index) => shownAs(values, columns[index] as SQL).rank);
-  const condition = havingSql(having, sql`count(*)`);
+  const condition = comparisons(sql`count(*)`, having);
   const grouped = sql`
     SELECT ${sql.join(columns, sql`, `)}, count(*) AS count${withAmounts ? sql`, ${amountColumns}` : sql``}
     FROM (${membersOf(list, list.where ?? {}, keys)}) AS member${withAmounts ? sql` JOIN figure ON figure.id = member.item` : sql``}
     GROUP BY ${sql.join(columns, sql`, `)}${condition ? sql` HAVING ${condition}` : sql``}`;
-  const selected = sql`SELECT *, count(*) OVER () AS groups${sql.join(cells.map((cell) => sql`, ${cell}`))}`;
+  const selected = sql`SELECT *, count(*) OVER () AS groups`;
   const inOrder = sql`ORDER BY ${sql.join(orderTerms(orderBy, columns, ranks), sql`, `)} LIMIT ${first}`;
   return comparesAmounts(query)
     ? sql`WITH grouped AS (${grouped}) ${selected}, ${amountsOverall} FROM grouped ${inOrder}`
     : sql`${selected} FROM (${grouped}) ${inOrder}`;
 }
 
-/** Which kind of entity a value is; null when it is none. */
-const kindOf = ({ dimension: { values } }: GroupKey, key: SQL) =>
-  values.kind === 'NODE' && values.table === 'entity'
-    ? sql`(SELECT kind FROM entity WHERE id = ${key})`
-    : sql`NULL`;
-
 /**
- * The terms of an order, then the values, so that groups never tie. What has no value comes last whichever way the order runs, after the uncertain
- * dates.
+ * The terms of an order, then the values, so that groups never tie. Groups without a value come last
+ * in either direction, after the uncertain dates.
  */
-function orderTerms(orderBy: StatsQuery['orderBy'], columns: readonly SQL[], ranks: readonly SQL[]): SQL[] {
+function orderTerms(orderBy: readonly GroupOrder[], columns: readonly SQL[], ranks: readonly SQL[]): SQL[] {
   const byKey = (index: number, direction: string) =>
     sql`${ranks[index]} ${sql.raw(direction)} NULLS LAST, ${columns[index]} IS NULL`;
   const asked = orderBy.flatMap(given).map(([name, direction]) => {
@@ -109,42 +70,22 @@ function orderTerms(orderBy: StatsQuery['orderBy'], columns: readonly SQL[], ran
   return [...asked, ...ranks.map((_, index) => byKey(index, 'ASC'))];
 }
 
-function toGroup(row: GroupRow, { keys, list, withAmounts }: StatsQuery): Group {
-  const values = keys.map((key, index) =>
-    toValue(key, row[`value${index}`], row[`label${index}`], row[`kind${index}`]),
+/** The `where` of a group, which depends on which of its keys have values; null when a date is uncertain. */
+export function whereOfGroup({ list, keys }: StatsQuery, columns: readonly SQL[]): SQL {
+  const at = (index: number) => columns[index] as SQL;
+  const cases = keys.reduce<{ when: SQL[]; where: Where }[]>(
+    (found, key, index) =>
+      found.flatMap(({ when, where }) => [
+        { when: [...when, sql`${at(index)} IS NULL`], where: both(where, key.dimension.absent ?? {}) },
+        { when, where: both(where, havingKey(key, at(index))) },
+      ]),
+    [{ when: [], where: list.where ?? {} }],
   );
-  const where = values.reduce<Where>(
-    (narrowed, { key, value }) =>
-      both(
-        narrowed,
-        havingValue(
-          key.dimension,
-          key.dimension.values.kind === 'BOOLEAN' && value !== null ? value === 'true' : value,
-        ),
-      ),
-    list.where ?? {},
+  const withoutWhere = keys.flatMap(({ dimension: { values } }, index) =>
+    values.kind === 'DATE' ? [sql` WHEN ${isUncertain(at(index))} THEN NULL`] : [],
   );
-  return {
-    keys: values,
-    count: row.count,
-    where: values.some(({ uncertain: isUncertain }) => isUncertain) ? null : where,
-    amounts: withAmounts ? (row as unknown as Amounts) : null,
-  };
-}
-
-type Cell = string | number | null | undefined;
-
-function toValue(key: GroupKey, value: Cell, label: Cell, kind: Cell): GroupValue {
-  const { values } = key.dimension;
-  if (values.kind === 'DATE' && value === uncertain) {
-    return { key, value: null, label: null, type: null, uncertain: true };
-  }
-  const text = (cell: Cell) => (cell === null || cell === undefined ? null : String(cell));
-  return {
-    key,
-    value: values.kind === 'BOOLEAN' ? text(label) : text(value),
-    label: text(label),
-    type: values.kind === 'NODE' ? (kind ? typeOfKind[kind as keyof typeof typeOfKind] : values.type) : null,
-    uncertain: false,
-  };
+  const withWhere = cases.map(
+    ({ when, where }) => sql` WHEN ${sql.join([...when, sql`1`], sql` AND `)} THEN ${jsonText(where)}`,
+  );
+  return sql`CASE${sql.join([...withoutWhere, ...withWhere])} END`;
 }

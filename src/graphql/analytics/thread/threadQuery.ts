@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { rankOfForce } from '../../../../db/derive.ts';
-import type { Corpus } from '../../../../db/open.ts';
-import { force, type status, valuesOf } from '../../../../db/vocabulary.ts';
+import { force, valuesOf } from '../../../../db/vocabulary.ts';
 
-/** How a commitment of a thread stands to the one the thread is asked of. */
+/** The relation of a commitment of a thread to the one that has the thread. */
 export const threadPlaces = {
   SELF: 'The commitment itself.',
   LINKED: 'It continues or supersedes the commitment, or the other way round, directly or through others.',
@@ -11,16 +10,16 @@ export const threadPlaces = {
   PART: 'It is part of the commitment, or of one linked with it.',
 };
 
-/** What the steps of a thread are. */
+/** The kinds of steps of a thread. */
 export const threadStepKinds = {
   MADE: 'The commitment was given; nothing in the thread came before it.',
   CONTINUED: 'The commitment was given, taking up an earlier one of the thread, which stays in force.',
   SUPERSEDED: 'The commitment was given in place of an earlier one of the thread.',
-  REPORTED: 'An article told of the commitment.',
+  REPORTED: 'An article reported the commitment.',
   ASSESSED: 'It was recorded how far the commitment had got.',
 };
 
-/** What a step of a thread can change. */
+/** The aspects that a step of a thread can change. */
 export const aspects = {
   FORCE: 'How strongly it binds.',
   STATUS: 'How far it has got.',
@@ -28,60 +27,51 @@ export const aspects = {
   TARGET: 'Its target figures: measure, comparator, value in base units and unit of each.',
 };
 
-/** A change that a step brings. */
-export interface Change {
-  aspect: keyof typeof aspects;
-  from: string | null;
-  to: string | null;
-}
-
-/** A step in the history of a commitment: it was given, an article told of it, or it was assessed. What leads to other items is their slug. */
-export interface ThreadStep {
-  kind: keyof typeof threadStepKinds;
-  place: keyof typeof threadPlaces;
-  edtf: string;
-  earliest: string;
-  latest: string;
-  commitment: string;
-  earlier: string | null;
-  article: string | null;
-  assessment: string | null;
-  force: keyof typeof force | null;
-  status: keyof typeof status | null;
-  changes: Change[];
-}
-
-/** Columns of a step in the statement, and members of its JSON. */
+/** Columns of a step in the statement, and members of its JSON. Other items are there by slug. */
 export const stepMembers = [
-  ...['kind', 'place', 'edtf', 'earliest', 'latest', 'commitment', 'earlier', 'article', 'assessment'],
-  ...['force', 'status', 'changes'],
-] as (keyof ThreadStep)[];
+  'kind',
+  'place',
+  'edtf',
+  'earliest',
+  'latest',
+  'commitment',
+  'earlier',
+  'article',
+  'assessment',
+  'force',
+  'status',
+  'changes',
+] as const;
+
+export type StepMember = (typeof stepMembers)[number];
 
 /** The target figures of a commitment as one text, so that two commitments can be compared. */
 const targetOf = (id: string) =>
   sql.raw(`(
-  SELECT group_concat(aim, '; ') FROM (
+  SELECT group_concat(aim, '; ' ORDER BY aim) FROM (
     SELECT printf('%s %s %.15g %s', entity.slug, figure.comparator, figure.base_value, figure.unit) AS aim
     FROM figure JOIN entity ON entity.id = figure.measure_id
-    WHERE figure.commitment_id = ${id} AND figure.role = 'TARGET' ORDER BY aim))`);
+    WHERE figure.commitment_id = ${id} AND figure.role = 'TARGET'))`);
 
 /**
- * The commitments of each root’s thread: `root`, `id` and `place`. Links that continue or supersede are followed both ways, from one to the next; from every
- * commitment so found, PART_OF is followed up to its wholes and down to its parts, but never down again from a whole, which would bring in its other parts.
+ * The commitments of the thread of one: `id` and `place`. Links that continue or supersede are
+ * followed both ways, from one to the next; from every commitment so found, PART_OF is followed up to
+ * its wholes and down to its parts, but never down again from a whole, which would bring in its other
+ * parts.
  */
-const membersOf = (roots: SQL) => sql`
-  WITH RECURSIVE reached (root, id, way) AS (
-    SELECT id, id, 'LINKED' FROM (${roots})
-    UNION SELECT root, link.to_id, 'LINKED' FROM reached JOIN commitment_link AS link ON link.from_id = reached.id
+const membersOf = (root: SQL) => sql`
+  WITH RECURSIVE reached (id, way) AS (
+    SELECT ${root}, 'LINKED'
+    UNION SELECT link.to_id, 'LINKED' FROM reached JOIN commitment_link AS link ON link.from_id = reached.id
       WHERE way = 'LINKED' AND link.type IN ('CONTINUES', 'SUPERSEDES')
-    UNION SELECT root, link.from_id, 'LINKED' FROM reached JOIN commitment_link AS link ON link.to_id = reached.id
+    UNION SELECT link.from_id, 'LINKED' FROM reached JOIN commitment_link AS link ON link.to_id = reached.id
       WHERE way = 'LINKED' AND link.type IN ('CONTINUES', 'SUPERSEDES')
-    UNION SELECT root, link.to_id, 'WHOLE' FROM reached JOIN commitment_link AS link ON link.from_id = reached.id
+    UNION SELECT link.to_id, 'WHOLE' FROM reached JOIN commitment_link AS link ON link.from_id = reached.id
       WHERE way IN ('LINKED', 'WHOLE') AND link.type = 'PART_OF'
-    UNION SELECT root, link.from_id, 'PART' FROM reached JOIN commitment_link AS link ON link.to_id = reached.id
+    UNION SELECT link.from_id, 'PART' FROM reached JOIN commitment_link AS link ON link.to_id = reached.id
       WHERE way IN ('LINKED', 'PART') AND link.type = 'PART_OF')
-  SELECT root, id, CASE WHEN root = id THEN 'SELF' WHEN max(way = 'LINKED') THEN 'LINKED' WHEN max(way = 'WHOLE') THEN 'WHOLE' ELSE 'PART' END AS place
-  FROM reached GROUP BY root, id`;
+  SELECT id, CASE WHEN id = ${root} THEN 'SELF' WHEN max(way = 'LINKED') THEN 'LINKED' WHEN max(way = 'WHOLE') THEN 'WHOLE' ELSE 'PART' END AS place
+  FROM reached GROUP BY id`;
 
 /** The strongest force that an article gives a commitment. */
 const toldForceQuery = sql`
@@ -89,8 +79,9 @@ const toldForceQuery = sql`
   ORDER BY ${rankOfForce(sql`claim.force`)} DESC LIMIT 1`;
 
 /**
- * When a commitment was given, as a text that its step is sorted by: the earliest of the latest days on which it, or what takes it up, directly or through
- * others, can have been given, told of or assessed; and then how many take it up, so that what is taken up by more comes first.
+ * The text that sorts the step by which a commitment was given: the earliest of the latest days on
+ * which it, or a commitment that takes it up, directly or through others, can have been given,
+ * reported or assessed; then the number of these, so that what more commitments take up comes first.
  */
 const momentQuery = sql`
   WITH RECURSIVE later (id) AS (
@@ -104,13 +95,14 @@ const momentQuery = sql`
   FROM later JOIN commitment ON commitment.id = later.id`;
 
 /**
- * The link by which a commitment takes up or replaces another of its thread, the latest when there are several, as its type and that commitment’s key. What is
- * linked with the root has all that it takes up in the thread; of wholes and parts that has to be looked up.
+ * The link by which a commitment takes up or replaces another of its thread, the latest when there
+ * are several, as its type and that commitment’s id. The thread holds all that a commitment linked
+ * with its root takes up; for wholes and parts that has to be looked up.
  */
 const linkQuery = sql`
   SELECT json_array(link.type, link.to_id) FROM commitment_link AS link JOIN commitment AS taken ON taken.id = link.to_id
   WHERE link.from_id = member.id AND link.type IN ('CONTINUES', 'SUPERSEDES') AND (member.place IN ('SELF', 'LINKED')
-    OR EXISTS (SELECT 1 FROM member AS other WHERE other.root = member.root AND other.id = link.to_id))
+    OR EXISTS (SELECT 1 FROM member AS other WHERE other.id = link.to_id))
   ORDER BY taken.made_latest DESC, taken.slug DESC, link.type DESC LIMIT 1`;
 
 const change = (aspect: keyof typeof aspects, from: SQL, to: SQL) =>
@@ -118,11 +110,11 @@ const change = (aspect: keyof typeof aspects, from: SQL, to: SQL) =>
 
 /** What a commitment changes against the earlier one that it takes up. */
 const givenChanges = sql`(
-  WITH both (aspect, "from", "to") AS MATERIALIZED (
-    SELECT 'FORCE', was.force, standing.force
-    UNION ALL SELECT 'DEADLINE', older.deadline_edtf, own.deadline_edtf
-    UNION ALL SELECT 'TARGET', ${targetOf('older.id')}, ${targetOf('own.id')})
-  SELECT json_group_array(json_object('aspect', aspect, 'from', "from", 'to', "to")) FROM both WHERE "from" IS NOT "to")`;
+  WITH both (number, aspect, "from", "to") AS MATERIALIZED (
+    SELECT 1, 'FORCE', was.force, standing.force
+    UNION ALL SELECT 2, 'DEADLINE', older.deadline_edtf, own.deadline_edtf
+    UNION ALL SELECT 3, 'TARGET', ${targetOf('older.id')}, ${targetOf('own.id')})
+  SELECT json_group_array(json_object('aspect', aspect, 'from', "from", 'to', "to") ORDER BY number) FROM both WHERE "from" IS NOT "to")`;
 
 const forceOfRank = (rank: SQL) =>
   sql`CASE ${rank} ${sql.raw(
@@ -131,7 +123,10 @@ const forceOfRank = (rank: SQL) =>
       .join(' '),
   )} END`;
 
-/** The steps of the threads of `member`: commitments given, articles that tell of them, and assessments, each with what it changes against those before. */
+/**
+ * The steps of the thread of `member`: commitments given, articles that report them, and assessments,
+ * each with what it changes against those before.
+ */
 const stepsQuery = sql`
   begun AS MATERIALIZED (SELECT member.*, (${momentQuery}) AS moment, (${linkQuery}) AS link FROM member),
   told AS MATERIALIZED (
@@ -140,61 +135,44 @@ const stepsQuery = sql`
     JOIN article_commitment AS report ON report.commitment_id = member.id JOIN article ON article.id = report.article_id),
   compared AS (
     SELECT *, ${rankOfForce(sql`force`)} AS strength, max(${rankOfForce(sql`force`)})
-      OVER (PARTITION BY root, id ORDER BY published_latest, published_earliest, article ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS strongest
+      OVER (PARTITION BY id ORDER BY published_latest, published_earliest, article ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS strongest
     FROM told),
   assessed AS (
     SELECT member.*, own.slug AS "commitment", assessment.slug AS assessment, as_of_edtf, as_of_earliest, as_of_latest, status,
-      lag(status, 1, 'NOT_ASSESSED') OVER (PARTITION BY member.root, member.id ORDER BY as_of_latest, as_of_earliest, assessment.slug) AS before
+      lag(status, 1, 'NOT_ASSESSED') OVER (PARTITION BY member.id ORDER BY as_of_latest, as_of_earliest, assessment.slug) AS before
     FROM member JOIN commitment AS own ON own.id = member.id JOIN assessment ON assessment.commitment_id = member.id),
-  step (root, moment, place, edtf, earliest, latest, "commitment", article, assessment, force, status, kind, earlier, changes) AS (
-    SELECT root, moment, place, own.made_edtf, own.made_earliest, own.made_latest, own.slug, NULL, NULL, standing.force, NULL,
+  step (moment, place, edtf, earliest, latest, "commitment", article, assessment, force, status, kind, earlier, changes) AS (
+    SELECT moment, place, own.made_edtf, own.made_earliest, own.made_latest, own.slug, NULL, NULL, standing.force, NULL,
       CASE link ->> 0 WHEN 'CONTINUES' THEN 'CONTINUED' WHEN 'SUPERSEDES' THEN 'SUPERSEDED' ELSE 'MADE' END,
       older.slug, CASE WHEN older.id IS NULL THEN '[]' ELSE ${givenChanges} END
     FROM begun JOIN commitment AS own ON own.id = begun.id JOIN commitment_standing AS standing ON standing.commitment_id = begun.id
     LEFT JOIN commitment AS older ON older.id = link ->> 1 LEFT JOIN commitment_standing AS was ON was.commitment_id = older.id
     UNION ALL
-    SELECT root, published_latest || ' 1', place, published_edtf, published_earliest, published_latest, "commitment", article, NULL, force, NULL, 'REPORTED', NULL,
+    SELECT published_latest || ' 1', place, published_edtf, published_earliest, published_latest, "commitment", article, NULL, force, NULL, 'REPORTED', NULL,
       iif(strength > strongest, json_array(${change('FORCE', forceOfRank(sql`strongest`), sql`force`)}), '[]') FROM compared
     UNION ALL
-    SELECT root, as_of_latest || ' 2', place, as_of_edtf, as_of_earliest, as_of_latest, "commitment", NULL, assessment, NULL, status, 'ASSESSED', NULL,
+    SELECT as_of_latest || ' 2', place, as_of_edtf, as_of_earliest, as_of_latest, "commitment", NULL, assessment, NULL, status, 'ASSESSED', NULL,
       iif(before <> status, json_array(${change('STATUS', sql`before`, sql`status`)}), '[]') FROM assessed)`;
 
-/** SQL that selects, of each thread of some members, the `root`, how many steps there are (`total`), and the first of them as JSON (`steps`). */
-function threadsOf(members: SQL, first: number): SQL {
+/**
+ * SQL that selects the thread of the commitment with an id of an outer row: the number of steps
+ * (`total`), and the first of them as JSON (`steps`). They come by the latest day each can have been,
+ * where a commitment was given no later than it was first reported, assessed or taken up, whatever
+ * its own date leaves open; on the same day commitments before reports before assessments, and what
+ * is taken up before what takes it up; then by the earliest day.
+ *
+ * SQLite evaluates a subquery that depends on an outer row anew at every reference, so the members
+ * are found once and read from a list.
+ */
+export function threadQuery(id: SQL, first: number): SQL {
   const parts = stepMembers.map((name) =>
     sql.raw(`'${name}', ${name === 'changes' ? 'json(changes)' : `"${name}"`}`),
   );
   return sql`
-    WITH member AS MATERIALIZED (${members}), ${stepsQuery}
-    SELECT root, count(*) AS total, json_group_array(json_object(${sql.join(parts, sql`, `)}) ORDER BY number) FILTER (WHERE number <= ${first}) AS steps
-    FROM (SELECT *, row_number() OVER (PARTITION BY root ORDER BY moment, earliest, "commitment", article, assessment) AS number FROM step)
-    GROUP BY root`;
-}
-
-/** A thread as SQL gives it: how many steps there are, and the first of them as JSON. */
-export interface ThreadRow {
-  total: number;
-  steps: string;
-}
-
-/**
- * Reads the threads of several commitments, in one statement: by the latest day each step can have been, where a commitment was given no later than it
- * was first told of, assessed or taken up, whatever its own date leaves open; on the same day commitments before reports before assessments, and what is
- * taken up before what takes it up; then by the earliest day.
- */
-export const readThreads = (corpus: Corpus, roots: readonly number[], first: number) =>
-  corpus.all<ThreadRow & { root: number }>(
-    threadsOf(membersOf(sql`SELECT value AS id FROM json_each(${JSON.stringify(roots)})`), first),
-  );
-
-/**
- * SQL that selects the thread of the commitment under an id of a row around it, as `total` and `steps`. SQLite makes a subquery that depends on such a row anew
- * wherever it is named, so the members are found once and read from a list.
- */
-export const threadOf = (id: SQL, first: number): SQL => {
-  const members = sql`SELECT value ->> 0 AS root, value ->> 1 AS id, value ->> 2 AS place FROM json_each(found.members)`;
-  return sql`
-    WITH found AS MATERIALIZED (SELECT json_group_array(json_array(root, id, place)) AS members FROM (${membersOf(sql`SELECT ${id} AS id`)})),
-      thread AS MATERIALIZED (SELECT (SELECT json_array(total, json(steps)) FROM (${threadsOf(members, first)})) AS made FROM found)
+    WITH found AS MATERIALIZED (SELECT json_group_array(json_array(id, place) ORDER BY id) AS members FROM (${membersOf(id)})),
+      thread AS MATERIALIZED (SELECT (
+        WITH member AS MATERIALIZED (SELECT value ->> 0 AS id, value ->> 1 AS place FROM json_each(found.members)), ${stepsQuery}
+        SELECT json_array(count(*), json(json_group_array(json_object(${sql.join(parts, sql`, `)}) ORDER BY number) FILTER (WHERE number <= ${first})))
+        FROM (SELECT *, row_number() OVER (ORDER BY moment, earliest, "commitment", article, assessment) AS number FROM step)) AS made FROM found)
     SELECT made ->> 0 AS total, made ->> 1 AS steps FROM thread`;
-};
+}

@@ -1,8 +1,6 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
-import { type Corpus, listenedTo } from '../../../../db/open.ts';
-import type { Context } from '../../builder.ts';
-import type { Listeners } from '../compiledExecutor.ts';
-import type { Executor } from '../executor.ts';
+import type { Corpus } from '../../../../db/open.ts';
+import type { Executor, Listeners, Route } from '../executor.ts';
 import { layOut } from './layOut.ts';
 import { planLines, type Sent } from './planLines.ts';
 
@@ -11,52 +9,43 @@ export const explainHeader = 'x-explain';
 
 /** How an operation was answered. */
 export interface Explanation {
-  /** One statement, or resolvers. */
-  path: 'compiled' | 'reference';
-  /** Why resolvers; null for one statement. */
+  /** By one statement, or by one for each root field. */
+  route: Route;
+  /** Why not by one statement; null for one. */
   reason: string | null;
-  /** The field, as Type.field, that left the operation to resolvers, if that is the reason. */
-  field: string | null;
-  /** How long executing took: for one statement also making it, if that had not been done before. */
+  /** The time of execution, with the compilation of statements that were not cached. */
   milliseconds: number;
-  /** What was sent to SQLite, in that order. */
+  /** The statements in the order in which they ran. */
   statements: { sql: string; values: unknown[]; plan: string[] }[];
 }
 
-/** Executes in the same way, and tells under `extensions.explain` how it was done, if the request asks for it. */
-export const explaining =
-  (executor: Executor): Executor =>
-  (args, also) =>
-    isAskedFor(args) ? explained(executor, args) : executor(args, also);
+type Execute = Executor['execute'];
 
-const isAskedFor = ({ contextValue }: ExecutionArgs) =>
+/** Executes in the same way, and reports how under `extensions.explain` if the request asks for it. */
+export const explaining =
+  (corpus: Corpus, execute: Execute): Execute =>
+  (args, also) =>
+    isRequested(args) ? explained(corpus, execute, args) : execute(args, also);
+
+const isRequested = ({ contextValue }: ExecutionArgs) =>
   (contextValue as { request?: Request }).request?.headers.get(explainHeader) === '1';
 
-async function explained(executor: Executor, args: ExecutionArgs): Promise<ExecutionResult> {
-  const context = args.contextValue as Context;
+async function explained(corpus: Corpus, execute: Execute, args: ExecutionArgs): Promise<ExecutionResult> {
   const sent: Sent[] = [];
-  let told: Pick<Explanation, 'path' | 'reason' | 'field'> = { path: 'compiled', reason: null, field: null };
+  let how: Pick<Explanation, 'route' | 'reason'> = { route: 'operation', reason: null };
   const onStatement: Listeners['onStatement'] = (sql, values) => sent.push({ sql, values });
-  const onPath: Listeners['onPath'] = (path, reason = '', field) => {
-    if (path === 'compiled') return;
-    // A statement that did not run was not what made the answer.
+  const onRoute: Listeners['onRoute'] = (route, reason = '') => {
+    if (route === 'operation') return;
+    // The statement of the whole operation did not make the answer.
     sent.length = 0;
-    told = {
-      path: 'reference',
-      reason: path === 'failed' ? `SQLite did not run the statement: ${reason}` : reason,
-      field: field ?? null,
-    };
+    how = { route, reason };
   };
   const began = performance.now();
-  const result = await executor(
-    { ...args, contextValue: { ...context, corpus: listenedTo(context.corpus, onStatement) } },
-    { onPath, onStatement },
-  );
+  const { data, errors, extensions } = await execute(args, { onRoute, onStatement });
   const milliseconds = Math.round((performance.now() - began) * 1000) / 1000;
-  const { data, errors, extensions } = result;
-  // Variables that do not fit are told before anything is executed.
-  if (data === undefined) return result;
-  const explain: Explanation = { ...told, milliseconds, statements: sent.map(described(context.corpus)) };
+  // Variables that do not fit are refused before the execution.
+  if (data === undefined) return { ...(errors && { errors }) };
+  const explain: Explanation = { ...how, milliseconds, statements: sent.map(described(corpus)) };
   return { ...(errors && { errors }), data, extensions: { ...extensions, explain } };
 }
 

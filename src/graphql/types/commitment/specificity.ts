@@ -1,13 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { commitmentParty, figure } from '../../../../db/schema.ts';
 import { specificityCriterion, valuesOf } from '../../../../db/vocabulary.ts';
-import { builder } from '../../builder.ts';
 import { SpecificityCriterion } from '../../enums.ts';
-import { declared, named } from '../../fields/declare.ts';
-import { expression, type Row } from '../../fields/expression.ts';
+import { type Field, objectType } from '../../fields/fields.ts';
+import type { RowFields } from '../../fields/rowFields.ts';
+import type { Row } from '../../query/rows.ts';
 
 /** Per criterion, in the order of the vocabulary, 1 if a commitment meets it and 0 if not, as SQL. */
-const points = (row: Row) => [
+const points = (row: Row<'commitment'>) => [
   sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} = 'PROMISOR')`,
   sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} IN ('PROMISEE', 'BENEFICIARY'))`,
   sql`${row.verifiable}`,
@@ -15,43 +15,36 @@ const points = (row: Row) => [
   sql`(${row.deadlineEdtf} IS NOT NULL)`,
 ];
 
-/** The points of a commitment one after the other, as text such as 11001. Computed, never stored. */
-export const specificityOf = expression<string>(
-  'specificity',
-  (row) => sql`(${sql.join(points(row), sql` || `)})`,
-);
-
 /** The sum of a commitment’s points, as SQL. */
-export const specificityScore = (row: Row): SQL => sql`(${sql.join(points(row), sql` + `)})`;
+export const specificityScore = (row: Row<'commitment'>): SQL => sql`(${sql.join(points(row), sql` + `)})`;
 
 const criteria = valuesOf(specificityCriterion);
 
-/** The specificity for the compiler. */
-export const declaredSpecificity = declared({
-  kind: 'object',
-  source: (row) => ({
-    score: specificityScore(row),
-    missing: sql`'[' || ltrim(${sql.join(
-      points(row).map((point, index) => sql`iif(${point}, '', ${sql.raw(`',"${criteria[index]}"'`)})`),
-      sql` || `,
-    )}, ',') || ']'`,
-  }),
-});
+/** The criteria that a commitment does not meet, as SQL giving a JSON array. */
+const missingCriteria = (row: Row<'commitment'>): SQL =>
+  sql`'[' || ltrim(${sql.join(
+    points(row).map((point, index) => sql`iif(${point}, '', ${sql.raw(`',"${criteria[index]}"'`)})`),
+    sql` || `,
+  )}, ',') || ']'`;
 
-export const Specificity = builder.objectRef<string>('Specificity').implement({
+const Specificity = objectType<Record<'score' | 'missing', SQLWrapper>>('Specificity', {
   description:
     'How specific a commitment is: a point each for a named promisor, a named promisee or beneficiary, a checkable act, a target figure and a deadline.',
   fields: (t) => ({
-    score: t.int({
-      description: 'Points, 0 to 5.',
-      extensions: named('score'),
-      resolve: (met) => [...met].filter((point) => point === '1').length,
-    }),
-    missing: t.field({
+    score: t.named('score', { type: 'Int', description: 'Points, 0 to 5.' }),
+    missing: t.sql({
       type: [SpecificityCriterion],
       description: 'The criteria it does not meet.',
-      extensions: declared({ kind: 'value', sql: ({ missing }) => missing, isJson: true }),
-      resolve: (met) => criteria.filter((_, index) => met[index] === '0'),
+      sql: ({ missing }) => missing,
+      isJson: true,
     }),
   }),
 });
+
+/** The specificity of a commitment. */
+export const specificityField = (t: RowFields<'commitment'>): Field =>
+  t.object({
+    type: Specificity,
+    description: 'Its specificity, and the criteria it does not meet.',
+    source: (row) => ({ score: specificityScore(row), missing: missingCriteria(row) }),
+  });

@@ -1,0 +1,68 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { predicateSql } from '../../query/count.ts';
+import { tableAs, tableNamed } from '../../query/rows.ts';
+import { toPredicate, type Where } from '../../query/where.ts';
+
+/**
+ * The measures whose sides are interchangeable: the turnover of A with B is that of B with A.
+ * Exports, imports and investment are not.
+ */
+const symmetricMeasures = ['trade-turnover', 'trade-turnover-growth'];
+
+/** Columns of a group in the statement, and members of its JSON. Other items are there by slug. */
+export const groupMembers = [
+  'measure',
+  'unit',
+  'area',
+  'counterpart',
+  'edtf',
+  'earliest',
+  'latest',
+  'scope',
+  'isTarget',
+  'contradictory',
+  'figures',
+] as const;
+
+export type GroupMember = (typeof groupMembers)[number];
+
+/**
+ * SQL that selects the figures that differ: the number of groups of them (`total`), and the first
+ * groups as JSON (`groups`). Two figures contradict each other when no value lies within the bounds
+ * of both; GT and LT exclude their bound. As no lower bound is above the upper bound of the same
+ * figure, the greatest lower and the least upper bound of a group show whether any two do.
+ */
+export function disagreementsQuery(where: Where | null | undefined, first: number): SQL {
+  const { row } = tableAs('figure', 'item');
+  const kept = predicateSql('figure', row, toPredicate('FigureWhere', where));
+  const slug = (column: string) => sql.raw(`(SELECT slug FROM entity WHERE id = ${column})`);
+  const json = { isTarget: true, contradictory: true, figures: true };
+  const members = groupMembers.map((name) =>
+    sql.raw(`'${name}', ${name in json ? `json("${name}")` : `"${name}"`}`),
+  );
+  return sql`
+    WITH stated AS (
+        SELECT item.*, item.role = 'TARGET' AS is_target,
+          CASE WHEN swapped THEN counterpart_id ELSE reference_area_id END AS one,
+          CASE WHEN swapped THEN reference_area_id ELSE counterpart_id END AS other
+        FROM (SELECT *, reference_area_id > counterpart_id AND ${slug('measure_id')} IN (SELECT value FROM json_each(${JSON.stringify(symmetricMeasures)})) AS swapped FROM ${tableNamed('figure')}) AS item
+        WHERE ${kept}),
+      differing AS (
+        SELECT measure_id, unit, one, other, period_earliest, period_latest, base_period_edtf, scope_label, is_target, min(period_edtf) AS edtf,
+          json_group_array(slug ORDER BY base_value, slug) AS figures,
+          coalesce(max(low) > min(high) OR max(low) = min(high) AND (
+            max(low) FILTER (WHERE comparator = 'GT') = max(low) OR min(high) FILTER (WHERE comparator = 'LT') = min(high)), 0) AS contradictory
+        FROM stated
+        GROUP BY measure_id, unit, one, other, period_earliest, period_latest, base_period_edtf, scope_label, is_target
+        HAVING count(DISTINCT comparator || ' ' || base_value || ' ' || coalesce(high, '')) > 1),
+      named AS (
+        SELECT ${slug('measure_id')} AS measure, unit, ${slug('one')} AS area, ${slug('other')} AS counterpart, edtf, period_earliest AS earliest,
+          period_latest AS latest, scope_label AS scope, iif(is_target, 'true', 'false') AS isTarget, iif(contradictory, 'true', 'false') AS contradictory,
+          figures, is_target, base_period_edtf
+        FROM differing),
+      shown AS (
+        SELECT *, count(*) OVER () AS total,
+          row_number() OVER (ORDER BY latest DESC, earliest DESC, measure, area, counterpart, unit, scope, is_target, base_period_edtf) AS number
+        FROM named ORDER BY number LIMIT ${first})
+    SELECT coalesce(max(total), 0) AS total, json_group_array(json_object(${sql.join(members, sql`, `)}) ORDER BY number) AS "groups" FROM shown`;
+}

@@ -1,0 +1,136 @@
+import {
+  type FieldNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import type { LimitedOperation } from '../../compile/plans.ts';
+import type { Limits } from '../../config.ts';
+import { refuse } from '../errors.ts';
+import type { Cost, FieldOptions } from '../fields/fields.ts';
+
+/** The depth and cost of a selection, each with the path to where most of it comes from. */
+interface Measure {
+  depth: number;
+  cost: number;
+  deepest: FieldNode[];
+  costliest: FieldNode[];
+}
+
+/** The items that a list without a cost of its own counts as. */
+const defaultItems = 5;
+
+/**
+ * Refuses operations that are deeper or cost more than the limits, at the field that is too deep,
+ * or that costs most. A field costs 1 unless it declares otherwise, and what it selects counts as
+ * often as it has items.
+ */
+export function costLimit(
+  schema: GraphQLSchema,
+  { depth: maxDepth, cost: maxCost }: Pick<Limits, 'depth' | 'cost'>,
+) {
+  return (limited: LimitedOperation): void => {
+    const { operation } = limited;
+    const query = schema.getQueryType() as GraphQLNamedType;
+    const { depth, cost, deepest, costliest } = measure(limited, operation.selectionSet, query);
+    if (depth > maxDepth) {
+      throw at(
+        deepest.slice(0, maxDepth + 1),
+        refuse(
+          'DEPTH_LIMIT',
+          `The operation is ${depth} levels deep; the limit (MAX_DEPTH) is ${maxDepth}. Split it, or look nodes up by id.`,
+          { limit: maxDepth, actual: depth },
+        ),
+      );
+    }
+    if (cost > maxCost) {
+      throw at(
+        costliest,
+        refuse(
+          'COST_LIMIT',
+          `The operation costs ${cost}; the limit (MAX_COST) is ${maxCost}. Select smaller pages (first, last) or fewer levels.`,
+          { limit: maxCost, actual: cost },
+        ),
+      );
+    }
+  };
+
+  function measure(
+    limited: LimitedOperation,
+    set: SelectionSetNode,
+    type: GraphQLNamedType,
+    known = new Map<SelectionSetNode, Map<GraphQLNamedType, Measure>>(),
+  ): Measure {
+    const ofSet = known.get(set) ?? new Map<GraphQLNamedType, Measure>();
+    const found = ofSet.get(type);
+    if (found) return found;
+    const total: Measure = { depth: 0, cost: 0, deepest: [], costliest: [] };
+    let most = 0;
+    for (const selection of set.selections) {
+      const part = measureOf(selection);
+      total.cost += part.cost;
+      if (part.depth > total.depth) Object.assign(total, { depth: part.depth, deepest: part.deepest });
+      if (part.cost > most) {
+        most = part.cost;
+        total.costliest = part.costliest;
+      }
+    }
+    known.set(set, ofSet.set(type, total));
+    return total;
+
+    function measureOf(selection: (typeof set.selections)[number]): Measure {
+      if (selection.kind === Kind.FIELD) return measureField(selection);
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : limited.fragments[selection.name.value];
+      if (!fragment) return { depth: 0, cost: 0, deepest: [], costliest: [] };
+      const condition = fragment.typeCondition;
+      const inner = condition ? schema.getType(condition.name.value) : type;
+      return measure(limited, fragment.selectionSet, inner ?? type, known);
+    }
+
+    function measureField(node: FieldNode): Measure {
+      const hasFields = isObjectType(type) || isInterfaceType(type);
+      const field = hasFields ? type.getFields()[node.name.value] : undefined;
+      if (!field) return { depth: 1, cost: 1, deepest: [node], costliest: [node] };
+      const { field: own, multiplier } = costOf(field, node, limited);
+      if (!node.selectionSet) return { depth: 1, cost: own, deepest: [node], costliest: [node] };
+      const inner = measure(limited, node.selectionSet, getNamedType(field.type), known);
+      return {
+        depth: inner.depth + 1,
+        cost: own + inner.cost * Math.max(multiplier, 0),
+        deepest: [node, ...inner.deepest],
+        costliest: [node],
+      };
+    }
+  }
+}
+
+function costOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  { variables }: LimitedOperation,
+): Cost {
+  const cost = field.extensions['cost'] as FieldOptions['cost'];
+  if (typeof cost === 'function') return cost(getArgumentValues(field, node, variables));
+  return cost ?? { field: 1, multiplier: isListType(getNullableType(field.type)) ? defaultItems : 1 };
+}
+
+/** An error located at the last of these nested fields. */
+function at(nodes: readonly FieldNode[], error: GraphQLError): GraphQLError {
+  const last = nodes.at(-1);
+  return new GraphQLError(error.message, {
+    nodes: last ?? null,
+    path: nodes.map(({ alias, name }) => (alias ?? name).value),
+    originalError: error,
+    extensions: error.extensions,
+  });
+}
