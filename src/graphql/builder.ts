@@ -14,5 +14,6 @@ export const builder = new SchemaBuilder<{
 }>({ defaultFieldNullability: false });
 
 builder.queryType({
-  description: 'Everything that can be queried. The corpus is read-only, so there are no mutations.',
+  description:
+    'Everything that can be queried. The corpus is read-only, so there are no mutations. A root field that lists, counts or compares is null only when it fails, with an error at its path, so that its neighbours are answered.',
 });

@@ -19,6 +19,7 @@ export function addScalars(): void {
   builder.scalarType('Date', {
     description:
       'A calendar day, YYYY-MM-DD (ISO 8601). As a bound of an uncertain date, 0000-01-01 and 9999-12-31 stand for an open start and end.',
+    specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
     serialize: (value) => value,
     parseValue: (value) => {
       if (!isDay(value)) throw notADay(JSON.stringify(value));
@@ -35,6 +36,7 @@ export function addScalars(): void {
   builder.scalarType('JSON', {
     description:
       'Any JSON value. Only results use it: for a `where` that can be sent back unchanged as a variable.',
+    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
     serialize: (value) => value,
     parseValue: (value) => value,
   });

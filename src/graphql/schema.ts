@@ -51,11 +51,11 @@ function addType(definition: TypeDefinition): void {
   const { name, table, plural, description, isInterface, interfaces = [], where } = definition;
   const fields = (t: unknown) => {
     const rows = new RowFields(t as PothosFields, table);
-    const id = isNoun(definition) && !isInterface ? { id: rows.declare(idOptions, idOf(name, table)) } : {};
+    const id = isNoun(definition) ? { id: rows.declare(idOptions, idOf(name, table)) } : {};
     return { ...id, ...definition.fields(rows) };
   };
   const options = { description, fields, resolveType: typeOfValue };
-  const all = isNoun(definition) && !isInterface ? ['Node', ...interfaces] : interfaces;
+  const all = isNoun(definition) ? ['Node', ...interfaces] : interfaces;
   // Interfaces go by name, as types do in fields; the names are checked when the schema is made.
   const implemented = { ...options, interfaces: all } as unknown as { description: string };
   if (isInterface) builder.interfaceRef<object>(name).implement(implemented);

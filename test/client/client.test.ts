@@ -122,10 +122,10 @@ describe('against a live server', () => {
   test('asks without variables, and for dates and closed lists', async () => {
     const { corpus, articles } = await ask(endpoint, TheCorpusDocument, {});
     expect(corpus).toMatchObject({ recordedOn: '2026-01-03', licence: 'CC-BY-4.0' });
-    expect(articles.nodes.map(({ genre }) => genre)).toEqual(['NEWS_REPORT', 'INTERVIEW']);
+    expect(articles?.nodes.map(({ genre }) => genre)).toEqual(['NEWS_REPORT', 'INTERVIEW']);
     expectTypeOf(corpus.recordedOn).toEqualTypeOf<string>();
     expectTypeOf(corpus.counts.claims).toEqualTypeOf<number>();
-    expectTypeOf(articles.nodes[0]?.genre).toEqualTypeOf<
+    expectTypeOf(articles?.nodes[0]?.genre).toEqualTypeOf<
       'EXPERT_COMMENT' | 'INTERVIEW' | 'NEWS_REPORT' | 'OFFICIAL_READOUT' | undefined
     >();
   });

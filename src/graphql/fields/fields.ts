@@ -272,7 +272,17 @@ export function objectType<Source extends object>(
   });
 }
 
+/** Helpers for root fields: nullable unless they say otherwise, so that one that fails leaves its neighbours. */
+class RootFields extends Fields<object> {
+  override declare<Args extends InputFieldMap = NoArguments>(
+    options: FieldOptions<Args>,
+    declaration: Declaration,
+  ): Field {
+    return super.declare({ nullable: true, ...options }, declaration);
+  }
+}
+
 /** Defines a root field. */
 export function rootField(name: string, field: (t: Fields<object>) => Field): void {
-  builder.queryField(name, (t) => field(new Fields(t as unknown as PothosFields)) as never);
+  builder.queryField(name, (t) => field(new RootFields(t as unknown as PothosFields)) as never);
 }

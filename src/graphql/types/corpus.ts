@@ -62,6 +62,7 @@ export function addCorpus(): void {
   rootField('corpus', (t) =>
     t.one({
       type: 'Corpus',
+      nullable: false,
       description: 'The corpus as a whole: revision, date, licence, counts.',
       rows: (_, __, alias) => {
         const { from, row } = tableAs('corpus', alias());

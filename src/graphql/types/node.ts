@@ -69,7 +69,7 @@ export function addNodeFields(): void {
     t.declare(
       {
         type: [Node],
-        nullable: { list: false, items: true },
+        nullable: { list: true, items: true },
         description: `Up to ${mostIds} items of any types by their global ids, in the given order; null where no such item exists.`,
         args: {
           ids: t.arg.idList({

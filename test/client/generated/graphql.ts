@@ -59,13 +59,13 @@ export type ActorWhere = {
   OR?: Array<ActorWhere> | null | undefined;
   /** By the claims that relay its words. */
   claimsAttributed?: ClaimListRelation | null | undefined;
-  /** By what it profits from. */
+  /** By the commitments it profits from. */
   commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By what it carries out. */
+  /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
-  /** By what it promises. */
+  /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
-  /** By what it is promised. */
+  /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
   /** By the events it took part in. */
   events?: EventListRelation | null | undefined;
@@ -127,9 +127,9 @@ export type ArticleWhere = {
   claims?: ClaimListRelation | null | undefined;
   /** By the commitments it reports. */
   commitments?: CommitmentListRelation | null | undefined;
-  /** By who published, wrote, asked, answered or supplied it. */
+  /** By its contributors. */
   contributors?: ContributorListRelation | null | undefined;
-  /** By the events it tells of. */
+  /** By the events it reports. */
   events?: EventListRelation | null | undefined;
   /** By the figures it reports. */
   figures?: FigureListRelation | null | undefined;
@@ -234,7 +234,7 @@ export type ClaimWhere = {
   OR?: Array<ClaimWhere> | null | undefined;
   /** By article. */
   article?: ArticleRelation | null | undefined;
-  /** By whose words or will it relays. */
+  /** By the actors whose words or will it relays. */
   attributedTo?: ActorListRelation | null | undefined;
   /** By the commitment it is about. */
   commitment?: OptionalCommitmentRelation | null | undefined;
@@ -260,7 +260,7 @@ export type ClaimWhere = {
   voice?: VoiceFilter | null | undefined;
 };
 
-/** What commitments can be counted by. */
+/** The dimensions by which commitments can be counted. */
 export type CommitmentDimension =
   /** The articles that report it. */
   | 'ARTICLE'
@@ -377,7 +377,7 @@ export type CommitmentPartyWhere = {
   NOT?: CommitmentPartyWhere | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
   OR?: Array<CommitmentPartyWhere> | null | undefined;
-  /** By who has it. */
+  /** By party. */
   actor?: ActorRelation | null | undefined;
   /** By part. */
   role?: PartyRoleFilter | null | undefined;
@@ -401,7 +401,7 @@ export type CommitmentWhere = {
   articles?: ArticleListRelation | null | undefined;
   /** By any assessment of it. */
   assessments?: AssessmentListRelation | null | undefined;
-  /** By who profits. */
+  /** By the actors that profit. */
   beneficiaries?: ActorListRelation | null | undefined;
   /** By the claims about it: their speaker, article, voice. */
   claims?: ClaimListRelation | null | undefined;
@@ -415,25 +415,25 @@ export type CommitmentWhere = {
   force?: ForceFilter | null | undefined;
   /** By goal. */
   goal?: GoalFilter | null | undefined;
-  /** By who carries it out. */
+  /** By the actors that carry it out. */
   implementers?: ActorListRelation | null | undefined;
-  /** By the documents it stands in. */
+  /** By the documents that contain it. */
   instruments?: InstrumentListRelation | null | undefined;
   /** By the links of others to it. */
   linkedFrom?: CommitmentLinkListRelation | null | undefined;
   /** By its links to others. */
   links?: CommitmentLinkListRelation | null | undefined;
-  /** By when it was given. */
+  /** By the date when it was given. */
   made?: DateFilter | null | undefined;
   /** By anyone’s part in it. */
   parties?: CommitmentPartyListRelation | null | undefined;
-  /** By where it is to be carried out. */
+  /** By the places where it is to be carried out. */
   places?: PlaceListRelation | null | undefined;
-  /** By whom it is promised to. */
+  /** By the actors it is promised to. */
   promisees?: ActorListRelation | null | undefined;
-  /** By who promises. */
+  /** By the actors that promise. */
   promisors?: ActorListRelation | null | undefined;
-  /** By where the day lies in relation to the deadline. */
+  /** By the relation of the day to the deadline. */
   schedule?: ScheduleFilter | null | undefined;
   /** That touch this sector or one below it, by slug. */
   sectorTree?: string | null | undefined;
@@ -443,7 +443,7 @@ export type CommitmentWhere = {
   slug?: SlugFilter | null | undefined;
   /** By how specific it is, in points from 0 to 5. */
   specificity?: NumberFilter | null | undefined;
-  /** By how far it has got. */
+  /** By progress. */
   status?: StatusOnDayFilter | null | undefined;
   /** By summary. */
   summary?: TextFilter | null | undefined;
@@ -548,7 +548,7 @@ export type ContributorWhere = {
   NOT?: ContributorWhere | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
   OR?: Array<ContributorWhere> | null | undefined;
-  /** By who had it. */
+  /** By contributor. */
   actor?: ActorRelation | null | undefined;
   /** By part. */
   role?: ContributorRoleFilter | null | undefined;
@@ -566,13 +566,13 @@ export type CountryWhere = {
   claimsAttributed?: ClaimListRelation | null | undefined;
   /** By ISO 3166-1 alpha-2 code. */
   code?: SlugFilter | null | undefined;
-  /** By what it profits from. */
+  /** By the commitments it profits from. */
   commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By what it carries out. */
+  /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
-  /** By what it promises. */
+  /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
-  /** By what it is promised. */
+  /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
   /** By the events it took part in. */
   events?: EventListRelation | null | undefined;
@@ -647,7 +647,7 @@ export type DateRange = {
   to?: string | null | undefined;
 };
 
-/** What events can be counted by. */
+/** The dimensions by which events can be counted. */
 export type EventDimension =
   /** The articles that tell of it. */
   | 'ARTICLE'
@@ -741,7 +741,7 @@ export type EventWhere = {
   OR?: Array<EventWhere> | null | undefined;
   /** By the articles that report it. */
   articles?: ArticleListRelation | null | undefined;
-  /** By the claims that tell of it. */
+  /** By the claims that report it. */
   claims?: ClaimListRelation | null | undefined;
   /** By when it happened. */
   date?: DateFilter | null | undefined;
@@ -753,9 +753,9 @@ export type EventWhere = {
   mode?: OptionalVisitModeFilter | null | undefined;
   /** By the larger event. */
   partOf?: OptionalEventRelation | null | undefined;
-  /** By who took part. */
+  /** By participant. */
   participants?: ParticipantListRelation | null | undefined;
-  /** By where it took place. */
+  /** By the places where it took place. */
   places?: PlaceListRelation | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -765,7 +765,7 @@ export type EventWhere = {
   within?: string | null | undefined;
 };
 
-/** What figures can be counted by. */
+/** The dimensions by which figures can be counted. */
 export type FigureDimension =
   /** The articles that report it. */
   | 'ARTICLE'
@@ -867,15 +867,15 @@ export type FigureWhere = {
   label?: TextFilter | null | undefined;
   /** By the least it can be, in base units. */
   low?: NumberFilter | null | undefined;
-  /** By what is measured. */
+  /** By measure. */
   measure?: MeasureRelation | null | undefined;
   /** By observation status. */
   observationStatus?: ObservationStatusFilter | null | undefined;
   /** By the time it is about. */
   period?: DateFilter | null | undefined;
-  /** By which goods or services it covers, in our words. */
+  /** By the goods or services it covers, in our words. */
   productScope?: OptionalTextFilter | null | undefined;
-  /** By whom it is about. */
+  /** By subject. */
   referenceArea?: ActorRelation | null | undefined;
   /** By role. */
   role?: FigureRoleFilter | null | undefined;
@@ -1019,7 +1019,7 @@ export type InstrumentWhere = {
   NOT?: InstrumentWhere | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
   OR?: Array<InstrumentWhere> | null | undefined;
-  /** By the commitments that stand in it. */
+  /** By the commitments in it. */
   commitments?: CommitmentListRelation | null | undefined;
   /** By when it was signed, adopted or published. */
   dated?: OptionalDateFilter | null | undefined;
@@ -1029,7 +1029,7 @@ export type InstrumentWhere = {
   mentionedIn?: PassageListRelation | null | undefined;
   /** By any of its names, in any language and spelling. */
   names?: NameListRelation | null | undefined;
-  /** By who signed or adopted it. */
+  /** By the actors that signed or adopted it. */
   parties?: ActorListRelation | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1135,7 +1135,7 @@ export type NameWhere = {
   lang?: SlugFilter | null | undefined;
   /** By the name as written. */
   name?: TextFilter | null | undefined;
-  /** By kind of name. */
+  /** By type. */
   type?: NameTypeFilter | null | undefined;
 };
 
@@ -1228,13 +1228,13 @@ export type OfficeWhere = {
   OR?: Array<OfficeWhere> | null | undefined;
   /** By the claims that relay its words. */
   claimsAttributed?: ClaimListRelation | null | undefined;
-  /** By what it profits from. */
+  /** By the commitments it profits from. */
   commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By what it carries out. */
+  /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
-  /** By what it promises. */
+  /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
-  /** By what it is promised. */
+  /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
   /** By the state in whose name its holder speaks. */
   country?: OptionalCountryRelation | null | undefined;
@@ -1252,7 +1252,7 @@ export type OfficeWhere = {
   place?: OptionalPlaceRelation | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
-  /** By who was seen in it. */
+  /** By the tenures in it. */
   tenures?: TenureListRelation | null | undefined;
 };
 
@@ -1488,13 +1488,13 @@ export type OrganizationWhere = {
   articles?: ArticleListRelation | null | undefined;
   /** By the claims that relay its words. */
   claimsAttributed?: ClaimListRelation | null | undefined;
-  /** By what it profits from. */
+  /** By the commitments it profits from. */
   commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By what it carries out. */
+  /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
-  /** By what it promises. */
+  /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
-  /** By what it is promised. */
+  /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
   /** By the country it belongs to. */
   country?: OptionalCountryRelation | null | undefined;
@@ -1557,7 +1557,7 @@ export type ParticipantWhere = {
   NOT?: ParticipantWhere | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
   OR?: Array<ParticipantWhere> | null | undefined;
-  /** By who took part. */
+  /** By participant. */
   actor?: ActorRelation | null | undefined;
   /** By role. */
   role?: ParticipantRoleFilter | null | undefined;
@@ -1600,7 +1600,7 @@ export type PassageListRelation = {
   where?: PassageWhere | null | undefined;
 };
 
-/** What the positions of a passage count. */
+/** The unit of a passage’s positions. */
 export type PassageUnit =
   /** Unicode code points of the file as it is: no trimming, no normalisation. Not UTF-16 units, not bytes. */
   | 'CODE_POINT';
@@ -1619,7 +1619,7 @@ export type PassageWhere = {
   claims?: ClaimListRelation | null | undefined;
   /** By the code point after the last. */
   end?: NumberFilter | null | undefined;
-  /** By what it names in passing. */
+  /** By the bearers of names it mentions in passing. */
   mentions?: NamedListRelation | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1678,21 +1678,21 @@ export type PlaceWhere = {
   OR?: Array<PlaceWhere> | null | undefined;
   /** By the claims that relay its words. */
   claimsAttributed?: ClaimListRelation | null | undefined;
-  /** By what is to be carried out in it. */
+  /** By the commitments to be carried out in it. */
   commitments?: CommitmentListRelation | null | undefined;
-  /** By what it profits from. */
+  /** By the commitments it profits from. */
   commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By what it carries out. */
+  /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
-  /** By what it promises. */
+  /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
-  /** By what it is promised. */
+  /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
   /** By the country it is coded under. */
   country?: OptionalCountryRelation | null | undefined;
   /** By the events it took part in. */
   events?: EventListRelation | null | undefined;
-  /** By what took place in it. */
+  /** By the events that took place in it. */
   eventsHere?: EventListRelation | null | undefined;
   /** By the figures about it. */
   figures?: FigureListRelation | null | undefined;
@@ -1745,9 +1745,9 @@ export type Schedule =
   /** The earliest day the deadline can mean has not come. */
   | 'OPEN';
 
-/** Conditions on where the day lies in relation to the deadline as of a day; all that are given must hold. */
+/** Conditions on the relation of the day to the deadline as of a day; all that are given must hold. */
 export type ScheduleFilter = {
-  /** The day to look from; by default the day the corpus was recorded. */
+  /** The reference day; by default the day the corpus was recorded (`corpus.recordedOn`), so that answers depend on the data alone. */
   asOf?: string | null | undefined;
   /** This one. */
   eq?: Schedule | null | undefined;
@@ -1788,15 +1788,15 @@ export type SearchFieldFilter = {
   notIn?: Array<SearchField> | null | undefined;
 };
 
-/** How a result fits the query, the best first. */
+/** How a result matches the query, the best first. */
 export type SearchMatchKind =
-  /** It was found only by taking the query for misspelt, in a letter or two. */
+  /** The query matches only as misspelt, in one letter or two. */
   | 'MISSPELLING'
-  /** It was found by another name of what the query names. */
+  /** Another name of what the query names matches. */
   | 'OTHER_NAME'
-  /** Nothing has all words of the query; this has some of them, in whichever of these ways. */
+  /** Nothing has all words of the query; some of them match, in any of these ways. */
   | 'SOME_WORDS'
-  /** All of the query was found, as written or in another spelling or script. */
+  /** All of the query matches, as written or in another spelling or script. */
   | 'SPELLING';
 
 /** Conditions on a value of SearchMatchKind; all that are given must hold. */
@@ -1819,45 +1819,45 @@ export type SearchResultWhere = {
   NOT?: SearchResultWhere | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
   OR?: Array<SearchResultWhere> | null | undefined;
-  /** It is one of the articles, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the articles, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   article?: ArticleWhere | null | undefined;
-  /** By how it was found. */
+  /** By how it matches the query. */
   by?: SearchMatchKindFilter | null | undefined;
-  /** It is one of the commitments, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the commitments, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   commitment?: CommitmentWhere | null | undefined;
-  /** It is one of the countries, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the countries, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   country?: CountryWhere | null | undefined;
-  /** It is one of the events, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the events, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   event?: EventWhere | null | undefined;
-  /** It is one of the figures, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the figures, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   figure?: FigureWhere | null | undefined;
-  /** It is one of the instruments, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the instruments, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   instrument?: InstrumentWhere | null | undefined;
-  /** It is one of the measures, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the measures, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   measure?: MeasureWhere | null | undefined;
-  /** It is one of the offices, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the offices, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   office?: OfficeWhere | null | undefined;
-  /** It is one of the organizations, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the organizations, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   organization?: OrganizationWhere | null | undefined;
-  /** It is one of the places, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the places, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   place?: PlaceWhere | null | undefined;
-  /** It is one of the sectors, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the sectors, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   sector?: SectorWhere | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
-  /** It is one of the speakers, and this holds of it; `{}` takes all of them. Put several types under OR. */
+  /** It is one of the speakers, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   speaker?: SpeakerWhere | null | undefined;
-  /** By its texts that have all of the query. There is none when its words are found only in several together. */
+  /** By its texts that match the whole query. A result has none when its words match only in several texts together. */
   texts?: SearchTextListRelation | null | undefined;
   /** By type. */
   type?: SearchTypeFilter | null | undefined;
 };
 
-/** Conditions on the texts of a result that have all of the query; all that are given must hold. */
+/** Conditions on the texts of a result that match the whole query; all given must hold. */
 export type SearchTextListRelation = {
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: SearchTextWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
+  /** This holds for at least one. `{}`: there is one. */
   some?: SearchTextWhere | null | undefined;
 };
 
@@ -1869,11 +1869,11 @@ export type SearchTextWhere = {
   NOT?: SearchTextWhere | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
   OR?: Array<SearchTextWhere> | null | undefined;
-  /** By which text of the result it is. */
+  /** By the field that the text belongs to. */
   field?: SearchFieldFilter | null | undefined;
   /** By language, as a BCP 47 tag; codes have none. */
   lang?: OptionalTextFilter | null | undefined;
-  /** By kind of name; what is no name has none. */
+  /** By kind of name; texts that are not names have none. */
   nameType?: OptionalNameTypeFilter | null | undefined;
 };
 
@@ -1984,13 +1984,13 @@ export type SpeakerWhere = {
   claims?: ClaimListRelation | null | undefined;
   /** By the claims that relay its words. */
   claimsAttributed?: ClaimListRelation | null | undefined;
-  /** By what it profits from. */
+  /** By the commitments it profits from. */
   commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By what it carries out. */
+  /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
-  /** By what it promises. */
+  /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
-  /** By what it is promised. */
+  /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
   /** By the events it took part in. */
   events?: EventListRelation | null | undefined;
@@ -2058,9 +2058,9 @@ export type StatusFilter = {
   notIn?: Array<Status> | null | undefined;
 };
 
-/** Conditions on how far it has got as of a day; all that are given must hold. */
+/** Conditions on progress as of a day; all that are given must hold. */
 export type StatusOnDayFilter = {
-  /** The day to look from; by default the day the corpus was recorded. */
+  /** The reference day; by default the day the corpus was recorded (`corpus.recordedOn`), so that answers depend on the data alone. */
   asOf?: string | null | undefined;
   /** This one. */
   eq?: Status | null | undefined;
@@ -2094,7 +2094,7 @@ export type TenureWhere = {
   NOT?: TenureWhere | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
   OR?: Array<TenureWhere> | null | undefined;
-  /** By when it was seen to be held. */
+  /** By the days on which it was seen to be held. */
   held?: DateFilter | null | undefined;
   /** By office. */
   office?: OfficeRelation | null | undefined;
@@ -2120,7 +2120,7 @@ export type TextFilter = {
   startsWith?: string | null | undefined;
 };
 
-/** What a step of a thread changes. */
+/** The aspect that a step of a thread changes. */
 export type ThreadAspect =
   /** By when it is to be fulfilled, in EDTF. */
   | 'DEADLINE'
@@ -2131,7 +2131,7 @@ export type ThreadAspect =
   /** Its target figures: measure, comparator, value in base units and unit of each. */
   | 'TARGET';
 
-/** How a commitment of a thread stands to the one the thread is asked of. */
+/** The relation of a commitment of a thread to the one that has the thread. */
 export type ThreadPlace =
   /** It continues or supersedes the commitment, or the other way round, directly or through others. */
   | 'LINKED'
@@ -2142,7 +2142,7 @@ export type ThreadPlace =
   /** The commitment, or one linked with it, is part of it. */
   | 'WHOLE';
 
-/** What a step of a thread is. */
+/** The kind of a step of a thread. */
 export type ThreadStepKind =
   /** It was recorded how far the commitment had got. */
   | 'ASSESSED'
@@ -2150,7 +2150,7 @@ export type ThreadStepKind =
   | 'CONTINUED'
   /** The commitment was given; nothing in the thread came before it. */
   | 'MADE'
-  /** An article told of the commitment. */
+  /** An article reported the commitment. */
   | 'REPORTED'
   /** The commitment was given in place of an earlier one of the thread. */
   | 'SUPERSEDED';
@@ -2194,7 +2194,7 @@ export type PromisesBetweenTwoCountriesQueryVariables = Exact<{
 }>;
 
 
-export type PromisesBetweenTwoCountriesQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, force: Force, made: { edtf: string, basis: DateBasis }, status: { status: Status, basis: AssessmentBasis | null, asOf: { edtf: string } | null }, claims: { nodes: Array<{ force: Force | null, voice: Voice, speaker: { name: string } | null, speakerOffice: { name: string } | null, article: { label: string }, passages: { nodes: Array<{ start: number, end: number }> } }> } }> } };
+export type PromisesBetweenTwoCountriesQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, force: Force, made: { edtf: string, basis: DateBasis }, status: { status: Status, basis: AssessmentBasis | null, asOf: { edtf: string } | null }, claims: { nodes: Array<{ force: Force | null, voice: Voice, speaker: { name: string } | null, speakerOffice: { name: string } | null, article: { label: string }, passages: { nodes: Array<{ start: number, end: number }> } }> } }> } | null };
 
 export type PromisesWithATargetQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2205,14 +2205,14 @@ export type PromisesWithATargetQuery = { commitments: { totalCount: number, node
           | { name: string }
           | { name: string }
           | { name: string }
-        > }, figures: { nodes: Array<{ label: string, valueInBaseUnits: number, low: number | null, high: number | null, unit: string, comparator: Comparator, approximate: boolean, period: { edtf: string } }> } }> } };
+        > }, figures: { nodes: Array<{ label: string, valueInBaseUnits: number, low: number | null, high: number | null, unit: string, comparator: Comparator, approximate: boolean, period: { edtf: string } }> } }> } | null };
 
 export type DeadlinesPassedQueryVariables = Exact<{
   day?: string;
 }>;
 
 
-export type DeadlinesPassedQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, schedule: Schedule, deadline: { edtf: string, latest: string, basis: DateBasis } | null, status: { status: Status, asOf: { edtf: string } | null } }> } };
+export type DeadlinesPassedQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, schedule: Schedule, deadline: { edtf: string, latest: string, basis: DateBasis } | null, status: { status: Status, asOf: { edtf: string } | null } }> } | null };
 
 export type TooVagueToCheckQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2225,14 +2225,14 @@ export type TooVagueToCheckQuery = { commitments: { totalCount: number, nodes: A
           | { name: string }
           | { name: string }
           | { name: string }
-        > } }> } };
+        > } }> } | null };
 
 export type WhoPromisesMostQueryVariables = Exact<{
   force?: Array<Force> | Force | null | undefined;
 }>;
 
 
-export type WhoPromisesMostQuery = { countries: { totalCount: number, nodes: Array<{ name: string, firm: { totalCount: number }, all: { totalCount: number } }> } };
+export type WhoPromisesMostQuery = { countries: { totalCount: number, nodes: Array<{ name: string, firm: { totalCount: number }, all: { totalCount: number } }> } | null };
 
 export type WhatBecameOfAPromiseQueryVariables = Exact<{
   slug?: string;
@@ -2292,7 +2292,7 @@ export type RelayedWordsQuery = { claims: { totalCount: number, nodes: Array<{ s
           | { __typename: 'Organization', name: string }
           | { __typename: 'Place', name: string }
           | { __typename: 'Speaker', name: string }
-        > }, article: { slug: string } }> } };
+        > }, article: { slug: string } }> } | null };
 
 export type WhatStandsInADocumentQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2303,7 +2303,7 @@ export type WhatStandsInADocumentQuery = { instruments: { totalCount: number, no
           | { name: string }
           | { name: string }
           | { name: string }
-        > }, commitments: { nodes: Array<{ summary: string, force: Force }> }, events: { nodes: Array<{ label: string, type: EventType }> } }> } };
+        > }, commitments: { nodes: Array<{ summary: string, force: Force }> }, events: { nodes: Array<{ label: string, type: EventType }> } }> } | null };
 
 export type WhoIsHeardQueryVariables = Exact<{
   where?: ClaimWhere | null | undefined;
@@ -2311,7 +2311,7 @@ export type WhoIsHeardQueryVariables = Exact<{
 }>;
 
 
-export type WhoIsHeardQuery = { claims: { totalCount: number, facets: { speaker: { total: number, values: Array<{ label: string, count: number }>, missing: { count: number } }, voice: { values: Array<{ value: Voice, count: number }> }, outlet: { values: Array<{ label: string, count: number, where: unknown }>, missing: { count: number } } } }, article: { label: string, claims: { totalCount: number, facets: { speaker: { values: Array<{ label: string, count: number }>, missing: { count: number } } } } } | null };
+export type WhoIsHeardQuery = { claims: { totalCount: number, facets: { speaker: { total: number, values: Array<{ label: string, count: number }>, missing: { count: number } }, voice: { values: Array<{ value: Voice, count: number }> }, outlet: { values: Array<{ label: string, count: number, where: unknown }>, missing: { count: number } } } } | null, article: { label: string, claims: { totalCount: number, facets: { speaker: { values: Array<{ label: string, count: number }>, missing: { count: number } } } } } | null };
 
 export type TradeFiguresOfAPairQueryVariables = Exact<{
   one?: Array<string> | string | null | undefined;
@@ -2331,7 +2331,7 @@ export type TradeFiguresOfAPairQuery = { figures: { totalCount: number, nodes: A
         | { name: string }
         | { name: string }
         | { name: string }
-       | null, claims: { nodes: Array<{ voice: Voice, speaker: { name: string } | null, article: { label: string, published: { edtf: string } } }> } }> } };
+       | null, claims: { nodes: Array<{ voice: Voice, speaker: { name: string } | null, article: { label: string, published: { edtf: string } } }> } }> } | null };
 
 export type DisagreementsQueryVariables = Exact<{
   where?: FigureWhere | null | undefined;
@@ -2350,7 +2350,7 @@ export type DisagreementsQuery = { disagreements: { total: number, groups: Array
         | { name: string }
         | { name: string }
         | { name: string }
-       | null, period: { edtf: string }, figures: Array<{ label: string, comparator: Comparator, value: number, unitMult: number, claims: { nodes: Array<{ speaker: { name: string } | null, article: { label: string } }> } }> }> } };
+       | null, period: { edtf: string }, figures: Array<{ label: string, comparator: Comparator, value: number, unitMult: number, claims: { nodes: Array<{ speaker: { name: string } | null, article: { label: string } }> } }> }> } | null };
 
 export type AmountsQueryVariables = Exact<{
   atLeast?: number | null | undefined;
@@ -2359,14 +2359,14 @@ export type AmountsQueryVariables = Exact<{
 }>;
 
 
-export type AmountsQuery = { certainlyAtLeast: { totalCount: number, nodes: Array<{ label: string, comparator: Comparator, low: number | null, high: number | null }> }, certainlyAtMost: { totalCount: number, nodes: Array<{ label: string, comparator: Comparator, approximate: boolean, low: number | null, high: number | null }> } };
+export type AmountsQuery = { certainlyAtLeast: { totalCount: number, nodes: Array<{ label: string, comparator: Comparator, low: number | null, high: number | null }> } | null, certainlyAtMost: { totalCount: number, nodes: Array<{ label: string, comparator: Comparator, approximate: boolean, low: number | null, high: number | null }> } | null };
 
 export type SumsOfFiguresQueryVariables = Exact<{
   where?: FigureWhere | null | undefined;
 }>;
 
 
-export type SumsOfFiguresQuery = { figureStats: { totalCount: number, rows: Array<{ count: number, unit: string | null, min: number, max: number, sum: number, sumLow: number | null, sumHigh: number | null, exact: boolean, keys: Array<{ dimension: FigureDimension, label: string | null }> }> } };
+export type SumsOfFiguresQuery = { figureStats: { totalCount: number, rows: Array<{ count: number, unit: string | null, min: number | null, max: number | null, sum: number | null, sumLow: number | null, sumHigh: number | null, exact: boolean, keys: Array<{ dimension: FigureDimension, label: string | null }> }> } | null };
 
 export type WhoMetWhomQueryVariables = Exact<{
   from?: string;
@@ -2380,7 +2380,7 @@ export type WhoMetWhomQuery = { events: { totalCount: number, nodes: Array<{ lab
           | { __typename: 'Organization', name: string }
           | { __typename: 'Place', name: string }
           | { __typename: 'Speaker', name: string }
-         }>, places: { nodes: Array<{ name: string }> } }> } };
+         }>, places: { nodes: Array<{ name: string }> } }> } | null };
 
 export type SpellingsOfANameQueryVariables = Exact<{
   slug?: string;
@@ -2403,7 +2403,7 @@ export type EventsByYearQueryVariables = Exact<{
 }>;
 
 
-export type EventsByYearQuery = { eventStats: { totalCount: number, rows: Array<{ count: number, keys: Array<{ value: string | null, uncertain: boolean }> }> } };
+export type EventsByYearQuery = { eventStats: { totalCount: number, rows: Array<{ count: number, keys: Array<{ value: string | null, uncertain: boolean }> }> } | null };
 
 export type InsideAPlaceQueryVariables = Exact<{
   slug?: string;
@@ -2424,7 +2424,7 @@ export type PromisesWithinACountryQueryVariables = Exact<{
 }>;
 
 
-export type PromisesWithinACountryQuery = { inSector: { totalCount: number, nodes: Array<{ summary: string, force: Force, places: { nodes: Array<{ name: string, parent: { name: string } | null }> }, sectors: { nodes: Array<{ name: string, broader: { name: string } | null }> } }> }, all: { totalCount: number } };
+export type PromisesWithinACountryQuery = { inSector: { totalCount: number, nodes: Array<{ summary: string, force: Force, places: { nodes: Array<{ name: string, parent: { name: string } | null }> }, sectors: { nodes: Array<{ name: string, broader: { name: string } | null }> } }> } | null, all: { totalCount: number } | null };
 
 export type CountryProfileQueryVariables = Exact<{
   code?: string | null | undefined;
@@ -2453,7 +2453,7 @@ export type SearchInAnyScriptQuery = { russian: { totalCount: number, edges: Arr
         | { __typename: 'Place', slug: string, name: string }
         | { __typename: 'Sector', slug: string, name: string }
         | { __typename: 'Speaker', slug: string, name: string }
-       }> }, azerbaijani: { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
+       }> } | null, azerbaijani: { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
         | { __typename: 'Article' }
         | { __typename: 'Commitment', slug: string }
         | { __typename: 'Country', slug: string, name: string }
@@ -2466,7 +2466,7 @@ export type SearchInAnyScriptQuery = { russian: { totalCount: number, edges: Arr
         | { __typename: 'Place', slug: string, name: string }
         | { __typename: 'Sector', slug: string, name: string }
         | { __typename: 'Speaker', slug: string, name: string }
-       }> }, misspelt: { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
+       }> } | null, misspelt: { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
         | { __typename: 'Article' }
         | { __typename: 'Commitment', slug: string }
         | { __typename: 'Country', slug: string, name: string }
@@ -2479,7 +2479,7 @@ export type SearchInAnyScriptQuery = { russian: { totalCount: number, edges: Arr
         | { __typename: 'Place', slug: string, name: string }
         | { __typename: 'Sector', slug: string, name: string }
         | { __typename: 'Speaker', slug: string, name: string }
-       }> } };
+       }> } | null };
 
 export type FoundFragment = { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
       | { __typename: 'Article' }
@@ -2511,7 +2511,7 @@ export type SearchThePromisesQuery = { search: { totalCount: number, facets: { t
               | { name: string }
             > } }
         | Record<PropertyKey, never>
-       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type NarrowASearchQueryVariables = Exact<{
   query?: string;
@@ -2532,7 +2532,7 @@ export type NarrowASearchQuery = { search: { totalCount: number, edges: Array<{ 
         | { __typename: 'Place' }
         | { __typename: 'Sector' }
         | { __typename: 'Speaker' }
-       }> } };
+       }> } | null };
 
 export type CompleteAsOneTypesQueryVariables = Exact<{
   typed?: string;
@@ -2553,14 +2553,14 @@ export type CompleteAsOneTypesQuery = { suggest: Array<{ text: string, lang: str
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-     }> };
+     }> | null };
 
 export type NarrowDownQueryVariables = Exact<{
   where?: CommitmentWhere | null | undefined;
 }>;
 
 
-export type NarrowDownQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string }>, facets: { promisor: { total: number, values: Array<{ label: string, count: number, where: unknown }> }, force: { values: Array<{ value: Force, count: number }> }, sector: { total: number, values: Array<{ count: number, node: { name: string } }>, missing: { count: number } }, made: { uncertain: number, values: Array<{ value: string, count: number }> } } } };
+export type NarrowDownQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string }>, facets: { promisor: { total: number, values: Array<{ label: string, count: number, where: unknown }> }, force: { values: Array<{ value: Force, count: number }> }, sector: { total: number, values: Array<{ count: number, node: { name: string } }>, missing: { count: number } }, made: { uncertain: number, values: Array<{ value: string, count: number }> } } } | null };
 
 export type HowManyPerSectorAndForceQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -2568,7 +2568,7 @@ export type HowManyPerSectorAndForceQueryVariables = Exact<{
 }>;
 
 
-export type HowManyPerSectorAndForceQuery = { sectors: { totalCount: number, nodes: Array<{ name: string, all: { totalCount: number }, agreedOrSigned: { totalCount: number }, pledgedOrIntended: { totalCount: number }, inMonth: { totalCount: number } }> } };
+export type HowManyPerSectorAndForceQuery = { sectors: { totalCount: number, nodes: Array<{ name: string, all: { totalCount: number }, agreedOrSigned: { totalCount: number }, pledgedOrIntended: { totalCount: number }, inMonth: { totalCount: number } }> } | null };
 
 export type PromisesByPromisorAndForceQueryVariables = Exact<{
   groupBy?: Array<CommitmentDimension> | CommitmentDimension;
@@ -2594,7 +2594,7 @@ export type PromisesByPromisorAndForceQuery = { commitmentStats: { totalCount: n
           | { id: string }
           | { id: string }
           | { id: string }
-         | null }> }> } };
+         | null }> }> } | null };
 
 export type TimelineQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -2603,7 +2603,7 @@ export type TimelineQueryVariables = Exact<{
 }>;
 
 
-export type TimelineQuery = { timeline: { buckets: Array<{ value: string, commitments: number, claims: number, events: number }>, uncertain: { commitments: number, claims: number, events: number } } };
+export type TimelineQuery = { timeline: { buckets: Array<{ value: string, commitments: number, claims: number, events: number }>, uncertain: { commitments: number, claims: number, events: number } } | null };
 
 export type DyadMatrixQueryVariables = Exact<{
   kinds?: Array<ActorKind> | ActorKind | null | undefined;
@@ -2623,7 +2623,7 @@ export type DyadMatrixQuery = { dyadMatrix: { total: number, cells: Array<{ prom
         | { name: string }
         | { name: string }
         | { name: string }
-       }> } };
+       }> } | null };
 
 export type TheCorpusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2634,7 +2634,7 @@ export type TheCorpusQuery = { corpus: { revision: string, recordedOn: string, l
           | { name: string }
           | { name: string }
           | { name: string }
-         }>, claims: { totalCount: number } }> } };
+         }>, claims: { totalCount: number } }> } | null };
 
 export type CoverageQueryVariables = Exact<{
   country?: string | null | undefined;
@@ -2666,7 +2666,7 @@ export type WhatIdsStandForQuery = { nodes: Array<
     | { __typename: 'Sector', name: string, description: string | null, id: string }
     | { __typename: 'Speaker', name: string, description: string | null, id: string }
     | { __typename: 'Tenure', id: string }
-   | null> };
+   | null> | null };
 
 export const FoundFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"found"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchResultConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"matched"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}},{"kind":"Field","name":{"kind":"Name","value":"nameType"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Named"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Commitment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FoundFragment, unknown>;
 export const PromisesBetweenTwoCountriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PromisesBetweenTwoCountries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"promisor"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"belarus","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"azerbaijan","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}},"defaultValue":{"kind":"StringValue","value":"2018-01-01","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"promisors"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"promisor"}}}]}}]}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"OR"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"promisees"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}}}]}}]}}]}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"beneficiaries"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}}}]}}]}}]}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"promisors"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}}}]}}]}}]}}]}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"made"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"overlaps"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"force"}},{"kind":"Field","name":{"kind":"Name","value":"made"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"force"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speakerOffice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PromisesBetweenTwoCountriesQuery, PromisesBetweenTwoCountriesQueryVariables>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openApp, openReference } from '../../harness.ts';
+import { openApp } from '../../harness.ts';
 import { actors, generatedCorpus } from '../generatedCorpus.ts';
 import { countItems, walkSlugs } from '../walkSlugs.ts';
 import { wheres } from './narrowings.ts';
@@ -92,18 +92,6 @@ describe('Query.dyad', () => {
       const there = participants.map(({ actor }: { actor: { slug: string } }) => actor.slug);
       expect(there).toEqual(expect.arrayContaining([from, to]));
     }
-  });
-
-  it('by resolvers reads each list in a statement of its own, and nothing that is not asked for', async () => {
-    const { ask } = openReference(generatedCorpus);
-    const lists = await ask(
-      '{ dyad(from: "iceland", to: "uruguay") { promises { nodes { slug } } events { totalCount } } }',
-    );
-    expect(lists.statements.length).toBe(3);
-    const numbers = await ask(
-      '{ dyad(from: "iceland", to: "uruguay") { reciprocity again: reciprocity last { slug } } }',
-    );
-    expect(numbers.statements.length).toBe(3);
   });
 
   it.each(['(from: "nobody", to: "iceland")', '(from: "iceland", to: "shipping")'])(

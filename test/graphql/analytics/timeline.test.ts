@@ -107,7 +107,7 @@ describe('Query.timeline', () => {
   it.each([
     ['BAD_RANGE', { from: '2021-01-02', to: '2021-01-01', interval: 'DAY' }, 0],
     ['BUCKET_LIMIT', { from: '2000-01-01', to: '2021-01-01', interval: 'DAY' }, 0],
-    // The statement finds the last bucket, and the resolvers again, which tell of it.
+    // The statement finds the last bucket; another executes the root field by itself.
     ['BUCKET_LIMIT', { from: '0001-01-01', interval: 'MONTH' }, 2],
     ['BAD_USER_INPUT', { from: '2021-13-01', interval: 'MONTH' }, 0],
   ])('refuses with %s: %j', async (code, variables, read) => {

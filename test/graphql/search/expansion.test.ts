@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, editDistance } from '../../../db/editDistance.ts';
+import { editDistance } from '../../../db/editDistance.ts';
 import { spellingsOf } from '../../../db/fold.ts';
 import {
   expansionOf,
@@ -8,7 +8,6 @@ import {
   namesToExpand,
   wordsToCorrect,
 } from '../../../src/graphql/search/expansion.ts';
-
 
 import { parseQuery } from '../../../src/graphql/search/parse.ts';
 import { realCorpus } from '../../harness.ts';
