@@ -61,6 +61,8 @@ export interface Page extends Shown {
   again(alias: string, kept: Readonly<Record<string, SQL>>): Shown & { from: SQL; identity: SQL };
   /** The number of rows of the list. */
   count: SQL;
+  /** All rows of the list by plain conditions, without joins and whatever the page is: for tests. */
+  plain: { from: SQL; where: SQL };
   /** The source of the connection’s own fields beside Relay’s. */
   whole?: Source;
 }

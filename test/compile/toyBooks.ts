@@ -90,6 +90,7 @@ export function pageOf(args: Source, alias: () => string, only?: (row: Source) =
     ],
     orderBy: [sql`coalesce(${row.price}, 0) ${direction}`, sql`${row.id} ${direction}`],
     source: row,
+    plain: { from, where },
     isInOrder: args.where == null,
     isCorrelated: only !== undefined,
     identity: sql`${row.id}`,

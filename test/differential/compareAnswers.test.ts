@@ -6,23 +6,19 @@ const reply = (body: string, status = 200) => ({ status, body });
 describe('compareAnswers finds no difference', () => {
   test.each([
     ['in the same text', '{"data":{"a":1}}', '{"data":{"a":1}}'],
+    ['in how numbers and texts are written', '{"data":{"a":10,"b":"é"}}', '{"data":{"a":1e1,"b":"\\u00e9"}}'],
     [
-      'in how numbers and texts are written',
-      '{"data":{"a":10,"b":"é"}}',
-      '{ "data": {"a":1e1,"b":"\\u00e9"}}',
+      'in an error that both report, whatever else the oracle reports',
+      '{"errors":[{"message":"a","path":["x"],"extensions":{"code":"A"}}],"data":{"x":null,"y":1}}',
+      '{"errors":[{"message":"a","path":["x",0],"extensions":{"code":"A"}},{"message":"b","path":["x",1],"extensions":{"code":"B"}}],"data":{"x":null,"y":1}}',
     ],
     [
-      'in the order of errors',
-      '{"errors":[{"message":"a","path":["x"]},{"message":"b","path":["y"]}],"data":null}',
-      '{"data":null,"errors":[{"message":"b","path":["y"]},{"message":"a","path":["x"]}]}',
+      'in arguments that the product refuses of a field without an object',
+      '{"errors":[{"message":"a","path":["x"],"extensions":{"code":"BAD_PAGE"}}],"data":null}',
+      '{"data":{"x":[]}}',
     ],
-    [
-      'in the reference of an unexpected error',
-      '{"errors":[{"message":"Quote 1-2.","extensions":{"reference":"1-2"}}]}',
-      '{"errors":[{"message":"Quote 3-4.","extensions":{"reference":"3-4"}}]}',
-    ],
-  ])('%s', (_, one, other) => {
-    expect(compareAnswers(reply(one), reply(other))).toBeNull();
+  ])('%s', (_, product, oracle) => {
+    expect(compareAnswers(reply(product), reply(oracle))).toBeNull();
   });
 });
 
@@ -34,30 +30,36 @@ describe('compareAnswers finds', () => {
     ['the order of keys', '{"data":{"a":1,"b":2}}', '{"data":{"b":2,"a":1}}', 'keys of data'],
     ['a text for a number', '{"data":{"a":1}}', '{"data":{"a":"1"}}', 'data.a'],
     ['an object for a list', '{"data":{"a":[]}}', '{"data":{"a":{}}}', 'data.a'],
-    ['data: null for no data', '{"errors":[]}', '{"errors":[],"data":null}', 'keys of the answer'],
     [
-      'an error',
-      '{"data":null,"errors":[{"message":"a"}]}',
-      '{"data":null,"errors":[{"message":"b"}]}',
-      'errors[0].message',
+      'an error that the product does not report',
+      '{"data":{"a":1}}',
+      '{"data":{"a":null},"errors":[{"message":"a","path":["a"],"extensions":{"code":"A"}}]}',
+      'errors',
     ],
     [
-      'where an error stands',
-      '{"errors":[{"message":"a","path":["x",1]}]}',
-      '{"errors":[{"message":"a","path":["x","1"]}]}',
-      'errors[0].path[1]',
+      'an unexpected error',
+      '{"data":null,"errors":[{"message":"a","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}',
+      '{"data":{"a":1}}',
+      'errors',
     ],
-    ['a key that is given twice', '{"data":{"a":1}}', '{"data":{"a":1,"a":1}}', 'keys of the answer'],
-  ])('%s', (_, one, other, at) => {
-    expect(compareAnswers(reply(one), reply(other))?.at).toBe(at);
+    [
+      'a value beside an error',
+      '{"errors":[{"message":"a","path":["x"],"extensions":{"code":"A"}}],"data":{"x":null,"y":1}}',
+      '{"errors":[{"message":"a","path":["x"],"extensions":{"code":"A"}}],"data":{"x":null,"y":2}}',
+      'data.y',
+    ],
+    ['a key that is given twice', '{"data":{"a":1,"a":1}}', '{"data":{"a":1}}', 'keys'],
+  ])('%s', (_, product, oracle, at) => {
+    expect(compareAnswers(reply(product), reply(oracle))?.at).toBe(at);
   });
 
   test('the status', () => {
-    expect(compareAnswers(reply('{}'), reply('{}', 400))).toEqual({ at: 'status', one: '200', other: '400' });
+    const found = compareAnswers(reply('{}'), reply('{}', 400));
+    expect(found).toEqual({ at: 'status', product: '200', oracle: '400' });
   });
 });
 
-test('repeatedKey tells the key that one object has twice, and lets others have it again', () => {
+test('repeatedKey finds the key that one object has twice, and lets other objects repeat it', () => {
   expect(repeatedKey('{"a":{"b":1},"c":[{"b":1},{"b":"\\"b\\":"}],"b":"}"}')).toBeNull();
   expect(repeatedKey('[{"a":{"b":1,"c":{},"b":2}}]')).toBe('b');
 });

@@ -1,45 +1,62 @@
-import type { Answer, Reply } from './request.ts';
+import { reachOf } from '../oracle/interpret.ts';
+import { type Answer, type AnswerError, answerOf, type Reply } from './request.ts';
 
-/** Where two replies differ first, and what stands there in each. */
+/** Where two replies differ first, and what is there in each. */
 export interface Difference {
   /** For example `data.commitments.nodes[2].slug`. */
   at: string;
-  one: string;
-  other: string;
+  product: string;
+  oracle: string;
 }
 
 /**
- * The first difference between two replies, null when they are equal: in status, in data with the order of its keys, and in errors. How a number or a text
- * is written in JSON makes no difference, nor does the order of errors, which GraphQL leaves open; the reference id of an unexpected error is masked.
+ * The first difference between the reply of the product and that of the oracle; null when they agree. Without errors they agree in status and data, with the
+ * order of keys; the way in which JSON writes a number or a text makes no difference. With errors they agree in the data of each root field that has none, and
+ * every error of the product is one of the oracle, which reports all. The product checks arguments also where there is no object of the field, so it may
+ * refuse what the oracle does not reach.
  */
-export function compareAnswers(one: Reply, other: Reply): Difference | null {
-  const [left, right] = [canonical(one), canonical(other)];
-  return differenceOf(left, right, '');
+export function compareAnswers(product: Reply, oracle: Reply): Difference | null {
+  const twice = repeatedKey(product.body);
+  if (twice !== null) return { at: 'keys', product: `${twice} twice`, oracle: `${twice} once` };
+  const one = answerOf(product);
+  const { extensions, ...other } = answerOf(oracle);
+  if (!one.errors && !other.errors) {
+    return differenceOf({ status: product.status, ...one }, { status: oracle.status, ...other }, '');
+  }
+  const wrong = wrongError(one, other.errors ?? [], new Set(extensions?.reached));
+  if (wrong) return { at: 'errors', product: shown(wrong.product), oracle: shown(wrong.oracle) };
+  return differenceOf(faultless(one, other), faultless(other, one), 'data');
 }
 
-const canonical = ({ status, body }: Reply) => {
-  const twice = repeatedKey(body);
-  // An object may say the same key twice in JSON, and a reader takes one of them.
-  if (twice !== null) return { status, 'key given twice': twice };
-  const { errors, ...rest } = JSON.parse(body) as Answer;
-  return { status, ...rest, ...(errors ? { errors: sorted(errors.map(masked)) } : {}) };
-};
+/** An error of the product that the oracle does not have, or errors of the oracle where the product has none. */
+function wrongError(
+  { data, errors: product = [] }: Answer,
+  oracle: readonly AnswerError[],
+  reached: ReadonlySet<string>,
+): { product: unknown; oracle: unknown } | null {
+  const known = new Set(oracle.map(keyOf));
+  const wrong = product.find((error) => !known.has(keyOf(error)) && !isUnreached(error, reached));
+  if (wrong) return { product: wrong, oracle };
+  const failed = new Set(product.map(({ path }) => path?.[0]));
+  // After an error that leaves no data, the other fields need not be executed.
+  const missing = oracle.find(({ path }) => !failed.has(path?.[0]) && (data || product.length === 0));
+  return missing ? { product, oracle: missing } : null;
+}
 
-type AnswerError = NonNullable<Answer['errors']>[number];
+const keyOf = ({ message, path = [], extensions }: AnswerError) =>
+  JSON.stringify([message, extensions?.['code'], path.filter((step) => typeof step === 'string')]);
 
-const masked = (error: AnswerError): AnswerError => {
-  const reference = error.extensions?.['reference'];
-  if (typeof reference !== 'string') return error;
-  return JSON.parse(JSON.stringify(error).replaceAll(reference, '(reference)')) as AnswerError;
-};
+/** Whether an error refuses a field, or a whole operation, and the oracle has not executed that. */
+const isUnreached = ({ path, extensions = {} }: AnswerError, reached: ReadonlySet<string>) =>
+  extensions['code'] !== 'INTERNAL_SERVER_ERROR' &&
+  (!path || !reached.has(reachOf(path, String(extensions['coordinate']))));
 
-const sorted = (errors: AnswerError[]) => {
-  const key = (error: AnswerError) => JSON.stringify([error.path ?? [], error.message, error]);
-  return errors
-    .map((error) => ({ error, key: key(error) }))
-    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
-    .map(({ error }) => error);
-};
+/** The data of the root fields that have no error in either answer; nothing where one has no data at all. */
+function faultless(answer: Answer, other: Answer): Record<string, unknown> {
+  if (!answer.data || !other.data) return {};
+  const failed = new Set([...(answer.errors ?? []), ...(other.errors ?? [])].map(({ path }) => path?.[0]));
+  return Object.fromEntries(Object.entries(answer.data).filter(([key]) => !failed.has(key)));
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -49,26 +66,25 @@ const shown = (value: unknown) => {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 };
 
-function differenceOf(one: unknown, other: unknown, at: string): Difference | null {
-  if (Array.isArray(one) && Array.isArray(other)) {
-    for (let index = 0; index < Math.max(one.length, other.length); index += 1) {
-      const found = differenceOf(one[index], other[index], `${at}[${index}]`);
+function differenceOf(product: unknown, oracle: unknown, at: string): Difference | null {
+  if (Array.isArray(product) && Array.isArray(oracle)) {
+    for (let index = 0; index < Math.max(product.length, oracle.length); index += 1) {
+      const found = differenceOf(product[index], oracle[index], `${at}[${index}]`);
       if (found) return found;
     }
     return null;
   }
-  if (isObject(one) && isObject(other)) {
-    const [keys, others] = [Object.keys(one), Object.keys(other)];
-    const wrong = keys.findIndex((key, index) => key !== others[index]);
-    for (const key of wrong < 0 ? keys : keys.slice(0, wrong)) {
-      const found = differenceOf(one[key], other[key], at ? `${at}.${key}` : key);
+  if (isObject(product) && isObject(oracle)) {
+    const [keys, others] = [Object.keys(product).join(' '), Object.keys(oracle).join(' ')];
+    if (keys !== others) return { at: `keys of ${at || 'the answer'}`, product: keys, oracle: others };
+    for (const key of Object.keys(product)) {
+      const found = differenceOf(product[key], oracle[key], at ? `${at}.${key}` : key);
       if (found) return found;
     }
-    if (wrong < 0 && keys.length === others.length) return null;
-    return { at: `keys of ${at || 'the answer'}`, one: keys.join(' '), other: others.join(' ') };
+    return null;
   }
   // JSON has one zero.
-  return one === other ? null : { at, one: shown(one), other: shown(other) };
+  return product === oracle ? null : { at, product: shown(product), oracle: shown(oracle) };
 }
 
 /** A key that an object of a JSON text has twice, or null. */

@@ -19,7 +19,6 @@ describe('npm run differential', () => {
     [['--operations', '0'], '--operations takes a number'],
     [['--seed', '-1'], '--seed'],
     [['--most', 'all'], '--most takes a number'],
-    [['--relation', 'toString'], '--relation takes one of literals, variables'],
     [['--fast'], '--fast'],
   ])('refuses %j', (words, complaint) => {
     const { status, stdout, stderr } = run(...words);
@@ -49,7 +48,7 @@ test('a report tells the figures and how to see a difference', () => {
       {
         corpus: 'fixture',
         request: { query: '{ a }', variables: { b: 1 }, operationName: 'C' },
-        difference: { at: 'data.a', one: '1', other: '2' },
+        difference: { at: 'data.a', product: '1', oracle: '2' },
       },
     ],
     coverage: { coordinates: 10, covered: 9, uncovered: ['A.b'], onlyEmpty: [], answeredExceptions: [] },
@@ -64,8 +63,8 @@ answered with: data 2, BAD_ID 1
 logged: error 1: boom
 
 fixture: data.a
-  reference: 1
-  other:     2
+  product: 1
+  oracle:  2
 { a }
 variables: {"b":1}
 operationName: C

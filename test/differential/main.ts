@@ -1,20 +1,16 @@
 import { parseArgs } from 'node:util';
 import { progressOn } from '../../seed/load/progress.ts';
-import type { Subject } from './paths.ts';
-import { openRelated, relations } from './relatedPaths.ts';
 import { describeFound, type Report, runDifferential } from './run.ts';
 
 const help = `Usage: npm run differential -- [options]
 
-Sends generated operations, the gallery's and the client's through two ways to
-the answer and compares them: data, errors and status must be equal. A request
-that is answered differently is made as small as it gets and printed.
+Sends generated operations, the gallery's and the client's to the application
+and to a naive interpreter of the same declarations, and compares the answers.
+A request that is answered differently is made as small as it gets and printed.
 
   --operations N  how many operations to generate  (default: 10000)
   --seed S        a whole number; another draws other operations  (default: 1)
   --most N        after how many differences to stop  (default: 5)
-  --relation R    instead of a second way, ask the same way for the same, but
-                  written otherwise: ${Object.keys(relations).join(', ')}
   --json          print the result as one JSON object
   --help          print this
 
@@ -24,11 +20,8 @@ interface Arguments {
   operations: number;
   seed: number;
   most: number;
-  relation: keyof typeof relations | null;
   json: boolean;
 }
-
-const isRelation = (name: string): name is keyof typeof relations => Object.hasOwn(relations, name);
 
 /** @throws a TypeError when the arguments are not understood. */
 function readArguments(words: string[]): Arguments | null {
@@ -38,35 +31,30 @@ function readArguments(words: string[]): Arguments | null {
       operations: { type: 'string', default: '10000' },
       seed: { type: 'string', default: '1' },
       most: { type: 'string', default: '5' },
-      relation: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const { operations, seed, most, relation, json } = values;
+  const { operations, seed, most, json } = values;
   if (values.help) return null;
   if (!/^[1-9][0-9]{0,8}$/.test(operations))
     throw new TypeError('--operations takes a number from 1 to 999999999.');
   if (!/^[0-9]{1,9}$/.test(seed)) throw new TypeError('--seed takes a number from 0 to 999999999.');
   if (!/^[1-9][0-9]{0,3}$/.test(most)) throw new TypeError('--most takes a number from 1 to 9999.');
-  if (relation !== undefined && !isRelation(relation))
-    throw new TypeError(`--relation takes one of ${Object.keys(relations).join(', ')}.`);
   return {
     operations: Number(operations),
     seed: Number(seed),
     most: Number(most),
-    relation: relation ?? null,
     json,
   };
 }
 
-async function run({ operations, seed, most, relation, json }: Arguments): Promise<number> {
+async function run({ operations, seed, most, json }: Arguments): Promise<number> {
   const progress = progressOn(process.stderr);
   const report = await runDifferential({
     seed,
     operations,
     mostDifferences: most,
-    ...(relation ? { open: (make: Subject['make']) => openRelated(make, relations[relation]) } : {}),
     onProgress: (done, coverage, differences) => {
       if (done % 50 === 0)
         progress.show(

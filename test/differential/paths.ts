@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { type Corpus, createCorpus } from '../../db/open.ts';
 import { loadRecords } from '../../seed/load/load.ts';
+import { executionOf } from '../../src/graphql/execute/execution.ts';
+import { type App, createAppFor } from '../../src/server/app.ts';
 import { generatedCorpus } from '../graphql/generatedCorpus.ts';
-import { limits, openApp, openReference, readFixture, realCorpus } from '../harness.ts';
+import { limits, openApp, readFixture, realCorpus } from '../harness.ts';
+import { oracleOver } from '../oracle/interpret.ts';
 import type { Path } from './request.ts';
 
 /** A corpus that operations are drawn for, and how large a share of them. */
@@ -28,27 +31,29 @@ export const subjects: readonly Subject[] = [
   { name: 'real', make: realCorpus, share: 0.25 },
 ];
 
-/** Two ways to the answers of one corpus: operations executed by resolvers, and operations made into statements where they can be. */
+/** Two ways to the answers of one corpus. */
 export interface Paths {
-  reference: Path;
-  other: Path;
-  /** What the applications wrote to their logs: nothing, unless something unexpected failed. */
+  product: Path;
+  oracle: Path;
+  /** What the product wrote to its log: nothing, unless something failed unexpectedly. */
   logs: () => string[];
 }
 
-/** Opens a corpus twice, each on a connection of its own, and an application over each. */
+/** Opens a corpus twice, each on a connection of its own: for the application, and for the application with the oracle as its executor. */
 export function openPaths(make: () => Corpus): Paths {
-  const reference = openReference(make);
-  const other = openApp(make, limits);
-  return {
-    reference: pathTo(reference.app),
-    other: pathTo(other.app),
-    logs: () => [...reference.log, ...other.log],
-  };
+  const product = openApp(make, limits);
+  const corpus = make();
+  const dependencies = { log: () => {} };
+  const execution = executionOf(corpus, { limits }, dependencies);
+  const oracle = createAppFor(corpus, { limits }, dependencies, {
+    ...execution,
+    execute: oracleOver(corpus.$client),
+  });
+  return { product: pathTo(product.app), oracle: pathTo(oracle), logs: () => [...product.log] };
 }
 
 /** The way to an application through its HTTP door, for a client that wants the status to tell of errors. */
-export function pathTo(app: ReturnType<typeof openApp>['app']): Path {
+export function pathTo(app: Pick<App, 'fetch'>): Path {
   return async (request) => {
     const response = await app.fetch('http://test/graphql', {
       method: 'POST',

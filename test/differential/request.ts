@@ -14,10 +14,18 @@ export interface Reply {
 /** A way through which a request is answered. */
 export type Path = (request: Request) => Promise<Reply>;
 
+export interface AnswerError {
+  message: string;
+  path?: (string | number)[];
+  extensions?: Record<string, unknown>;
+}
+
 /** The body of a reply, read. */
 export interface Answer {
   data?: Record<string, unknown> | null;
-  errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[];
+  errors?: AnswerError[];
+  /** Of the oracle: which fields it executed without an error. */
+  extensions?: { reached: string[] };
 }
 
 export const answerOf = ({ body }: Reply) => JSON.parse(body) as Answer;

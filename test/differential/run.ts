@@ -16,7 +16,7 @@ import listed from './uncovered.json' with { type: 'json' };
 /** The coordinates that no answer can meet, each for a reason told where it is listed. */
 const uncovered: readonly string[] = listed;
 
-/** A request that two paths answer differently. */
+/** A request that the product answers differently from the oracle. */
 export interface Found {
   corpus: string;
   request: Request;
@@ -85,19 +85,18 @@ export async function runDifferential({
   let asked = '';
   const hear = (error: unknown) => logs.push(`unhandled rejection: ${String(error)} of\n${asked}`);
 
-  async function put(corpus: string, { reference, other }: Paths, request: Request) {
+  async function put(corpus: string, paths: Paths, request: Request) {
     asked = request.query;
     documents.add(createHash('sha256').update(request.query).digest('base64'));
-    const [one, two] = [await reference(request), await other(request)];
+    const [product, oracle] = [await paths.product(request), await paths.oracle(request)];
     // By now Node has told of every rejection that was left unhandled.
     await setImmediate();
-    const { data, errors } = answerOf(one);
+    const { data, errors } = answerOf(product);
     report.operations += 1;
     const codes = errors ? errors.map(({ extensions }) => String(extensions?.['code'])) : ['data'];
     for (const code of new Set(codes)) outcomes[code] = (outcomes[code] ?? 0) + 1;
     coverage.note(request, data);
-    if (compareAnswers(one, two))
-      differences.push(await smallest(corpus, { reference, other, logs: () => [] }, request));
+    if (compareAnswers(product, oracle)) differences.push(await smallest(corpus, paths, request));
     onProgress(report.operations, coverage, differences.length);
     return data;
   }
@@ -109,7 +108,7 @@ export async function runDifferential({
     const paths = open(make);
     for (const request of isDone() ? [] : written) await put(name, paths, request);
     report.written += written.length;
-    const values = await harvest(schema, paths.reference);
+    const values = await harvest(schema, paths.product);
     const generate = operationGenerator(schema, random(seed, index), values, missing);
     const isLast = index === corpora.length - 1;
     const many = Math.round(operations * share);
@@ -145,20 +144,24 @@ export async function runDifferential({
 }
 
 /** The smallest request that still shows a difference, with the first that it shows. */
-async function smallest(corpus: string, { reference, other }: Paths, request: Request): Promise<Found> {
-  const differenceOf = async (each: Request) => compareAnswers(await reference(each), await other(each));
+async function smallest(corpus: string, { product, oracle }: Paths, request: Request): Promise<Found> {
+  const differenceOf = async (each: Request) => compareAnswers(await product(each), await oracle(each));
   const least = await shrink(schema, request, async (smaller) => (await differenceOf(smaller)) !== null);
-  const difference = (await differenceOf(least)) ?? { at: 'nowhere when asked again', one: '', other: '' };
+  const difference = (await differenceOf(least)) ?? {
+    at: 'nowhere when asked again',
+    product: '',
+    oracle: '',
+  };
   return { corpus, request: least, difference };
 }
 
-/** Tells a difference so that one can look into it: where, what, and the request to paste. */
+/** A difference with where, what, and the request to paste. */
 export function describeFound({ corpus, request, difference }: Found): string {
   const { query, variables, operationName } = request;
   return [
     `${corpus}: ${difference.at}`,
-    `  reference: ${difference.one}`,
-    `  other:     ${difference.other}`,
+    `  product: ${difference.product}`,
+    `  oracle:  ${difference.oracle}`,
     query,
     ...(variables ? [`variables: ${JSON.stringify(variables)}`] : []),
     ...(operationName === undefined ? [] : [`operationName: ${operationName}`]),

@@ -120,6 +120,10 @@ export function pageOf(
     get count() {
       return rows.count(allOf([only, asked]), alias());
     },
+    get plain() {
+      const holds = predicateSql(noun.table, row, allOf([only, asked]));
+      return { from: rows.from, where: rows.where ? sql`(${rows.where}) AND (${holds})` : holds };
+    },
     whole: { noun, where: args.where ?? null, only, parent: rows.parent } satisfies List,
   };
 }

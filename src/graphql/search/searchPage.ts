@@ -75,6 +75,7 @@ export function searchPage(args: SearchArguments): Page {
       return { from, identity: id, source: row, edge: edgeOf(id, shown as typeof kept) };
     },
     count: sql`SELECT count(*) FROM result`,
+    plain: { from: sql`result`, where: sql`1` },
     whole: search,
   };
 }
