@@ -123,7 +123,9 @@ const nullableFields = {
       [`${noun}StatsKey`, ['label', 'node', 'value']],
       [
         `${noun}StatsRow`,
-        noun === 'Figure' ? ['maxHigh', 'minLow', 'sumHigh', 'sumLow', 'unit', 'where'] : ['where'],
+        noun === 'Figure'
+          ? ['avg', 'max', 'maxHigh', 'min', 'minLow', 'sum', 'sumHigh', 'sumLow', 'unit', 'where']
+          : ['where'],
       ],
     ]),
   ),
