@@ -65,9 +65,9 @@ function addType(definition: TypeDefinition): void {
 
 /** Adds the lists of a noun: its connection and orders, and its root fields. */
 function addLists(definition: NounDefinition): void {
-  const { name, table, plural, orders, list, lookup } = definition;
+  const { name, table, plural, orderedBy, orders, list, lookup } = definition;
   const noun = nounNamed(name);
-  defineConnection<List>({ name, plural }, { connection: facetsField(noun) });
+  defineConnection<List>({ name, plural, orderedBy }, { connection: facetsField(noun) });
   if (orders) defineOrders(name, table, () => orders(new OrderBuilder(table)));
   if (list) addListField(noun, list);
   if (lookup) addLookup(noun, lookup);

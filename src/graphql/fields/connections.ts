@@ -46,7 +46,12 @@ export const counted = { field: 1, multiplier: 1 };
 
 /** Defines the connection and edge types of a noun, with fields of its own beside Relay’s. */
 export function defineConnection<Source extends object = object, EdgeSource extends object = object>(
-  { name, plural, node = name }: { name: string; plural: string; node?: string },
+  {
+    name,
+    plural,
+    orderedBy,
+    node = name,
+  }: { name: string; plural: string; orderedBy: string; node?: string },
   {
     connection = () => ({}),
     edge = () => ({}),
@@ -70,7 +75,7 @@ export function defineConnection<Source extends object = object, EdgeSource exte
     }),
   });
   objectType<Source>(`${name}Connection`, {
-    description: `A page of a list of ${plural}.`,
+    description: `A page of a list of ${plural}. Default order: ${orderedBy}.`,
     fields: (t) => ({
       edges: t.declare(
         {

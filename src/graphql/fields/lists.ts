@@ -169,7 +169,7 @@ export function restrictedList<Source extends object>(
   const noun = nounNamed(typeName);
   return t.connection({
     type: noun.connection,
-    description: `${description} Order: ${noun.orderedBy}.`,
+    description,
     args: listArguments(noun),
     cost: (page: Page) => pageCost(page),
     page: (source, args, alias) => {

@@ -66,7 +66,6 @@ export interface Noun {
   only: Predicate;
   plural: string;
   order: Order;
-  orderedBy: string;
   /** The name of its `where` input. */
   where: string;
   /** The name of its connection type. */
@@ -92,7 +91,7 @@ export const isNodeType = (name: string) => nouns.get(name)?.isNode === true;
 
 /** Makes a defined noun known by its name. */
 export function addNoun(definition: NounDefinition): Noun {
-  const { name, table, kind, plural, order, orderedBy, isInterface = false } = definition;
+  const { name, table, kind, plural, order, isInterface = false } = definition;
   const noun: Noun = {
     name,
     table,
@@ -108,7 +107,6 @@ export function addNoun(definition: NounDefinition): Noun {
       })),
       ids: { table: tableNamed(table), direction: order.direction },
     },
-    orderedBy,
     where: `${name}Where`,
     connection: `${name}Connection`,
     isNode: !isInterface,

@@ -133,7 +133,7 @@ export class RowFields<Name extends TableName> extends Fields<Row<Name>> {
     return this.declare(
       {
         type: noun.connection,
-        description: `${description} Order: ${noun.orderedBy}.`,
+        description,
         args: listArguments(noun),
         cost: (page) => pageCost(page as Page, usually),
       },

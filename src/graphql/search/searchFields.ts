@@ -108,7 +108,7 @@ function addTextTypes(): void {
 
 function addConnection(): void {
   defineConnection<Search, EdgeSource>(
-    { name: 'SearchResult', plural: 'results' },
+    { name: 'SearchResult', plural: 'results', orderedBy: 'best score first, then by type and slug' },
     {
       connection: addSearchFacets(),
       edge: (t) => ({

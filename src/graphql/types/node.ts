@@ -8,8 +8,7 @@ import { isNodeType } from '../fields/nouns.ts';
 import { decodeGlobalId } from '../globalId.ts';
 
 /** The description of every `id`. */
-export const idDescription =
-  'Globally unique and stable: the type’s name, a colon, and the slug. Opaque to clients; `node` and `nodes` take it.';
+export const idDescription = 'Globally unique and stable, opaque to clients; `node` and `nodes` take it.';
 
 const mostIds = 100;
 

@@ -8,37 +8,37 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type ActorKind =
   /** A country of ISO 3166-1. */
   | 'COUNTRY'
-  /** A post, which exists without its holder. */
-  | 'OFFICE'
-  /** A firm, public body, institute, outlet or international organization. */
-  | 'ORGANIZATION'
   /** A region, city, route, area or site that is not itself a country. */
   | 'PLACE'
+  /** A firm, public body, institute, outlet or international organization. */
+  | 'ORGANIZATION'
   /** A person the corpus knows by name. */
-  | 'SPEAKER';
+  | 'SPEAKER'
+  /** A post, which exists without its holder. */
+  | 'OFFICE';
 
 /** Conditions on a value of ActorKind; all that are given must hold. */
 export type ActorKindFilter = {
   /** This one. */
   eq?: ActorKind | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<ActorKind> | null | undefined;
   /** Any other, or none. */
   ne?: ActorKind | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<ActorKind> | null | undefined;
   /** None of these. */
   notIn?: Array<ActorKind> | null | undefined;
 };
 
 /** Conditions on the related items of type Actor; all that are given must hold. */
 export type ActorListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: ActorWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: ActorWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: ActorWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: ActorWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: ActorWhere | null | undefined;
 };
@@ -51,34 +51,34 @@ export type ActorRelation = {
 
 /** Which actors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type ActorWhere = {
-  /** All of these hold. */
-  AND?: Array<ActorWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: ActorWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<ActorWhere> | null | undefined;
-  /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
-  /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
   /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
+  /** By the commitments it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By the commitments it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
   /** By the events it took part in. */
   events?: EventListRelation | null | undefined;
   /** By the figures about it. */
   figures?: FigureListRelation | null | undefined;
   /** By kind. */
   kind?: ActorKindFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
-  /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
-  /** By slug. */
-  slug?: SlugFilter | null | undefined;
+  /** All of these hold. */
+  AND?: Array<ActorWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<ActorWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ActorWhere | null | undefined;
 };
 
 /** Conditions on how much a figure says, in base units, with its comparator respected: “more than 4 billion” is at least 3 billion and is not at most anything. Approximation does not widen what a figure says. All that are given must hold. */
@@ -97,14 +97,14 @@ export type AmountFilter = {
 
 /** Conditions on the related items of type Article; all that are given must hold. */
 export type ArticleListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: ArticleWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: ArticleWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: ArticleWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: ArticleWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: ArticleWhere | null | undefined;
 };
@@ -117,91 +117,91 @@ export type ArticleRelation = {
 
 /** Which articles to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type ArticleWhere = {
-  /** All of these hold. */
-  AND?: Array<ArticleWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: ArticleWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<ArticleWhere> | null | undefined;
-  /** By the claims it makes. */
-  claims?: ClaimListRelation | null | undefined;
-  /** By the commitments it reports. */
-  commitments?: CommitmentListRelation | null | undefined;
-  /** By its contributors. */
-  contributors?: ContributorListRelation | null | undefined;
-  /** By the events it reports. */
-  events?: EventListRelation | null | undefined;
-  /** By the figures it reports. */
-  figures?: FigureListRelation | null | undefined;
-  /** By genre. */
-  genre?: GenreFilter | null | undefined;
-  /** By label. */
-  label?: TextFilter | null | undefined;
-  /** By language tag. */
-  lang?: SlugFilter | null | undefined;
-  /** By date of publication. */
-  published?: DateFilter | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
+  /** By label. */
+  label?: TextFilter | null | undefined;
   /** By summary. */
   summary?: TextFilter | null | undefined;
   /** By the bare title. */
   title?: OptionalTextFilter | null | undefined;
+  /** By language tag. */
+  lang?: SlugFilter | null | undefined;
+  /** By genre. */
+  genre?: GenreFilter | null | undefined;
+  /** By date of publication. */
+  published?: DateFilter | null | undefined;
+  /** By its contributors. */
+  contributors?: ContributorListRelation | null | undefined;
+  /** By the claims it makes. */
+  claims?: ClaimListRelation | null | undefined;
+  /** By the commitments it reports. */
+  commitments?: CommitmentListRelation | null | undefined;
+  /** By the events it reports. */
+  events?: EventListRelation | null | undefined;
+  /** By the figures it reports. */
+  figures?: FigureListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<ArticleWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<ArticleWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ArticleWhere | null | undefined;
 };
 
 /** What an assessment rests on. */
 export type AssessmentBasis =
   /** An article of the corpus says so; the claim is given. */
   | 'AS_REPORTED'
-  /** The coder concludes it; the note says from what. */
-  | 'CODER_JUDGEMENT'
   /** A source outside the corpus says so; its address is given. */
-  | 'OTHER_SOURCE';
+  | 'OTHER_SOURCE'
+  /** The coder concludes it; the note says from what. */
+  | 'CODER_JUDGEMENT';
 
 /** Conditions on a value of AssessmentBasis; all that are given must hold. */
 export type AssessmentBasisFilter = {
   /** This one. */
   eq?: AssessmentBasis | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<AssessmentBasis> | null | undefined;
   /** Any other, or none. */
   ne?: AssessmentBasis | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<AssessmentBasis> | null | undefined;
   /** None of these. */
   notIn?: Array<AssessmentBasis> | null | undefined;
 };
 
 /** Conditions on the related items of type Assessment; all that are given must hold. */
 export type AssessmentListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: AssessmentWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: AssessmentWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: AssessmentWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: AssessmentWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: AssessmentWhere | null | undefined;
 };
 
 /** Which assessments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type AssessmentWhere = {
-  /** All of these hold. */
-  AND?: Array<AssessmentWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: AssessmentWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<AssessmentWhere> | null | undefined;
-  /** By the date up to which it was so. */
-  asOf?: DateFilter | null | undefined;
-  /** By basis. */
-  basis?: AssessmentBasisFilter | null | undefined;
-  /** By commitment. */
-  commitment?: CommitmentRelation | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By status. */
   status?: StatusFilter | null | undefined;
+  /** By basis. */
+  basis?: AssessmentBasisFilter | null | undefined;
+  /** By the date up to which it was so. */
+  asOf?: DateFilter | null | undefined;
+  /** By commitment. */
+  commitment?: CommitmentRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<AssessmentWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<AssessmentWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: AssessmentWhere | null | undefined;
 };
 
 /** A condition on a truth value. */
@@ -212,28 +212,36 @@ export type BooleanFilter = {
 
 /** Conditions on the related items of type Claim; all that are given must hold. */
 export type ClaimListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: ClaimWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: ClaimWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: ClaimWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: ClaimWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: ClaimWhere | null | undefined;
 };
 
 /** Which claims to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type ClaimWhere = {
-  /** All of these hold. */
-  AND?: Array<ClaimWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: ClaimWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<ClaimWhere> | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By summary. */
+  summary?: TextFilter | null | undefined;
+  /** By force; claims about events and figures have none. */
+  force?: OptionalForceFilter | null | undefined;
+  /** By voice. */
+  voice?: VoiceFilter | null | undefined;
   /** By article. */
   article?: ArticleRelation | null | undefined;
+  /** By speaker. */
+  speaker?: OptionalSpeakerRelation | null | undefined;
+  /** By the tenure the speaker is credited with. */
+  speakerTenure?: OptionalTenureRelation | null | undefined;
+  /** By the office in which the speaker says it; ask for no office by `speakerTenure`. */
+  speakerOffice?: OfficeRelation | null | undefined;
   /** By the actors whose words or will it relays. */
   attributedTo?: ActorListRelation | null | undefined;
   /** By the commitment it is about. */
@@ -242,48 +250,48 @@ export type ClaimWhere = {
   event?: OptionalEventRelation | null | undefined;
   /** By the figure it is about. */
   figure?: OptionalFigureRelation | null | undefined;
-  /** By force; claims about events and figures have none. */
-  force?: OptionalForceFilter | null | undefined;
   /** By the passages that carry it. */
   passages?: PassageListRelation | null | undefined;
-  /** By slug. */
-  slug?: SlugFilter | null | undefined;
-  /** By speaker. */
-  speaker?: OptionalSpeakerRelation | null | undefined;
-  /** By the office in which the speaker says it; ask for no office by `speakerTenure`. */
-  speakerOffice?: OfficeRelation | null | undefined;
-  /** By the tenure the speaker is credited with. */
-  speakerTenure?: OptionalTenureRelation | null | undefined;
-  /** By summary. */
-  summary?: TextFilter | null | undefined;
-  /** By voice. */
-  voice?: VoiceFilter | null | undefined;
+  /** All of these hold. */
+  AND?: Array<ClaimWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<ClaimWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ClaimWhere | null | undefined;
 };
 
 /** The dimensions by which commitments can be counted. */
 export type CommitmentDimension =
-  /** The articles that report it. */
-  | 'ARTICLE'
+  /** Who promises. */
+  | 'PROMISOR'
+  /** To whom it is promised. */
+  | 'PROMISEE'
   /** Who profits, when that is not the promisee. */
   | 'BENEFICIARY'
-  /** Whether it depends on a condition. */
-  | 'CONDITIONALITY'
-  /** By when it is to be fulfilled, by day. */
-  | 'DEADLINE_DAY'
-  /** By when it is to be fulfilled, by month. */
-  | 'DEADLINE_MONTH'
-  /** By when it is to be fulfilled, by quarter. */
-  | 'DEADLINE_QUARTER'
-  /** By when it is to be fulfilled, by year. */
-  | 'DEADLINE_YEAR'
-  /** The strongest force among its claims. */
-  | 'FORCE'
-  /** Whether an act or a result is promised. */
-  | 'GOAL'
   /** Who carries it out, when that is not the promisor. */
   | 'IMPLEMENTER'
+  /** The sectors it touches. */
+  | 'SECTOR'
+  /** Where it is to be carried out. */
+  | 'PLACE'
   /** The documents it stands in. */
   | 'INSTRUMENT'
+  /** The strongest force among its claims. */
+  | 'FORCE'
+  /** The status of its latest assessment. */
+  | 'STATUS'
+  /** Whether an act or a result is promised. */
+  | 'GOAL'
+  /** Whether it depends on a condition. */
+  | 'CONDITIONALITY'
+  /** Whether it names an act that later evidence could show as done or not done. */
+  | 'VERIFIABLE'
+  /** Who speaks of it. */
+  | 'SPEAKER'
+  /** The articles that report it. */
+  | 'ARTICLE'
+  /** The outlets whose articles report it. */
+  | 'OUTLET'
   /** The languages of the articles that report it, as BCP 47 tags. */
   | 'LANG'
   /** When it was given, by day. */
@@ -294,93 +302,85 @@ export type CommitmentDimension =
   | 'MADE_QUARTER'
   /** When it was given, by year. */
   | 'MADE_YEAR'
-  /** The outlets whose articles report it. */
-  | 'OUTLET'
-  /** Where it is to be carried out. */
-  | 'PLACE'
-  /** To whom it is promised. */
-  | 'PROMISEE'
-  /** Who promises. */
-  | 'PROMISOR'
-  /** The sectors it touches. */
-  | 'SECTOR'
-  /** Who speaks of it. */
-  | 'SPEAKER'
-  /** The status of its latest assessment. */
-  | 'STATUS'
-  /** Whether it names an act that later evidence could show as done or not done. */
-  | 'VERIFIABLE';
+  /** By when it is to be fulfilled, by day. */
+  | 'DEADLINE_DAY'
+  /** By when it is to be fulfilled, by month. */
+  | 'DEADLINE_MONTH'
+  /** By when it is to be fulfilled, by quarter. */
+  | 'DEADLINE_QUARTER'
+  /** By when it is to be fulfilled, by year. */
+  | 'DEADLINE_YEAR';
 
 /** Conditions on the related items of type CommitmentLink; all that are given must hold. */
 export type CommitmentLinkListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: CommitmentLinkWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: CommitmentLinkWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: CommitmentLinkWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: CommitmentLinkWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: CommitmentLinkWhere | null | undefined;
 };
 
 /** Which links to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type CommitmentLinkWhere = {
-  /** All of these hold. */
-  AND?: Array<CommitmentLinkWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: CommitmentLinkWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<CommitmentLinkWhere> | null | undefined;
+  /** By relation. */
+  type?: LinkTypeFilter | null | undefined;
   /** By the part, or the later commitment. */
   from?: CommitmentRelation | null | undefined;
   /** By the whole, or the earlier commitment. */
   to?: CommitmentRelation | null | undefined;
-  /** By relation. */
-  type?: LinkTypeFilter | null | undefined;
+  /** All of these hold. */
+  AND?: Array<CommitmentLinkWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<CommitmentLinkWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: CommitmentLinkWhere | null | undefined;
 };
 
 /** Conditions on the related items of type Commitment; all that are given must hold. */
 export type CommitmentListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: CommitmentWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: CommitmentWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: CommitmentWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: CommitmentWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: CommitmentWhere | null | undefined;
 };
 
 /** Conditions on the related items of type CommitmentParty; all that are given must hold. */
 export type CommitmentPartyListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: CommitmentPartyWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: CommitmentPartyWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: CommitmentPartyWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: CommitmentPartyWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: CommitmentPartyWhere | null | undefined;
 };
 
 /** Which parties to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type CommitmentPartyWhere = {
-  /** All of these hold. */
-  AND?: Array<CommitmentPartyWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: CommitmentPartyWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<CommitmentPartyWhere> | null | undefined;
-  /** By party. */
-  actor?: ActorRelation | null | undefined;
   /** By part. */
   role?: PartyRoleFilter | null | undefined;
+  /** By party. */
+  actor?: ActorRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<CommitmentPartyWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<CommitmentPartyWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: CommitmentPartyWhere | null | undefined;
 };
 
 /** Conditions on the related Commitment. */
@@ -391,80 +391,80 @@ export type CommitmentRelation = {
 
 /** Which commitments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type CommitmentWhere = {
-  /** All of these hold. */
-  AND?: Array<CommitmentWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: CommitmentWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<CommitmentWhere> | null | undefined;
-  /** By the articles that report it. */
-  articles?: ArticleListRelation | null | undefined;
-  /** By any assessment of it. */
-  assessments?: AssessmentListRelation | null | undefined;
-  /** By the actors that profit. */
-  beneficiaries?: ActorListRelation | null | undefined;
-  /** By the claims about it: their speaker, article, voice. */
-  claims?: ClaimListRelation | null | undefined;
-  /** By conditionality. */
-  conditionality?: ConditionalityFilter | null | undefined;
-  /** By deadline. */
-  deadline?: OptionalDateFilter | null | undefined;
-  /** By its figures. */
-  figures?: FigureListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By summary. */
+  summary?: TextFilter | null | undefined;
   /** By the strongest force among its claims. */
   force?: ForceFilter | null | undefined;
-  /** By goal. */
-  goal?: GoalFilter | null | undefined;
-  /** By the actors that carry it out. */
-  implementers?: ActorListRelation | null | undefined;
-  /** By the documents that contain it. */
-  instruments?: InstrumentListRelation | null | undefined;
-  /** By the links of others to it. */
-  linkedFrom?: CommitmentLinkListRelation | null | undefined;
-  /** By its links to others. */
-  links?: CommitmentLinkListRelation | null | undefined;
-  /** By the date when it was given. */
-  made?: DateFilter | null | undefined;
-  /** By anyone’s part in it. */
-  parties?: CommitmentPartyListRelation | null | undefined;
-  /** By the places where it is to be carried out. */
-  places?: PlaceListRelation | null | undefined;
-  /** By the actors it is promised to. */
-  promisees?: ActorListRelation | null | undefined;
-  /** By the actors that promise. */
-  promisors?: ActorListRelation | null | undefined;
+  /** By progress. */
+  status?: StatusOnDayFilter | null | undefined;
   /** By the relation of the day to the deadline. */
   schedule?: ScheduleFilter | null | undefined;
+  /** By how specific it is, in points from 0 to 5. */
+  specificity?: NumberFilter | null | undefined;
+  /** By goal. */
+  goal?: GoalFilter | null | undefined;
+  /** By the date when it was given. */
+  made?: DateFilter | null | undefined;
+  /** By deadline. */
+  deadline?: OptionalDateFilter | null | undefined;
+  /** By conditionality. */
+  conditionality?: ConditionalityFilter | null | undefined;
+  /** By whether it names a checkable act. */
+  verifiable?: BooleanFilter | null | undefined;
+  /** By anyone’s part in it. */
+  parties?: CommitmentPartyListRelation | null | undefined;
+  /** By the actors that promise. */
+  promisors?: ActorListRelation | null | undefined;
+  /** By the actors it is promised to. */
+  promisees?: ActorListRelation | null | undefined;
+  /** By the actors that profit. */
+  beneficiaries?: ActorListRelation | null | undefined;
+  /** By the actors that carry it out. */
+  implementers?: ActorListRelation | null | undefined;
   /** That touch this sector or one below it, by slug. */
   sectorTree?: string | null | undefined;
   /** By sector. */
   sectors?: SectorListRelation | null | undefined;
-  /** By slug. */
-  slug?: SlugFilter | null | undefined;
-  /** By how specific it is, in points from 0 to 5. */
-  specificity?: NumberFilter | null | undefined;
-  /** By progress. */
-  status?: StatusOnDayFilter | null | undefined;
-  /** By summary. */
-  summary?: TextFilter | null | undefined;
-  /** By whether it names a checkable act. */
-  verifiable?: BooleanFilter | null | undefined;
   /** To be carried out in this place or country, however deep, by slug. */
   within?: string | null | undefined;
+  /** By the places where it is to be carried out. */
+  places?: PlaceListRelation | null | undefined;
+  /** By the documents that contain it. */
+  instruments?: InstrumentListRelation | null | undefined;
+  /** By its figures. */
+  figures?: FigureListRelation | null | undefined;
+  /** By the claims about it: their speaker, article, voice. */
+  claims?: ClaimListRelation | null | undefined;
+  /** By the articles that report it. */
+  articles?: ArticleListRelation | null | undefined;
+  /** By any assessment of it. */
+  assessments?: AssessmentListRelation | null | undefined;
+  /** By its links to others. */
+  links?: CommitmentLinkListRelation | null | undefined;
+  /** By the links of others to it. */
+  linkedFrom?: CommitmentLinkListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<CommitmentWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<CommitmentWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: CommitmentWhere | null | undefined;
 };
 
 /** Which side of the value a figure means. */
 export type Comparator =
   /** Equal to the value (“reached”, “about” with approximate). */
   | 'EQ'
+  /** Less than the value (“almost”). */
+  | 'LT'
+  /** The value or less (“up to”). */
+  | 'LE'
   /** The value or more (“at least”). */
   | 'GE'
   /** More than the value. */
   | 'GT'
-  /** The value or less (“up to”). */
-  | 'LE'
-  /** Less than the value (“almost”). */
-  | 'LT'
   /** Between value and valueHigh, both included. */
   | 'RANGE';
 
@@ -472,20 +472,20 @@ export type Comparator =
 export type ComparatorFilter = {
   /** This one. */
   eq?: Comparator | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<Comparator> | null | undefined;
   /** Any other, or none. */
   ne?: Comparator | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Comparator> | null | undefined;
   /** None of these. */
   notIn?: Array<Comparator> | null | undefined;
 };
 
 /** Whether a commitment depends on a condition. */
 export type Conditionality =
-  /** It depends on a condition, which is given. */
-  | 'CONDITIONAL'
   /** The text says that no condition applies. */
   | 'UNCONDITIONAL'
+  /** It depends on a condition, which is given. */
+  | 'CONDITIONAL'
   /** The text is silent on conditions. */
   | 'UNSTATED';
 
@@ -493,38 +493,38 @@ export type Conditionality =
 export type ConditionalityFilter = {
   /** This one. */
   eq?: Conditionality | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<Conditionality> | null | undefined;
   /** Any other, or none. */
   ne?: Conditionality | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Conditionality> | null | undefined;
   /** None of these. */
   notIn?: Array<Conditionality> | null | undefined;
 };
 
 /** Conditions on the related items of type Contributor; all that are given must hold. */
 export type ContributorListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: ContributorWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: ContributorWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: ContributorWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: ContributorWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: ContributorWhere | null | undefined;
 };
 
 /** The part someone had in an article. */
 export type ContributorRole =
-  /** The person named as its writer. */
-  | 'AUTHOR'
-  /** Who answers them. */
-  | 'INTERVIEWEE'
-  /** Who puts the questions. */
-  | 'INTERVIEWER'
   /** The outlet that published the text. */
   | 'PUBLISHER'
+  /** The person named as its writer. */
+  | 'AUTHOR'
+  /** Who puts the questions. */
+  | 'INTERVIEWER'
+  /** Who answers them. */
+  | 'INTERVIEWEE'
   /** An outlet or site that the text names as its material. */
   | 'SOURCE';
 
@@ -532,100 +532,97 @@ export type ContributorRole =
 export type ContributorRoleFilter = {
   /** This one. */
   eq?: ContributorRole | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<ContributorRole> | null | undefined;
   /** Any other, or none. */
   ne?: ContributorRole | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<ContributorRole> | null | undefined;
   /** None of these. */
   notIn?: Array<ContributorRole> | null | undefined;
 };
 
 /** Which contributors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type ContributorWhere = {
-  /** All of these hold. */
-  AND?: Array<ContributorWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: ContributorWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<ContributorWhere> | null | undefined;
-  /** By contributor. */
-  actor?: ActorRelation | null | undefined;
   /** By part. */
   role?: ContributorRoleFilter | null | undefined;
+  /** By contributor. */
+  actor?: ActorRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<ContributorWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<ContributorWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ContributorWhere | null | undefined;
 };
 
 /** Which countries to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type CountryWhere = {
-  /** All of these hold. */
-  AND?: Array<CountryWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: CountryWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<CountryWhere> | null | undefined;
-  /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
-  /** By ISO 3166-1 alpha-2 code. */
-  code?: SlugFilter | null | undefined;
-  /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
   /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
+  /** By the commitments it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By the commitments it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
   /** By the events it took part in. */
   events?: EventListRelation | null | undefined;
   /** By the figures about it. */
   figures?: FigureListRelation | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
-  /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
-  /** By its organizations. */
-  organizations?: OrganizationListRelation | null | undefined;
-  /** By the places coded under it. */
-  places?: PlaceListRelation | null | undefined;
+  /** By ISO 3166-1 alpha-2 code. */
+  code?: SlugFilter | null | undefined;
   /** By M49 region. */
   region?: RegionRelation | null | undefined;
-  /** By slug. */
-  slug?: SlugFilter | null | undefined;
+  /** By the places coded under it. */
+  places?: PlaceListRelation | null | undefined;
+  /** By its organizations. */
+  organizations?: OrganizationListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<CountryWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<CountryWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: CountryWhere | null | undefined;
 };
 
 /** What a date rests on. */
 export type DateBasis =
-  /** Taken from a source outside the text, which the note names. */
-  | 'INFERRED_EXTERNALLY'
-  /** Resolved from a relative expression or from other statements of the text. */
-  | 'INFERRED_FROM_TEXT'
   /** The text itself gives the date. */
   | 'STATED'
+  /** Resolved from a relative expression or from other statements of the text. */
+  | 'INFERRED_FROM_TEXT'
+  /** Taken from a source outside the text, which the note names. */
+  | 'INFERRED_EXTERNALLY'
   /** The text gives no date; the interval is only the widest that is safe. */
   | 'UNKNOWN';
 
 /**
  * Conditions on an uncertain date; all that are given must hold.
- *
  * A recorded date is an interval from its earliest to its latest possible day. Picture the calendar as a line and the date as a bar on it, as long as it is uncertain. `before` asks that the bar end left of the day, `after` that it begin right of it. `overlaps` asks that the bar touch the period anywhere, `certainlyWithin` that it lie in the period from end to end:
- *
  *     the period:                [----------]
  *     overlaps:              [======]
  *     overlaps:            [==================]
  *     certainlyWithin too:         [=====]
  *     before its first day:  [==]
  *     after its last day:                       [===]
- *
  * Approximation (`~`) makes no bar longer.
  */
 export type DateFilter = {
-  /** Certainly after this day: its earliest possible day is later. */
-  after?: string | null | undefined;
   /** Certainly before this day: its latest possible day is earlier. */
   before?: string | null | undefined;
-  /** Certainly in this period: the whole interval lies in it. */
-  certainlyWithin?: DateRange | null | undefined;
+  /** Certainly after this day: its earliest possible day is later. */
+  after?: string | null | undefined;
   /** Possibly in this period: the interval and the period share a day. */
   overlaps?: DateRange | null | undefined;
+  /** Certainly in this period: the whole interval lies in it. */
+  certainlyWithin?: DateRange | null | undefined;
 };
 
 /** The length of the buckets that dates are counted in. A date is counted in a bucket when all the days it can mean lie in it; a date that spans several is counted apart, as uncertain. */
@@ -649,8 +646,22 @@ export type DateRange = {
 
 /** The dimensions by which events can be counted. */
 export type EventDimension =
+  /** Who took part, in any role. */
+  | 'PARTICIPANT'
+  /** What kind of event it is. */
+  | 'TYPE'
+  /** The protocol level of a visit; none for other events, or when not reported. */
+  | 'MODE'
+  /** Where it took place. */
+  | 'PLACE'
+  /** Documents signed, adopted or published at it. */
+  | 'INSTRUMENT'
   /** The articles that tell of it. */
   | 'ARTICLE'
+  /** The outlets whose articles report it. */
+  | 'OUTLET'
+  /** The languages of the articles that report it, as BCP 47 tags. */
+  | 'LANG'
   /** When it happened, by day. */
   | 'DATE_DAY'
   /** When it happened, by month. */
@@ -658,129 +669,127 @@ export type EventDimension =
   /** When it happened, by quarter. */
   | 'DATE_QUARTER'
   /** When it happened, by year. */
-  | 'DATE_YEAR'
-  /** Documents signed, adopted or published at it. */
-  | 'INSTRUMENT'
-  /** The languages of the articles that report it, as BCP 47 tags. */
-  | 'LANG'
-  /** The protocol level of a visit; none for other events, or when not reported. */
-  | 'MODE'
-  /** The outlets whose articles report it. */
-  | 'OUTLET'
-  /** Who took part, in any role. */
-  | 'PARTICIPANT'
-  /** Where it took place. */
-  | 'PLACE'
-  /** What kind of event it is. */
-  | 'TYPE';
+  | 'DATE_YEAR';
 
 /** Conditions on the related items of type Event; all that are given must hold. */
 export type EventListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: EventWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: EventWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: EventWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: EventWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: EventWhere | null | undefined;
 };
 
 /** What happened, in the terms of PLOVER. */
 export type EventType =
-  /** A round date observed. */
-  | 'ANNIVERSARY'
-  /** A forum, conference or business mission. */
-  | 'FORUM'
-  /** A body, relation or work brought into being. */
-  | 'FOUNDING'
-  /** A meeting that is not itself a visit. */
-  | 'MEETING'
-  /** Military or military-technical cooperation. */
-  | 'MILITARY_COOPERATION'
-  /** An exhibition, plant, line or site opened. */
-  | 'OPENING'
-  /** Prisoners pardoned. */
-  | 'PARDON'
+  /** A state, official or working visit. */
+  | 'VISIT'
   /** A telephone or video call. */
   | 'PHONE_CALL'
-  /** A study, report or book made public. */
-  | 'PUBLICATION'
+  /** A meeting that is not itself a visit. */
+  | 'MEETING'
   /** A sitting of a commission, council or assembly. */
   | 'SESSION'
+  /** A forum, conference or business mission. */
+  | 'FORUM'
   /** The signing or adoption of a document. Promising to sign is a commitment, not an event. */
   | 'SIGNING'
   /** Goods delivered. */
   | 'SUPPLY'
-  /** A state, official or working visit. */
-  | 'VISIT'
+  /** Military or military-technical cooperation. */
+  | 'MILITARY_COOPERATION'
+  /** A study, report or book made public. */
+  | 'PUBLICATION'
+  /** A body, relation or work brought into being. */
+  | 'FOUNDING'
+  /** A round date observed. */
+  | 'ANNIVERSARY'
+  /** An exhibition, plant, line or site opened. */
+  | 'OPENING'
   /** Forces, staff or a mission withdrawn. */
-  | 'WITHDRAWAL';
+  | 'WITHDRAWAL'
+  /** Prisoners pardoned. */
+  | 'PARDON';
 
 /** Conditions on a value of EventType; all that are given must hold. */
 export type EventTypeFilter = {
   /** This one. */
   eq?: EventType | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<EventType> | null | undefined;
   /** Any other, or none. */
   ne?: EventType | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<EventType> | null | undefined;
   /** None of these. */
   notIn?: Array<EventType> | null | undefined;
 };
 
 /** Which events to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type EventWhere = {
-  /** All of these hold. */
-  AND?: Array<EventWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: EventWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<EventWhere> | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By label. */
+  label?: TextFilter | null | undefined;
+  /** By type. */
+  type?: EventTypeFilter | null | undefined;
+  /** By the protocol level of a visit. */
+  mode?: OptionalVisitModeFilter | null | undefined;
+  /** By when it happened. */
+  date?: DateFilter | null | undefined;
+  /** By participant. */
+  participants?: ParticipantListRelation | null | undefined;
+  /** That took place in this place or country, however deep, by slug. */
+  within?: string | null | undefined;
+  /** By the places where it took place. */
+  places?: PlaceListRelation | null | undefined;
+  /** By the documents signed, adopted or published at it. */
+  instruments?: InstrumentListRelation | null | undefined;
+  /** By the larger event. */
+  partOf?: OptionalEventRelation | null | undefined;
   /** By the articles that report it. */
   articles?: ArticleListRelation | null | undefined;
   /** By the claims that report it. */
   claims?: ClaimListRelation | null | undefined;
-  /** By when it happened. */
-  date?: DateFilter | null | undefined;
-  /** By the documents signed, adopted or published at it. */
-  instruments?: InstrumentListRelation | null | undefined;
-  /** By label. */
-  label?: TextFilter | null | undefined;
-  /** By the protocol level of a visit. */
-  mode?: OptionalVisitModeFilter | null | undefined;
-  /** By the larger event. */
-  partOf?: OptionalEventRelation | null | undefined;
-  /** By participant. */
-  participants?: ParticipantListRelation | null | undefined;
-  /** By the places where it took place. */
-  places?: PlaceListRelation | null | undefined;
-  /** By slug. */
-  slug?: SlugFilter | null | undefined;
-  /** By type. */
-  type?: EventTypeFilter | null | undefined;
-  /** That took place in this place or country, however deep, by slug. */
-  within?: string | null | undefined;
+  /** All of these hold. */
+  AND?: Array<EventWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<EventWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: EventWhere | null | undefined;
 };
 
 /** The dimensions by which figures can be counted. */
 export type FigureDimension =
-  /** The articles that report it. */
-  | 'ARTICLE'
-  /** Which side of the value is meant. */
-  | 'COMPARATOR'
-  /** The other side; none for a figure about one side only. */
-  | 'COUNTERPART'
-  /** The languages of the articles that report it, as BCP 47 tags. */
-  | 'LANG'
   /** What is measured. */
   | 'MEASURE'
+  /** The unit. */
+  | 'UNIT'
+  /** Whom it is about. */
+  | 'REFERENCE_AREA'
+  /** The other side; none for a figure about one side only. */
+  | 'COUNTERPART'
+  /** Which goods or services it covers; none for all, or when it does not apply. */
+  | 'PRODUCT_SCOPE'
+  /** The sector of its product scope. */
+  | 'SCOPE_SECTOR'
+  /** Which side of the value is meant. */
+  | 'COMPARATOR'
   /** Normal, estimated, forecast or provisional. */
   | 'OBSERVATION_STATUS'
+  /** What it is to its commitment. */
+  | 'ROLE'
+  /** Who reports it. */
+  | 'SPEAKER'
+  /** The articles that report it. */
+  | 'ARTICLE'
   /** The outlets whose articles report it. */
   | 'OUTLET'
+  /** The languages of the articles that report it, as BCP 47 tags. */
+  | 'LANG'
   /** The time it is about, by day. */
   | 'PERIOD_DAY'
   /** The time it is about, by month. */
@@ -788,127 +797,115 @@ export type FigureDimension =
   /** The time it is about, by quarter. */
   | 'PERIOD_QUARTER'
   /** The time it is about, by year. */
-  | 'PERIOD_YEAR'
-  /** Which goods or services it covers; none for all, or when it does not apply. */
-  | 'PRODUCT_SCOPE'
-  /** Whom it is about. */
-  | 'REFERENCE_AREA'
-  /** What it is to its commitment. */
-  | 'ROLE'
-  /** The sector of its product scope. */
-  | 'SCOPE_SECTOR'
-  /** Who reports it. */
-  | 'SPEAKER'
-  /** The unit. */
-  | 'UNIT';
+  | 'PERIOD_YEAR';
 
 /** Conditions on the related items of type Figure; all that are given must hold. */
 export type FigureListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: FigureWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: FigureWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: FigureWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: FigureWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: FigureWhere | null | undefined;
 };
 
 /** What a figure is to its commitment. */
 export type FigureRole =
-  /** What has been reached of it. */
-  | 'ACHIEVED'
+  /** What the commitment is to reach. */
+  | 'TARGET'
   /** Where its subject stood before. */
   | 'BASELINE'
+  /** What has been reached of it. */
+  | 'ACHIEVED'
   /** A figure of its own, tied to no commitment. */
-  | 'CONTEXT'
-  /** What the commitment is to reach. */
-  | 'TARGET';
+  | 'CONTEXT';
 
 /** Conditions on a value of FigureRole; all that are given must hold. */
 export type FigureRoleFilter = {
   /** This one. */
   eq?: FigureRole | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<FigureRole> | null | undefined;
   /** Any other, or none. */
   ne?: FigureRole | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<FigureRole> | null | undefined;
   /** None of these. */
   notIn?: Array<FigureRole> | null | undefined;
 };
 
 /** Which figures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type FigureWhere = {
-  /** All of these hold. */
-  AND?: Array<FigureWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: FigureWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<FigureWhere> | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By label. */
+  label?: TextFilter | null | undefined;
+  /** By measure. */
+  measure?: MeasureRelation | null | undefined;
+  /** By unit. */
+  unit?: SlugFilter | null | undefined;
   /** By how much it says, with its comparator respected. */
   amount?: AmountFilter | null | undefined;
+  /** By the value in base units, whatever the comparator. */
+  valueInBaseUnits?: NumberFilter | null | undefined;
+  /** By the least it can be, in base units. */
+  low?: NumberFilter | null | undefined;
+  /** By the most it can be, in base units. */
+  high?: NumberFilter | null | undefined;
+  /** By comparator. */
+  comparator?: ComparatorFilter | null | undefined;
   /** By whether the source calls it approximate. */
   approximate?: BooleanFilter | null | undefined;
+  /** By the time it is about. */
+  period?: DateFilter | null | undefined;
+  /** By subject. */
+  referenceArea?: ActorRelation | null | undefined;
+  /** By the other side. */
+  counterpart?: OptionalActorRelation | null | undefined;
+  /** By the goods or services it covers, in our words. */
+  productScope?: OptionalTextFilter | null | undefined;
+  /** Whose product scope is this sector or one below it, by slug. */
+  sectorTree?: string | null | undefined;
+  /** By the sector of its product scope. */
+  scopeSector?: OptionalSectorRelation | null | undefined;
+  /** By observation status. */
+  observationStatus?: ObservationStatusFilter | null | undefined;
+  /** By role. */
+  role?: FigureRoleFilter | null | undefined;
+  /** By its commitment. */
+  commitment?: OptionalCommitmentRelation | null | undefined;
   /** By the articles that report it. */
   articles?: ArticleListRelation | null | undefined;
   /** By the claims that report it. */
   claims?: ClaimListRelation | null | undefined;
-  /** By its commitment. */
-  commitment?: OptionalCommitmentRelation | null | undefined;
-  /** By comparator. */
-  comparator?: ComparatorFilter | null | undefined;
-  /** By the other side. */
-  counterpart?: OptionalActorRelation | null | undefined;
-  /** By the most it can be, in base units. */
-  high?: NumberFilter | null | undefined;
-  /** By label. */
-  label?: TextFilter | null | undefined;
-  /** By the least it can be, in base units. */
-  low?: NumberFilter | null | undefined;
-  /** By measure. */
-  measure?: MeasureRelation | null | undefined;
-  /** By observation status. */
-  observationStatus?: ObservationStatusFilter | null | undefined;
-  /** By the time it is about. */
-  period?: DateFilter | null | undefined;
-  /** By the goods or services it covers, in our words. */
-  productScope?: OptionalTextFilter | null | undefined;
-  /** By subject. */
-  referenceArea?: ActorRelation | null | undefined;
-  /** By role. */
-  role?: FigureRoleFilter | null | undefined;
-  /** By the sector of its product scope. */
-  scopeSector?: OptionalSectorRelation | null | undefined;
-  /** Whose product scope is this sector or one below it, by slug. */
-  sectorTree?: string | null | undefined;
-  /** By slug. */
-  slug?: SlugFilter | null | undefined;
-  /** By unit. */
-  unit?: SlugFilter | null | undefined;
-  /** By the value in base units, whatever the comparator. */
-  valueInBaseUnits?: NumberFilter | null | undefined;
+  /** All of these hold. */
+  AND?: Array<FigureWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<FigureWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: FigureWhere | null | undefined;
 };
 
 /** How strongly a claim binds the promisor (a speech act), weakest first. */
 export type Force =
-  /** Two parties or more are reported to have agreed; no document is named. */
-  | 'AGREEMENT'
-  /** Someone who is not the promisor (analyst, outlet, interviewer) says that the promisor will act. */
-  | 'EXPECTATION'
-  /** A party, or its official in office, says that it plans or means to act; acceptance is not reported. */
-  | 'INTENTION'
-  /** A party calls an action useful, promising or possible without saying that it will act. */
-  | 'INTEREST'
-  /** A party says it is ready to act if the other side wants it, or if a condition is met. */
-  | 'OFFER'
-  /** A party says without condition that it will do a definite thing. */
-  | 'PLEDGE'
-  /** A party asks or urges another to act, or to act jointly; acceptance is not reported. */
-  | 'PROPOSAL'
   /** Tells of progress on, or the outcome of, an undertaking recorded elsewhere; creates none. */
   | 'REPORT'
+  /** A party calls an action useful, promising or possible without saying that it will act. */
+  | 'INTEREST'
+  /** Someone who is not the promisor (analyst, outlet, interviewer) says that the promisor will act. */
+  | 'EXPECTATION'
+  /** A party asks or urges another to act, or to act jointly; acceptance is not reported. */
+  | 'PROPOSAL'
+  /** A party says it is ready to act if the other side wants it, or if a condition is met. */
+  | 'OFFER'
+  /** A party, or its official in office, says that it plans or means to act; acceptance is not reported. */
+  | 'INTENTION'
+  /** A party says without condition that it will do a definite thing. */
+  | 'PLEDGE'
+  /** Two parties or more are reported to have agreed; no document is named. */
+  | 'AGREEMENT'
   /** The undertaking stands in a document reported as signed or adopted; the instrument is linked. */
   | 'SIGNED';
 
@@ -916,22 +913,22 @@ export type Force =
 export type ForceFilter = {
   /** This one. */
   eq?: Force | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<Force> | null | undefined;
   /** Any other, or none. */
   ne?: Force | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Force> | null | undefined;
   /** None of these. */
   notIn?: Array<Force> | null | undefined;
 };
 
 /** The genre of an article. */
 export type Genre =
-  /** One expert’s view, told or quoted by an outlet. */
-  | 'EXPERT_COMMENT'
-  /** Questions put to a person, with the answers. */
-  | 'INTERVIEW'
   /** A report by an outlet or agency. */
   | 'NEWS_REPORT'
+  /** Questions put to a person, with the answers. */
+  | 'INTERVIEW'
+  /** One expert’s view, told or quoted by an outlet. */
+  | 'EXPERT_COMMENT'
   /** An official account of a meeting or call. */
   | 'OFFICIAL_READOUT';
 
@@ -939,10 +936,10 @@ export type Genre =
 export type GenreFilter = {
   /** This one. */
   eq?: Genre | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<Genre> | null | undefined;
   /** Any other, or none. */
   ne?: Genre | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Genre> | null | undefined;
   /** None of these. */
   notIn?: Array<Genre> | null | undefined;
 };
@@ -958,102 +955,102 @@ export type Goal =
 export type GoalFilter = {
   /** This one. */
   eq?: Goal | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<Goal> | null | undefined;
   /** Any other, or none. */
   ne?: Goal | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Goal> | null | undefined;
   /** None of these. */
   notIn?: Array<Goal> | null | undefined;
 };
 
 /** What kind of document it is. */
 export type InstrumentKind =
-  /** A treaty or agreement between states or bodies. */
-  | 'AGREEMENT'
-  /** A contract between firms, or of a firm with a state. */
-  | 'CONTRACT'
   /** A joint declaration or statement of states. */
   | 'DECLARATION'
   /** A memorandum of understanding or cooperation. */
   | 'MEMORANDUM'
-  /** None of the others; the note says what it is. */
-  | 'OTHER'
+  /** A plan of steps with dates or responsibilities. */
+  | 'ROADMAP'
+  /** A treaty or agreement between states or bodies. */
+  | 'AGREEMENT'
+  /** A contract between firms, or of a firm with a state. */
+  | 'CONTRACT'
   /** A protocol or minutes of a session. */
   | 'PROTOCOL'
   /** A study or analytical report. */
   | 'REPORT'
-  /** A plan of steps with dates or responsibilities. */
-  | 'ROADMAP';
+  /** None of the others; the note says what it is. */
+  | 'OTHER';
 
 /** Conditions on a value of InstrumentKind; all that are given must hold. */
 export type InstrumentKindFilter = {
   /** This one. */
   eq?: InstrumentKind | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<InstrumentKind> | null | undefined;
   /** Any other, or none. */
   ne?: InstrumentKind | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<InstrumentKind> | null | undefined;
   /** None of these. */
   notIn?: Array<InstrumentKind> | null | undefined;
 };
 
 /** Conditions on the related items of type Instrument; all that are given must hold. */
 export type InstrumentListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: InstrumentWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: InstrumentWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: InstrumentWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: InstrumentWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: InstrumentWhere | null | undefined;
 };
 
 /** Which instruments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type InstrumentWhere = {
-  /** All of these hold. */
-  AND?: Array<InstrumentWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: InstrumentWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<InstrumentWhere> | null | undefined;
-  /** By the commitments in it. */
-  commitments?: CommitmentListRelation | null | undefined;
-  /** By when it was signed, adopted or published. */
-  dated?: OptionalDateFilter | null | undefined;
-  /** By kind of document. */
-  instrumentKind?: InstrumentKindFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
-  /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
-  /** By the actors that signed or adopted it. */
-  parties?: ActorListRelation | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By kind of document. */
+  instrumentKind?: InstrumentKindFilter | null | undefined;
+  /** By when it was signed, adopted or published. */
+  dated?: OptionalDateFilter | null | undefined;
+  /** By the actors that signed or adopted it. */
+  parties?: ActorListRelation | null | undefined;
+  /** By the commitments in it. */
+  commitments?: CommitmentListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<InstrumentWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<InstrumentWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: InstrumentWhere | null | undefined;
 };
 
 /** How one commitment relates to another. */
 export type LinkType =
-  /** Takes up or widens an earlier undertaking, which stays in force. */
-  | 'CONTINUES'
-  /** Given in return for another undertaking. */
-  | 'IN_EXCHANGE_FOR'
   /** One target of a wider undertaking. */
   | 'PART_OF'
+  /** Takes up or widens an earlier undertaking, which stays in force. */
+  | 'CONTINUES'
   /** Replaces an earlier undertaking. */
-  | 'SUPERSEDES';
+  | 'SUPERSEDES'
+  /** Given in return for another undertaking. */
+  | 'IN_EXCHANGE_FOR';
 
 /** Conditions on a value of LinkType; all that are given must hold. */
 export type LinkTypeFilter = {
   /** This one. */
   eq?: LinkType | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<LinkType> | null | undefined;
   /** Any other, or none. */
   ne?: LinkType | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<LinkType> | null | undefined;
   /** None of these. */
   notIn?: Array<LinkType> | null | undefined;
 };
@@ -1066,127 +1063,127 @@ export type MeasureRelation = {
 
 /** Which measures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type MeasureWhere = {
-  /** All of these hold. */
-  AND?: Array<MeasureWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: MeasureWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<MeasureWhere> | null | undefined;
-  /** By the figures that measure it. */
-  figures?: FigureListRelation | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
-  /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** By the figures that measure it. */
+  figures?: FigureListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<MeasureWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<MeasureWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: MeasureWhere | null | undefined;
 };
 
 /** Conditions on the related items of type Name; all that are given must hold. */
 export type NameListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: NameWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: NameWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: NameWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: NameWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: NameWhere | null | undefined;
 };
 
 /** What kind of name it is. */
 export type NameType =
-  /** A short form or acronym. */
-  | 'ABBREVIATION'
-  /** Another name in use. */
-  | 'ALIAS'
-  /** A spelling as one article prints it; the article is given. */
-  | 'ATTESTED'
-  /** The full official name. */
-  | 'OFFICIAL'
   /** The name to show in its language; exactly one per language. */
   | 'PREFERRED'
+  /** The full official name. */
+  | 'OFFICIAL'
+  /** Another name in use. */
+  | 'ALIAS'
   /** The same name written in another script. */
-  | 'TRANSLITERATION';
+  | 'TRANSLITERATION'
+  /** A short form or acronym. */
+  | 'ABBREVIATION'
+  /** A spelling as one article prints it; the article is given. */
+  | 'ATTESTED';
 
 /** Conditions on a value of NameType; all that are given must hold. */
 export type NameTypeFilter = {
   /** This one. */
   eq?: NameType | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<NameType> | null | undefined;
   /** Any other, or none. */
   ne?: NameType | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<NameType> | null | undefined;
   /** None of these. */
   notIn?: Array<NameType> | null | undefined;
 };
 
 /** Which names to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type NameWhere = {
-  /** All of these hold. */
-  AND?: Array<NameWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: NameWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<NameWhere> | null | undefined;
-  /** By language tag. */
-  lang?: SlugFilter | null | undefined;
   /** By the name as written. */
   name?: TextFilter | null | undefined;
+  /** By language tag. */
+  lang?: SlugFilter | null | undefined;
   /** By type. */
   type?: NameTypeFilter | null | undefined;
+  /** All of these hold. */
+  AND?: Array<NameWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<NameWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: NameWhere | null | undefined;
 };
 
 /** Conditions on the related items of type Named; all that are given must hold. */
 export type NamedListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: NamedWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: NamedWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: NamedWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: NamedWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: NamedWhere | null | undefined;
 };
 
 /** Which bearers of names to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type NamedWhere = {
-  /** All of these hold. */
-  AND?: Array<NamedWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: NamedWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<NamedWhere> | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
-  /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<NamedWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<NamedWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: NamedWhere | null | undefined;
 };
 
 /** Conditions on a number; all that are given must hold. A missing number meets none but `ne` and `notIn`. */
 export type NumberFilter = {
   /** Equal to this. */
   eq?: number | null | undefined;
-  /** More than this. */
-  gt?: number | null | undefined;
-  /** This or more. */
-  gte?: number | null | undefined;
+  /** Not equal to this. */
+  ne?: number | null | undefined;
   /** One of these; none for an empty list. */
   in?: Array<number> | null | undefined;
+  /** None of these. */
+  notIn?: Array<number> | null | undefined;
   /** Less than this. */
   lt?: number | null | undefined;
   /** This or less. */
   lte?: number | null | undefined;
-  /** Not equal to this. */
-  ne?: number | null | undefined;
-  /** None of these. */
-  notIn?: Array<number> | null | undefined;
+  /** More than this. */
+  gt?: number | null | undefined;
+  /** This or more. */
+  gte?: number | null | undefined;
 };
 
 /** The status of an observation (SDMX code list CL_OBS_STATUS). */
@@ -1204,10 +1201,10 @@ export type ObservationStatus =
 export type ObservationStatusFilter = {
   /** This one. */
   eq?: ObservationStatus | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<ObservationStatus> | null | undefined;
   /** Any other, or none. */
   ne?: ObservationStatus | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<ObservationStatus> | null | undefined;
   /** None of these. */
   notIn?: Array<ObservationStatus> | null | undefined;
 };
@@ -1220,40 +1217,40 @@ export type OfficeRelation = {
 
 /** Which offices to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type OfficeWhere = {
-  /** All of these hold. */
-  AND?: Array<OfficeWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: OfficeWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<OfficeWhere> | null | undefined;
-  /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
-  /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
   /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
-  /** By the state in whose name its holder speaks. */
-  country?: OptionalCountryRelation | null | undefined;
+  /** By the commitments it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By the commitments it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
   /** By the events it took part in. */
   events?: EventListRelation | null | undefined;
   /** By the figures about it. */
   figures?: FigureListRelation | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
-  /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
+  /** By the state in whose name its holder speaks. */
+  country?: OptionalCountryRelation | null | undefined;
   /** By the body it sits in. */
   organization?: OptionalOrganizationRelation | null | undefined;
   /** By the place it governs. */
   place?: OptionalPlaceRelation | null | undefined;
-  /** By slug. */
-  slug?: SlugFilter | null | undefined;
   /** By the tenures in it. */
   tenures?: TenureListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<OfficeWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<OfficeWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: OfficeWhere | null | undefined;
 };
 
 /** Conditions on the related Actor. */
@@ -1282,29 +1279,26 @@ export type OptionalCountryRelation = {
 
 /**
  * Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but `isNull: true`.
- *
  * A recorded date is an interval from its earliest to its latest possible day. Picture the calendar as a line and the date as a bar on it, as long as it is uncertain. `before` asks that the bar end left of the day, `after` that it begin right of it. `overlaps` asks that the bar touch the period anywhere, `certainlyWithin` that it lie in the period from end to end:
- *
  *     the period:                [----------]
  *     overlaps:              [======]
  *     overlaps:            [==================]
  *     certainlyWithin too:         [=====]
  *     before its first day:  [==]
  *     after its last day:                       [===]
- *
  * Approximation (`~`) makes no bar longer.
  */
 export type OptionalDateFilter = {
-  /** Certainly after this day: its earliest possible day is later. */
-  after?: string | null | undefined;
   /** Certainly before this day: its latest possible day is earlier. */
   before?: string | null | undefined;
+  /** Certainly after this day: its earliest possible day is later. */
+  after?: string | null | undefined;
+  /** Possibly in this period: the interval and the period share a day. */
+  overlaps?: DateRange | null | undefined;
   /** Certainly in this period: the whole interval lies in it. */
   certainlyWithin?: DateRange | null | undefined;
   /** True: it is missing. False: it is there. */
   isNull?: boolean | null | undefined;
-  /** Possibly in this period: the interval and the period share a day. */
-  overlaps?: DateRange | null | undefined;
 };
 
 /** Conditions on the related Event. */
@@ -1327,28 +1321,28 @@ export type OptionalFigureRelation = {
 export type OptionalForceFilter = {
   /** This one. */
   eq?: Force | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<Force> | null | undefined;
-  /** True: it is missing. False: it is there. */
-  isNull?: boolean | null | undefined;
   /** Any other, or none. */
   ne?: Force | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Force> | null | undefined;
   /** None of these. */
   notIn?: Array<Force> | null | undefined;
+  /** True: it is missing. False: it is there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Conditions on a value of NameType that may be missing; all that are given must hold. */
 export type OptionalNameTypeFilter = {
   /** This one. */
   eq?: NameType | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<NameType> | null | undefined;
-  /** True: it is missing. False: it is there. */
-  isNull?: boolean | null | undefined;
   /** Any other, or none. */
   ne?: NameType | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<NameType> | null | undefined;
   /** None of these. */
   notIn?: Array<NameType> | null | undefined;
+  /** True: it is missing. False: it is there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Conditions on the related Organization. */
@@ -1393,139 +1387,139 @@ export type OptionalTenureRelation = {
 
 /** Conditions on a text that may be missing; all that are given must hold. A missing text meets none but `ne`, `notIn` and `isNull: true`. */
 export type OptionalTextFilter = {
-  /** Contains this. Letters A to Z match in either case, all others exactly. */
-  contains?: string | null | undefined;
   /** Equal to this. */
   eq?: string | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<string> | null | undefined;
-  /** True: it is missing. False: it is there. */
-  isNull?: boolean | null | undefined;
   /** Not equal to this; a missing text is not equal to anything. */
   ne?: string | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<string> | null | undefined;
   /** None of these. */
   notIn?: Array<string> | null | undefined;
+  /** Contains this. Letters A to Z match in either case, all others exactly. */
+  contains?: string | null | undefined;
   /** Starts with this. Letters A to Z match in either case, all others exactly. */
   startsWith?: string | null | undefined;
+  /** True: it is missing. False: it is there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Conditions on a value of VisitMode that may be missing; all that are given must hold. */
 export type OptionalVisitModeFilter = {
   /** This one. */
   eq?: VisitMode | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<VisitMode> | null | undefined;
-  /** True: it is missing. False: it is there. */
-  isNull?: boolean | null | undefined;
   /** Any other, or none. */
   ne?: VisitMode | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<VisitMode> | null | undefined;
   /** None of these. */
   notIn?: Array<VisitMode> | null | undefined;
+  /** True: it is missing. False: it is there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** What kind of organization it is. */
 export type OrganizationKind =
-  /** An association or chamber of persons or firms. */
-  | 'ASSOCIATION'
-  /** A library, museum or other house of culture. */
-  | 'CULTURAL_INSTITUTION'
-  /** A university, academy or school. */
-  | 'EDUCATION'
   /** A company, plant or works. */
   | 'FIRM'
-  /** A foundation or charity. */
-  | 'FOUNDATION'
   /** A ministry, agency, administration or other part of the executive. */
   | 'GOVERNMENT_BODY'
-  /** A commission or forum kept by two or more governments. */
-  | 'INTERGOVERNMENTAL_BODY'
-  /** A body whose members are states. */
-  | 'INTERNATIONAL_ORGANIZATION'
   /** A parliament, chamber or group of parliamentarians. */
   | 'LEGISLATURE'
+  /** An institute or centre for research or analysis. */
+  | 'RESEARCH_INSTITUTE'
+  /** A university, academy or school. */
+  | 'EDUCATION'
   /** An outlet or news agency. */
   | 'MEDIA'
+  /** A body whose members are states. */
+  | 'INTERNATIONAL_ORGANIZATION'
+  /** A foundation or charity. */
+  | 'FOUNDATION'
+  /** A library, museum or other house of culture. */
+  | 'CULTURAL_INSTITUTION'
+  /** A commission or forum kept by two or more governments. */
+  | 'INTERGOVERNMENTAL_BODY'
+  /** An association or chamber of persons or firms. */
+  | 'ASSOCIATION'
   /** None of the others; the note says what it is. */
-  | 'OTHER'
-  /** An institute or centre for research or analysis. */
-  | 'RESEARCH_INSTITUTE';
+  | 'OTHER';
 
 /** Conditions on a value of OrganizationKind; all that are given must hold. */
 export type OrganizationKindFilter = {
   /** This one. */
   eq?: OrganizationKind | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<OrganizationKind> | null | undefined;
   /** Any other, or none. */
   ne?: OrganizationKind | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<OrganizationKind> | null | undefined;
   /** None of these. */
   notIn?: Array<OrganizationKind> | null | undefined;
 };
 
 /** Conditions on the related items of type Organization; all that are given must hold. */
 export type OrganizationListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: OrganizationWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: OrganizationWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: OrganizationWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: OrganizationWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: OrganizationWhere | null | undefined;
 };
 
 /** Which organizations to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type OrganizationWhere = {
-  /** All of these hold. */
-  AND?: Array<OrganizationWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: OrganizationWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<OrganizationWhere> | null | undefined;
-  /** By the articles it published or supplied. */
-  articles?: ArticleListRelation | null | undefined;
-  /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
-  /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
   /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
-  /** By the country it belongs to. */
-  country?: OptionalCountryRelation | null | undefined;
+  /** By the commitments it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By the commitments it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
   /** By the events it took part in. */
   events?: EventListRelation | null | undefined;
   /** By the figures about it. */
   figures?: FigureListRelation | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
-  /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
   /** By kind of organization. */
   organizationKind?: OrganizationKindFilter | null | undefined;
-  /** By the organization it is part of. */
-  parent?: OptionalOrganizationRelation | null | undefined;
+  /** By the country it belongs to. */
+  country?: OptionalCountryRelation | null | undefined;
   /** By its seat. */
   seat?: OptionalPlaceRelation | null | undefined;
-  /** By slug. */
-  slug?: SlugFilter | null | undefined;
+  /** By the organization it is part of. */
+  parent?: OptionalOrganizationRelation | null | undefined;
+  /** By the articles it published or supplied. */
+  articles?: ArticleListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<OrganizationWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<OrganizationWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: OrganizationWhere | null | undefined;
 };
 
 /** Conditions on the related items of type Participant; all that are given must hold. */
 export type ParticipantListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: ParticipantWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: ParticipantWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: ParticipantWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: ParticipantWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: ParticipantWhere | null | undefined;
 };
@@ -1541,61 +1535,61 @@ export type ParticipantRole =
 export type ParticipantRoleFilter = {
   /** This one. */
   eq?: ParticipantRole | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<ParticipantRole> | null | undefined;
   /** Any other, or none. */
   ne?: ParticipantRole | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<ParticipantRole> | null | undefined;
   /** None of these. */
   notIn?: Array<ParticipantRole> | null | undefined;
 };
 
 /** Which participants to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type ParticipantWhere = {
-  /** All of these hold. */
-  AND?: Array<ParticipantWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: ParticipantWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<ParticipantWhere> | null | undefined;
-  /** By participant. */
-  actor?: ActorRelation | null | undefined;
   /** By role. */
   role?: ParticipantRoleFilter | null | undefined;
+  /** By participant. */
+  actor?: ActorRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<ParticipantWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<ParticipantWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: ParticipantWhere | null | undefined;
 };
 
 /** A party’s part in a commitment. */
 export type PartyRole =
+  /** Who undertakes it. A joint undertaking has several. */
+  | 'PROMISOR'
+  /** To whom it is promised. */
+  | 'PROMISEE'
   /** Who profits, when that is not the promisee. */
   | 'BENEFICIARY'
   /** Who carries it out, when that is not the promisor. */
-  | 'IMPLEMENTER'
-  /** To whom it is promised. */
-  | 'PROMISEE'
-  /** Who undertakes it. A joint undertaking has several. */
-  | 'PROMISOR';
+  | 'IMPLEMENTER';
 
 /** Conditions on a value of PartyRole; all that are given must hold. */
 export type PartyRoleFilter = {
   /** This one. */
   eq?: PartyRole | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<PartyRole> | null | undefined;
   /** Any other, or none. */
   ne?: PartyRole | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<PartyRole> | null | undefined;
   /** None of these. */
   notIn?: Array<PartyRole> | null | undefined;
 };
 
 /** Conditions on the related items of type Passage; all that are given must hold. */
 export type PassageListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: PassageWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: PassageWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: PassageWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: PassageWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: PassageWhere | null | undefined;
 };
@@ -1607,36 +1601,36 @@ export type PassageUnit =
 
 /** Which passages to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type PassageWhere = {
-  /** All of these hold. */
-  AND?: Array<PassageWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: PassageWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<PassageWhere> | null | undefined;
-  /** By article. */
-  article?: ArticleRelation | null | undefined;
-  /** By the claims it carries. */
-  claims?: ClaimListRelation | null | undefined;
-  /** By the code point after the last. */
-  end?: NumberFilter | null | undefined;
-  /** By the bearers of names it mentions in passing. */
-  mentions?: NamedListRelation | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By first code point. */
   start?: NumberFilter | null | undefined;
+  /** By the code point after the last. */
+  end?: NumberFilter | null | undefined;
+  /** By article. */
+  article?: ArticleRelation | null | undefined;
+  /** By the claims it carries. */
+  claims?: ClaimListRelation | null | undefined;
+  /** By the bearers of names it mentions in passing. */
+  mentions?: NamedListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<PassageWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<PassageWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: PassageWhere | null | undefined;
 };
 
 /** What kind of place it is. */
 export type PlaceKind =
-  /** An area without administrative borders, possibly across several countries. */
-  | 'AREA'
-  /** A city, town or settlement. */
-  | 'CITY'
-  /** A division below a region. */
-  | 'DISTRICT'
   /** A first-level division or a wider administrative region of a country. */
   | 'REGION'
+  /** A division below a region. */
+  | 'DISTRICT'
+  /** A city, town or settlement. */
+  | 'CITY'
+  /** An area without administrative borders, possibly across several countries. */
+  | 'AREA'
   /** A transport route or corridor. */
   | 'ROUTE'
   /** A building or venue. */
@@ -1646,70 +1640,70 @@ export type PlaceKind =
 export type PlaceKindFilter = {
   /** This one. */
   eq?: PlaceKind | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<PlaceKind> | null | undefined;
   /** Any other, or none. */
   ne?: PlaceKind | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<PlaceKind> | null | undefined;
   /** None of these. */
   notIn?: Array<PlaceKind> | null | undefined;
 };
 
 /** Conditions on the related items of type Place; all that are given must hold. */
 export type PlaceListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: PlaceWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: PlaceWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: PlaceWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: PlaceWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: PlaceWhere | null | undefined;
 };
 
 /** Which places to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type PlaceWhere = {
-  /** All of these hold. */
-  AND?: Array<PlaceWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: PlaceWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<PlaceWhere> | null | undefined;
-  /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
-  /** By the commitments to be carried out in it. */
-  commitments?: CommitmentListRelation | null | undefined;
-  /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
   /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
-  /** By the country it is coded under. */
-  country?: OptionalCountryRelation | null | undefined;
+  /** By the commitments it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By the commitments it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
   /** By the events it took part in. */
   events?: EventListRelation | null | undefined;
-  /** By the events that took place in it. */
-  eventsHere?: EventListRelation | null | undefined;
   /** By the figures about it. */
   figures?: FigureListRelation | null | undefined;
-  /** By ISO 3166-2 code. */
-  iso31662?: SlugFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
-  /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
-  /** By the place it lies in. */
-  parent?: OptionalPlaceRelation | null | undefined;
   /** By kind of place. */
   placeKind?: PlaceKindFilter | null | undefined;
-  /** By slug. */
-  slug?: SlugFilter | null | undefined;
+  /** By ISO 3166-2 code. */
+  iso31662?: SlugFilter | null | undefined;
   /** That lie in this place or country, however deep, by slug; the place itself too. */
   within?: string | null | undefined;
+  /** By the country it is coded under. */
+  country?: OptionalCountryRelation | null | undefined;
+  /** By the place it lies in. */
+  parent?: OptionalPlaceRelation | null | undefined;
+  /** By the commitments to be carried out in it. */
+  commitments?: CommitmentListRelation | null | undefined;
+  /** By the events that took place in it. */
+  eventsHere?: EventListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<PlaceWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<PlaceWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: PlaceWhere | null | undefined;
 };
 
 /** Conditions on the related Region. */
@@ -1720,161 +1714,161 @@ export type RegionRelation = {
 
 /** Which regions to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type RegionWhere = {
-  /** All of these hold. */
-  AND?: Array<RegionWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: RegionWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<RegionWhere> | null | undefined;
   /** By M49 code. */
   code?: SlugFilter | null | undefined;
   /** By name. */
   name?: TextFilter | null | undefined;
+  /** All of these hold. */
+  AND?: Array<RegionWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<RegionWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: RegionWhere | null | undefined;
 };
 
 /** Where a day lies in relation to a commitment’s deadline. */
 export type Schedule =
-  /** Delivered, not delivered, withdrawn or superseded: nothing more is owed. */
-  | 'CLOSED'
+  /** No deadline is reported. */
+  | 'NO_DEADLINE'
+  /** The earliest day the deadline can mean has not come. */
+  | 'OPEN'
   /** The day lies within what the deadline can mean. */
   | 'DUE'
   /** The latest day the deadline can mean has passed and no outcome is recorded. */
   | 'LATE'
-  /** No deadline is reported. */
-  | 'NO_DEADLINE'
-  /** The earliest day the deadline can mean has not come. */
-  | 'OPEN';
+  /** Delivered, not delivered, withdrawn or superseded: nothing more is owed. */
+  | 'CLOSED';
 
 /** Conditions on the relation of the day to the deadline as of a day; all that are given must hold. */
 export type ScheduleFilter = {
-  /** The reference day; by default the day the corpus was recorded (`corpus.recordedOn`), so that answers depend on the data alone. */
-  asOf?: string | null | undefined;
   /** This one. */
   eq?: Schedule | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<Schedule> | null | undefined;
   /** Any other, or none. */
   ne?: Schedule | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Schedule> | null | undefined;
   /** None of these. */
   notIn?: Array<Schedule> | null | undefined;
+  /** The reference day; by default the day the corpus was recorded (`corpus.recordedOn`), so that answers depend on the data alone. */
+  asOf?: string | null | undefined;
 };
 
 /** The texts that a search looks in. */
 export type SearchField =
-  /** The text of an article, in a corpus that was built with the files; an excerpt is shown. */
-  | 'BODY'
-  /** Its ISO code. */
-  | 'CODE'
-  /** Its description, in our words; of a speaker also the names of the offices held. */
-  | 'DESCRIPTION'
-  /** Its label, in our words. */
-  | 'LABEL'
   /** One of its names, in any language and spelling. */
   | 'NAME'
+  /** Its ISO code. */
+  | 'CODE'
+  /** Its label, in our words. */
+  | 'LABEL'
+  /** The bare title an article prints. */
+  | 'TITLE'
   /** Its summary, in our words. */
   | 'SUMMARY'
-  /** The bare title an article prints. */
-  | 'TITLE';
+  /** Its description, in our words; of a speaker also the names of the offices held. */
+  | 'DESCRIPTION'
+  /** The text of an article, in a corpus that was built with the files; an excerpt is shown. */
+  | 'BODY';
 
 /** Conditions on a value of SearchField; all that are given must hold. */
 export type SearchFieldFilter = {
   /** This one. */
   eq?: SearchField | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<SearchField> | null | undefined;
   /** Any other, or none. */
   ne?: SearchField | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<SearchField> | null | undefined;
   /** None of these. */
   notIn?: Array<SearchField> | null | undefined;
 };
 
 /** How a result matches the query, the best first. */
 export type SearchMatchKind =
-  /** The query matches only as misspelt, in one letter or two. */
-  | 'MISSPELLING'
+  /** All of the query matches, as written or in another spelling or script. */
+  | 'SPELLING'
   /** Another name of what the query names matches. */
   | 'OTHER_NAME'
+  /** The query matches only as misspelt, in one letter or two. */
+  | 'MISSPELLING'
   /** Nothing has all words of the query; some of them match, in any of these ways. */
-  | 'SOME_WORDS'
-  /** All of the query matches, as written or in another spelling or script. */
-  | 'SPELLING';
+  | 'SOME_WORDS';
 
 /** Conditions on a value of SearchMatchKind; all that are given must hold. */
 export type SearchMatchKindFilter = {
   /** This one. */
   eq?: SearchMatchKind | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<SearchMatchKind> | null | undefined;
   /** Any other, or none. */
   ne?: SearchMatchKind | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<SearchMatchKind> | null | undefined;
   /** None of these. */
   notIn?: Array<SearchMatchKind> | null | undefined;
 };
 
 /** Which results to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type SearchResultWhere = {
-  /** All of these hold. */
-  AND?: Array<SearchResultWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: SearchResultWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<SearchResultWhere> | null | undefined;
-  /** It is one of the articles, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
-  article?: ArticleWhere | null | undefined;
+  /** By type. */
+  type?: SearchTypeFilter | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
   /** By how it matches the query. */
   by?: SearchMatchKindFilter | null | undefined;
-  /** It is one of the commitments, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
-  commitment?: CommitmentWhere | null | undefined;
+  /** By its texts that match the whole query. A result has none when its words match only in several texts together. */
+  texts?: SearchTextListRelation | null | undefined;
   /** It is one of the countries, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   country?: CountryWhere | null | undefined;
-  /** It is one of the events, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
-  event?: EventWhere | null | undefined;
-  /** It is one of the figures, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
-  figure?: FigureWhere | null | undefined;
+  /** It is one of the places, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  place?: PlaceWhere | null | undefined;
+  /** It is one of the organizations, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  organization?: OrganizationWhere | null | undefined;
+  /** It is one of the speakers, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  speaker?: SpeakerWhere | null | undefined;
+  /** It is one of the offices, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  office?: OfficeWhere | null | undefined;
+  /** It is one of the sectors, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  sector?: SectorWhere | null | undefined;
   /** It is one of the instruments, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   instrument?: InstrumentWhere | null | undefined;
   /** It is one of the measures, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   measure?: MeasureWhere | null | undefined;
-  /** It is one of the offices, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
-  office?: OfficeWhere | null | undefined;
-  /** It is one of the organizations, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
-  organization?: OrganizationWhere | null | undefined;
-  /** It is one of the places, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
-  place?: PlaceWhere | null | undefined;
-  /** It is one of the sectors, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
-  sector?: SectorWhere | null | undefined;
-  /** By slug. */
-  slug?: SlugFilter | null | undefined;
-  /** It is one of the speakers, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
-  speaker?: SpeakerWhere | null | undefined;
-  /** By its texts that match the whole query. A result has none when its words match only in several texts together. */
-  texts?: SearchTextListRelation | null | undefined;
-  /** By type. */
-  type?: SearchTypeFilter | null | undefined;
+  /** It is one of the articles, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  article?: ArticleWhere | null | undefined;
+  /** It is one of the commitments, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  commitment?: CommitmentWhere | null | undefined;
+  /** It is one of the events, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  event?: EventWhere | null | undefined;
+  /** It is one of the figures, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  figure?: FigureWhere | null | undefined;
+  /** All of these hold. */
+  AND?: Array<SearchResultWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<SearchResultWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: SearchResultWhere | null | undefined;
 };
 
 /** Conditions on the texts of a result that match the whole query; all given must hold. */
 export type SearchTextListRelation = {
-  /** This holds for none. `{}`: there is none. */
-  none?: SearchTextWhere | null | undefined;
   /** This holds for at least one. `{}`: there is one. */
   some?: SearchTextWhere | null | undefined;
+  /** This holds for none. `{}`: there is none. */
+  none?: SearchTextWhere | null | undefined;
 };
 
 /** Which texts to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type SearchTextWhere = {
-  /** All of these hold. */
-  AND?: Array<SearchTextWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: SearchTextWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<SearchTextWhere> | null | undefined;
   /** By the field that the text belongs to. */
   field?: SearchFieldFilter | null | undefined;
   /** By language, as a BCP 47 tag; codes have none. */
   lang?: OptionalTextFilter | null | undefined;
   /** By kind of name; texts that are not names have none. */
   nameType?: OptionalNameTypeFilter | null | undefined;
+  /** All of these hold. */
+  AND?: Array<SearchTextWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<SearchTextWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: SearchTextWhere | null | undefined;
 };
 
 /** What a search can find. */
@@ -1908,60 +1902,60 @@ export type SearchType =
 export type SearchTypeFilter = {
   /** This one. */
   eq?: SearchType | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<SearchType> | null | undefined;
   /** Any other, or none. */
   ne?: SearchType | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<SearchType> | null | undefined;
   /** None of these. */
   notIn?: Array<SearchType> | null | undefined;
 };
 
 /** Conditions on the related items of type Sector; all that are given must hold. */
 export type SectorListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: SectorWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: SectorWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: SectorWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: SectorWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: SectorWhere | null | undefined;
 };
 
 /** Which sectors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type SectorWhere = {
-  /** All of these hold. */
-  AND?: Array<SectorWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: SectorWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<SectorWhere> | null | undefined;
-  /** By the sector it belongs to. */
-  broader?: OptionalSectorRelation | null | undefined;
-  /** By the commitments that touch it. */
-  commitments?: CommitmentListRelation | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
-  /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
-  /** By the sectors that belong to it. */
-  narrower?: SectorListRelation | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
   /** That belong to this sector, however deep, by slug; the sector itself too. */
   within?: string | null | undefined;
+  /** By the sector it belongs to. */
+  broader?: OptionalSectorRelation | null | undefined;
+  /** By the sectors that belong to it. */
+  narrower?: SectorListRelation | null | undefined;
+  /** By the commitments that touch it. */
+  commitments?: CommitmentListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<SectorWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<SectorWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: SectorWhere | null | undefined;
 };
 
 /** Conditions on a slug or code; all that are given must hold. */
 export type SlugFilter = {
   /** This one. */
   eq?: string | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<string> | null | undefined;
   /** Any other. */
   ne?: string | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<string> | null | undefined;
   /** None of these. */
   notIn?: Array<string> | null | undefined;
 };
@@ -1974,193 +1968,193 @@ export type SpeakerRelation = {
 
 /** Which speakers to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type SpeakerWhere = {
-  /** All of these hold. */
-  AND?: Array<SpeakerWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: SpeakerWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<SpeakerWhere> | null | undefined;
-  /** By the claims that come from this person’s mouth. */
-  claims?: ClaimListRelation | null | undefined;
-  /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
-  /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
-  /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By any of its names, in any language and spelling. */
+  names?: NameListRelation | null | undefined;
+  /** By the passages that name it in passing. */
+  mentionedIn?: PassageListRelation | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentListRelation | null | undefined;
   /** By the commitments made to it. */
   commitmentsReceived?: CommitmentListRelation | null | undefined;
+  /** By the commitments it profits from. */
+  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  /** By the commitments it carries out. */
+  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  /** By the claims that relay its words. */
+  claimsAttributed?: ClaimListRelation | null | undefined;
   /** By the events it took part in. */
   events?: EventListRelation | null | undefined;
   /** By the figures about it. */
   figures?: FigureListRelation | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
-  /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
-  /** By slug. */
-  slug?: SlugFilter | null | undefined;
   /** By the offices this person was seen in. */
   tenures?: TenureListRelation | null | undefined;
+  /** By the claims that come from this person’s mouth. */
+  claims?: ClaimListRelation | null | undefined;
+  /** All of these hold. */
+  AND?: Array<SpeakerWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<SpeakerWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: SpeakerWhere | null | undefined;
 };
 
 /** What makes a commitment specific, a point each. */
 export type SpecificityCriterion =
-  /** It names an act that later evidence could show as done or not done. */
-  | 'CHECKABLE_ACT'
-  /** A deadline is reported. */
-  | 'DEADLINE'
-  /** Somebody to whom it is promised, or who profits, is named. */
-  | 'PROMISEE_OR_BENEFICIARY'
   /** The promisor is named. */
   | 'PROMISOR'
+  /** Somebody to whom it is promised, or who profits, is named. */
+  | 'PROMISEE_OR_BENEFICIARY'
+  /** It names an act that later evidence could show as done or not done. */
+  | 'CHECKABLE_ACT'
   /** A target figure is reported. */
-  | 'TARGET_FIGURE';
+  | 'TARGET_FIGURE'
+  /** A deadline is reported. */
+  | 'DEADLINE';
 
 /** How far a commitment has got, always as of a date and with a basis. */
 export type Status =
-  /** The act or result is reported as reached in full, or nearly. */
-  | 'DELIVERED'
-  /** Too vague: no later evidence could decide it. */
-  | 'NOT_ASSESSABLE'
   /** Nobody has looked. Says nothing about the world. */
   | 'NOT_ASSESSED'
-  /** The deadline has passed and a source says the result was not reached. */
-  | 'NOT_DELIVERED'
-  /** A source says work has not begun. */
-  | 'NOT_STARTED'
   /** A documented search found nothing up to the date. */
   | 'NO_EVIDENCE'
-  /** Part of the result, or of the target figure, is reported as reached. */
-  | 'PARTLY_DELIVERED'
+  /** A source says work has not begun. */
+  | 'NOT_STARTED'
   /** Preparatory steps are reported (delegation, plan, study, talks on terms), not the act itself. */
   | 'PREPARING'
-  /** A source says work stopped without being called off. */
-  | 'STALLED'
-  /** A later commitment replaces it. */
-  | 'SUPERSEDED'
   /** The act itself is reported as begun and unfinished. */
   | 'UNDER_WAY'
+  /** Part of the result, or of the target figure, is reported as reached. */
+  | 'PARTLY_DELIVERED'
+  /** The act or result is reported as reached in full, or nearly. */
+  | 'DELIVERED'
+  /** A source says work stopped without being called off. */
+  | 'STALLED'
+  /** The deadline has passed and a source says the result was not reached. */
+  | 'NOT_DELIVERED'
   /** The promisor, or the parties together, called it off. */
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  /** A later commitment replaces it. */
+  | 'SUPERSEDED'
+  /** Too vague: no later evidence could decide it. */
+  | 'NOT_ASSESSABLE';
 
 /** Conditions on a value of Status; all that are given must hold. */
 export type StatusFilter = {
   /** This one. */
   eq?: Status | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<Status> | null | undefined;
   /** Any other, or none. */
   ne?: Status | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Status> | null | undefined;
   /** None of these. */
   notIn?: Array<Status> | null | undefined;
 };
 
 /** Conditions on progress as of a day; all that are given must hold. */
 export type StatusOnDayFilter = {
-  /** The reference day; by default the day the corpus was recorded (`corpus.recordedOn`), so that answers depend on the data alone. */
-  asOf?: string | null | undefined;
   /** This one. */
   eq?: Status | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<Status> | null | undefined;
   /** Any other, or none. */
   ne?: Status | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Status> | null | undefined;
   /** None of these. */
   notIn?: Array<Status> | null | undefined;
+  /** The reference day; by default the day the corpus was recorded (`corpus.recordedOn`), so that answers depend on the data alone. */
+  asOf?: string | null | undefined;
 };
 
 /** Conditions on the related items of type Tenure; all that are given must hold. */
 export type TenureListRelation = {
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
+  /** This holds of at least one. `{}`: there is one. */
+  some?: TenureWhere | null | undefined;
   /** This holds of all, also when there is none. */
   every?: TenureWhere | null | undefined;
   /** This holds of none. `{}`: there is none. */
   none?: TenureWhere | null | undefined;
-  /** This holds of at least one. `{}`: there is one. */
-  some?: TenureWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
   /** Which of them `count` counts; all when left out. It says nothing by itself. */
   where?: TenureWhere | null | undefined;
 };
 
 /** Which tenures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type TenureWhere = {
-  /** All of these hold. */
-  AND?: Array<TenureWhere> | null | undefined;
-  /** This does not hold. */
-  NOT?: TenureWhere | null | undefined;
-  /** At least one of these holds; with an empty list, none does. */
-  OR?: Array<TenureWhere> | null | undefined;
-  /** By the days on which it was seen to be held. */
-  held?: DateFilter | null | undefined;
-  /** By office. */
-  office?: OfficeRelation | null | undefined;
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By speaker. */
   speaker?: SpeakerRelation | null | undefined;
+  /** By office. */
+  office?: OfficeRelation | null | undefined;
+  /** By the days on which it was seen to be held. */
+  held?: DateFilter | null | undefined;
+  /** All of these hold. */
+  AND?: Array<TenureWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<TenureWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: TenureWhere | null | undefined;
 };
 
 /** Conditions on a text; all that are given must hold. */
 export type TextFilter = {
-  /** Contains this. Letters A to Z match in either case, all others exactly. */
-  contains?: string | null | undefined;
   /** Equal to this. */
   eq?: string | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<string> | null | undefined;
   /** Not equal to this; a missing text is not equal to anything. */
   ne?: string | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<string> | null | undefined;
   /** None of these. */
   notIn?: Array<string> | null | undefined;
+  /** Contains this. Letters A to Z match in either case, all others exactly. */
+  contains?: string | null | undefined;
   /** Starts with this. Letters A to Z match in either case, all others exactly. */
   startsWith?: string | null | undefined;
 };
 
 /** The aspect that a step of a thread changes. */
 export type ThreadAspect =
-  /** By when it is to be fulfilled, in EDTF. */
-  | 'DEADLINE'
   /** How strongly it binds. */
   | 'FORCE'
   /** How far it has got. */
   | 'STATUS'
+  /** By when it is to be fulfilled, in EDTF. */
+  | 'DEADLINE'
   /** Its target figures: measure, comparator, value in base units and unit of each. */
   | 'TARGET';
 
 /** The relation of a commitment of a thread to the one that has the thread. */
 export type ThreadPlace =
-  /** It continues or supersedes the commitment, or the other way round, directly or through others. */
-  | 'LINKED'
-  /** It is part of the commitment, or of one linked with it. */
-  | 'PART'
   /** The commitment itself. */
   | 'SELF'
+  /** It continues or supersedes the commitment, or the other way round, directly or through others. */
+  | 'LINKED'
   /** The commitment, or one linked with it, is part of it. */
-  | 'WHOLE';
+  | 'WHOLE'
+  /** It is part of the commitment, or of one linked with it. */
+  | 'PART';
 
 /** The kind of a step of a thread. */
 export type ThreadStepKind =
-  /** It was recorded how far the commitment had got. */
-  | 'ASSESSED'
-  /** The commitment was given, taking up an earlier one of the thread, which stays in force. */
-  | 'CONTINUED'
   /** The commitment was given; nothing in the thread came before it. */
   | 'MADE'
+  /** The commitment was given, taking up an earlier one of the thread, which stays in force. */
+  | 'CONTINUED'
+  /** The commitment was given in place of an earlier one of the thread. */
+  | 'SUPERSEDED'
   /** An article reported the commitment. */
   | 'REPORTED'
-  /** The commitment was given in place of an earlier one of the thread. */
-  | 'SUPERSEDED';
+  /** It was recorded how far the commitment had got. */
+  | 'ASSESSED';
 
 /** The protocol level of a visit. */
 export type VisitMode =
-  /** An official visit. */
-  | 'OFFICIAL'
   /** A state visit, the highest form. */
   | 'STATE'
+  /** An official visit. */
+  | 'OFFICIAL'
   /** A working visit. */
   | 'WORKING';
 
@@ -2179,10 +2173,10 @@ export type Voice =
 export type VoiceFilter = {
   /** This one. */
   eq?: Voice | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<Voice> | null | undefined;
   /** Any other, or none. */
   ne?: Voice | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Voice> | null | undefined;
   /** None of these. */
   notIn?: Array<Voice> | null | undefined;
 };
@@ -2441,59 +2435,59 @@ export type SearchInAnyScriptQueryVariables = Exact<{
 
 
 export type SearchInAnyScriptQuery = { russian: { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
-        | { __typename: 'Article' }
-        | { __typename: 'Commitment', slug: string }
         | { __typename: 'Country', slug: string, name: string }
-        | { __typename: 'Event', slug: string }
-        | { __typename: 'Figure', slug: string }
+        | { __typename: 'Place', slug: string, name: string }
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'Speaker', slug: string, name: string }
+        | { __typename: 'Office', slug: string, name: string }
+        | { __typename: 'Sector', slug: string, name: string }
         | { __typename: 'Instrument', slug: string, name: string }
         | { __typename: 'Measure', slug: string, name: string }
-        | { __typename: 'Office', slug: string, name: string }
-        | { __typename: 'Organization', slug: string, name: string }
-        | { __typename: 'Place', slug: string, name: string }
-        | { __typename: 'Sector', slug: string, name: string }
-        | { __typename: 'Speaker', slug: string, name: string }
+        | { __typename: 'Article' }
+        | { __typename: 'Commitment', slug: string }
+        | { __typename: 'Event', slug: string }
+        | { __typename: 'Figure', slug: string }
        }> } | null, azerbaijani: { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
-        | { __typename: 'Article' }
-        | { __typename: 'Commitment', slug: string }
         | { __typename: 'Country', slug: string, name: string }
-        | { __typename: 'Event', slug: string }
-        | { __typename: 'Figure', slug: string }
+        | { __typename: 'Place', slug: string, name: string }
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'Speaker', slug: string, name: string }
+        | { __typename: 'Office', slug: string, name: string }
+        | { __typename: 'Sector', slug: string, name: string }
         | { __typename: 'Instrument', slug: string, name: string }
         | { __typename: 'Measure', slug: string, name: string }
-        | { __typename: 'Office', slug: string, name: string }
-        | { __typename: 'Organization', slug: string, name: string }
-        | { __typename: 'Place', slug: string, name: string }
-        | { __typename: 'Sector', slug: string, name: string }
-        | { __typename: 'Speaker', slug: string, name: string }
+        | { __typename: 'Article' }
+        | { __typename: 'Commitment', slug: string }
+        | { __typename: 'Event', slug: string }
+        | { __typename: 'Figure', slug: string }
        }> } | null, misspelt: { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
-        | { __typename: 'Article' }
-        | { __typename: 'Commitment', slug: string }
         | { __typename: 'Country', slug: string, name: string }
-        | { __typename: 'Event', slug: string }
-        | { __typename: 'Figure', slug: string }
+        | { __typename: 'Place', slug: string, name: string }
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'Speaker', slug: string, name: string }
+        | { __typename: 'Office', slug: string, name: string }
+        | { __typename: 'Sector', slug: string, name: string }
         | { __typename: 'Instrument', slug: string, name: string }
         | { __typename: 'Measure', slug: string, name: string }
-        | { __typename: 'Office', slug: string, name: string }
-        | { __typename: 'Organization', slug: string, name: string }
-        | { __typename: 'Place', slug: string, name: string }
-        | { __typename: 'Sector', slug: string, name: string }
-        | { __typename: 'Speaker', slug: string, name: string }
+        | { __typename: 'Article' }
+        | { __typename: 'Commitment', slug: string }
+        | { __typename: 'Event', slug: string }
+        | { __typename: 'Figure', slug: string }
        }> } | null };
 
 export type FoundFragment = { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
-      | { __typename: 'Article' }
-      | { __typename: 'Commitment', slug: string }
       | { __typename: 'Country', slug: string, name: string }
-      | { __typename: 'Event', slug: string }
-      | { __typename: 'Figure', slug: string }
+      | { __typename: 'Place', slug: string, name: string }
+      | { __typename: 'Organization', slug: string, name: string }
+      | { __typename: 'Speaker', slug: string, name: string }
+      | { __typename: 'Office', slug: string, name: string }
+      | { __typename: 'Sector', slug: string, name: string }
       | { __typename: 'Instrument', slug: string, name: string }
       | { __typename: 'Measure', slug: string, name: string }
-      | { __typename: 'Office', slug: string, name: string }
-      | { __typename: 'Organization', slug: string, name: string }
-      | { __typename: 'Place', slug: string, name: string }
-      | { __typename: 'Sector', slug: string, name: string }
-      | { __typename: 'Speaker', slug: string, name: string }
+      | { __typename: 'Article' }
+      | { __typename: 'Commitment', slug: string }
+      | { __typename: 'Event', slug: string }
+      | { __typename: 'Figure', slug: string }
      }> };
 
 export type SearchThePromisesQueryVariables = Exact<{
@@ -2520,18 +2514,18 @@ export type NarrowASearchQueryVariables = Exact<{
 
 
 export type NarrowASearchQuery = { search: { totalCount: number, edges: Array<{ score: number, matched: { text: string, by: SearchMatchKind }, node:
-        | { __typename: 'Article' }
-        | { __typename: 'Commitment', force: Force }
         | { __typename: 'Country' }
-        | { __typename: 'Event', date: { edtf: string } }
-        | { __typename: 'Figure' }
+        | { __typename: 'Place' }
+        | { __typename: 'Organization' }
+        | { __typename: 'Speaker' }
+        | { __typename: 'Office' }
+        | { __typename: 'Sector' }
         | { __typename: 'Instrument' }
         | { __typename: 'Measure' }
-        | { __typename: 'Office' }
-        | { __typename: 'Organization' }
-        | { __typename: 'Place' }
-        | { __typename: 'Sector' }
-        | { __typename: 'Speaker' }
+        | { __typename: 'Article' }
+        | { __typename: 'Commitment', force: Force }
+        | { __typename: 'Event', date: { edtf: string } }
+        | { __typename: 'Figure' }
        }> } | null };
 
 export type CompleteAsOneTypesQueryVariables = Exact<{
@@ -2541,18 +2535,18 @@ export type CompleteAsOneTypesQueryVariables = Exact<{
 
 
 export type CompleteAsOneTypesQuery = { suggest: Array<{ text: string, lang: string, type: SearchType, node:
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
-      | { id: string, name: string }
-      | { id: string }
-      | { id: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
      }> | null };
 
 export type NarrowDownQueryVariables = Exact<{
