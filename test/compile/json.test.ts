@@ -2,17 +2,17 @@ import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { SQLiteDialect } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
-import { Deferred, derive, openSession, type Variables } from '../../src/compile/deferred.ts';
 import { jsonText } from '../../src/compile/json.ts';
+import { mapValue, openSession, Param, type Variables } from '../../src/compile/param.ts';
 
 const client = new Database(':memory:');
 const session = openSession({ a: 1, b: 'é "%s" \\', list: ['x', 'y'] });
-const variable = (name: string) => new Deferred(session, `$${name}`, (variables) => variables[name]);
+const variable = (name: string) => new Param(session, `$${name}`, (variables) => variables[name]);
 
 /** The text of a JSON value, and how many parameters it takes. */
 function textOf(json: unknown, variables: Variables = session.variables) {
   const { sql: text, params } = new SQLiteDialect().sqlToQuery(sql`SELECT ${jsonText(json)}`);
-  const values = params.map((param) => (param instanceof Deferred ? param.valueIn(variables) : param));
+  const values = params.map((param) => (param instanceof Param ? param.valueIn(variables) : param));
   return {
     text: client
       .prepare(text)
@@ -49,16 +49,16 @@ describe('the text of a JSON value', () => {
 });
 
 test('what is derived of several values is computed with all of them', () => {
-  const sum = derive({ one: variable('a'), more: [2, variable('a')] }, 'sum', ({ one, more }) =>
+  const sum = mapValue({ one: variable('a'), more: [2, variable('a')] }, 'sum', ({ one, more }) =>
     [one, ...more].reduce<number>((total, number) => total + Number(number), 0),
-  ) as unknown as Deferred;
-  expect(sum).toBeInstanceOf(Deferred);
+  ) as unknown as Param;
+  expect(sum).toBeInstanceOf(Param);
   expect([sum.valueIn({ a: 1 }), sum.valueIn({ a: 5 })]).toEqual([4, 12]);
-  expect(derive({ one: 1 }, 'known', ({ one }) => one + 1)).toBe(2);
-  const other = derive(
+  expect(mapValue({ one: 1 }, 'known', ({ one }) => one + 1)).toBe(2);
+  const other = mapValue(
     { one: variable('b'), more: [2, variable('a')] },
     'sum',
     () => 0,
-  ) as unknown as Deferred;
+  ) as unknown as Param;
   expect(other.id).not.toBe(sum.id);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { openToy } from './toy.ts';
 
-test('plans are kept with their documents until there are too many characters of them', () => {
+test('plans are cached until they have too many characters', () => {
   const made: number[] = [];
-  const { planned } = openToy(() => made.push(made.length), 10_000);
+  const { planned } = openToy(() => made.push(made.length), { maxCharacters: 10_000 });
   const queryOf = (index: number) => `{ books(first: ${index}) { nodes { title author { name } } } }`;
   const first = planned(queryOf(1));
   expect(planned(queryOf(1))).toBe(first);
@@ -13,4 +13,20 @@ test('plans are kept with their documents until there are too many characters of
   expect(again).not.toBe(first);
   expect(again.sql).toBe(first.sql);
   expect(planned(queryOf(1))).toBe(again);
+});
+
+test('a plan with more characters than the cache takes is made each time', () => {
+  const { planned, ask } = openToy(() => {}, { maxCharacters: 100 });
+  const query = '{ books(first: 1) { nodes { title author { name } } } }';
+  expect(planned(query)).not.toBe(planned(query));
+  expect(ask(query)).toContain('Nobody’s');
+});
+
+test('plans of one operation are bounded', () => {
+  const { planned } = openToy(() => {}, { maxCharacters: 20_000 });
+  const query = 'query ($n: [String!]) { books(where: { titles: $n }) { totalCount } }';
+  const first = planned(query, { n: ['x'] });
+  for (let length = 2; length < 80; length += 1) planned(query, { n: Array(length).fill('x') });
+  expect(planned(query, { n: ['x'] })).not.toBe(first);
+  expect(planned(query, { n: ['x'] }).sql).toBe(first.sql);
 });

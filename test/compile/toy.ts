@@ -1,15 +1,28 @@
 import Database from 'better-sqlite3';
-import { aliasedTable, type SQL, sql } from 'drizzle-orm';
-import { buildSchema, type ExecutionResult, execute, isObjectType, parse } from 'graphql';
-import type { Declaration, Source } from '../../src/compile/declaration.ts';
-import { derive } from '../../src/compile/deferred.ts';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { buildSchema, GraphQLError, parse } from 'graphql';
+import type { Alias, Declaration, Source } from '../../src/compile/declaration.ts';
+import { addFunctions } from '../../src/compile/functions.ts';
 import { jsonText } from '../../src/compile/json.ts';
-import { addFunctions, type Plan, planner } from '../../src/compile/plans.ts';
-import { unless } from '../../src/compile/refused.ts';
-import { author, book, conditions, pageOf, review, rowsOf } from './toyBooks.ts';
+import { mapValue } from '../../src/compile/param.ts';
+import { type Plan, type Planned, planner } from '../../src/compile/plans.ts';
+import {
+  type Author,
+  author,
+  type Book,
+  book,
+  conditions,
+  type Edge,
+  type ListArguments,
+  type Listed,
+  pageOf,
+  review,
+  rowsOf,
+  type Where,
+} from './toyBooks.ts';
 import { genres, ofGenres } from './toyGenres.ts';
 
-/** A library of books by persons and firms: everything the compiler can make, on three tables. */
+/** A library of books by persons and firms: every kind of declaration, on three tables. */
 export const schema = buildSchema(`
   scalar Day
   scalar JSON
@@ -17,7 +30,7 @@ export const schema = buildSchema(`
   interface Author { id: ID! name(upper: Boolean = false): String! books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! }
   type Person implements Author { id: ID! name(upper: Boolean = false): String! books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! born: Int }
   type Firm implements Author { id: ID! name(upper: Boolean = false): String! books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! founded: Int }
-  type Book { id: ID! title: String! genre: Genre! price: Float isbn: String inPrint: Boolean pages: Int author: Author sequel: Book published: Published printed: Published! reviews: [Review!]! words(starting: String): Int! unit: String! unknown: String }
+  type Book { id: ID! title: String! genre: Genre! price: Float isbn: String inPrint: Boolean pages: Int author: Author sequel: Book published: Published printed: Published! reviews: [Review!]! words(starting: String): Int! unit: String! unknown: String rating: Float }
   type Published { year: Int! note: String }
   type Review { stars: Int! text: String }
   type Shelf { total: Int! books: [Book!]! asked: JSON! listed: String! }
@@ -26,32 +39,36 @@ export const schema = buildSchema(`
   type BookEdge { cursor: String! node: Book! dearer: Int! }
   union Thing = Person | Firm | Book
   type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
-  type BookConnection { nodes: [Book!]! edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! dearest: Float! asked: String! genres(most: Int = 9): Genres! unknown: String }
+  type BookConnection { nodes: [Book!]! edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! dearest: Float! asked: String! genres(most: Int = 9): Genres unknown: String }
   type Genres { different: Int! values: [GenreCount!]! common: [GenreCount!]! where: JSON! by: String! sum: Float }
   type GenreCount { genre: Genre! count: Int! where: JSON! sample: Book }
   type Query { books(first: Int, last: Int, after: String, before: String, where: BookWhere): BookConnection! book(id: ID!): Book some(ids: [ID!]!): [Book]! one: Book! things: [Thing!]! lost: [Thing!]! shelf(where: BookWhere): Shelf! }
 `);
 
-const expression = (of: (source: Source, args: Source) => SQL) =>
-  ({ kind: 'value', sql: of }) satisfies Declaration;
-const column = (name: string) => expression((source) => sql`${source[name]}`);
+const expression = <From extends object, Args extends object = object>(
+  of: (source: From, args: Args) => SQL,
+): Declaration => ({ kind: 'value', sql: of });
+
+const column = (name: string) => expression((source: Record<string, SQLWrapper>) => sql`${source[name]}`);
 
 /** The row of a table to which a key leads. */
-const byKey = (table: typeof book | typeof author, key: string): Declaration => ({
-  kind: 'first',
-  rows: (source, _, alias) => {
+const byKey = (table: Book | Author, key: string): Declaration => ({
+  kind: 'one',
+  rows: (source: Record<string, SQLWrapper>, _, alias) => {
     const { from, row } = rowsOf(table, alias());
     return { from, where: sql`${row.id} = ${source[key]}`, source: row };
   },
 });
 
-const byId = (id: string): Declaration => ({
-  kind: 'first',
-  rows: (_, __, alias) => {
-    const { from, row } = rowsOf(book, alias());
-    return { from, where: sql`${row.id} = ${id}`, source: row, typename: 'Book' };
-  },
-});
+const bookById = (id: string, alias: Alias) => {
+  const { from, row } = rowsOf(book, alias());
+  return { from, where: sql`${row.id} = ${id}`, source: row, typename: 'Book' };
+};
+
+const byId = (id: string): Declaration => ({ kind: 'one', rows: (_, __, alias) => bookById(id, alias) });
+
+/** A value of the union: its kind and id. */
+type Thing = Record<'kind' | 'id', SQLWrapper>;
 
 /** Persons, firms and books, by kind and id. */
 const thingsIn = (ids: string): Declaration => ({
@@ -61,25 +78,34 @@ const thingsIn = (ids: string): Declaration => ({
     const part = (index: string) => sql.raw(`${name}.value ->> ${index}`);
     return {
       from: sql`json_each(${ids}) AS ${sql.identifier(name)}`,
-      source: { kind: part('0'), id: part('1') },
+      source: { kind: part('0'), id: part('1') } satisfies Thing,
     };
   },
 });
 
-const thingRows = (table: typeof book | typeof author) => (found: Source, alias: () => string) => {
+const thingRows = (table: Book | Author) => (found: Source, alias: Alias) => {
   const { from, row } = rowsOf(table, alias());
-  return { from, where: sql`${row.id} = ${found.id}`, source: row };
+  return { from, where: sql`${row.id} = ${(found as Thing).id}`, source: row };
 };
 const [bookRows, authorRows] = [thingRows(book), thingRows(author)];
 
-const ofAuthor = {
-  id: expression((row) => sql`${row.kind} || ':' || ${row.id}`),
-  name: expression((row, { upper }) => (upper ? sql`upper(${row.name})` : sql`${row.name}`)),
+const ofAuthor: Record<string, Declaration> = {
+  id: expression((row: Author) => sql`${row.kind} || ':' || ${row.id}`),
+  name: expression((row: Author, { upper }: { upper: boolean | null }) =>
+    upper ? sql`upper(${row.name})` : sql`${row.name}`,
+  ),
   books: {
     kind: 'connection',
-    page: (row, args, alias) => pageOf(args, alias, (of) => sql`${of.authorId} = ${row.id}`),
-  } satisfies Declaration,
+    page: (row: Author, args: ListArguments, alias) =>
+      pageOf(args, alias, (of) => sql`${of.authorId} = ${row.id}`),
+  },
 };
+
+/** The source of a shelf. */
+interface Shelf {
+  where: Where | null | undefined;
+  total: SQL;
+}
 
 const declared: Record<string, Record<string, Declaration>> = {
   Person: { ...ofAuthor, born: column('year') },
@@ -92,12 +118,12 @@ const declared: Record<string, Record<string, Declaration>> = {
     sequel: byKey(book, 'sequelId'),
     published: {
       kind: 'object',
-      source: (row) => ({ year: row.year, note: row.note }),
-      present: (row) => sql`${row.year} IS NOT NULL`,
+      source: (row: Book) => ({ year: row.year, note: row.note }),
+      present: (row: Book) => sql`${row.year} IS NOT NULL`,
     },
     printed: {
-      kind: 'first',
-      rows: (row, _, alias) => {
+      kind: 'one',
+      rows: (row: Book, _, alias) => {
         const { from, row: again } = rowsOf(book, alias());
         const where = sql`${again.id} = ${row.id} AND ${again.year} IS NOT NULL`;
         return { from, where, source: { year: again.year, note: again.note } };
@@ -106,30 +132,41 @@ const declared: Record<string, Record<string, Declaration>> = {
     },
     reviews: {
       kind: 'list',
-      rows: (row, _, alias) => {
+      rows: (row: Book, _, alias) => {
         const { from, row: of } = rowsOf(review, alias());
         return { from, where: sql`${of.bookId} = ${row.id}`, orderBy: [sql`${of.stars} DESC`], source: of };
       },
     },
     words: expression(
-      (row, { starting }) =>
-        sql`${row.title} LIKE ${derive((starting ?? '') as string, 'pattern', (known) => `${known}%`)}`,
+      (row: Book, { starting }: { starting?: string | null }) =>
+        sql`${row.title} LIKE ${mapValue(starting ?? '', 'pattern', (known) => `${known}%`)}`,
     ),
     unit: { kind: 'constant', value: '100 %' },
+    rating: {
+      kind: 'value',
+      sql: (row: Book) => sql`${row.price} / ${row.pages}`,
+      refusal: (row: Book) => ({
+        when: sql`${row.pages} = 0`,
+        name: 'NO_PAGES',
+        details: sql`json_array(${row.id})`,
+      }),
+    },
   },
-  BookEdge: { dearer: expression(({ price }) => sql`(SELECT count(*) FROM listed WHERE price > ${price})`) },
+  BookEdge: {
+    dearer: expression(({ price }: Edge) => sql`(SELECT count(*) FROM listed WHERE price > ${price})`),
+  },
   BookConnection: {
     genres,
     dearest: expression(() => sql`(SELECT max(price) FROM listed)`),
     asked: expression(
-      ({ where }) => sql`${derive({ where }, 'asked', (known: object) => JSON.stringify(known))}`,
+      ({ where }: Listed) => sql`${mapValue({ where }, 'asked', (known) => JSON.stringify(known))}`,
     ),
   },
   Published: { year: column('year'), note: column('note') },
   ...ofGenres(byKey(book, 'sample')),
   Review: { stars: column('stars'), text: column('text') },
   Shelf: {
-    total: expression(({ total }) => total),
+    total: column('total'),
     books: {
       kind: 'list',
       rows: (_, __, alias) => {
@@ -144,7 +181,7 @@ const declared: Record<string, Record<string, Declaration>> = {
     asked: {
       kind: 'value',
       isJson: true,
-      sql: ({ where, total }) =>
+      sql: ({ where, total }: Shelf) =>
         jsonText({
           'all %': [where ?? null, true],
           total,
@@ -153,36 +190,35 @@ const declared: Record<string, Record<string, Declaration>> = {
         }),
     },
     listed: expression(
-      ({ where }) =>
-        sql`${derive((where?.titles ?? []) as string[], 'joined', (titles) => titles.join(' & '))}`,
+      ({ where }: Shelf) => sql`${mapValue(where?.titles ?? [], 'joined', (titles) => titles.join(' & '))}`,
     ),
   },
   Query: {
     shelf: {
-      kind: 'first',
-      rows: (_, { where }) => {
-        const total = sql`(SELECT count(*) FROM kept)`;
-        return {
-          with: sql`kept AS MATERIALIZED (SELECT item.id FROM book AS item WHERE ${conditions(aliasedTable(book, 'item'), where)})`,
-          from: sql`(SELECT 1)`,
-          where: unless(sql`${total} = 0`, 'There is no such book'),
-          source: { where, total },
-        };
-      },
+      kind: 'one',
+      rows: (_, { where }: ListArguments) => ({
+        with: sql`kept AS MATERIALIZED (SELECT item.id FROM book AS item WHERE ${conditions(rowsOf(book, 'item').row, where)})`,
+        from: sql`(SELECT 1)`,
+        source: { where, total: sql`(SELECT count(*) FROM kept)` } satisfies Shelf,
+      }),
     },
-    books: { kind: 'connection', page: (_, args, alias) => pageOf(args, alias) },
-    book: { kind: 'first', rows: (_, { id }, alias) => (byId(id) as { rows: Source }).rows({}, {}, alias) },
-    some: { kind: 'several', items: (_, { ids }) => ids.map(byId) },
+    books: { kind: 'connection', page: (_, args: ListArguments, alias) => pageOf(args, alias) },
+    book: { kind: 'one', rows: (_, { id }: { id: string }, alias) => bookById(id, alias) },
+    some: { kind: 'tuple', items: (_, { ids }: { ids: string[] }) => ids.map(byId) },
     one: byId('0'),
     things: thingsIn('[["PERSON", 1], ["BOOK", 2], ["FIRM", 2], ["BOOK", 5]]'),
     lost: thingsIn('[["BOOK", 99]]'),
   },
 };
 
-const tables: Record<string, typeof book | typeof author> = { Book: book, Person: author, Firm: author };
+/** A plan, or the reason why there is none: null for what graphql-js answers by itself. */
+type Outcome = { planned: Planned } | { error: GraphQLError | null };
 
-/** The library, and ways to ask it. */
-export function openToy(limit: () => void = () => {}, mostCharacters?: number) {
+/** The library, with functions that ask it. */
+export function openToy(
+  limit: () => void = () => {},
+  options: { showsTypes?: boolean; maxCharacters?: number } = {},
+) {
   const client = new Database(':memory:');
   addFunctions(client);
   client.exec(`
@@ -200,19 +236,22 @@ export function openToy(limit: () => void = () => {}, mostCharacters?: number) {
   const planOf = planner(
     {
       schema,
-      of: (type, field) => declared[type.name]?.[field.name],
-      rowOf: (typeName, alias) => tables[typeName] && rowsOf(tables[typeName], alias).row,
+      of: (type, field) => {
+        const declaration = declared[type.name]?.[field.name];
+        if (!declaration) throw new Error(`${type.name}.${field.name} has no declaration`);
+        return declaration;
+      },
       discriminators: {
-        Author: { sql: (row) => sql`${row.kind}`, types: { PERSON: 'Person', FIRM: 'Firm' } },
+        Author: { sql: (row: Author) => row.kind, types: { PERSON: 'Person', FIRM: 'Firm' } },
         Thing: {
-          sql: (found) => found.kind,
+          sql: (found: Thing) => found.kind,
           types: { PERSON: 'Person', FIRM: 'Firm', BOOK: 'Book' },
           rows: (type) => (type === 'Book' ? bookRows : authorRows),
         },
       },
     },
     limit,
-    mostCharacters,
+    options,
   );
   const documents = new Map<string, ReturnType<typeof parse>>();
   const documentOf = (query: string) => {
@@ -220,30 +259,36 @@ export function openToy(limit: () => void = () => {}, mostCharacters?: number) {
     documents.set(query, document);
     return document;
   };
-  const plan = (query: string, variables: Record<string, unknown> = {}, name?: string) =>
-    planOf(documentOf(query), name, variables);
+  function plan(query: string, variables: Record<string, unknown> = {}, name?: string): Outcome {
+    try {
+      const found = planOf(documentOf(query), name, variables);
+      return found ? { planned: found } : { error: null };
+    } catch (error) {
+      if (error instanceof GraphQLError) return { error };
+      throw error;
+    }
+  }
+  function made(query: string, variables: Record<string, unknown> = {}, name?: string): Planned {
+    const outcome = plan(query, variables, name);
+    if ('planned' in outcome) return outcome.planned;
+    throw outcome.error ?? new Error('There is no plan');
+  }
   return {
     plan,
-    /** The plan, for operations that have one. */
-    planned(query: string, variables: Record<string, unknown> = {}): Plan {
-      const found = plan(query, variables);
-      if ('reason' in found) throw new Error(found.reason);
-      return found.plan;
+    /** The error that refuses an operation, as JSON. */
+    refusal(query: string, variables: Record<string, unknown> = {}) {
+      const outcome = plan(query, variables);
+      return 'error' in outcome ? outcome.error?.toJSON() : undefined;
     },
+    /** The plan, for operations that have one. */
+    planned: (query: string, variables: Record<string, unknown> = {}): Plan => made(query, variables).plan,
     /** The answer’s data as text, by one statement. */
     ask(query: string, variables: Record<string, unknown> = {}, name?: string): string {
-      const found = plan(query, variables, name);
-      if ('reason' in found) throw new Error(found.reason);
-      const statement = client.prepare(found.plan.sql).pluck();
-      return statement.get(...found.values) as string;
+      const { plan, values } = made(query, variables, name);
+      return client
+        .prepare(plan.sql)
+        .pluck()
+        .get(...values) as string;
     },
-    /** What graphql-js answers over the same data given as an object, for what needs no resolver with arguments. */
-    execute: (query: string, rootValue: unknown): ExecutionResult =>
-      execute({ schema, document: documentOf(query), rootValue }) as ExecutionResult,
   };
 }
-
-/** Every field of the schema that is declared. */
-export const declaredFields = Object.values(schema.getTypeMap())
-  .filter(isObjectType)
-  .flatMap(({ name }) => Object.keys(declared[name] ?? {}).map((field) => `${name}.${field}`));

@@ -1,9 +1,10 @@
-import { aliasedTable, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Page, Source } from '../../src/compile/declaration.ts';
-import { derive, guard, inspect } from '../../src/compile/deferred.ts';
+import { GraphQLError } from 'graphql';
+import type { Alias, Page } from '../../src/compile/declaration.ts';
+import { literalValue, mapValue, validateValue } from '../../src/compile/param.ts';
 
-/** Who wrote books: persons and firms. */
+/** Authors of books: persons and firms. */
 export const author = sqliteTable('author', {
   id: integer().primaryKey(),
   kind: text().notNull(),
@@ -24,7 +25,7 @@ export const book = sqliteTable('book', {
   year: integer(),
   note: text(),
 });
-/** What was said of books. */
+/** Reviews of books. */
 export const review = sqliteTable('review', {
   id: integer().primaryKey(),
   bookId: integer('book_id').notNull(),
@@ -32,18 +33,43 @@ export const review = sqliteTable('review', {
   text: text(),
 });
 
-/** Rows of a table under a name. */
-export const rowsOf = (table: typeof book | typeof author | typeof review, alias: string) => ({
+export type Author = typeof author;
+export type Book = typeof book;
+export type Review = typeof review;
+
+/** Rows of a table under an alias. */
+export const rowsOf = <Table extends Author | Book | Review>(table: Table, alias: string) => ({
   from: sql`${table} AS ${sql.identifier(alias)}`,
-  row: aliasedTable(table, alias) as Source,
+  row: aliasedTable(table as Book, alias) as unknown as Table,
 });
 
-type Where = { title?: string; genre?: string; titles?: string[]; pages?: { from?: number; to?: number } };
+/** A condition on books. */
+export interface Where {
+  title?: string | null;
+  genre?: string | null;
+  titles?: string[] | null;
+  pages?: { from?: number | null; to?: number | null } | null;
+}
 
-/** Which books are meant. Throws for a title that is too long. */
-export function conditions(row: Source, where: Where | undefined): SQL {
-  guard(where, (known) => {
-    if ((known?.title?.length ?? 0) > 20) throw new Error('A title is too long');
+/** The arguments of a list of books. */
+export interface ListArguments {
+  first?: number | null;
+  last?: number | null;
+  after?: string | null;
+  before?: string | null;
+  where?: Where | null;
+}
+
+/** The source of a connection: the condition, and the rows of all pages. */
+export interface Listed {
+  where: Where | null;
+  rows: { from: SQL; row: Book; where: SQL };
+}
+
+/** The condition as SQL. Refuses a title that is too long. */
+export function conditions(row: Book, where: Where | null | undefined): SQL {
+  validateValue(where, (known) => {
+    if ((known?.title?.length ?? 0) > 20) throw new GraphQLError('A title is too long');
   });
   return sql.join(
     [
@@ -65,18 +91,23 @@ export function conditions(row: Source, where: Where | undefined): SQL {
   );
 }
 
-/** What a cursor holds: a price, which may have to be a fraction, and an id. */
-const keysIn = (cursor: string) =>
-  JSON.parse(Buffer.from(cursor, 'hex').toString()).slice(1) as [number, number];
+/** The keys in a cursor: a price and an id. */
+function keysIn(cursor: string): [number, number] {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'hex').toString()).slice(1);
+  } catch {
+    throw new GraphQLError('This is no cursor', { extensions: { code: 'BAD_CURSOR' } });
+  }
+}
 
-/** Books from cheap to dear. */
-export function pageOf(args: Source, alias: () => string, only?: (row: Source) => SQL): Page {
+/** A page of books, the cheapest first. */
+export function pageOf(args: ListArguments, alias: Alias, only?: (row: Book) => SQL): Page {
   const { from, row } = rowsOf(book, alias());
-  const [first, last] = [inspect(args.first), inspect(args.last)];
+  const [first, last] = [literalValue(args.first), literalValue(args.last)];
   const isBackward = last != null;
   const direction = sql.raw(isBackward ? 'DESC' : 'ASC');
   const beyond = (cursor: string, sign: string) => {
-    const key = (index: 0 | 1) => derive(cursor, `key ${index}`, (known) => keysIn(known)[index]);
+    const key = (index: 0 | 1) => mapValue(cursor, `key ${index}`, (known) => keysIn(known)[index]);
     return sql`(coalesce(${row.price}, 0), ${row.id}) ${sql.raw(sign)} (${key(0)}, ${key(1)})`;
   };
   const where = sql`${only?.(row) ?? sql`1`} AND ${conditions(row, args.where)}`;
@@ -104,13 +135,18 @@ export function pageOf(args: Source, alias: () => string, only?: (row: Source) =
     size: first ?? last ?? 2,
     isBackward,
     isBounded: (isBackward ? args.before : args.after) != null,
-    edge: { price: sql`coalesce(${row.price}, 0)` },
+    edge: { price: sql`coalesce(${row.price}, 0)` } satisfies Edge,
     kept: { price: sql`coalesce(${row.price}, 0)` },
     again: (name, { price }) => {
       const again = rowsOf(book, name);
       return { from: again.from, identity: sql`${again.row.id}`, source: again.row, edge: { price } };
     },
     count: sql`SELECT count(*) FROM listed`,
-    whole: { where: args.where ?? null, rows: { from, row, where } },
+    whole: { where: args.where ?? null, rows: { from, row, where } } satisfies Listed,
   };
+}
+
+/** The source of an edge. */
+export interface Edge {
+  price: SQLWrapper;
 }

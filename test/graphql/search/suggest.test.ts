@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openApp, openReference, realCorpus } from '../../harness.ts';
+import { openApp, realCorpus } from '../../harness.ts';
 
 const { ask } = openApp(realCorpus);
 
@@ -67,7 +67,7 @@ describe('Query.suggest', () => {
   test('takes one statement; by resolvers one for the names, and one per type of what has them', async () => {
     const query =
       '{ suggest(prefix: "sm", types: [PLACE]) { text node { ... on Place { name country { name } } } } }';
-    const resolved = openReference(realCorpus);
+    const resolved = openApp(realCorpus);
     expect((await ask(query)).statements).toHaveLength(1);
     expect((await resolved.ask(query)).statements).toHaveLength(2);
     expect((await resolved.ask('{ suggest(prefix: "sm") { text lang } }')).statements).toHaveLength(1);

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { recordCounts } from '../../../seed/load/counts.ts';
-import { openReference, readFixture } from '../../harness.ts';
+import { openApp, readFixture } from '../../harness.ts';
 
-const { ask, corpus } = openReference();
+const { ask, corpus } = openApp();
 
 describe('Query.nodes', () => {
   const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Named { slug } } }`;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createCorpus, type StatementListener } from '../../../db/open.ts';
 import { loadRecords } from '../../../seed/load/load.ts';
-import { openReference, readFixture } from '../../harness.ts';
+import { openApp, readFixture } from '../../harness.ts';
 
 const sources = fileURLToPath(new URL('../../seed/fixture/sources', import.meta.url));
 const fileOf = (slug: string) => readFileSync(`${sources}/${slug}.txt`, 'utf8');
@@ -14,8 +14,8 @@ function withTexts(onStatement?: StatementListener) {
   return corpus;
 }
 
-const held = openReference(withTexts);
-const shipped = openReference();
+const held = openApp(withTexts);
+const shipped = openApp();
 
 const texts = '{ corpus { texts } articles { nodes { slug text passages { nodes { start end quote } } } } }';
 

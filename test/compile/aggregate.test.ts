@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { Refused } from '../../src/compile/refused.ts';
+import { refusalKey, refusalMarker } from '../../src/compile/functions.ts';
 import { openToy } from './toy.ts';
 
 const { ask, planned } = openToy();
 
 const data = (query: string, variables?: Record<string, unknown>) => JSON.parse(ask(query, variables));
 
-describe('summaries of rows', () => {
+describe('aggregates of rows', () => {
   const all = '{ different values { genre count sample { title } where } common { genre } by where }';
 
   test('count, list and order the rows, as a field of a connection beside its page', () => {
@@ -28,7 +28,7 @@ describe('summaries of rows', () => {
     });
   });
 
-  test('are there when there is no row, and once when nothing of the rows is asked', () => {
+  test('exist without rows, and once when no field of the rows is selected', () => {
     const none = '{ books(where: { title: "none" }) { genres';
     expect(data(`${none} ${all} } }`).books.genres).toEqual({
       different: 0,
@@ -47,19 +47,23 @@ describe('summaries of rows', () => {
     ).toBe('{"books":{"genres":{"where":{"titles":["Plain","Last","x"]}}}}');
   });
 
-  test('know which of their fields are asked for, in fragments too', () => {
+  test('know which of their fields are selected, in fragments too', () => {
     const query = '{ books { genres { ...S } } } fragment S on Genres { total: sum }';
     expect(data(query).books.genres.total).toBeCloseTo(4e9 + 12.8);
     expect(planned('{ books { genres { by } } }').sql).not.toContain('sum(');
   });
 
-  test('can be refused for what the rows are', () => {
-    expect(ask('{ books { genres(most: 2) { by } } }')).toContain('all');
-    expect(() => ask('{ books { genres(most: 1) { by } } }')).toThrow(Refused);
-    expect(() => ask('{ books { genres(most: 1) { by } } }')).toThrow('too many genres, it’s said');
+  test('refuse one field for the values of the rows', () => {
+    expect(data('{ books { genres(most: 2) { values { genre } by } } }').books.genres.values).toHaveLength(2);
+    expect(data('{ books { genres(most: 1) { values { genre } by different } } }').books.genres).toEqual({
+      values: { [refusalKey]: { name: 'TOO_MANY_GENRES', details: { count: 2 } } },
+      by: 'all',
+      different: 2,
+    });
+    expect(ask('{ books { genres(most: 1) { by } } }')).not.toContain(refusalMarker);
   });
 
-  test('stand in lists, each of its own rows', () => {
+  test('in lists aggregate the rows of each item', () => {
     const query =
       '{ some(ids: [1, 3, 4]) { author { books { genres { values { genre count sample { id } } } } } } }';
     const ofAna = [
@@ -73,7 +77,7 @@ describe('summaries of rows', () => {
     ]);
   });
 
-  test('tell the values of variables in JSON, as they are with each use of a statement', () => {
+  test('print the values of variables as JSON, with each use of a statement', () => {
     const query = 'query ($w: BookWhere) { books(where: $w) { genres { where values { where } } } }';
     const first = { title: 'Pl"ain', genre: null, pages: { to: 20 } };
     const second = { title: 'Plain', genre: null, pages: { to: 2.1e9 } };
