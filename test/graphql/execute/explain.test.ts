@@ -10,9 +10,9 @@ import { limits, realCorpus } from '../../harness.ts';
 
 const corpus = realCorpus();
 
-/** An application, and what it answers to a client that asks for an explanation, as text and read. */
-function open(config: Partial<Config>, resolversOnly = false) {
-  const app = createApp(corpus, { limits, ...config }, { log: () => {}, resolversOnly });
+/** A client that requests an explanation: the text of its answers, and their parts. */
+function open(config: Partial<Config>) {
+  const app = createApp(corpus, { limits, ...config }, { log: () => {} });
   return async (query: string, variables = {}, headers: Record<string, string> = { 'x-explain': '1' }) => {
     const response = await app.fetch('http://test/graphql', {
       method: 'POST',
@@ -26,18 +26,16 @@ function open(config: Partial<Config>, resolversOnly = false) {
 }
 
 const explain = open({ explain: true });
-const byResolvers = open({ explain: true }, true);
 const query = 'query ($slug: String!) { country(slug: $slug) { code names { name } } }';
 const variables = { slug: 'belarus' };
 
 describe('extensions.explain', () => {
   test('has the statement that gave the answer, its values and its plan', async () => {
-    const { data, explain: told } = await explain(query, variables);
+    const { data, explain: explanation } = await explain(query, variables);
     expect(data.country.code).toBe('BY');
-    expect(told).toEqual({
-      path: 'compiled',
+    expect(explanation).toEqual({
+      route: 'operation',
       reason: null,
-      field: null,
       milliseconds: expect.any(Number),
       statements: [
         {
@@ -47,47 +45,50 @@ describe('extensions.explain', () => {
         },
       ],
     });
-    const [{ sql, values } = { sql: '', values: [] }] = told?.statements ?? [];
+    const [{ sql, values } = { sql: '', values: [] }] = explanation?.statements ?? [];
     expect(corpus.$client.prepare(sql).pluck().get(values)).toBe(JSON.stringify(data));
   });
 
-  test('has what resolvers asked, in the order in which they did, and why they did', async () => {
-    const { data, explain: told } = await byResolvers(query, variables);
+  test('has the statement of each root field where one is refused by its rows', async () => {
+    const clash = 'figureStats(groupBy: [REFERENCE_AREA]) { rows { count sum } }';
+    const { data, explain: explanation } = await explain(`{ country(slug: "belarus") { code } ${clash} }`);
     expect(data.country.code).toBe('BY');
-    expect(told).toMatchObject({ path: 'reference', reason: 'executed by resolvers', field: null });
-    expect(told?.statements.map(({ sql }) => /from "\w+"/i.exec(sql)?.[0])).toEqual(['from "country"']);
-    for (const { plan } of told?.statements ?? []) expect(plan).not.toEqual([]);
+    expect(explanation).toMatchObject({ route: 'root_fields', reason: 'A field is refused by its rows' });
+    const [country, stats, ...more] = explanation?.statements ?? [];
+    expect(country?.sql).toContain('"country":');
+    expect(stats?.sql).toContain('"figureStats":');
+    expect(more).toEqual([]);
+    for (const { plan } of explanation?.statements ?? []) expect(plan).not.toEqual([]);
   });
 
-  test('names the field that left an operation to resolvers', async () => {
-    const { explain: told } = await explain('{ __schema { queryType { name } } }');
-    expect(told).toMatchObject({
-      path: 'reference',
-      reason: 'Query.__schema does not say how it is made of SQL',
-      field: 'Query.__schema',
+  test('has no statement for introspection', async () => {
+    const { explain: explanation } = await explain('{ __schema { queryType { name } } }');
+    expect(explanation).toMatchObject({
+      route: 'root_fields',
+      reason: 'Introspection, or variables that do not fit',
       statements: [],
     });
   });
 
-  test('stands beside errors, and keeps operations apart that are executed at once', async () => {
+  test('is beside errors, and of one operation where several run at once', async () => {
     const refused = '{ commitments(first: 1000) { totalCount } }';
     const [one, other, alone] = await Promise.all([
-      byResolvers(query, variables),
-      byResolvers('{ speakers(first: 1) { nodes { slug } } }'),
+      explain(query, variables),
+      explain('{ speakers(first: 1) { nodes { slug } } }'),
       explain(refused),
     ]);
     expect(one.explain?.statements.map(({ sql }) => sql).join()).not.toContain('speaker');
     expect(other.explain?.statements.map(({ sql }) => sql).join()).not.toContain('country');
     expect(alone.errors).toHaveLength(1);
-    expect(alone.explain).toMatchObject({ path: 'reference', reason: expect.stringMatching(/first/) });
+    expect(alone.explain).toMatchObject({ route: 'root_fields', reason: expect.stringMatching(/first/) });
   });
 
-  test('is not there for a request that nothing was executed for', async () => {
+  test('is absent for a request that is not executed', async () => {
     expect((await explain('{ nothing }')).text).not.toContain('explain');
     expect((await explain(query)).text).not.toContain('explain');
   });
 
-  test('is told to nobody who does not ask, and to nobody at all without EXPLAIN', async () => {
+  test('is absent unless a client requests it and EXPLAIN is set', async () => {
     const plain = open({});
     const { text } = await plain(query, variables, {});
     for (const answer of [
@@ -106,14 +107,14 @@ const programOf = (sql: string) => {
 };
 
 describe('the layout of a statement', () => {
-  const statements: { name: string; sql: string }[] = [];
+  const statements: string[] = [];
   const listened = createApp(
-    realCorpus((sql) => statements.push({ name: 'by resolvers', sql })),
+    corpus,
     { limits },
-    { log: () => {}, onStatement: (sql) => statements.push({ name: 'as one', sql }) },
+    { log: () => {}, onStatement: (sql) => statements.push(sql) },
   );
 
-  test('changes nothing of what it does, in any operation of the gallery', async () => {
+  test('does not change its meaning, in any operation of the gallery', async () => {
     for (const { document } of readOperations()) {
       await listened.fetch('http://test/graphql', {
         method: 'POST',
@@ -121,15 +122,15 @@ describe('the layout of a statement', () => {
         body: JSON.stringify({ query: document }),
       });
     }
-    expect(statements.length).toBeGreaterThan(readOperations().length);
-    for (const { sql } of statements) {
+    expect(statements).toHaveLength(readOperations().length);
+    for (const sql of statements) {
       const readable = layOut(sql);
       expect(programOf(readable)).toEqual(programOf(sql));
       expect(layOut(readable)).toBe(readable);
     }
   });
 
-  test('breaks lines before clauses and around what is long', () => {
+  test('breaks lines before clauses and around long parts', () => {
     const sql = `SELECT "t1"."slug", count(*) FILTER (WHERE "t1"."a" IS NOT DISTINCT FROM ?) FROM "commitment" AS "t1" LEFT JOIN "claim" AS "t2" ON "t2"."commitment_id" = "t1"."id" WHERE ((("t1"."made" BETWEEN ? AND ?) and (("t1"."summary" = 'it''s  (SELECT')))) ORDER BY "t1"."slug" LIMIT 2`;
     expect(layOut(sql)).toBe(
       `SELECT "t1"."slug", count(*) FILTER (WHERE "t1"."a" IS NOT DISTINCT FROM ?)
@@ -141,7 +142,7 @@ LIMIT 2`,
     );
   });
 
-  test('keeps the parentheses that mean something', () => {
+  test('keeps the parentheses that change the meaning', () => {
     for (const sql of [
       'SELECT 1 WHERE (SELECT 1)',
       'SELECT 1 WHERE 1 IN ((SELECT 1))',
