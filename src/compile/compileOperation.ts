@@ -48,7 +48,16 @@ export function compileOperation(
   };
   const query = declarations.schema.getQueryType() as GraphQLObjectType;
   const compile = { fields: compileFields, field: compileField, object: compileObject };
-  const scope: Scope = { declarations, fragments, variables, alias, path: [], showsTypes, compile };
+  const scope: Scope = {
+    declarations,
+    fragments,
+    variables,
+    alias,
+    path: [],
+    coordinate: '',
+    showsTypes,
+    compile,
+  };
   return toSql(compileFields(scope, query, collectIn(scope, query, [selectionSet]), {}));
 }
 
@@ -78,12 +87,17 @@ function compileField(
 ): JsonTemplate {
   const field = parent.getFields()[name] as GraphQLField<unknown, unknown>;
   const declaration = scope.declarations.of(parent, field);
+  const outer = scope.coordinate;
+  const coordinate = `${parent.name}.${name}`;
   return within(scope, responseKey(nodes[0] as FieldNode), () => {
+    scope.coordinate = coordinate;
     try {
       const args = getArgumentValues(field, nodes[0] as FieldNode, scope.variables);
       return compileDeclaration(scope, declaration, field.type, nodes, source, args);
     } catch (error) {
-      throw located(error, scope.path, nodes, `${parent.name}.${name}`);
+      throw located(error, scope.path, nodes, coordinate);
+    } finally {
+      scope.coordinate = outer;
     }
   });
 }
@@ -113,10 +127,13 @@ function compileDeclaration(
   source: Source,
   args: Record<string, unknown>,
 ): JsonTemplate {
+  const { coordinate } = scope;
   const made = compileMade(scope, declaration, type, nodes, source, args);
   const refusal = declaration.refusal?.(source, args);
   if (!refusal) return made;
-  return json(sql`CASE WHEN ${refusal.when} THEN ${refusalText(refusal)} ELSE ${toSql(made)} END`);
+  return json(
+    sql`CASE WHEN ${refusal.when} THEN ${refusalText(refusal, coordinate)} ELSE ${toSql(made)} END`,
+  );
 }
 
 function compileMade(

@@ -20,15 +20,16 @@ export const refusalKey = '\0refusal';
 /** A refused field in the text of a statement. */
 export const refusalMarker = '{"\\u0000refusal"';
 
-/** A refusal as the text of a statement has it: the name of the error, and JSON for it. */
+/** A refusal as the text of a statement has it: the field, the name of the error, and JSON for it. */
 export interface Refusal {
+  coordinate: string;
   name: string;
   details: unknown;
 }
 
 /** The text that stands for a refused field. */
-export const refusalText = ({ name, details }: RowRefusal): SQL =>
-  sql`'${sql.raw(refusalMarker)}:{"name":"${sql.raw(name)}","details":' || ${details} || '}}'`;
+export const refusalText = ({ name, details }: RowRefusal, coordinate: string): SQL =>
+  sql`'${sql.raw(refusalMarker)}:{"coordinate":"${sql.raw(coordinate)}","name":"${sql.raw(name)}","details":' || ${details} || '}}'`;
 
 /** Registers the functions that statements call. */
 export function addFunctions(client: Database.Database): void {

@@ -32,6 +32,8 @@ export interface Scope {
   alias: () => string;
   /** The path of the answer at hand. Of a list it is that of the first item. */
   path: (string | number)[];
+  /** The schema coordinate of the field at hand. */
+  coordinate: string;
   /** Whether values of interfaces and unions show their type, for graphql-js. */
   showsTypes: boolean;
   /** The recursive compiler, for the printers of connections, aggregates and abstract types. */

@@ -270,7 +270,7 @@ describe('every connection', () => {
 
   const lists = outputFields.filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
 
-  test.each(lists)('$at pages, filters and tells its order', ({ field }) => {
+  test.each(lists)('$at pages, filters and has an order', ({ field }) => {
     const noun = getNamedType(field.type).name.replace('Connection', '');
     const { orderBy, ...signature } = Object.fromEntries(
       field.args.map(({ name, type }) => [name, String(type)]),
@@ -287,6 +287,8 @@ describe('every connection', () => {
     });
     // What is short and has one natural order, as the parties of a commitment, takes no other.
     expect([undefined, `[${noun}Order!]`]).toContain(orderBy);
-    expect(field.description).toMatch(/ Order: .+\.$/);
+    expect(getNamedType(field.type)).toMatchObject({
+      description: expect.stringMatching(/ Default order: .+\.$/),
+    });
   });
 });

@@ -264,10 +264,11 @@ function rootFieldDocuments() {
 /** Turns the text that stands for a refused field into its error, which graphql-js reports at its path. */
 function reviveRefusal(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !(refusalKey in value)) return value;
-  const { name, details } = (value as Record<typeof refusalKey, Refusal>)[refusalKey];
+  const { coordinate, name, details } = (value as Record<typeof refusalKey, Refusal>)[refusalKey];
   const make = refusals[name];
   if (!make) throw new Error(`There is no refusal ${name}`);
-  return make(details);
+  const { message, extensions } = make(details);
+  return new GraphQLError(message, { extensions: { ...extensions, coordinate } });
 }
 
 /** Calls both listeners, in this order. */
