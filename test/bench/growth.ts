@@ -1,103 +1,105 @@
-import { statSync } from 'node:fs';
 import { openCorpus } from '../../db/open.ts';
 import type { Progress } from '../../seed/load/progress.ts';
-import { readConfig } from '../../src/config.ts';
-import type { Sent } from '../../src/graphql/execute/explain/planLines.ts';
-import { type App, createApp } from '../../src/server/app.ts';
-import { corpusOfSize } from './corpora.ts';
-import { type Operation, operations } from './operations.ts';
-import { worries } from './plans.ts';
-import { pickSubjects } from './subjects.ts';
-
-/** How long an operation takes in a corpus. */
-export interface Measured {
-  name: string;
-  /** The median of all runs, in milliseconds. */
-  milliseconds: number;
-  runs: number;
-  /** SQL statements for one run. */
-  statements: number;
-  /** What their plans scan whole or sort, in SQLite’s words. */
-  worries: string[];
-}
+import { plainTable } from '../../seed/verify/table.ts';
+import { corpusOfSize } from '../synth/corpora.ts';
+import { command } from './cli.ts';
+import { inProcess } from './inProcess.ts';
+import { servedOperations } from './serve/operations.ts';
+import { drawVariables } from './serve/variables.ts';
+import { grouped, median } from './timing.ts';
 
 /** All operations in a corpus of one size. */
 export interface Size {
   commitments: number;
-  bytes: number;
-  operations: Measured[];
+  operations: { name: string; milliseconds: number; runs: number; statements: number }[];
 }
 
-/** How long to measure one operation: at least `runs` times, then on until `milliseconds` have passed, but no more than `most` times. */
-export interface Patience {
-  runs: number;
-  most: number;
-  milliseconds: number;
-}
+const mostOf = (table: string, column: string) =>
+  `SELECT entity.slug FROM entity JOIN ${table} ON ${column} = entity.id GROUP BY entity.id
+    ORDER BY count(*) DESC, entity.slug`;
 
-/** Measures all operations in a corpus of a size, in process, through the HTTP door. */
-export async function measure(
+/** Besides those of `bench -- serve`; the SQL finds the slug that each is asked with. */
+const operations = [
+  {
+    name: 'page by promisor with most',
+    query: `query ($slug: String!) { commitments(first: 20, where: {
+      promisors: { some: { slug: { eq: $slug } } } }) { nodes { slug summary } } }`,
+    slug: mostOf('commitment_party', 'actor_id'),
+  },
+  {
+    name: 'totalCount with a filter',
+    query: '{ commitments(where: { force: { in: [SIGNED] }, verifiable: { eq: true } }) { totalCount } }',
+  },
+  {
+    name: 'sector with counts',
+    query: `query ($slug: String!) {
+      sector(slug: $slug) { name commitments { totalCount } narrower { totalCount } } }`,
+    slug: mostOf('commitment_sector', 'sector_id'),
+  },
+  {
+    name: 'claims by speaker',
+    query: `query ($slug: String!) {
+      speaker(slug: $slug) { name claims(first: 20) { nodes { summary force article { slug } } } } }`,
+    slug: mostOf('claim', 'speaker_id'),
+  },
+];
+
+/** Measures each operation at least `runs` times, and on for as many seconds, at most 300 times. */
+export async function measureSize(
   commitments: number,
-  patience: Patience,
+  { runs, seconds }: { runs: number; seconds: number },
   progress: Progress,
   folder?: string,
 ): Promise<Size> {
-  const path = corpusOfSize(commitments, progress, folder);
-  const statements: Sent[] = [];
-  const onStatement = (sql: string, values: unknown[]) => statements.push({ sql, values });
-  const corpus = openCorpus(path, onStatement);
-  const app = createApp(corpus, { limits: readConfig({}).limits }, { onStatement });
-  const subjects = pickSubjects(corpus);
-  const cursor = await cursorOf(app, subjects.commitment);
-  const measured: Measured[] = [];
-  for (const operation of operations) {
-    progress.show(`${commitments}: ${operation.name}`);
-    const once = () => ask(app, operation, operation.variables({ ...subjects, cursor }));
-    for (let warmUp = 0; warmUp < 3; warmUp++) await once();
+  const corpus = openCorpus(corpusOfSize(commitments, progress, folder));
+  const { ask, statements } = inProcess(corpus);
+  const requests = [
+    ...servedOperations.map(({ name, query, operationName }) => {
+      const drawn = drawVariables(corpus, operationName, 50);
+      return { name, query, variables: (run: number) => drawn[run % drawn.length] ?? {} };
+    }),
+    ...operations.map(({ name, query, slug }) => {
+      const found = slug && { slug: corpus.$client.prepare(slug).pluck().get() };
+      return { name, query, variables: () => found || {} };
+    }),
+  ];
+  const measured: Size['operations'] = [];
+  for (const { name, query, variables } of requests) {
+    progress.show(`${commitments}: ${name}`);
+    for (let run = 0; run < 3; run++) await ask({ query, variables: variables(run) });
     statements.length = 0;
-    await once();
-    const sent = [...statements];
     const times: number[] = [];
-    const began = performance.now();
-    while (
-      times.length < patience.runs ||
-      (times.length < patience.most && performance.now() - began < patience.milliseconds)
-    ) {
-      const start = performance.now();
-      await once();
-      times.push(performance.now() - start);
-    }
-    measured.push({
-      name: operation.name,
-      milliseconds: times.sort((a, b) => a - b)[times.length >> 1] as number,
-      runs: times.length,
-      statements: sent.length,
-      worries: [...new Set(sent.flatMap((statement) => worries(corpus, statement)))],
-    });
+    const end = performance.now() + seconds * 1000;
+    while (times.length < runs || (times.length < 300 && performance.now() < end))
+      times.push(await ask({ query, variables: variables(times.length + 3) }));
+    const count = statements.length / times.length;
+    measured.push({ name, milliseconds: median(times), runs: times.length, statements: count });
   }
-  progress.wipe();
   corpus.$client.close();
-  return { commitments, bytes: statSync(path).size, operations: measured };
+  return { commitments, operations: measured };
 }
 
-/** Where a commitment stands in the list of all: an item has the same cursor in a list that is narrowed down to it. */
-async function cursorOf(app: App, slug: string): Promise<string> {
-  const query = 'query ($slug: String!) { commitments(where: { slug: { eq: $slug } }) { edges { cursor } } }';
-  const { commitments } = await ask<{ commitments: { edges: { cursor: string }[] } }>(
-    app,
-    { query },
-    { slug },
-  );
-  return commitments.edges[0]?.cursor ?? '';
-}
+/** The sizes next to each other, with the ratio to the first. */
+export const growthTable = (sizes: Size[]): string =>
+  plainTable([
+    ['median ms', ...sizes.flatMap(({ commitments }) => [grouped(commitments), '×'])],
+    ...(sizes[0]?.operations ?? []).map(({ name, milliseconds }, row) => {
+      const times = sizes.map(({ operations }) => operations[row]?.milliseconds ?? Number.NaN);
+      return [name, ...times.flatMap((time) => [time.toFixed(2), (time / milliseconds).toFixed(2)])];
+    }),
+  ]);
 
-async function ask<Data>(app: App, { query }: Pick<Operation, 'query'>, variables: object): Promise<Data> {
-  const response = await app.fetch('http://bench/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] };
-  if (errors) throw new Error(`${errors[0]?.message}\n${query}`);
-  return data;
-}
+/** `npm run bench -- growth`. */
+export const growth = command(
+  'growth',
+  `Prints the time of typical operations in synthetic corpora of growing size: medians in milliseconds,
+in one process, through the handler of HTTP requests, and their ratio to the smallest corpus. A corpus
+is built once per version of the code and kept in a temporary folder; a million commitments take a
+quarter of an hour and 5 GB.`,
+  { sizes: { type: 'numbers', default: [1_000, 10_000, 100_000], least: 10, help: 'commitments' } },
+  async ({ sizes }, progress) => {
+    const data: Size[] = [];
+    for (const size of sizes) data.push(await measureSize(size, { runs: 15, seconds: 1.5 }, progress));
+    return { data, text: growthTable(data) };
+  },
+);

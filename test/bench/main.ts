@@ -1,62 +1,55 @@
-import type { Command } from './command.ts';
+import { progressOn } from '../../seed/load/progress.ts';
+import type { Command } from './cli.ts';
 
-/** What can be measured: in a few words, and what does it, which is only loaded when it is asked for. */
-const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
-  compile: {
-    summary: 'what a document costs before its statement runs, and what many documents do',
-    load: async () => (await import('./compile/command.ts')).compile,
-  },
-  growth: {
-    summary: 'how long operations take as the corpus grows',
-    load: async () => (await import('./growthCommand.ts')).growth,
-  },
-  seed: {
-    summary: 'how fast records become a corpus, next to bare inserts',
-    load: async () => (await import('./seedCommand.ts')).seed,
-  },
-  serve: {
-    summary: 'requests per second, next to hand-written SQL and other servers',
-    load: async () => (await import('./serve/command.ts')).serve,
-  },
-  start: {
-    summary: 'from starting the server to its first answer, next to a bare Yoga server',
-    load: async () => (await import('./start/command.ts')).start,
-  },
+/** Each is loaded when it runs, as it imports other parts of the project. */
+const commands: Record<string, () => Promise<Command>> = {
+  compile: async () => (await import('./compile.ts')).compile,
+  growth: async () => (await import('./growth.ts')).growth,
+  seed: async () => (await import('./seed.ts')).seed,
+  serve: async () => (await import('./serve/command.ts')).serve,
+  start: async () => (await import('./start.ts')).start,
 };
 
 const help = `Usage: npm run bench -- WHAT [options]
 
-Measures one of these:
+  compile  the time that a new document takes before its statement runs
+  growth   the time that operations take as the corpus grows
+  seed     rows per second and memory of seeding, next to bare INSERTs
+  serve    requests per second, next to hand-written SQL and other servers
+  start    the time from the start of the server to its first answer
 
-${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`)
-  .join('\n')}
+npm run bench -- WHAT --help prints its options.`;
 
-npm run bench -- WHAT --help tells about its options.`;
-
-/** Does what was asked for and returns the exit code. */
+/** Runs a command line and returns the exit code. */
 async function run([name = '', ...words]: string[]): Promise<number> {
   if (name === '--help') {
     console.log(help);
     return 0;
   }
-  const command = Object.hasOwn(commands, name) ? await commands[name]?.load() : undefined;
-  let work: (() => Promise<number>) | null | undefined;
+  const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
+  let measure: ReturnType<Command['read']> | undefined;
   try {
-    if (!command) throw new TypeError(`What to measure? There is: ${Object.keys(commands).join(', ')}.`);
-    work = command.read(words);
+    if (!command) throw new TypeError(`Name one of: ${Object.keys(commands).join(', ')}.`);
+    measure = command.read(words);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${command?.help ?? help}`);
+    console.error(`${(error as Error).message}\n\n${command?.help ?? help}`);
     return 2;
   }
-  if (work) return work();
-  console.log(command?.help);
-  return 0;
+  const progress = progressOn(process.stderr);
+  try {
+    const text = measure ? await measure(progress) : command.help;
+    progress.wipe();
+    console.log(text);
+    return 0;
+  } catch (error) {
+    progress.wipe();
+    console.error((error as Error).message);
+    return 1;
+  }
 }
 
 if (import.meta.main) {
-  // Without a listener the process would end at once, and what ends with it, like servers it started, would not be told.
+  // Without listeners a signal would end the process without its exit handler, which ends servers.
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
   process.exitCode = await run(process.argv.slice(2));

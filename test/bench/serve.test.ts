@@ -1,147 +1,123 @@
-import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Corpus, openCorpus } from '../../db/open.ts';
-import { temporaryFolder } from '../seed/copyFixture.ts';
-import { corpusOfSize } from './corpora.ts';
-import { serve } from './serve/command.ts';
-import { handWritten, ownContenders } from './serve/contenders.ts';
-import { AnswerReader, load } from './serve/load.ts';
-import { type Measured, measureServers } from './serve/measure.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSchema, execute, type GraphQLFieldResolver, parse, validate } from 'graphql';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openCorpus } from '../../db/open.ts';
+import { createApp } from '../../src/server/app.ts';
+import { limits } from '../harness.ts';
+import { corpusOfSize } from '../synth/corpora.ts';
+import { root, startServer } from './processes.ts';
+import { prepareAnswers } from './serve/handwritten.ts';
+import { answerReader } from './serve/load.ts';
+import { measureServers } from './serve/measure.ts';
 import { servedOperations } from './serve/operations.ts';
+import { typeDefs } from './serve/peers/schema.ts';
+import { prepareSource, type Row } from './serve/peers/source.ts';
 import { report } from './serve/report.ts';
-import { bodyOf, requestsInOrder } from './serve/requests.ts';
+import { bodyOf, compareAnswers, requestsInOrder } from './serve/requests.ts';
+import { base, ours, ownServers, serverOfCheckout } from './serve/servers.ts';
+import { commitmentCursor, drawVariables, type Variables } from './serve/variables.ts';
 
 const silent = { show: () => {}, wipe: () => {} };
+const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = corpusOfSize(300, silent, folder);
+const corpus = openCorpus(path);
+const app = createApp(corpus, { limits });
+const own = ownServers(path);
 
-const opened: Corpus[] = [];
-afterEach(() => {
-  for (const corpus of opened.splice(0)) corpus.$client.close();
+const answer = async (operation: (typeof servedOperations)[number], variables: Variables) => {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
+  return (await app.fetch('http://bench/graphql', { ...init, body: bodyOf(operation, variables) })).text();
+};
+
+/** Drawn variables, and those of an empty answer. */
+const variablesOf = ({ operationName }: (typeof servedOperations)[number]) => {
+  const drawn = drawVariables(corpus, operationName, 20);
+  expect(new Set(drawn.map((each) => JSON.stringify(each))).size).toBeGreaterThan(10);
+  const after = commitmentCursor('0000-01-01', 'a');
+  return [...drawn, { after, slug: 'nothing', promisor: 'nobody', day: '2015-01-01' }];
+};
+
+test.each(servedOperations)('hand-written SQL and peers answer $name like this server', async (operation) => {
+  const answers = prepareAnswers(corpus.$client);
+  const { resolvers, relations } = prepareSource(corpus.$client);
+  const roots: Record<string, Record<string, unknown>> = resolvers;
+  const fieldResolver: GraphQLFieldResolver<Row, unknown> = (row, args, context, info) => {
+    const own = roots[info.parentType.name]?.[info.fieldName] as typeof fieldResolver | undefined;
+    if (own) return own(row, args, context, info);
+    const relation = relations[info.parentType.name]?.[info.fieldName];
+    if (!relation) return row[info.fieldName];
+    if ('many' in relation) return { nodes: relation.many([row.id])[0]?.slice(0, args['first'] as number) };
+    const id = row[relation.column] as number | null;
+    return id === null ? null : relation.one([id])[0]?.[0];
+  };
+  const [schema, document] = [buildSchema(typeDefs), parse(operation.query)];
+  expect(validate(schema, document)).toEqual([]);
+  for (const variableValues of variablesOf(operation)) {
+    const expected = await answer(operation, variableValues);
+    expect(answers[operation.operationName](variableValues)).toBe(expected);
+    const result = await execute({ schema, document, variableValues, fieldResolver });
+    expect(JSON.parse(JSON.stringify(result))).toEqual(JSON.parse(expected));
+  }
 });
-
-function syntheticCorpus(size: number) {
-  const path = corpusOfSize(size, silent, temporaryFolder());
-  const corpus = openCorpus(path);
-  opened.push(corpus);
-  return { path, corpus };
-}
 
 describe('a run', () => {
-  test('measures every server under every operation, and leaves no process behind', async () => {
-    const contenders = ownContenders.filter(({ id }) => id === 'ceiling' || id === 'compiled');
-    const measured = await measureServers(
-      contenders,
-      syntheticCorpus(300),
-      { connections: 2, seconds: 0.02, rounds: 2, compared: 3 },
-      null,
-      silent,
-    );
-    expect(measured.servers.map(({ id }) => id)).toEqual(['ceiling', 'compiled', 'bare']);
-    expect(measured.measured).toHaveLength(5 * 2 + 5 * 3);
-    for (const { rate, ratio, p50, p99 } of measured.measured) {
-      expect(rate.least).toBeGreaterThan(0);
-      expect(ratio.least).toBeGreaterThan(0);
-      expect(p50).toBeLessThanOrEqual(p99);
-    }
-    expect(measured.measured.filter(({ server }) => server === handWritten.id)).toSatisfy(
-      (rows: Measured[]) => rows.every(({ ratio }) => ratio.median === 1),
-    );
-    expect(report(measured)).toContain('| list of 20 | hand-written SQL |');
-    if (process.platform !== 'linux') return;
-    for (const { memory } of measured.servers) expect(memory?.peak).toBeGreaterThan(1e6);
-    const children = spawnSync('ps', ['-o', 'args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
-    expect(children.stdout ?? '').not.toContain('endWithParent');
+  test('measures every server in every round, another checkout too, and stops them', async () => {
+    const checkout = await serverOfCheckout(root, path, 300, silent);
+    const effort = { connections: 2, seconds: 0.02, rounds: 2 };
+    const measured = await measureServers([...own, checkout], corpus, effort, null, silent);
+    expect(measured.uncompared).toEqual([]);
+    const servers = measured.series.map(({ trials }) => Object.values(trials).map(({ length }) => length));
+    expect(servers).toEqual([...Array(5).fill([2, 2, 2]), ...Array(5).fill([2, 2, 2, 2])]);
+    expect(report(measured, [checkout.name])).toMatch(/\| look-up \| hand-written SQL \| [\d,]+ \| 1\.00/);
   }, 120_000);
 
-  test('stops every server when one does not start, and says what it said', async () => {
-    const broken = {
-      id: 'broken',
-      name: 'broken',
-      start: () => ({ script: '--eval=console.error("no luck")', environment: {} }),
-    };
-    const run = measureServers(
-      [handWritten, broken],
-      syntheticCorpus(30),
-      { connections: 1, seconds: 0.01, rounds: 1, compared: 1 },
-      null,
-      silent,
+  test('ends when a server does not start, or answers differently', async () => {
+    await expect(startServer({ script: '--eval=console.error("no luck")' })).rejects.toThrow('no luck');
+    const servers = await Promise.all(
+      own.filter(({ name }) => name !== ours).map(({ script }) => startServer(script)),
     );
-    await expect(run).rejects.toThrow(/ended \(0\) before it listened\.\nno luck/);
-  });
-
-  test('sends every request with the next variables, then from the start', () => {
-    const [operation] = servedOperations;
-    const next = requestsInOrder(operation, [{ after: 'ə' }, { after: '2' }]);
-    const bodies = [next(), next(), next()].map((bytes) => {
-      const [head = '', body = ''] = bytes.toString().split('\r\n\r\n');
-      expect(head).toContain(`content-length: ${Buffer.byteLength(body)}`);
-      return body;
-    });
-    expect(bodies).toEqual(['ə', '2', 'ə'].map((after) => bodyOf(operation, { after })));
-  });
-
-  test('reads answers however they are cut, and refuses those without data', async () => {
-    const body = '{"data":{"a":"ə"}}';
-    const whole = `HTTP/1.1 200 OK\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-    const chunked = `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n13\r\n${body}\r\n0\r\n\r\n`;
-    for (const answer of [whole, chunked].map((text) => Buffer.from(text))) {
-      for (let size = 1; size <= answer.length; size++) {
-        const reader = new AnswerReader();
-        const ends: boolean[] = [];
-        for (let at = 0; at < answer.length; at += size)
-          ends.push(reader.read(answer.subarray(at, at + size)));
-        expect(ends.lastIndexOf(false)).toBe(ends.length - 2);
-        expect(ends.at(-1)).toBe(true);
-      }
-    }
-    for (const bad of [
-      'HTTP/1.1 500 No\r\ncontent-length: 0\r\n\r\n',
-      `HTTP/1.1 200 OK\r\ncontent-length: 30\r\n\r\n{"errors":[{"message":"no"}]}`,
-      `HTTP/1.1 200 OK\r\ncontent-length: 30\r\n\r\n{"data":null,"errors":[]}`,
-    ]) {
-      expect(() => new AnswerReader().read(Buffer.from(bad))).toThrow('did not answer with data');
-    }
-    const server = createServer((_, response) => response.end(body)).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address() as { port: number };
-    const done = await load(
-      new URL(`http://127.0.0.1:${address.port}/graphql`),
-      requestsInOrder(servedOperations[4], [{ slug: 'a' }]),
-      { connections: 3, milliseconds: 20 },
-    );
-    server.close();
-    expect(done.requests).toBe(done.latencies.length);
-    expect(done.requests).toBeGreaterThanOrEqual(3);
+    const [operation] = servedOperations.slice(-1);
+    if (!operation) throw new Error('There is no operation.');
+    const asked = servers.map((server) => ({
+      name: base,
+      server,
+      operation,
+      variables: [{ slug: 'nothing' }],
+    }));
+    await expect(compareAnswers(asked, 1)).rejects.toThrow('answer look-up differently');
+    for (const server of servers) await server.stop();
   });
 });
 
-describe('npm run bench -- serve', () => {
-  test('says what it wants when used wrongly', () => {
-    for (const words of [
-      ['--commitments', '5'],
-      ['--connections', 'many'],
-      ['--seconds', '0'],
-      ['--rounds', '1.5'],
-      ['--slow'],
-      ['now'],
-    ]) {
-      expect(() => serve.read(words)).toThrow(TypeError);
-    }
-    expect(serve.read(['--help'])).toBeNull();
-    const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-    expect(spawnSync(process.execPath, [main, 'serve', 'now'], { encoding: 'utf8' })).toMatchObject({
-      status: 2,
-      stdout: '',
-      stderr: expect.stringContaining('Usage: npm run bench -- serve'),
-    });
-  });
+describe('the load', () => {
+  const body = '{"data":{"a":"ə"}}';
+  const head = `HTTP/1.1 200 OK\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
 
-  test('ends with 1 and says why when there is no corpus', async () => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
-    expect(await serve.read(['--db', 'there-is-none.db', '--quick'])?.()).toBe(1);
-    expect(said.mock.calls).toEqual([[expect.stringMatching(/^There is no corpus at there-is-none\.db\./)]]);
-    said.mockRestore();
+  test.each([head + body, `HTTP/1.1 200 OK\r\nx: y\r\n\r\n13\r\n${body}\r\n0\r\n\r\n`])(
+    'finds the end of an answer however it is cut: %j',
+    (text) => {
+      const bytes = Buffer.from(text);
+      for (let size = 1; size <= bytes.length; size++) {
+        const isWhole = answerReader();
+        const cuts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => at * size);
+        const ends = cuts.map((at) => isWhole(bytes.subarray(at, at + size)));
+        expect(ends.indexOf(true)).toBe(ends.length - 1);
+      }
+      expect(() => answerReader()(Buffer.from(text.replace('200', '500')))).toThrow('no data');
+      expect(() => answerReader()(Buffer.from(text.replace('data', 'errs')))).toThrow('no data');
+    },
+  );
+
+  test('sends requests with all variables in turn', () => {
+    const variables = [{ after: 'ə' }, { after: '2' }];
+    const next = requestsInOrder(servedOperations[0], variables);
+    for (const each of [...variables, ...variables]) {
+      const [start, sent = ''] = `${next()}`.split('\r\n\r\n');
+      expect(start).toContain(`content-length: ${Buffer.byteLength(sent)}`);
+      expect(sent).toBe(bodyOf(servedOperations[0], each));
+    }
   });
 });

@@ -1,22 +1,18 @@
-/** One of the operations that servers are measured with. */
+/** An operation that servers are measured with. */
 export interface ServedOperation {
-  /** What it is called in tables. */
+  /** Its name in tables. */
   name: string;
   operationName: string;
   query: string;
 }
 
-/** Twenty commitments, each with its article, its speaker, the country the speaker speaks for, who promises and to whom. */
 const listOfTwenty = `query ListOfTwenty($after: String!) {
   commitments(first: 20, after: $after) {
     nodes {
       slug summary force made { edtf }
-      promisors(first: 1) { nodes { slug name } }
-      promisees(first: 1) { nodes { slug name } }
+      promisors(first: 1) { nodes { slug name } } promisees(first: 1) { nodes { slug name } }
       claims(first: 1) { nodes {
-        slug voice
-        article { slug label }
-        speaker { slug name }
+        slug voice article { slug label } speaker { slug name }
         speakerOffice { slug country { slug name } }
       } }
     }
@@ -29,14 +25,9 @@ const nestedLists = `query NestedLists($slug: String!, $after: String!) {
     slug label
     commitments(first: 10, after: $after) {
       nodes {
-        summary
-        promisees(first: 3) { nodes { name } }
-        sectors(first: 3) { nodes { name } }
+        summary promisees(first: 3) { nodes { name } } sectors(first: 3) { nodes { name } }
         claims(first: 3) { nodes {
-          summary
-          speaker { name }
-          article { label }
-          passages(first: 2) { nodes { start end } }
+          summary speaker { name } article { label } passages(first: 2) { nodes { start end } }
         } }
       }
       pageInfo { hasNextPage }
@@ -65,13 +56,11 @@ const deepPage = `query DeepPage($after: String!) {
 const lookUp = `query LookUp($slug: String!) {
   commitment(slug: $slug) {
     slug summary force conditionality verifiable
-    made { edtf earliest latest basis }
-    deadline { edtf }
-    status { status asOf { edtf } }
+    made { edtf earliest latest basis } deadline { edtf } status { status asOf { edtf } }
   }
 }`;
 
-/** The operations of the targets, in the order of the tables. */
+/** In the order of the tables. */
 export const servedOperations = [
   { name: 'list of 20', operationName: 'ListOfTwenty', query: listOfTwenty },
   { name: 'nested lists', operationName: 'NestedLists', query: nestedLists },
@@ -80,5 +69,4 @@ export const servedOperations = [
   { name: 'look-up', operationName: 'LookUp', query: lookUp },
 ] as const satisfies ServedOperation[];
 
-/** The names of the operations, as documents have them. */
 export type OperationName = (typeof servedOperations)[number]['operationName'];

@@ -1,27 +1,35 @@
 import type { Corpus } from '../../../db/open.ts';
-import { commitmentCursor } from './cursor.ts';
 import type { OperationName } from './operations.ts';
 
 /** The variables of one request. */
 export type Variables = Record<string, string>;
 
-interface Place {
-  made: string;
-  slug: string;
-  owner: string;
+/** The cursor of a commitment in the default order of commitments. */
+export const commitmentCursor = (madeLatest: string, slug: string) =>
+  Buffer.from(JSON.stringify(['Commitment', madeLatest, slug]))
+    .toString('hex')
+    .toUpperCase();
+
+/** The latest day on which the commitment of a cursor can be made, and its slug. */
+export function readCommitmentCursor(cursor: string): [madeLatest: string, slug: string] {
+  const [, madeLatest, slug] = JSON.parse(Buffer.from(cursor, 'hex').toString());
+  return [madeLatest, slug];
 }
 
-/** Mixes rows up, the same way each time. */
+/** A row that variables are made of. */
+type Row = Record<'made' | 'slug' | 'owner', string>;
+
+/** An order that looks random and is the same each time. */
 const mixed = (key: string) => `ORDER BY (${key} * 2654435761) % 4294967291`;
 
-/** Some of a stretch of the list of all commitments: `from` and `to` are shares of its length. */
+/** Commitments of one part of the list of all: `from` and `to` are shares of its length. */
 const stretch = (from: number, to: number) => `
   SELECT made_latest AS made, slug, '' AS owner FROM (
     SELECT id, made_latest, slug FROM commitment ORDER BY made_latest DESC, slug DESC
     LIMIT (SELECT cast(count(*) * ${to - from} AS INTEGER) - 20 FROM commitment)
     OFFSET (SELECT cast(count(*) * ${from} AS INTEGER) FROM commitment)) AS place ${mixed('id')} LIMIT ?`;
 
-/** Actors who promise neither next to nothing nor a large part of everything, each with days of the older half. */
+/** Promisors with neither few commitments nor a large share of all, each with early days. */
 const promisorsAndDays = `
   SELECT day AS made, '' AS slug, actor.slug AS owner FROM (
     SELECT entity.id, entity.slug FROM entity JOIN commitment_party ON actor_id = entity.id WHERE role = 'PROMISOR'
@@ -31,7 +39,7 @@ const promisorsAndDays = `
     ORDER BY made_latest LIMIT (SELECT max(1, count(DISTINCT made_latest) / 2) FROM commitment)
   ) ${mixed('(actor.id * 100003 + number)')} LIMIT ?`;
 
-/** Places in the commitments of articles, with five or more after them. */
+/** Rows in the commitments of articles, with five or more after them. */
 const commitmentsOfArticles = `
   SELECT made, slug, owner FROM (
     SELECT made_latest AS made, commitment.slug, article.slug AS owner, commitment.id * 1009 + article.id AS key,
@@ -39,27 +47,24 @@ const commitmentsOfArticles = `
     FROM article_commitment JOIN article ON article.id = article_id JOIN commitment ON commitment.id = commitment_id
   ) WHERE number > 5 ${mixed('key')} LIMIT ?`;
 
-const after = ({ made, slug }: Place): Variables => ({ after: commitmentCursor(made, slug) });
+const after = ({ made, slug }: Row): Variables => ({ after: commitmentCursor(made, slug) });
 
-const draws: Record<OperationName, { places: string; variables: (place: Place) => Variables }> = {
-  ListOfTwenty: { places: stretch(0, 0.5), variables: after },
-  DeepPage: { places: stretch(0.5, 1), variables: after },
-  NestedLists: {
-    places: commitmentsOfArticles,
-    variables: (place) => ({ slug: place.owner, ...after(place) }),
-  },
+const draws: Record<OperationName, { sql: string; variables: (place: Row) => Variables }> = {
+  ListOfTwenty: { sql: stretch(0, 0.5), variables: after },
+  DeepPage: { sql: stretch(0.5, 1), variables: after },
+  NestedLists: { sql: commitmentsOfArticles, variables: (row) => ({ slug: row.owner, ...after(row) }) },
   FilteredAndOrdered: {
-    places: promisorsAndDays,
+    sql: promisorsAndDays,
     variables: ({ owner, made }) => ({ promisor: owner, day: made }),
   },
   LookUp: {
-    places: `SELECT '' AS made, slug, '' AS owner FROM commitment ${mixed('id')} LIMIT ?`,
+    sql: `SELECT '' AS made, slug, '' AS owner FROM commitment ${mixed('id')} LIMIT ?`,
     variables: ({ slug }) => ({ slug }),
   },
 };
 
-/** Up to so many distinct variables for an operation, the same for the same corpus. */
+/** Distinct variables for an operation, at most as many; the same for the same corpus. */
 export function drawVariables(corpus: Corpus, operation: OperationName, most: number): Variables[] {
-  const { places, variables } = draws[operation];
-  return corpus.$client.prepare<[number], Place>(places).all(most).map(variables);
+  const { sql, variables } = draws[operation];
+  return corpus.$client.prepare<[number], Row>(sql).all(most).map(variables);
 }

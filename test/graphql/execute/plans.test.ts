@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { openCorpus } from '../../../db/open.ts';
-import type { Sent } from '../../../src/graphql/execute/explain/planLines.ts';
+import { planSteps, type Sent } from '../../../src/graphql/execute/explain/planLines.ts';
 import { readOperations } from '../../../src/server/graphiql/operations.ts';
-import { corpusOfSize } from '../../bench/corpora.ts';
-import { planOf } from '../../bench/plans.ts';
 import { openApp } from '../../harness.ts';
 import { temporaryFolder } from '../../seed/copyFixture.ts';
+import { corpusOfSize } from '../../synth/corpora.ts';
 
 /** A synthetic corpus, which has what a plan depends on: many rows, and few of them of most values. test/plans asks of a large one about every filter. */
 const path = corpusOfSize(1000, { show: () => {}, wipe: () => {} }, temporaryFolder());
@@ -17,7 +16,10 @@ async function plansOf(query: string, variables?: Record<string, unknown>) {
   const { errors } = await ask(query, variables);
   expect(errors).toBeUndefined();
   expect(sent.length).toBeGreaterThan(0);
-  return sent.map((each) => ({ statement: each.sql, steps: planOf(corpus, each) }));
+  return sent.map((each) => ({
+    statement: each.sql,
+    steps: planSteps(corpus.$client, each).map(({ detail }) => detail),
+  }));
 }
 
 /** Tables that grow with the corpus; a page must not read one from end to end. */
@@ -93,8 +95,7 @@ describe('what an index can find is not looked for row by row', () => {
 
   test('and this test would see it', () => {
     const statement = `SELECT summary FROM "commitment" as "d0" WHERE note = ?`;
-    expect(scanned({ statement, steps: planOf(corpus, { sql: statement, values: [null] }) })).toEqual([
-      'commitment',
-    ]);
+    const steps = planSteps(corpus.$client, { sql: statement, values: [null] });
+    expect(scanned({ statement, steps: steps.map(({ detail }) => detail) })).toEqual(['commitment']);
   });
 });

@@ -1,11 +1,39 @@
 import type Database from 'better-sqlite3';
-import { commitmentCursor, readCommitmentCursor } from '../cursor.ts';
-import type { OperationName } from '../operations.ts';
-import type { Variables } from '../variables.ts';
-import { type JsonText, json, text, word } from './jsonText.ts';
+import type { OperationName } from './operations.ts';
+import { commitmentCursor, readCommitmentCursor, type Variables } from './variables.ts';
 
-/** The whole answer of an operation, as text. */
-export type Answers = Record<OperationName, (variables: Variables) => string>;
+/** An SQL expression, and how it is written into a JSON text. */
+interface Expression {
+  sql: string;
+  /** `word`: not null and nothing to escape; `text`: any text or null; `json`: JSON already. */
+  kind: 'word' | 'text' | 'json';
+}
+
+const word = (sql: string): Expression => ({ sql, kind: 'word' });
+const text = (sql: string): Expression => ({ sql, kind: 'text' });
+const json = (sql: string): Expression => ({ sql, kind: 'json' });
+
+/** An object, written by `format()`, which is faster than `json_object()`. */
+export function object(fields: Record<string, Expression>): Expression {
+  const entries = Object.entries(fields);
+  const pattern = entries.map(([name, { kind }]) => `"${name}":${kind === 'word' ? '"%s"' : '%s'}`).join(',');
+  const values = entries.map(([, { sql, kind }]) => (kind === 'text' ? `json_quote(${sql})` : sql));
+  return json(`format('{${pattern}}', ${values.join(', ')})`);
+}
+
+/** The object, or null where the column is null. */
+const objectUnless = (nullable: string, fields: Record<string, Expression>) =>
+  json(`CASE WHEN ${nullable} IS NULL THEN 'null' ELSE ${object(fields).sql} END`);
+
+/** `{ "nodes": […] }` with the column `item` of the rows of a subquery. */
+const nodes = (rows: string) =>
+  json(`(SELECT '{"nodes":[' || coalesce(group_concat(item), '') || ']}' FROM (${rows}))`);
+
+/** The same with one object, or with none where the column is null. */
+const nodeUnless = (nullable: string, fields: Record<string, Expression>) =>
+  json(`'{"nodes":[' || CASE WHEN ${nullable} IS NULL THEN '' ELSE ${object(fields).sql} END || ']}'`);
+
+const boolean = (sql: string) => json(`CASE WHEN ${sql} THEN 'true' ELSE 'false' END`);
 
 /** The preferred name of an entity: the English one, else any. */
 const nameOf = (entity: string) =>
@@ -13,18 +41,27 @@ const nameOf = (entity: string) =>
     (SELECT name FROM name WHERE entity_id = ${entity} AND lang = 'en' AND type = 'PREFERRED'),
     (SELECT name FROM name WHERE entity_id = ${entity} AND type = 'PREFERRED' ORDER BY lang LIMIT 1))`);
 
-/** A row of a page: the item’s text, and what its cursor is made of. */
+/** The first fields of most operations. */
+const brief = {
+  slug: word('commitment.slug'),
+  summary: text('commitment.summary'),
+  force: word('standing.force'),
+};
+const made = object({ edtf: text('commitment.made_edtf') });
+const deadline = objectUnless('commitment.deadline_edtf', { edtf: text('commitment.deadline_edtf') });
+
+/** A row of a page: the item as text, and the parts of its cursor. */
 type Row = [item: string, madeLatest: string, slug: string];
 
 /**
- * Answers every operation with SQL that is written for it alone, prepared once, and that writes the JSON itself. It is what a person would write who had
- * only these operations to answer: no schema, no validation, no errors.
+ * Answers every operation with SQL that is written for it alone, is prepared once and writes the
+ * JSON: without a schema, validation or errors.
  */
 export function prepareAnswers(
   client: Database.Database,
-  { object, objectUnless, nodes, nodeUnless, boolean, parameter }: JsonText,
-): Answers {
-  const prepare = <Result>(sql: string) => client.prepare<unknown[], Result>(sql.replaceAll('?', parameter));
+): Record<OperationName, (variables: Variables) => string> {
+  // With a bare `?` SQLite prepares a statement again when the value of the parameter changes.
+  const prepare = <Result>(sql: string) => client.prepare<unknown[], Result>(sql.replaceAll('?', '+?'));
   const page = (sql: string) => prepare<Row>(sql).raw();
 
   const onlyName = object({ name: nameOf('entity.id') }).sql;
@@ -37,10 +74,8 @@ export function prepareAnswers(
   const listOfTwenty = page(`
     SELECT ${
       object({
-        slug: word('commitment.slug'),
-        summary: text('commitment.summary'),
-        force: word('standing.force'),
-        made: object({ edtf: text('commitment.made_edtf') }),
+        ...brief,
+        made,
         promisors: nodeUnless('promisor.id', sluggedName('promisor')),
         promisees: nodeUnless('promisee.id', sluggedName('promisee')),
         claims: nodeUnless('claim.id', {
@@ -102,15 +137,7 @@ export function prepareAnswers(
     ) AS commitment ORDER BY commitment.made_latest DESC, commitment.slug DESC`);
 
   const filteredAndOrdered = page(`
-    SELECT ${
-      object({
-        slug: word('commitment.slug'),
-        summary: text('commitment.summary'),
-        force: word('standing.force'),
-        made: object({ edtf: text('commitment.made_edtf') }),
-        deadline: objectUnless('commitment.deadline_edtf', { edtf: text('commitment.deadline_edtf') }),
-      }).sql
-    }
+    SELECT ${object({ ...brief, made, deadline }).sql}
     FROM commitment_party AS own
     CROSS JOIN commitment ON commitment.id = own.commitment_id
     CROSS JOIN commitment_standing AS standing ON standing.commitment_id = commitment.id
@@ -119,14 +146,7 @@ export function prepareAnswers(
     ORDER BY commitment.deadline_earliest ASC NULLS LAST, commitment.slug LIMIT 21`);
 
   const deepPage = page(`
-    SELECT ${
-      object({
-        slug: word('commitment.slug'),
-        summary: text('commitment.summary'),
-        force: word('standing.force'),
-        made: object({ edtf: text('commitment.made_edtf') }),
-      }).sql
-    }, commitment.made_latest, commitment.slug
+    SELECT ${object({ ...brief, made }).sql}, commitment.made_latest, commitment.slug
     FROM commitment JOIN commitment_standing AS standing ON standing.commitment_id = commitment.id
     WHERE (commitment.made_latest, commitment.slug) < (?, ?)
     ORDER BY commitment.made_latest DESC, commitment.slug DESC LIMIT 21`);
@@ -134,9 +154,7 @@ export function prepareAnswers(
   const lookUp = prepare<string>(
     `SELECT ${
       object({
-        slug: word('commitment.slug'),
-        summary: text('summary'),
-        force: word('standing.force'),
+        ...brief,
         conditionality: word('conditionality'),
         verifiable: boolean('verifiable'),
         made: object({
@@ -145,7 +163,7 @@ export function prepareAnswers(
           latest: word('made_latest'),
           basis: word('made_basis'),
         }),
-        deadline: objectUnless('deadline_edtf', { edtf: text('deadline_edtf') }),
+        deadline,
         status: object({
           status: word('standing.status'),
           asOf: objectUnless('assessment.id', { edtf: text('assessment.as_of_edtf') }),
@@ -180,10 +198,6 @@ export function prepareAnswers(
   };
 }
 
-/** The texts of a page’s items, without the row more that tells whether there are others. */
-function itemsOf(rows: Row[], size: number): string {
-  let items = '';
-  for (let index = 0; index < size && index < rows.length; index++)
-    items += index === 0 ? rows[index]?.[0] : `,${rows[index]?.[0]}`;
-  return items;
-}
+/** The items of a page, without the additional row that is there when a page follows. */
+const itemsOf = (rows: Row[], size: number) =>
+  rows.reduce((items, [item], at) => (at >= size ? items : at ? `${items},${item}` : item), '');
