@@ -1,4 +1,13 @@
 import fc from 'fast-check';
+import {
+  type GraphQLInputObjectType,
+  type GraphQLNamedInputType,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isRequiredInputField,
+} from 'graphql';
+import { schema } from '../../../src/graphql/schema.ts';
 import { days } from '../generatedCorpus.ts';
 
 /** A row as SQLite has it. */
@@ -7,20 +16,38 @@ export type Scalar = string | number | null;
 export type Where = Record<string, unknown>;
 type Operators = Record<string, unknown>;
 
-/** One field of a `where`: random operators for it, and whether given ones hold of a row. */
-export interface Field {
-  isRelation?: true;
-  draw: (depth: number) => fc.Arbitrary<Operators>;
-  holds: (row: Row, operators: Operators) => boolean;
+/** The days that a date can mean; null for no date. */
+type Interval = readonly [string, string] | null;
+
+/** What a figure says: from `low` to `high`, null where it is open; a bound may be excluded. */
+interface Amount {
+  low: number | null;
+  high: number | null;
+  excludes: 'low' | 'high' | null;
+  unit: string;
 }
 
-/** The fields of each `where` input. */
+type Meanings<Value> = Record<string, (value: Value, operand: never) => boolean>;
+
+/** What one field of a `where` looks at in a row. */
+export type Field =
+  /** A value; `day` is the operand of `asOf`, null for the day the corpus was recorded. */
+  | { kind: 'scalar'; operands: readonly Scalar[]; read: (row: Row, day: string | null) => Scalar }
+  | { kind: 'boolean'; read: (row: Row) => boolean }
+  | { kind: 'date'; read: (row: Row) => Interval }
+  | { kind: 'amount'; operands: readonly number[]; units: readonly string[]; read: (row: Row) => Amount }
+  /** The rows that a relation leads to, of the noun whose `where` it is; of a single relation one at most. */
+  | { kind: 'relation'; where: string; find: (row: Row) => readonly Row[] }
+  /** The field takes a slug instead of operators: that of something the row lies in. */
+  | { kind: 'within'; slugs: readonly string[]; around: (row: Row) => Iterable<Row> };
+
+/** The fields of each `where` input, by the name of its type. */
 export type Nouns = Record<string, Record<string, Field>>;
 
 /** LIKE takes the letters A to Z in either case, and all others as they are. */
 const folded = (text: Scalar) => String(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
-const scalarMeanings: Record<string, (value: Scalar, operand: never) => boolean> = {
+const scalarMeanings: Meanings<Scalar> = {
   eq: (value, operand: Scalar) => value === operand,
   ne: (value, operand: Scalar) => value !== operand,
   in: (value, operand: Scalar[]) => operand.includes(value),
@@ -34,10 +61,9 @@ const scalarMeanings: Record<string, (value: Scalar, operand: never) => boolean>
   startsWith: (value, operand: string) => value !== null && folded(value).startsWith(folded(operand)),
 };
 
-type Interval = [string, string] | null;
 type Period = { from?: string | null; to?: string | null };
 
-const dateMeanings: Record<string, (date: Interval, operand: never) => boolean> = {
+const dateMeanings: Meanings<Interval> = {
   before: (date, day: string) => date !== null && date[1] < day,
   after: (date, day: string) => date !== null && date[0] > day,
   overlaps: (date, { from, to }: Period) =>
@@ -47,20 +73,82 @@ const dateMeanings: Record<string, (date: Interval, operand: never) => boolean> 
   isNull: (date, isNull: boolean) => (date === null) === isNull,
 };
 
-/** All operators that are given hold; null for one says nothing. */
-function allHold<Value>(
-  meanings: Record<string, (value: Value, operand: never) => boolean>,
-  value: Value,
-  operators: Operators,
-): boolean {
-  return Object.entries(operators).every(
-    ([operator, operand]) => operand == null || meanings[operator]?.(value, operand as never),
-  );
+const amountMeanings: Meanings<Amount> = {
+  atLeast: ({ low }, operand: number) => low !== null && low >= operand,
+  atMost: ({ high }, operand: number) => high !== null && high <= operand,
+  possiblyAtLeast: ({ high, excludes }, operand: number) =>
+    high === null || high > operand || (high === operand && excludes !== 'high'),
+  possiblyAtMost: ({ low, excludes }, operand: number) =>
+    low === null || low < operand || (low === operand && excludes !== 'low'),
+  unit: ({ unit }, operand: string) => unit === operand,
+};
+
+/** Of the related rows, and whether a `where` holds of one. */
+const relationMeanings: Meanings<{
+  rows: readonly Row[];
+  matches: (where: unknown) => (row: Row) => boolean;
+}> = {
+  is: ({ rows, matches }, where: Where) => rows.some(matches(where)),
+  some: ({ rows, matches }, where: Where) => rows.some(matches(where)),
+  every: ({ rows, matches }, where: Where) => rows.every(matches(where)),
+  none: ({ rows, matches }, where: Where) => !rows.some(matches(where)),
+  isNull: ({ rows }, isNull: boolean) => (rows.length === 0) === isNull,
+};
+
+/** Operators that say what another operator looks at. */
+const modifiers: Record<string, readonly string[]> = { scalar: ['asOf'], relation: ['where', 'count'] };
+
+const meanings: Readonly<Record<Field['kind'], Readonly<Record<string, unknown>>>> = {
+  scalar: scalarMeanings,
+  boolean: { eq: scalarMeanings['eq'] },
+  date: dateMeanings,
+  amount: amountMeanings,
+  relation: relationMeanings,
+  within: {},
+};
+
+const inputType = (name: string) => schema.getType(name) as GraphQLInputObjectType;
+
+/** The type of what a field of a `where` takes. */
+function typeOf(where: string, field: string): GraphQLNamedInputType {
+  const { type } = inputType(where).getFields()[field] ?? {};
+  if (!type) throw new Error(`${where} has no field ${field}`);
+  return getNamedType(type);
 }
 
-/** Mostly one of the operators; now and then several, none, or null for one. */
-const someOf = (operators: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Operators> =>
-  fc.oneof(
+/** The operators that the schema has for a field. What this model does not know is an error. */
+function operatorsOf(where: string, field: string, kind: Field['kind']) {
+  const type = typeOf(where, field) as GraphQLInputObjectType;
+  const operators = Object.values(type.getFields());
+  for (const { name } of operators) {
+    if (!(name in meanings[kind]) && !modifiers[kind]?.includes(name)) {
+      throw new Error(`The model has no meaning for ${type.name}.${name}`);
+    }
+  }
+  return operators;
+}
+
+/** The names of the types of all fields of a model. */
+export const filtersOf = (nouns: Nouns): string[] =>
+  Object.entries(nouns).flatMap(([where, fields]) =>
+    Object.keys(fields).map((field) => typeOf(where, field).name),
+  );
+
+/** The type of the `where` that a root list takes. */
+export function whereOf(list: string): string {
+  const field = schema.getQueryType()?.getFields()[list];
+  const where = field?.args.find(({ name }) => name === 'where');
+  if (!where) throw new Error(`There is no list ${list}`);
+  return getNamedType(where.type).name;
+}
+
+/** Mostly one of the operators; now and then several, none, or null for one. All that are required. */
+const someOf = (
+  operators: Record<string, fc.Arbitrary<unknown>>,
+  requiredKeys: string[],
+): fc.Arbitrary<Operators> => {
+  if (requiredKeys.length > 0) return fc.record(operators, { requiredKeys });
+  return fc.oneof(
     ...Object.entries(operators).map(([name, operand]) => ({
       weight: 6,
       arbitrary: operand.map((value) => ({ [name]: value })),
@@ -68,66 +156,7 @@ const someOf = (operators: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<
     { weight: 3, arbitrary: fc.record(operators, { requiredKeys: [] }) },
     { weight: 1, arbitrary: fc.constantFrom(...Object.keys(operators)).map((name) => ({ [name]: null })) },
   );
-
-const scalar = (operators: string[], operands: readonly Scalar[], find: (row: Row) => Scalar): Field => {
-  const operand = fc.constantFrom(...operands);
-  const operandOf = (operator: string) =>
-    operator === 'in' || operator === 'notIn'
-      ? fc.array(operand, { maxLength: 3 })
-      : operator === 'isNull'
-        ? fc.boolean()
-        : operand;
-  return {
-    draw: () => someOf(Object.fromEntries(operators.map((operator) => [operator, operandOf(operator)]))),
-    holds: (row, given) => allHold(scalarMeanings, find(row), given),
-  };
 };
-
-const equality = ['eq', 'ne', 'in', 'notIn'];
-const valueIn = (column: string) => (row: Row) => row[column] ?? null;
-
-/** A SlugFilter, over some values of the column and one that no row has. */
-export const slug = (rows: Row[], column = 'slug') =>
-  scalar(
-    equality,
-    [...new Set(rows.map(valueIn(column)))].filter(isGiven).slice(0, 12).concat('none'),
-    valueIn(column),
-  );
-
-/** A filter of an enum; `optional` when rows may lack it. */
-export const listed = (
-  values: readonly string[],
-  column: string | ((row: Row) => Scalar),
-  { optional = false } = {},
-) =>
-  scalar(
-    optional ? [...equality, 'isNull'] : equality,
-    values,
-    typeof column === 'string' ? valueIn(column) : column,
-  );
-
-/** A filter of an enum whose value depends on the day one looks from; null for the day the corpus was recorded. */
-export const onDay = (values: readonly string[], find: (row: Row, day: string | null) => Scalar): Field => ({
-  draw: () =>
-    fc
-      .tuple(listed(values, () => null).draw(0), fc.option(fc.constantFrom(...days, '2020-12-31')))
-      .map(([operators, asOf]) => ({ ...operators, asOf })),
-  holds: (row, { asOf, ...given }) => allHold(scalarMeanings, find(row, asOf as string | null), given),
-});
-
-/** A TextFilter. */
-export const text = (operands: readonly string[], column: string) =>
-  scalar([...equality, 'contains', 'startsWith'], operands, valueIn(column));
-
-/** A NumberFilter. */
-export const number = (operands: readonly number[], column: string) =>
-  scalar([...equality, 'lt', 'lte', 'gt', 'gte'], operands, valueIn(column));
-
-/** A BooleanFilter. */
-export const boolean = (column: string): Field => ({
-  draw: () => fc.record({ eq: fc.boolean() }),
-  holds: (row, { eq }) => Boolean(row[column]) === eq,
-});
 
 const day = fc.constantFrom(...days, '2020-12-31');
 const bound = fc.option(day, { nil: null });
@@ -139,85 +168,93 @@ const period = fc
       ? { from: to, to: from }
       : { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
   );
-const dateOperators = { before: day, after: day, overlaps: period, certainlyWithin: period };
 
-const dateIn = (prefix: string) => (row: Row) =>
-  row[`${prefix}_earliest`] === null
-    ? null
-    : ([row[`${prefix}_earliest`], row[`${prefix}_latest`]] as [string, string]);
+const counts = () =>
+  fc.record(
+    Object.fromEntries(
+      Object.values(inputType('NumberFilter').getFields()).map(({ name, type }) => {
+        const operand = fc.nat({ max: 2 });
+        return [name, isListType(getNullableType(type)) ? fc.array(operand, { maxLength: 2 }) : operand];
+      }),
+    ),
+    { requiredKeys: [] },
+  );
 
-/** A DateFilter, over the columns whose names start like this. */
-export const date = (prefix: string): Field => ({
-  draw: () => someOf(dateOperators),
-  holds: (row, given) => allHold<Interval>(dateMeanings, dateIn(prefix)(row), given),
-});
+/** Random operators for a field. */
+function drawField(nouns: Nouns, where: string, name: string, depth: number): fc.Arbitrary<unknown> {
+  const field = nouns[where]?.[name] as Field;
+  if (field.kind === 'within') return fc.constantFrom(...field.slugs, 'none');
+  const operators = operatorsOf(where, name, field.kind);
+  const operandOf = (operator: string, isList: boolean): fc.Arbitrary<unknown> => {
+    if (operator === 'isNull') return fc.boolean();
+    if (operator === 'asOf') return bound;
+    switch (field.kind) {
+      case 'scalar': {
+        const operand = fc.constantFrom(...field.operands);
+        return isList ? fc.array(operand, { maxLength: 3 }) : operand;
+      }
+      case 'boolean':
+        return fc.boolean();
+      case 'amount':
+        return fc.constantFrom<number | string>(...(operator === 'unit' ? field.units : field.operands));
+      case 'date':
+        return operator === 'before' || operator === 'after' ? day : period;
+      case 'relation':
+        return operator === 'count' ? counts() : drawWhere(nouns, field.where, depth - 1);
+    }
+  };
+  return someOf(
+    Object.fromEntries(
+      operators.map((operator) => [
+        operator.name,
+        operandOf(operator.name, isListType(getNullableType(operator.type))),
+      ]),
+    ),
+    operators.filter(isRequiredInputField).map((operator) => operator.name),
+  );
+}
 
-/** An OptionalDateFilter. */
-export const optionalDate = (prefix: string): Field => ({
-  ...date(prefix),
-  draw: () => someOf({ ...dateOperators, isNull: fc.boolean() }),
-});
+/** All operators that are given hold; null for one says nothing. */
+const allHold = <Value>(meanings: Meanings<Value>, value: Value, operators: Operators): boolean =>
+  Object.entries(operators).every(
+    ([operator, operand]) =>
+      operand == null || !(operator in meanings) || meanings[operator]?.(value, operand as never),
+  );
 
-/** A condition that takes the slug of something that a row lies in, itself or through others. */
-export const within = (slugs: readonly string[], around: (row: Row) => Iterable<Row>): Field => ({
-  // What stands for the operators is the slug itself.
-  draw: () => fc.constantFrom(...slugs, 'none') as unknown as fc.Arbitrary<Operators>,
-  holds: (row, slug) => [...around(row)].some((outer) => outer.slug === (slug as unknown)),
-});
-
-/** A condition on the one row that a relation leads to; `optional` when there may be none. */
-export const one = (
-  nouns: Nouns,
-  noun: string,
-  find: (row: Row) => Row | undefined,
-  { optional = false } = {},
-): Field => ({
-  isRelation: true,
-  draw: (depth) => {
-    const is = drawWhere(nouns, noun, depth - 1);
-    return someOf(optional ? { is, isNull: fc.boolean() } : { is });
-  },
-  holds: (row, { is, isNull }) => {
-    const found = find(row);
-    return (
-      (is == null || (found !== undefined && whereHolds(nouns, noun, found, is as Where))) &&
-      (isNull == null || (found === undefined) === isNull)
-    );
-  },
-});
-
-const counts = fc.record(
-  Object.fromEntries(['eq', 'ne', 'lt', 'gte'].map((operator) => [operator, fc.nat({ max: 2 })])),
-  { requiredKeys: [] },
-);
-
-/** A condition on the rows that a relation leads to. */
-export const many = (nouns: Nouns, noun: string, find: (row: Row) => Row[]): Field => ({
-  isRelation: true,
-  draw: (depth) => {
-    const where = drawWhere(nouns, noun, depth - 1);
-    return someOf({ some: where, every: where, none: where, count: counts, where });
-  },
-  holds: (row, { some, every, none, count, where }) => {
-    const rows = find(row);
-    const matches = (inner: unknown) => (found: Row) => whereHolds(nouns, noun, found, inner as Where);
-    const counted = where == null ? rows.length : rows.filter(matches(where)).length;
-    return (
-      (some == null || rows.some(matches(some))) &&
-      (every == null || rows.every(matches(every))) &&
-      (none == null || !rows.some(matches(none))) &&
-      (count == null || allHold(scalarMeanings, counted, count as Operators))
-    );
-  },
-});
+/** Whether what is given for a field holds of a row. */
+function fieldHolds(nouns: Nouns, field: Field, row: Row, given: Operators): boolean {
+  switch (field.kind) {
+    case 'scalar':
+      return allHold(scalarMeanings, field.read(row, (given['asOf'] ?? null) as string | null), given);
+    case 'boolean':
+      return given['eq'] == null || field.read(row) === given['eq'];
+    case 'date':
+      return allHold(dateMeanings, field.read(row), given);
+    case 'amount':
+      return allHold(amountMeanings, field.read(row), given);
+    case 'relation': {
+      const matches = (inner: unknown) => (found: Row) =>
+        whereHolds(nouns, field.where, found, inner as Where);
+      const rows = field.find(row);
+      const { count, where } = given;
+      const counted = where == null ? rows : rows.filter(matches(where));
+      return (
+        allHold(relationMeanings, { rows, matches }, given) &&
+        (count == null || allHold(scalarMeanings, counted.length, count as Operators))
+      );
+    }
+    case 'within':
+      return [...field.around(row)].some((outer) => outer.slug === (given as unknown));
+  }
+}
 
 /** A random `where` that reaches at most so many relations deep. */
 export function drawWhere(nouns: Nouns, noun: string, depth: number): fc.Arbitrary<Where> {
   const fields = nouns[noun] ?? {};
-  const names = Object.keys(fields).filter((name) => depth > 0 || !fields[name]?.isRelation);
+  const names = Object.keys(fields).filter((name) => depth > 0 || fields[name]?.kind !== 'relation');
   const single = fc
     .constantFrom(...names)
-    .chain((name) => (fields[name] as Field).draw(depth).map((operators): Where => ({ [name]: operators })));
+    .chain((name) => drawField(nouns, noun, name, depth).map((given): Where => ({ [name]: given })));
   const parts = fc.array(single, { maxLength: 3 });
   return fc.oneof(
     { weight: 8, arbitrary: single },
@@ -238,10 +275,6 @@ export function whereHolds(nouns: Nouns, noun: string, row: Row, where: Where): 
     if (name === 'AND') return (given as Where[]).every(part);
     if (name === 'OR') return (given as Where[]).some(part);
     if (name === 'NOT') return !part(given);
-    return nouns[noun]?.[name]?.holds(row, given as Operators);
+    return fieldHolds(nouns, nouns[noun]?.[name] as Field, row, given as Operators);
   });
-}
-
-function isGiven<Value>(value: Value | null): value is Value {
-  return value !== null;
 }

@@ -2,23 +2,94 @@ import type fc from 'fast-check';
 import type { Corpus } from '../../../db/open.ts';
 import * as vocabulary from '../../../db/vocabulary.ts';
 import { summaries } from '../generatedCorpus.ts';
-import * as field from './whereFields.ts';
-import { drawWhere, type Nouns, type Row, type Scalar, type Where, whereHolds } from './whereFields.ts';
+import {
+  drawWhere,
+  type Field,
+  filtersOf,
+  type Nouns,
+  type Row,
+  type Scalar,
+  type Where,
+  whereHolds,
+  whereOf,
+} from './whereFields.ts';
 
-/** The rows of a root list, random conditions on them, and of which of them a condition holds. */
+/** The rows of a root list, random conditions on them, and of which of them a condition holds; and the filters that are drawn. */
 export interface WhereModel {
+  lists: readonly string[];
+  filters: readonly string[];
   rows: (list: string) => Row[];
   draw: (list: string) => fc.Arbitrary<Where>;
   holds: (list: string, row: Row, where: Where) => boolean;
 }
 
-const listed = (
-  values: Record<string, string>,
-  column: string | ((row: Row) => Scalar),
-  how?: { optional: boolean },
-) => field.listed(vocabulary.valuesOf(values), column, how);
+const valueIn = (column: string) => (row: Row) => row[column] ?? null;
 
-const optional = { optional: true };
+const scalar = (
+  operands: readonly Scalar[],
+  column: string | ((row: Row, day: string | null) => Scalar),
+): Field => ({
+  kind: 'scalar',
+  operands,
+  read: typeof column === 'string' ? valueIn(column) : column,
+});
+
+const listed = (values: Record<string, string>, column: Parameters<typeof scalar>[1]) =>
+  scalar(vocabulary.valuesOf(values), column);
+
+/** Some of the values of a column, and one that no row has. */
+const slug = (rows: Row[], column = 'slug') =>
+  scalar(
+    [...new Set(rows.map(valueIn(column)))]
+      .filter((value) => value !== null)
+      .slice(0, 12)
+      .concat('none'),
+    column,
+  );
+
+const boolean = (column: string): Field => ({ kind: 'boolean', read: (row) => Boolean(row[column]) });
+
+/** A date in the columns whose names start like this. */
+const date = (prefix: string): Field => ({
+  kind: 'date',
+  read: (row) =>
+    row[`${prefix}_earliest`] === null
+      ? null
+      : [String(row[`${prefix}_earliest`]), String(row[`${prefix}_latest`])],
+});
+
+/** The amount of a figure, by its value and comparator. */
+const amount: Field = {
+  kind: 'amount',
+  operands: [0, 0.002, 1.5, 2, 300, 3e8],
+  units: ['t', 'USD', '%', 'none'],
+  read: (row) => {
+    const comparator = String(row['comparator']);
+    const value = Number(row['base_value']);
+    const most = comparator === 'RANGE' ? Number(row['high']) : value;
+    return {
+      low: comparator.startsWith('L') ? null : value,
+      high: comparator.startsWith('G') ? null : most,
+      excludes: comparator === 'GT' ? 'low' : comparator === 'LT' ? 'high' : null,
+      unit: String(row['unit']),
+    };
+  },
+};
+
+const within = (slugs: readonly string[], around: (row: Row) => Iterable<Row>): Field => ({
+  kind: 'within',
+  slugs,
+  around,
+});
+
+const many = (where: string, find: (row: Row) => readonly Row[]): Field => ({
+  kind: 'relation',
+  where,
+  find,
+});
+
+const one = (where: string, find: (row: Row) => Row | undefined): Field =>
+  many(where, (row) => [find(row)].filter((found) => found !== undefined));
 
 /**
  * What the `where` inputs mean, told a second time over rows in memory, without any SQL but `SELECT *`. Not every condition of every noun is here, but
@@ -121,116 +192,113 @@ export function whereModel(corpus: Corpus): WhereModel {
   const grounds = ['montevideo', 'old-port-of-montevideo', 'uruguay', 'iceland'];
   const placesOf = across(table('commitment_place'), 'commitment_id', 'place_id', entity);
 
-  const nouns: Nouns = {};
-  const one = (noun: string, find: (row: Row) => Row | undefined, how?: { optional: boolean }) =>
-    field.one(nouns, noun, find, how);
-  const many = (noun: string, find: (row: Row) => Row[]) => field.many(nouns, noun, find);
-
   const named = {
-    slug: field.slug(entity),
-    names: many('names', children(table('name'), 'entity_id')),
+    slug: slug(entity),
+    names: many('NameWhere', children(table('name'), 'entity_id')),
   };
   const acting = {
     ...named,
-    commitmentsMade: many('commitments', commitmentsAs('PROMISOR')),
-    commitmentsBenefiting: many('commitments', commitmentsAs('BENEFICIARY')),
-    claimsAttributed: many('claims', across(attribution, 'actor_id', 'claim_id', claim)),
-    events: many('events', across(table('event_participant'), 'actor_id', 'event_id', event)),
-    figures: many('figures', children(figure, 'reference_area_id')),
+    commitmentsMade: many('CommitmentWhere', commitmentsAs('PROMISOR')),
+    commitmentsBenefiting: many('CommitmentWhere', commitmentsAs('BENEFICIARY')),
+    claimsAttributed: many('ClaimWhere', across(attribution, 'actor_id', 'claim_id', claim)),
+    events: many('EventWhere', across(table('event_participant'), 'actor_id', 'event_id', event)),
+    figures: many('FigureWhere', children(figure, 'reference_area_id')),
   };
-  Object.assign(nouns, {
-    names: {
-      name: field.text(['Montevideo', 'Ада', 'a', '%'], 'name'),
-      lang: field.slug(table('name'), 'lang'),
+  const nouns: Nouns = {
+    NameWhere: {
+      name: scalar(['Montevideo', 'Ада', 'a', '%'], 'name'),
+      lang: slug(table('name'), 'lang'),
       type: listed(vocabulary.nameType, 'type'),
     },
-    actors: { ...acting, kind: listed(vocabulary.actorKind, 'kind') },
-    speakers: { ...acting, claims: many('claims', children(claim, 'speaker_id')) },
-    offices: acting,
-    sectors: {
+    ActorWhere: { ...acting, kind: listed(vocabulary.actorKind, 'kind') },
+    SpeakerWhere: { ...acting, claims: many('ClaimWhere', children(claim, 'speaker_id')) },
+    OfficeWhere: acting,
+    SectorWhere: {
       ...named,
       commitments: many(
-        'commitments',
+        'CommitmentWhere',
         across(table('commitment_sector'), 'sector_id', 'commitment_id', commitment),
       ),
     },
-    places: {
+    PlaceWhere: {
       ...acting,
-      within: field.within(grounds, placesAround),
+      within: within(grounds, placesAround),
       placeKind: listed(vocabulary.placeKind, placeColumn('place_kind')),
-      iso31662: field.listed(['UY-MO', 'UY-CA'], placeColumn('iso3166_2')),
-      parent: one('places', (row) => entityOf(placeColumn('parent_id')(row)), optional),
+      iso31662: scalar(['UY-MO', 'UY-CA'], placeColumn('iso3166_2')),
+      parent: one('PlaceWhere', (row) => entityOf(placeColumn('parent_id')(row))),
       commitments: many(
-        'commitments',
+        'CommitmentWhere',
         across(table('commitment_place'), 'place_id', 'commitment_id', commitment),
       ),
     },
-    articles: {
-      slug: field.slug(article),
-      published: field.date('published'),
-      lang: field.slug(article, 'lang'),
-      claims: many('claims', children(claim, 'article_id')),
+    ArticleWhere: {
+      slug: slug(article),
+      published: date('published'),
+      lang: slug(article, 'lang'),
+      claims: many('ClaimWhere', children(claim, 'article_id')),
     },
-    assessments: {
+    AssessmentWhere: {
       status: listed(vocabulary.status, 'status'),
       basis: listed(vocabulary.assessmentBasis, 'basis'),
-      asOf: field.date('as_of'),
+      asOf: date('as_of'),
     },
-    parties: {
+    CommitmentPartyWhere: {
       role: listed(vocabulary.partyRole, 'role'),
-      actor: one('actors', parent(entity, 'actor_id')),
+      actor: one('ActorWhere', parent(entity, 'actor_id')),
     },
-    commitments: {
-      slug: field.slug(commitment),
-      summary: field.text([...summaries, '%', '_', '0', 'TRADE', 'паром', '\\', ''], 'summary'),
+    CommitmentWhere: {
+      slug: slug(commitment),
+      summary: scalar([...summaries, '%', '_', '0', 'TRADE', 'паром', '\\', ''], 'summary'),
       force: listed(vocabulary.force, strongestForce),
-      status: field.onDay(vocabulary.valuesOf(vocabulary.status), statusOn),
-      schedule: field.onDay(vocabulary.valuesOf(vocabulary.schedule), scheduleOn),
+      status: listed(vocabulary.status, statusOn),
+      schedule: listed(vocabulary.schedule, scheduleOn),
       goal: listed(vocabulary.goal, 'goal'),
-      made: field.date('made'),
-      deadline: field.optionalDate('deadline'),
-      verifiable: field.boolean('verifiable'),
-      parties: many('parties', children(party, 'commitment_id')),
-      promisors: many('actors', partyOf('PROMISOR')),
-      implementers: many('actors', partyOf('IMPLEMENTER')),
-      sectors: many('sectors', across(table('commitment_sector'), 'commitment_id', 'sector_id', entity)),
-      within: field.within(grounds, (row) => placesOf(row).flatMap(placesAround)),
-      places: many('places', placesOf),
-      figures: many('figures', children(figure, 'commitment_id')),
-      claims: many('claims', claimsOf),
-      assessments: many('assessments', assessmentsOf),
+      made: date('made'),
+      deadline: date('deadline'),
+      verifiable: boolean('verifiable'),
+      parties: many('CommitmentPartyWhere', children(party, 'commitment_id')),
+      promisors: many('ActorWhere', partyOf('PROMISOR')),
+      implementers: many('ActorWhere', partyOf('IMPLEMENTER')),
+      sectors: many('SectorWhere', across(table('commitment_sector'), 'commitment_id', 'sector_id', entity)),
+      within: within(grounds, (row) => placesOf(row).flatMap(placesAround)),
+      places: many('PlaceWhere', placesOf),
+      figures: many('FigureWhere', children(figure, 'commitment_id')),
+      claims: many('ClaimWhere', claimsOf),
+      assessments: many('AssessmentWhere', assessmentsOf),
     },
-    claims: {
-      slug: field.slug(claim),
-      force: listed(vocabulary.force, 'force', optional),
+    ClaimWhere: {
+      slug: slug(claim),
+      force: listed(vocabulary.force, 'force'),
       voice: listed(vocabulary.voice, 'voice'),
-      article: one('articles', articleOf),
-      speaker: one('speakers', parent(entity, 'speaker_id'), optional),
-      speakerOffice: one('offices', officeOf),
-      attributedTo: many('actors', across(attribution, 'claim_id', 'actor_id', entity)),
-      commitment: one('commitments', parent(commitment, 'commitment_id'), optional),
-      figure: one('figures', parent(figure, 'figure_id'), optional),
+      article: one('ArticleWhere', articleOf),
+      speaker: one('SpeakerWhere', parent(entity, 'speaker_id')),
+      speakerOffice: one('OfficeWhere', officeOf),
+      attributedTo: many('ActorWhere', across(attribution, 'claim_id', 'actor_id', entity)),
+      commitment: one('CommitmentWhere', parent(commitment, 'commitment_id')),
+      figure: one('FigureWhere', parent(figure, 'figure_id')),
     },
-    events: {
-      slug: field.slug(event),
+    EventWhere: {
+      slug: slug(event),
       type: listed(vocabulary.eventType, 'type'),
-      mode: listed(vocabulary.visitMode, 'mode', optional),
-      date: field.date('date'),
-      partOf: one('events', parent(event, 'part_of_id'), optional),
+      mode: listed(vocabulary.visitMode, 'mode'),
+      date: date('date'),
+      partOf: one('EventWhere', parent(event, 'part_of_id')),
     },
-    figures: {
-      slug: field.slug(figure),
-      valueInBaseUnits: field.number([0, 0.002, 1.5, 300, 3e8], 'base_value'),
-      low: field.number([0, 0.002, 1.5, 300, 3e8], 'low'),
-      high: field.number([0, 0.002, 1.5, 300, 3e8], 'high'),
+    FigureWhere: {
+      slug: slug(figure),
+      valueInBaseUnits: scalar([0, 0.002, 1.5, 300, 3e8], 'base_value'),
+      low: scalar([0, 0.002, 1.5, 300, 3e8], 'low'),
+      high: scalar([0, 0.002, 1.5, 300, 3e8], 'high'),
+      amount,
+      productScope: scalar(['fisheries', 'Shipping', 'herring', 'ing', 'none'], 'scope_label'),
       comparator: listed(vocabulary.comparator, 'comparator'),
-      approximate: field.boolean('approximate'),
-      period: field.date('period'),
-      counterpart: one('actors', parent(entity, 'counterpart_id'), optional),
-      scopeSector: one('sectors', parent(entity, 'scope_sector_id'), optional),
-      commitment: one('commitments', parent(commitment, 'commitment_id'), optional),
+      approximate: boolean('approximate'),
+      period: date('period'),
+      counterpart: one('ActorWhere', parent(entity, 'counterpart_id')),
+      scopeSector: one('SectorWhere', parent(entity, 'scope_sector_id')),
+      commitment: one('CommitmentWhere', parent(commitment, 'commitment_id')),
     },
-  } satisfies Nouns);
+  };
 
   const ofKind = (kind: string) => entity.filter((row) => row['kind'] === kind);
   const lists: Record<string, Row[]> = {
@@ -245,8 +313,10 @@ export function whereModel(corpus: Corpus): WhereModel {
     speakers: ofKind('SPEAKER'),
   };
   return {
+    lists: Object.keys(lists),
+    filters: filtersOf(nouns),
     rows: (list) => lists[list] as Row[],
-    draw: (list) => drawWhere(nouns, list, 2),
-    holds: (list, row, where) => whereHolds(nouns, list, row, where),
+    draw: (list) => drawWhere(nouns, whereOf(list), 2),
+    holds: (list, row, where) => whereHolds(nouns, whereOf(list), row, where),
   };
 }
