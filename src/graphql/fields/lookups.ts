@@ -4,7 +4,13 @@ import { refuse } from '../errors.ts';
 import { allOf, type Predicate } from '../query/predicate.ts';
 import { rootField } from './fields.ts';
 import { oneRow } from './lists.ts';
-import { type LookupKey, type Noun, nounNamed } from './nouns.ts';
+import { type Noun, nounNamed } from './nouns.ts';
+
+/** A unique key by which a noun can be looked up. */
+export interface LookupKey {
+  description: string;
+  predicate: (value: string) => Predicate;
+}
 
 const bySlug: Record<string, LookupKey> = {
   slug: { description: 'Its slug.', predicate: (slug) => ({ slug }) },

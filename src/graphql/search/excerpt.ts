@@ -1,4 +1,8 @@
-import type { Range } from './matches.ts';
+/** A range of a text in code points: the first, and the one after the last. */
+export interface Range {
+  start: number;
+  end: number;
+}
 
 /** The length of an excerpt in code points, about. */
 const length = 240;

@@ -2,8 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { editDistance } from '../../../db/editDistance.ts';
 import { lengthOf } from '../../../db/fold.ts';
 import { gramsOf } from '../../../db/search.ts';
-import { spellingsOfTerm } from './ftsQuery.ts';
-import { canBeMisspelt, nameCandidates, type Query, type Term, termsOf } from './parse.ts';
+import { canBeMisspelt, nameCandidates, type Query, spellingsOfTerm, type Term, termsOf } from './parse.ts';
 
 /** Words to match instead of those typed, and the number of letters that differ. */
 export interface Variant {

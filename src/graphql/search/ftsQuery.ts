@@ -1,11 +1,5 @@
 import type { Expansion } from './expansion.ts';
-import type { Query, Term } from './parse.ts';
-
-/** The words of a term in each of its spellings; each spelling once. */
-export function spellingsOfTerm({ words }: Pick<Term, 'words'>): string[][] {
-  const spelled = [0, 1, 2, 3].map((spelling) => words.map((word) => word[spelling] || word[0]));
-  return [...new Map(spelled.map((words) => [words.join(' '), words])).values()];
-}
+import { type Query, spellingsOfTerm, type Term } from './parse.ts';
 
 /** How far a match may differ from the query as typed. */
 export interface MatchOptions {

@@ -1,9 +1,8 @@
 import type { Database } from 'better-sqlite3';
-
-import { memoizeLast } from '../execute/memo.ts';
 import { expansionOf } from './expansion.ts';
 import { type ResultType, readTexts } from './indexedTexts.ts';
 import { matchedTexts, patternsOf } from './matches.ts';
+import { memoizeLast } from './memo.ts';
 
 import { parseQuery } from './parse.ts';
 import { stepsOf } from './steps.ts';

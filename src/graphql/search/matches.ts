@@ -2,17 +2,10 @@ import { LRUCache } from 'lru-cache';
 import { lower, type Spellings, spellingsOf, type Word, wordsOf } from '../../../db/fold.ts';
 import { nameType, searchField, valuesOf } from '../../../db/vocabulary.ts';
 
-import { excerpt } from './excerpt.ts';
+import { excerpt, type Range } from './excerpt.ts';
 import type { Expansion, Variant } from './expansion.ts';
-import { spellingsOfTerm } from './ftsQuery.ts';
 import type { IndexedText } from './indexedTexts.ts';
-import { type Query, termsOf } from './parse.ts';
-
-/** A range of a text in code points: the first, and the one after the last. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import { type Query, spellingsOfTerm, termsOf } from './parse.ts';
 
 /** A text with the ranges that match the query. */
 export interface MatchedText extends IndexedText {

@@ -224,3 +224,9 @@ export function nameCandidates(query: Query): Term[][] {
     return adjacent.map((_, length) => adjacent.slice(0, length + 1));
   });
 }
+
+/** The words of a term in each of its spellings; each spelling once. */
+export function spellingsOfTerm({ words }: Pick<Term, 'words'>): string[][] {
+  const spelled = [0, 1, 2, 3].map((spelling) => words.map((word) => word[spelling] || word[0]));
+  return [...new Map(spelled.map((words) => [words.join(' '), words])).values()];
+}

@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Rows } from '../../compile/declaration.ts';
 import { columnsOf } from '../fields/fields.ts';
-import { spellingsOfTerm } from './ftsQuery.ts';
 import type { ResultType } from './indexedTexts.ts';
-import type { Term } from './parse.ts';
+import { spellingsOfTerm, type Term } from './parse.ts';
 
 /** The source of a suggestion. */
 export type SuggestionSource = Record<(typeof columns)[number], SQL>;

@@ -1,5 +1,5 @@
 import { ActorKind } from '../enums.ts';
-import { defineNoun } from '../fields/nouns.ts';
+import { defineNoun } from '../fields/definitions.ts';
 import type { ConditionBuilder } from '../query/conditionBuilder.ts';
 import type { OrderBuilder } from '../query/orderBuilder.ts';
 import { namedConditions, namedOrders } from './named.ts';

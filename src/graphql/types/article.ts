@@ -1,5 +1,5 @@
 import { ContributorRole, Genre } from '../enums.ts';
-import { defineNoun, defineType } from '../fields/nouns.ts';
+import { defineNoun, defineType } from '../fields/definitions.ts';
 
 export const articleNoun = defineNoun({
   name: 'Article',

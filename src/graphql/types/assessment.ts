@@ -1,7 +1,7 @@
 import type { SQLWrapper } from 'drizzle-orm';
 import { AssessmentBasis, Status } from '../enums.ts';
+import { defineNoun } from '../fields/definitions.ts';
 import { objectType } from '../fields/fields.ts';
-import { defineNoun } from '../fields/nouns.ts';
 
 export const AsOf = objectType<Record<'edtf' | 'earliest' | 'latest', SQLWrapper>>('AsOf', {
   description:

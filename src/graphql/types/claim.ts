@@ -1,5 +1,5 @@
 import { Force, Voice } from '../enums.ts';
-import { defineNoun } from '../fields/nouns.ts';
+import { defineNoun } from '../fields/definitions.ts';
 
 export const claimNoun = defineNoun({
   name: 'Claim',

@@ -3,7 +3,7 @@ import { rankOfForce } from '../../../db/derive.ts';
 import { commitmentStanding } from '../../../db/schema.ts';
 import { threadField } from '../analytics/thread/thread.ts';
 import { Conditionality, Force, Goal, LinkType, PartyRole } from '../enums.ts';
-import { defineNoun, defineType } from '../fields/nouns.ts';
+import { defineNoun, defineType } from '../fields/definitions.ts';
 import type { Row } from '../query/rows.ts';
 import { scheduleField } from './commitment/schedule.ts';
 import { specificityField, specificityScore } from './commitment/specificity.ts';

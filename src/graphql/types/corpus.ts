@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { nounCount } from '../../../db/schema.ts';
+import { defineType } from '../fields/definitions.ts';
 import { objectType, rootField } from '../fields/fields.ts';
-import { allNouns, defineType } from '../fields/nouns.ts';
+import { allNouns } from '../fields/nouns.ts';
 import { tableAs } from '../query/rows.ts';
 
 /** How many there are of a noun, as SQL. */

@@ -1,4 +1,4 @@
-import { defineNoun, defineType } from '../fields/nouns.ts';
+import { defineNoun, defineType } from '../fields/definitions.ts';
 import { actorConditions, actorOrders } from './actor.ts';
 
 export const countryNoun = defineNoun({

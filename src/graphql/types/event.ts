@@ -1,7 +1,7 @@
 import { type SQLWrapper, sql } from 'drizzle-orm';
 import { EventType, ParticipantRole, VisitMode } from '../enums.ts';
+import { defineNoun, defineType } from '../fields/definitions.ts';
 import { objectType } from '../fields/fields.ts';
-import { defineNoun, defineType } from '../fields/nouns.ts';
 import { follow } from '../query/count.ts';
 import type { Row } from '../query/rows.ts';
 

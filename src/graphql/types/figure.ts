@@ -1,5 +1,5 @@
 import { Comparator, FigureRole, ObservationStatus } from '../enums.ts';
-import { defineNoun } from '../fields/nouns.ts';
+import { defineNoun } from '../fields/definitions.ts';
 
 export const figureNoun = defineNoun({
   name: 'Figure',

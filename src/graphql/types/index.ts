@@ -1,4 +1,4 @@
-import type { NounDefinition, TypeDefinition } from '../fields/nouns.ts';
+import type { NounDefinition, TypeDefinition } from '../fields/definitions.ts';
 import { actorNoun } from './actor.ts';
 import { articleNoun, contributorType, furnitureType } from './article.ts';
 import { assessmentNoun } from './assessment.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { InstrumentKind } from '../enums.ts';
-import { defineNoun } from '../fields/nouns.ts';
+import { defineNoun } from '../fields/definitions.ts';
 import { follow } from '../query/count.ts';
 import type { Row } from '../query/rows.ts';
 import { namedConditions, namedOrders } from './named.ts';

@@ -1,4 +1,4 @@
-import { defineNoun } from '../fields/nouns.ts';
+import { defineNoun } from '../fields/definitions.ts';
 import { namedConditions, namedOrders } from './named.ts';
 
 export const measureNoun = defineNoun({

@@ -3,7 +3,7 @@ import { name as nameTable } from '../../../db/schema.ts';
 import { mapValue } from '../../compile/param.ts';
 import { NameType } from '../enums.ts';
 import { refuse } from '../errors.ts';
-import { defineNoun, defineType } from '../fields/nouns.ts';
+import { defineNoun, defineType } from '../fields/definitions.ts';
 import type { ConditionBuilder } from '../query/conditionBuilder.ts';
 import type { OrderBuilder } from '../query/orderBuilder.ts';
 import type { Row } from '../query/rows.ts';

@@ -1,4 +1,4 @@
-import { defineNoun } from '../fields/nouns.ts';
+import { defineNoun } from '../fields/definitions.ts';
 import { actorConditions, actorOrders } from './actor.ts';
 
 export const officeNoun = defineNoun({

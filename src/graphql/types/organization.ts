@@ -1,5 +1,5 @@
 import { OrganizationKind } from '../enums.ts';
-import { defineNoun } from '../fields/nouns.ts';
+import { defineNoun } from '../fields/definitions.ts';
 import { actorConditions, actorOrders } from './actor.ts';
 
 export const organizationNoun = defineNoun({

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { articleText } from '../../../db/schema.ts';
 import { builder } from '../builder.ts';
-import { defineNoun } from '../fields/nouns.ts';
+import { defineNoun } from '../fields/definitions.ts';
 import type { Row } from '../query/rows.ts';
 
 const PassageUnit = builder.enumType('PassageUnit', {

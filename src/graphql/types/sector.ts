@@ -1,5 +1,5 @@
 import { MappingRelation, MappingScheme } from '../enums.ts';
-import { defineNoun, defineType } from '../fields/nouns.ts';
+import { defineNoun, defineType } from '../fields/definitions.ts';
 import { namedConditions, namedOrders } from './named.ts';
 
 export const sectorNoun = defineNoun({

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { defineNoun } from '../fields/nouns.ts';
+import { defineNoun } from '../fields/definitions.ts';
 import { follow } from '../query/count.ts';
 import type { Row } from '../query/rows.ts';
 import { actorConditions, actorOrders } from './actor.ts';

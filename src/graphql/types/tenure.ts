@@ -1,4 +1,4 @@
-import { defineNoun } from '../fields/nouns.ts';
+import { defineNoun } from '../fields/definitions.ts';
 
 export const tenureNoun = defineNoun({
   name: 'Tenure',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoizeLast } from '../../../src/graphql/execute/memo.ts';
+import { memoizeLast } from '../../../src/graphql/search/memo.ts';
 
 test('memoizeLast computes again for other texts', () => {
   const computed: string[][] = [];
