@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { FieldNode, GraphQLNamedType, GraphQLObjectType, SelectionSetNode } from 'graphql';
+import type { FieldNode, GraphQLAbstractType, GraphQLObjectType, SelectionSetNode } from 'graphql';
 import type { Collected } from './collect.ts';
 import type { Discriminator, Source } from './declaration.ts';
 import { missingFunction } from './functions.ts';
@@ -11,14 +11,14 @@ type RowsOf = ReturnType<NonNullable<Discriminator['rows']>>;
 /** An object of an interface or union. Types with the same selection and declarations share their text. */
 export function compileAbstractType(
   scope: Scope,
-  type: GraphQLNamedType,
+  type: GraphQLAbstractType,
   selections: readonly SelectionSetNode[],
   source: Source,
 ): JsonTemplate {
   const { declarations } = scope;
   const discriminator = declarations.discriminators[type.name];
   if (!discriminator) throw new Error(`${type.name} has no discriminator`);
-  const possible = new Set(declarations.schema.getPossibleTypes(type as never).map(({ name }) => name));
+  const possible = new Set(declarations.schema.getPossibleTypes(type).map(({ name }) => name));
   const kinds = Object.entries(discriminator.types).filter(([, name]) => possible.has(name));
   const kindOfRow = sql`${discriminator.sql(source)}`;
   const groups = new Map<

@@ -8,6 +8,7 @@ import {
   getDirectiveValues,
   isAbstractType,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
   typeFromAST,
 } from 'graphql';
@@ -28,9 +29,9 @@ export function collect(
 ): Collected {
   const fields: Collected = new Map();
   const spread = new Set<string>();
-  const isIncluded = (node: { directives?: FieldNode['directives'] }) =>
-    getDirectiveValues(GraphQLSkipDirective, node as never, variables)?.['if'] !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node as never, variables)?.['if'] !== false;
+  const isIncluded = (node: SelectionNode) =>
+    getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
   const applies = (condition: FragmentDefinitionNode['typeCondition'] | undefined) => {
     if (!condition) return true;
     const conditional = typeFromAST(schema, condition);
