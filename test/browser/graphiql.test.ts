@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { readOperations } from '../../src/server/graphiql/operations.ts';
 import { createListener } from '../../src/server/listener.ts';
 import { limits, realCorpus } from '../harness.ts';
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => existsSync(path),
-);
+import { launchChromium } from './launchChromium.ts';
 
 const servers: Server[] = [];
 let browser: Browser;
@@ -26,22 +22,9 @@ async function serve(config: Partial<Config> = {}): Promise<string> {
 }
 
 beforeAll(async () => {
-  if (!executablePath) throw new Error('No Chromium found. On Debian: apt-get install chromium');
   origin = await serve();
   explaining = await serve({ explain: true });
-  browser = await chromium.launch({
-    executablePath,
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {
@@ -83,7 +66,6 @@ describe('GraphiQL', () => {
     expect(await told.allInnerTexts()).toEqual([expect.stringContaining('Each row is one undertaking')]);
     expect(await page.locator('#explain').count()).toBe(0);
 
-    if (process.env['SCREENSHOT']) await page.screenshot({ path: process.env['SCREENSHOT'] });
     expect(strangers).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
@@ -111,8 +93,6 @@ describe('GraphiQL', () => {
     expect(statement).toMatch(/^SELECT .* AS data$/s);
     expect(await body.locator('.value').allInnerTexts()).toContain('"belarus"');
     expect(plan).toMatch(/^├─ SCAN CONSTANT ROW\n└─ /);
-    if (process.env['SCREENSHOT'])
-      await page.screenshot({ path: process.env['SCREENSHOT'].replace(/(\.\w+)?$/, '-explain$1') });
 
     await page.goto(`${explaining}/graphql?query=%7B__schema%7BqueryType%7Bname%7D%7D%7D`);
     await page.locator('.graphiql-execute-button').click();
