@@ -6,6 +6,7 @@ import { describeProblem } from '../seed/read/problem.ts';
 import type { Records } from '../seed/read/records.ts';
 import type { Limits } from '../src/config.ts';
 import type { Listeners } from '../src/graphql/execute/executor.ts';
+import type { Log, WriteLog } from '../src/graphql/execute/log.ts';
 import { type App, createApp } from '../src/server/app.ts';
 
 /** The records written for the tests: two invented articles and everything they need, with the odd cases of each kind. */
@@ -45,6 +46,22 @@ export interface Answer {
   statements: string[];
 }
 
+/** A log that adds its lines to a list, each as JSON. */
+export function recordingLog(lines: string[]): Log {
+  const at =
+    (level: string): WriteLog =>
+    (event, message, fields) =>
+      lines.push(JSON.stringify({ level, event, message, ...fields }));
+  return { info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** A log that refuses every line. */
+export const failingLog: Log = { info: fail, warn: fail, error: fail };
+
+function fail(event: string, message: string): never {
+  throw new Error(`${event}: ${message}`);
+}
+
 /** A way to ask the application over its HTTP door, on a corpus of its own. */
 export interface Asker {
   ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
@@ -74,7 +91,7 @@ export function openApp(
     corpus,
     { limits: limit },
     {
-      log: (line) => log.push(line),
+      log: recordingLog(log),
       reference: () => 'reference-1',
       onStatement,
       onRoute,

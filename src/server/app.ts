@@ -10,16 +10,21 @@ import {
 } from '../graphql/execute/execution.ts';
 import { explaining } from '../graphql/execute/explain/explain.ts';
 import { useDocumentLimits } from '../graphql/execute/limits.ts';
-import { type Log, masker } from '../graphql/execute/mask.ts';
+import { type Log, loggedMessage } from '../graphql/execute/log.ts';
+import { masker } from '../graphql/execute/mask.ts';
+import { countResults } from '../graphql/execute/resultCounts.ts';
 import { schema } from '../graphql/schema.ts';
 import { galleryRenderer } from './graphiql/gallery.ts';
 import { useExactPaths } from './http/exactPaths.ts';
 import { usePageSecurity } from './http/pageSecurity.ts';
 import { useWellFormedRequests } from './http/wellFormed.ts';
+import { createLogger } from './observability/logger.ts';
 import { useMetrics } from './observability/metrics.ts';
 
 /** What the application uses beside its corpus and configuration. */
 export interface AppDependencies extends ExecutionDependencies {
+  /** Standard output and error by default. */
+  log?: Log;
   /** Makes the reference of an unexpected error; a random UUID by default. */
   reference?: () => string;
 }
@@ -32,17 +37,21 @@ const ready = '/health/ready';
 const metrics = '/metrics';
 
 /** Makes the application for a corpus. */
-export const createApp = (
+export function createApp(
   corpus: Corpus,
   config: Pick<Config, 'limits'> & Partial<Config>,
   dependencies: AppDependencies = {},
-): App => createAppFor(corpus, config, dependencies, executionOf(corpus, config, dependencies));
+): App {
+  const log = dependencies.log ?? createLogger('app', () => 'info');
+  const execution = executionOf(corpus, config, dependencies, countResults(log));
+  return createAppFor(corpus, config, { ...dependencies, log }, execution);
+}
 
 /** Makes the application for a corpus that has an execution already. */
 export function createAppFor(
   corpus: Corpus,
   { limits, explain = false }: Pick<Config, 'limits'> & Partial<Config>,
-  { log = console.error, reference }: AppDependencies,
+  { log, reference }: AppDependencies & { log: Log },
   { counts, execute }: Execution,
 ): App {
   return createYoga({
@@ -56,7 +65,7 @@ export function createAppFor(
     // Yoga answers its own health check at any URL that ends with its path, before plugins run. No URL has a space.
     healthCheckEndpoint: ' ',
     maskedErrors: { maskError: masker(limits, log, reference) },
-    logging: { debug: () => {}, info: () => {}, warn: log, error: () => {} },
+    logging: { debug: () => {}, info: () => {}, warn: logYoga(log), error: () => {} },
     graphiql: { title: 'Aide-Mémoire' },
     renderGraphiQL: galleryRenderer(explain),
     plugins: [
@@ -72,13 +81,25 @@ export function createAppFor(
   });
 }
 
+/** Yoga’s own warnings. */
+const logYoga =
+  (log: Log) =>
+  (...parts: unknown[]): void =>
+    log.warn('yoga_warning', 'Yoga warns', { detail: parts.map(String).join(' ') });
+
 /** Whether the corpus can be read. The reason why it cannot is logged. */
 function isReady(corpus: Corpus, log: Log): boolean {
   try {
     revisionOf(corpus);
     return true;
   } catch (error) {
-    log(`not ready: ${(error as Error).message}`);
+    log.warn(
+      'not_ready',
+      'The corpus cannot be read: /health/ready answers 503. Check the file at CORPUS_DB.',
+      {
+        reason: loggedMessage(error as Error),
+      },
+    );
     return false;
   }
 }

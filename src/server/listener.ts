@@ -8,6 +8,7 @@ import { fastPath, type Listener } from './http/fastPath.ts';
 import { withHost } from './http/host.ts';
 import { lazyListener } from './http/lazyListener.ts';
 import { responseCache } from './http/responseCache.ts';
+import { createLogger } from './observability/logger.ts';
 import { hotSwap } from './processes/hotSwap.ts';
 
 /** A listener for requests of node:http, and how to change the corpus behind it. */
@@ -38,7 +39,7 @@ export function createService(
   dependencies: AppDependencies = {},
 ): Service {
   const { limits, cacheBytes = defaultCacheBytes, explain = false } = config;
-  const { log = console.error } = dependencies;
+  const { log = createLogger('worker', () => config.logLevel ?? 'info') } = dependencies;
   const counts = countResults(log);
   const { current, listener, switchTo, close } = hotSwap(corpus, (served) => {
     const execution = executionOf(served, config, dependencies, counts);
@@ -46,7 +47,7 @@ export function createService(
       corpus: served,
       app: lazyListener(async () => {
         const { createAppFor } = await import('./app.ts');
-        return createAppFor(served, config, dependencies, execution);
+        return createAppFor(served, config, { ...dependencies, log }, execution);
       }, log),
       answer: execution.answer,
       cache: responseCache(cacheBytes),

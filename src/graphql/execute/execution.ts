@@ -2,14 +2,12 @@ import type { Plugin } from 'graphql-yoga';
 import type { Corpus } from '../../../db/open.ts';
 import type { Config } from '../../config.ts';
 import { combined, type Executor, executorOf, type Listeners } from './executor.ts';
-import type { Log } from './mask.ts';
 import type { QueryPool } from './queryPool.ts';
-import { countResults, type ResultCounter } from './resultCounts.ts';
+import type { ResultCounter } from './resultCounts.ts';
 import { singleFlight } from './singleFlight.ts';
 
 /** Dependencies of the execution, all optional. */
 export interface ExecutionDependencies extends Listeners {
-  log?: Log;
   /** Runs slow statements; without it every statement runs in this process. */
   queryPool?: QueryPool;
 }
@@ -23,8 +21,8 @@ export interface Execution extends Executor {
 export function executionOf(
   { $client }: Corpus,
   { limits }: Pick<Config, 'limits'>,
-  { log = console.error, onRoute, onStatement, queryPool }: ExecutionDependencies,
-  counts = countResults(log),
+  { onRoute, onStatement, queryPool }: ExecutionDependencies,
+  counts: ResultCounter,
 ): Execution {
   const listeners = combined(counts, { onRoute, onStatement });
   return { ...executorOf($client, limits, listeners, queryPool && singleFlight(queryPool)), counts };

@@ -2,27 +2,32 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Limits } from '../../config.ts';
 import { refuse } from '../errors.ts';
+import { type Log, loggedStack } from './log.ts';
 
-/** Takes what is written to the log, a line at a time. */
-export type Log = (line: string) => void;
-
-/** The innermost error, which tells an expected failure from a thrown exception. */
+/** The innermost error: a GraphQLError for an expected failure, any other value for an exception. */
 function originOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
 }
 
 /**
- * What the client is told of an error. An expected failure is passed on, with a code if it has none; anything else becomes a reference id, under which
- * the log has the error.
+ * Makes the error that a client gets. An expected failure passes, with a code if it has none. An exception is logged
+ * under a reference, and the client gets the reference.
  */
 export function masker(limits: Limits, log: Log, reference: () => string = randomUUID) {
   return (error: unknown): Error => {
     const origin = originOf(error);
     if (origin instanceof GraphQLError && error instanceof GraphQLError) return withCode(error, limits);
     const id = reference();
-    const told = origin instanceof Error ? (origin.stack ?? origin.message) : String(origin);
-    const at = error instanceof GraphQLError && error.path ? ` at ${error.path.join('.')}` : '';
-    log(`error ${id}${at}: ${told}`);
+    const path = error instanceof GraphQLError && error.path ? { path: error.path.join('.') } : {};
+    log.error(
+      'unexpected_error',
+      'Unexpected error: the client got only the reference. This is a bug; please report it.',
+      {
+        reference: id,
+        ...path,
+        stack: loggedStack(origin),
+      },
+    );
     return new GraphQLError(`Something failed on our side. Quote the reference ${id} when you report it.`, {
       nodes: error instanceof GraphQLError ? (error.nodes ?? null) : null,
       path: error instanceof GraphQLError ? (error.path ?? null) : null,
@@ -41,7 +46,7 @@ function withCode(error: GraphQLError, limits: Limits): GraphQLError {
     );
   }
   if (code === 'BAD_REQUEST') {
-    // What is no request is told by the status too, whichever type of answer the client takes.
+    // A request that is malformed has this status for every media type of the response.
     return refuse('BAD_REQUEST', error.message, { http: { status: 400 } });
   }
   if (code) return error;

@@ -1,5 +1,5 @@
 import type { Listeners, Route } from './executor.ts';
-import type { Log } from './mask.ts';
+import { type Log, withoutQuoted } from './log.ts';
 
 /** The number of operations by result since the start. */
 export interface ResultCounter {
@@ -26,7 +26,13 @@ export function countResults(log: Log): ResultCounter {
       if (route !== 'failed' || reason === undefined || reasons.has(reason) || reasons.size >= maxReasons)
         return;
       reasons.add(reason);
-      log(`SQLite failed to run a statement, which was tried again by root field: ${reason}`);
+      log.warn(
+        'statement_failed',
+        'SQLite failed to run a statement: the operation was executed by root field. Please report this bug.',
+        {
+          reason: withoutQuoted(reason),
+        },
+      );
     },
   };
 }

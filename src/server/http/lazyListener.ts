@@ -1,7 +1,8 @@
+import { type Log, loggedStack } from '../../graphql/execute/log.ts';
 import type { Listener } from './fastPath.ts';
 
 /** A listener that `load` makes for the first request. Requests that come while it loads wait for it. */
-export function lazyListener(load: () => Promise<Listener>, log: (line: string) => void): Listener {
+export function lazyListener(load: () => Promise<Listener>, log: Log): Listener {
   let loading: Promise<Listener> | undefined;
   let loaded: Listener | undefined;
   return (request, response) => {
@@ -13,7 +14,13 @@ export function lazyListener(load: () => Promise<Listener>, log: (line: string) 
         listener(request, response);
       },
       (error: Error) => {
-        log(`the application could not be loaded: ${error.stack}`);
+        log.error(
+          'application_not_loaded',
+          'The application could not be loaded: only plain requests are answered. Restart the server.',
+          {
+            stack: loggedStack(error),
+          },
+        );
         response.writeHead(500).end();
       },
     );

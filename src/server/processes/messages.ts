@@ -10,11 +10,14 @@ export interface Query {
 /** How a query in the pool ended. */
 export type Outcome =
   | ({ kind: 'done' } & QueryResult)
-  | { kind: 'failed'; message: string }
+  | { kind: 'failed'; name: string; message: string }
   | { kind: 'timed out' };
 
 /** The part of the configuration that the supervisor uses. The first worker reads it, so that the supervisor starts without it. */
-export type Settings = Pick<Config, 'port' | 'host' | 'corpusDb' | 'mmapBytes' | 'workers' | 'deadline'>;
+export type Settings = Pick<
+  Config,
+  'port' | 'host' | 'corpusDb' | 'mmapBytes' | 'workers' | 'deadline' | 'logLevel'
+>;
 
 /** A message of a worker to the supervisor; `connected`: the worker has the connection. */
 export type FromWorker =

@@ -13,7 +13,8 @@ const maxPrepared = 800_000;
 
 type Run = (query: Query) => QueryResult;
 
-const send = (message: FromPoolProcess) => process.send?.(message);
+// A message to a supervisor that has ended is lost.
+const send = (message: FromPoolProcess) => process.send?.(message, undefined, undefined, () => {});
 
 /** Runs queries over a corpus, and keeps their statements prepared. */
 function runnerFor({ $client }: Corpus): Run {
@@ -41,11 +42,12 @@ function open({ corpusDb, mmapBytes }: Extract<ToPoolProcess, { kind: 'open' }>)
 }
 
 function outcomeOf(run: Run | null, query: Query): Outcome {
-  if (!run) return { kind: 'failed', message: 'There is no corpus.' };
+  if (!run) return { kind: 'failed', name: 'Error', message: 'There is no corpus.' };
   try {
     return { kind: 'done', ...run(query) };
   } catch (error) {
-    return { kind: 'failed', message: (error as Error).message };
+    const { name, message } = error as Error;
+    return { kind: 'failed', name, message };
   }
 }
 

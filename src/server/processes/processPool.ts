@@ -1,3 +1,4 @@
+import type { Log } from '../../graphql/execute/log.ts';
 import type { FromPoolProcess, Outcome, Query, Settings, ToPoolProcess } from './messages.ts';
 import { type Child, typedFork } from './typedFork.ts';
 
@@ -13,7 +14,7 @@ interface Options extends Pick<Settings, 'corpusDb' | 'mmapBytes' | 'deadline'> 
   retryAfter?: number;
   /** Called when queries can run, and when they no longer can. */
   onReady: (isReady: boolean) => void;
-  log: (line: string) => void;
+  log: Log;
 }
 
 /** The processes of the query pool, which run one query each at a time. More start when queries wait; one past its deadline is killed. */
@@ -79,10 +80,14 @@ export function processPool({
         child.kill();
       }
     };
-    const child = typedFork<ToPoolProcess, FromPoolProcess>('./poolProcess.ts', onMessage, () => {
+    const child = typedFork<ToPoolProcess, FromPoolProcess>('./poolProcess.ts', log, onMessage, () => {
       all.delete(started);
       clearTimeout(started.idle);
-      started.current?.settle({ kind: 'failed', message: 'The process that ran it has ended.' });
+      started.current?.settle({
+        kind: 'failed',
+        name: 'Error',
+        message: 'The process that ran it has ended.',
+      });
       if (started.isOpen) dispatch();
       else started.onFailure(new Error(problem));
     });
@@ -113,10 +118,15 @@ export function processPool({
         return;
       }
       if (error.message !== loggedProblem)
-        log(`Nobody can run what takes long, which may hold up other requests: ${error.message}`);
+        log.error(
+          'pool_unavailable',
+          'Query pool unavailable: slow queries now block workers. It is tried again; check the file at CORPUS_DB.',
+          { reason: error.message },
+        );
       loggedProblem = error.message;
       onReady(false);
-      for (const { settle } of queue.splice(0)) settle({ kind: 'failed', message: error.message });
+      for (const { settle } of queue.splice(0))
+        settle({ kind: 'failed', name: error.name, message: error.message });
       setTimeout(() => {
         // Meanwhile `reopen` may have opened another corpus.
         if (loggedProblem !== null) start();
@@ -173,7 +183,11 @@ export function processPool({
       each.current = null;
       each.isRetired = true;
       each.child.kill();
-      log(`A request took longer than the deadline of ${deadline} ms and was given up.`);
+      log.warn(
+        'query_timed_out',
+        'A query was killed at the deadline: its client got TIME_LIMIT. If this is frequent, lower MAX_COST or raise DEADLINE_MS.',
+        { deadline },
+      );
     }
     waiting.settle({ kind: 'timed out' });
   }

@@ -28,7 +28,11 @@ export function remoteQueryPool(deadline: number, send: (message: FromWorker) =>
       const { resolve, reject } = waiting.get(id) ?? {};
       waiting.delete(id);
       if (outcome.kind === 'done') resolve?.({ text: outcome.text, milliseconds: outcome.milliseconds });
-      else reject?.(outcome.kind === 'timed out' ? timeLimitError(deadline) : new Error(outcome.message));
+      else reject?.(outcome.kind === 'timed out' ? timeLimitError(deadline) : errorOf(outcome));
     },
   };
 }
+
+/** The error of the process that ran the query, which is recognized by its name. */
+const errorOf = ({ name, message }: { name: string; message: string }) =>
+  Object.assign(new Error(message), { name });

@@ -1,4 +1,6 @@
 import { createServer, type Server } from 'node:net';
+import type { Log } from '../../graphql/execute/log.ts';
+import { createLogger } from '../observability/logger.ts';
 import { watchFile } from './fileWatch.ts';
 import type { Settings } from './messages.ts';
 import { type ProcessPool, processPool } from './processPool.ts';
@@ -20,67 +22,77 @@ const heartbeats = 4;
 /** The shortest time between two heartbeats, in milliseconds: a worker that loads GraphiQL is busy for a while and must survive it. */
 const minHeartbeatInterval = 500;
 
-const log = (line: string) => console.error(line);
-
 /**
  * Serves: accepts connections and passes them to workers, runs slow queries in the query pool, ends processes past the deadline, and replaces processes
  * that end. It loads nothing of the application, so that it starts at once and nothing blocks it.
  */
 export function supervise(): void {
+  let settings: Settings | null = null;
+  const log = createLogger('supervisor', () => settings?.logLevel ?? 'info');
   const server = createServer({ pauseOnConnect: true, noDelay: true, allowHalfOpen: true }, (socket) => {
     // A client may disconnect before a worker has the connection.
     socket.on('error', () => {});
     serving.connect(socket);
   });
   let pool: ProcessPool | null = null;
-  let settings: Settings | null = null;
   const serving = workers({
     log,
     onConfigured: (read) => {
       settings = read;
-      listen(server, read);
+      listen(server, read, log);
     },
     onReady: () => {
       if (!settings) throw new Error('A worker was ready before it was configured.');
-      pool = startPool(serving, settings);
-      announce(server, settings);
+      pool = startPool(serving, settings, log);
+      announce(server, settings, log);
       const more = settings.workers - 1;
       setTimeout(() => serving.start(more), workersDelay);
     },
     onFailure: (code) => process.exit(code),
-    run: (query) => pool?.run(query) ?? Promise.resolve({ kind: 'failed', message: 'There is no pool yet.' }),
+    run: (query) =>
+      pool?.run(query) ??
+      Promise.resolve({ kind: 'failed', name: 'Error', message: 'There is no pool yet.' }),
   });
   process.once('SIGINT', () => shutDown(server, serving));
   process.once('SIGTERM', () => shutDown(server, serving));
-  logUnhandledRejections();
+  logUnhandledRejections(log);
   serving.start(1);
+  // While the worker starts.
+  setImmediate(log.load);
 }
 
-function listen(server: Server, { port, host }: Settings): void {
+function listen(server: Server, { port, host }: Settings, log: Log): void {
   server.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     const explained: Record<string, string> = {
-      EADDRINUSE: `Port ${port} of ${host} is taken. Choose another with PORT=…`,
-      EACCES: `Port ${port} may not be used without rights. Choose one above 1023 with PORT=…`,
+      EADDRINUSE: `Port ${port} of ${host} is in use, so the server cannot start. Choose another with PORT.`,
+      EACCES: `Port ${port} needs privileges, so the server cannot start. Choose one above 1023 with PORT.`,
     };
-    console.error(explained[code ?? ''] ?? message);
+    log.error(
+      'cannot_listen',
+      explained[code ?? ''] ?? `The server cannot listen, so it cannot start: ${message}`,
+    );
     process.exit(1);
   });
   server.listen(port, host);
 }
 
-function announce(server: Server, settings: Settings): void {
+function announce(server: Server, settings: Settings, log: Log): void {
   if (!server.listening) {
-    server.once('listening', () => announce(server, settings));
+    server.once('listening', () => announce(server, settings, log));
     return;
   }
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-  console.log(`Aide-Mémoire answers at http://${host}:${port}/graphql (open it in a browser for GraphiQL)`);
+  log.info('serving', `Serving at http://${host}:${port}/graphql (open it in a browser for GraphiQL)`);
 }
 
 /** Starts the query pool, the heartbeat of the workers and the watch of the corpus file. */
-function startPool(serving: Workers, { corpusDb, mmapBytes, deadline, workers }: Settings): ProcessPool {
+function startPool(
+  serving: Workers,
+  { corpusDb, mmapBytes, deadline, workers }: Settings,
+  log: Log,
+): ProcessPool {
   const pool = processPool({
     corpusDb,
     mmapBytes,
@@ -98,10 +110,19 @@ function startPool(serving: Workers, { corpusDb, mmapBytes, deadline, workers }:
       const revision = await pool.reopen();
       // The pool has the new corpus before a worker caches responses for it.
       serving.broadcast({ kind: 'switch' });
-      console.log(`The corpus at ${corpusDb} was replaced. Answers come from revision ${revision} now.`);
+      log.info(
+        'corpus_replaced',
+        'The corpus was replaced: later requests are answered from the new revision.',
+        {
+          corpusDb,
+          revision,
+        },
+      );
     } catch (error) {
-      log(
-        `The corpus at ${corpusDb} was replaced, but the old one is still served: ${(error as Error).message}`,
+      log.error(
+        'corpus_not_replaced',
+        'The corpus was replaced by a file that cannot be opened: the old one is served on, but processes that restart will fail. Put a corpus there.',
+        { corpusDb, reason: (error as Error).message },
       );
     }
   });

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, type Serializable } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { Log } from '../../graphql/execute/log.ts';
 
 const running = new Set<ChildProcess>();
 // A process that a statement blocks does not notice the end of this one.
@@ -19,6 +20,7 @@ export interface Child<To> {
 /** Starts a file of this folder as a process that ends with this one and shares its standard output and error. */
 export function typedFork<To extends Serializable, From>(
   file: string,
+  log: Log,
   onMessage: (message: From) => void,
   onExit: (code: number | null, signal: NodeJS.Signals | null) => void,
 ): Child<To> {
@@ -29,7 +31,15 @@ export function typedFork<To extends Serializable, From>(
     running.delete(child);
     onExit(code, signal);
   });
-  child.on('error', (error) => console.error(`A process of the server: ${error.message}`));
+  child.on('error', ({ message }) =>
+    log.error(
+      'process_error',
+      'A process cannot be started or reached: the server runs with fewer. Check limits of the system.',
+      {
+        reason: message,
+      },
+    ),
+  );
   return {
     // A message to a process that is ending is lost; `onExit` reports the end.
     send: (message, socket) => {

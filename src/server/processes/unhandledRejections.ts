@@ -1,8 +1,14 @@
-/** Logs unhandled rejections instead of ending the process: the request has been answered, and others must not fail with it. */
-export function logUnhandledRejections(): void {
+import { type Log, loggedStack } from '../../graphql/execute/log.ts';
+
+/** Logs unhandled rejections instead of ending the process: other requests must not fail with it. */
+export function logUnhandledRejections(log: Log): void {
   process.on('unhandledRejection', (reason) => {
-    console.error(
-      `A promise that nobody waited for was rejected: ${reason instanceof Error ? reason.stack : reason}`,
+    log.error(
+      'unhandled_rejection',
+      'A rejected promise had no handler: the process goes on. This is a bug; please report it.',
+      {
+        stack: loggedStack(reason),
+      },
     );
   });
 }

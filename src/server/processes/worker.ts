@@ -3,7 +3,9 @@
  */
 import { flushCompileCache } from 'node:module';
 import type { Socket } from 'node:net';
-import { type Config, readConfig } from '../../config.ts';
+import { type Config, type LogLevel, readConfig } from '../../config.ts';
+import { loggedMessage } from '../../graphql/execute/log.ts';
+import { createLogger } from '../observability/logger.ts';
 import { exitWithSupervisor } from './exitWithSupervisor.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { logUnhandledRejections } from './unhandledRejections.ts';
@@ -14,11 +16,16 @@ const { createServer } = process.getBuiltinModule('node:http');
 /** How long running requests may take to finish after a signal, in milliseconds. */
 const shutdownTime = 10_000;
 
-const send = (message: FromWorker) => process.send?.(message);
+// A message to a supervisor that has ended is lost.
+const send = (message: FromWorker) => process.send?.(message, undefined, undefined, () => {});
+
+let logLevel: LogLevel = 'info';
+const log = createLogger('worker', () => logLevel);
 
 async function serve(config: Config): Promise<void> {
   const { port, host, corpusDb, mmapBytes, workers, deadline } = config;
-  send({ kind: 'configured', settings: { port, host, corpusDb, mmapBytes, workers, deadline } });
+  logLevel = config.logLevel;
+  send({ kind: 'configured', settings: { port, host, corpusDb, mmapBytes, workers, deadline, logLevel } });
   // The configuration comes first: a report of what is wrong with it need not wait for the rest.
   const [{ openCorpus }, { createService }, { remoteQueryPool }] = await Promise.all([
     import('../../../db/open.ts'),
@@ -27,7 +34,7 @@ async function serve(config: Config): Promise<void> {
   ]);
   const open = () => openCorpus(corpusDb, undefined, mmapBytes);
   const queryPool = remoteQueryPool(deadline, send);
-  const service = createService(open(), config, { queryPool });
+  const service = createService(open(), config, { queryPool, log });
   const server = createServer(service.listener);
   // This event starts the check of connection timeouts; the supervisor listens instead of this server.
   server.emit('listening');
@@ -46,7 +53,13 @@ async function serve(config: Config): Promise<void> {
     try {
       service.switchTo(open());
     } catch (error) {
-      console.error(`A worker goes on with the old corpus: ${(error as Error).message}`);
+      log.error(
+        'corpus_not_switched',
+        'This worker cannot open the new corpus: it serves the old one. Restart the server.',
+        {
+          reason: loggedMessage(error as Error),
+        },
+      );
     }
   }
 
@@ -85,10 +98,10 @@ async function serve(config: Config): Promise<void> {
 }
 
 exitWithSupervisor();
-logUnhandledRejections();
+logUnhandledRejections(log);
 try {
   await serve(readConfig(process.env));
 } catch (error) {
-  console.error((error as Error).message);
+  log.error('cannot_start', (error as Error).message);
   process.exit(1);
 }

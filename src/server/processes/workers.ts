@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { Log } from '../../graphql/execute/log.ts';
 import type { FromWorker, Outcome, Query, Settings, ToWorker } from './messages.ts';
 import { type Child, typedFork } from './typedFork.ts';
 
@@ -27,7 +28,7 @@ interface Options {
   onFailure: (code: number) => void;
   /** Runs a query in the query pool. */
   run: (query: Query) => Promise<Outcome>;
-  log: (line: string) => void;
+  log: Log;
 }
 
 /** The processes that answer requests. One that ends is replaced, after a delay that grows if it ends again soon. */
@@ -58,6 +59,7 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
     const began = Date.now();
     const child = typedFork<ToWorker, FromWorker>(
       './worker.ts',
+      log,
       (message) => {
         worker.unanswered = 0;
         handle(worker, message);
@@ -68,7 +70,14 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
         if (onAllEnded) return all.size === 0 ? onAllEnded() : undefined;
         if (!hasServed) return onFailure(code ?? 1);
         delay = Date.now() - began > stableAfter ? minDelay : Math.min(2 * delay, maxDelay);
-        log(`A worker has ended (${signal ?? code}). Another is started in ${delay} ms.`);
+        log.warn(
+          'worker_ended',
+          'A worker ended: its open requests are lost, and another worker starts after the delay.',
+          {
+            reason: signal ?? code ?? '',
+            delay,
+          },
+        );
         setTimeout(() => onAllEnded ?? startWorker(), delay);
       },
     );
@@ -136,7 +145,10 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
       for (const worker of all) {
         if (!worker.isReady) continue;
         if (worker.unanswered >= maxUnanswered) {
-          log('A worker was held up by a request beyond the deadline, and is ended.');
+          log.warn(
+            'worker_blocked',
+            'A worker was blocked beyond the deadline and is killed: its open requests are lost. If this is frequent, lower MAX_COST.',
+          );
           worker.isReady = false;
           worker.child.kill();
         } else {

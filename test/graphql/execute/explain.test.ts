@@ -6,13 +6,13 @@ import { planLines } from '../../../src/graphql/execute/explain/planLines.ts';
 import { tokensOf } from '../../../src/graphql/execute/explain/sqlTree.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { readOperations } from '../../../src/server/graphiql/operations.ts';
-import { limits, realCorpus } from '../../harness.ts';
+import { failingLog, limits, realCorpus } from '../../harness.ts';
 
 const corpus = realCorpus();
 
 /** A client that requests an explanation: the text of its answers, and their parts. */
 function open(config: Partial<Config>) {
-  const app = createApp(corpus, { limits, ...config }, { log: () => {} });
+  const app = createApp(corpus, { limits, ...config }, { log: failingLog });
   return async (query: string, variables = {}, headers: Record<string, string> = { 'x-explain': '1' }) => {
     const response = await app.fetch('http://test/graphql', {
       method: 'POST',
@@ -111,7 +111,7 @@ describe('the layout of a statement', () => {
   const listened = createApp(
     corpus,
     { limits },
-    { log: () => {}, onStatement: (sql) => statements.push(sql) },
+    { log: failingLog, onStatement: (sql) => statements.push(sql) },
   );
 
   test('does not change its meaning, in any operation of the gallery', async () => {

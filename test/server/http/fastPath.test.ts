@@ -6,14 +6,14 @@ import { createApp } from '../../../src/server/app.ts';
 import { withHost } from '../../../src/server/http/host.ts';
 import { responseCache } from '../../../src/server/http/responseCache.ts';
 import { createListener } from '../../../src/server/listener.ts';
-import { limits, seedFixture } from '../../harness.ts';
+import { limits, recordingLog, seedFixture } from '../../harness.ts';
 import { listen } from './listen.ts';
 
 const corpus = seedFixture();
 const statements: string[] = [];
 const log: string[] = [];
 const config = { limits, cacheBytes: 1_000_000 };
-const dependencies = { log: (line: string) => log.push(line) };
+const dependencies = { log: recordingLog(log) };
 
 let long: Awaited<ReturnType<typeof listen>>;
 let short: Awaited<ReturnType<typeof listen>>;
@@ -121,7 +121,7 @@ describe('the fast path and Yoga answer alike, to the byte and header', () => {
     ['an older protocol', request(plain, {}, 'POST /graphql HTTP/1.0')],
     ['a host that is none', request(plain, { host: 'a b' })],
     ['introspection', request('{"query":"{ __schema { queryType { name } } }"}')],
-    ['what is executed by resolvers', request('{"query":"{ timeline { buckets { value } } }"}')],
+    ['a timeline', request('{"query":"{ timeline { buckets { value } } }"}')],
     ['a GET', get('/graphql?query=%7B__typename%7D')],
     ['a GET of a URL that is hardly encoded', get('/graphql?query={__typename}')],
     ['a GET with variables', get(url)],

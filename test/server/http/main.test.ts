@@ -116,7 +116,10 @@ describe.concurrent('src/main.ts', () => {
     const response = await fetch(`http://127.0.0.1:${port}/health/live`);
     expect(response.status).toBe(200);
     child.kill('SIGTERM');
-    expect(await ended).toMatchObject({ code: 0, stderr: expect.stringContaining('Error: forgotten') });
+    expect(await ended).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/"unhandled_rejection".*Error: forgotten/),
+    });
   });
 
   test('ends at once on a second signal', async () => {

@@ -10,6 +10,13 @@ export function killAll(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
+/** The log lines in an output of the server. */
+export const logLines = (output: string): Record<string, unknown>[] =>
+  output
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
 /** Runs the server as an operator would, with nothing in its environment but what is given. */
 export function startMain(env: Record<string, string>) {
   const child = spawn(process.execPath, [main], { env: { PORT: '0', ...env } });
