@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { type Corpus, createCorpus } from '../../db/open.ts';
 import { loadRecords } from '../../seed/load/load.ts';
 import { executionOf } from '../../src/graphql/execute/execution.ts';
+import { countResults } from '../../src/graphql/execute/resultCounts.ts';
 import { type App, createAppFor } from '../../src/server/app.ts';
 import { generatedCorpus } from '../graphql/generatedCorpus.ts';
-import { limits, openApp, readFixture, realCorpus } from '../harness.ts';
+import { limits, openApp, readFixture, realCorpus, recordingLog } from '../harness.ts';
 import { oracleOver } from '../oracle/interpret.ts';
 import type { Path } from './request.ts';
 
@@ -43,8 +44,8 @@ export interface Paths {
 export function openPaths(make: () => Corpus): Paths {
   const product = openApp(make, limits);
   const corpus = make();
-  const dependencies = { log: () => {} };
-  const execution = executionOf(corpus, { limits }, dependencies);
+  const dependencies = { log: recordingLog([]) };
+  const execution = executionOf(corpus, { limits }, {}, countResults(dependencies.log));
   const oracle = createAppFor(corpus, { limits }, dependencies, {
     ...execution,
     execute: oracleOver(corpus.$client),

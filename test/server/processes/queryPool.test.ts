@@ -102,6 +102,9 @@ describe('the query pool', () => {
 
 test('equal statements at the same time run once for each corpus', async () => {
   const [waiting, finish] = gate();
+  const wanted: string[] = [];
+  const untilWanted = (count: number) =>
+    vi.waitFor(() => expect(wanted).toHaveLength(count), { timeout: 20_000 });
   const patient: QueryPool = {
     ...honest,
     run: async (...given) => {
@@ -113,15 +116,16 @@ test('equal statements at the same time run once for each corpus', async () => {
   const { listener, switchTo } = createService(
     seedFixture(),
     { limits, cacheBytes: 0 },
-    { log, queryPool: patient },
+    { log, queryPool: patient, onStatement: () => wanted.push('statement') },
   );
   const server = await listen(listener);
   ran.length = 0;
   const asked = Array.from({ length: 5 }, () => fetchText(server, known));
-  await vi.waitFor(() => expect(ran).toHaveLength(1));
+  await untilWanted(5);
+  expect(ran).toHaveLength(1);
   switchTo(corpus);
   const later = fetchText(server, known);
-  await vi.waitFor(() => expect(ran).toHaveLength(2));
+  await untilWanted(6);
   finish();
   const answers = new Set(await Promise.all([...asked, later]));
   expect(answers.size).toBe(1);
@@ -140,6 +144,7 @@ describe('TIME_LIMIT', () => {
           extensions: { code: 'TIME_LIMIT', limit: 700 },
         },
       ],
+      data: null,
     }),
   };
 
