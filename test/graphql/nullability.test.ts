@@ -1,105 +1,94 @@
-import { type Column, getTableColumns, is, One, type Table, type TablesRelationalConfig } from 'drizzle-orm';
+import { type Column, getTableColumns, isTable } from 'drizzle-orm';
 import {
   type GraphQLField,
+  type GraphQLObjectType,
   getNamedType,
-  getNullableType,
   isInterfaceType,
-  isListType,
+  isLeafType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { relations } from '../../db/relations.ts';
+import { valueNamed } from '../../src/graphql/fields/fields.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { types } from '../../src/graphql/types/index.ts';
+import { limits, openApp } from '../harness.ts';
+import { generatedCorpus } from './generatedCorpus.ts';
 
-const configs = relations as unknown as TablesRelationalConfig;
-const columnsOf = (table: string): Record<string, Column> => getTableColumns(configs[table]?.table as Table);
-
-/** What a field selects of its row, as plugin-drizzle hands it to Drizzle. */
-interface Selection {
-  columns?: Record<string, boolean>;
-  with?: Record<string, Selection>;
-}
-
-/** A column or a relation that a field’s value comes from, and whether the database can have null there. */
-interface Source {
-  at: string;
-  nullable: boolean;
-}
-
-/** A row of a subtype’s table stands beside each entity of its kind, so this step always finds one. */
-const leadsToSubtype = (relation: string) => /^as[A-Z]/.test(relation);
-
-function sourcesIn(table: string, selection: Selection, soFar = false): Source[] {
-  const columns = Object.keys(selection.columns ?? {})
-    // Of the columns of a date the first tells whether there is one; a note can be missing beside a date.
-    .filter((column) => !/(Earliest|Latest|Basis|Note)$/.test(column) || column === 'codingNote')
-    .map((column) => ({
-      at: `${table}.${column}`,
-      nullable: soFar || !columnsOf(table)[column]?.notNull,
-    }));
-  const related = Object.entries(selection.with ?? {}).flatMap(([name, inner]) => {
-    const relation = configs[table]?.relations[name];
-    if (!relation) throw new Error(`${table} has no relation ${name}`);
-    const nullable = soFar || (is(relation, One) && relation.optional && !leadsToSubtype(name));
-    const further = sourcesIn(relation.targetTableName, inner, nullable);
-    return further.length > 0 ? further : [{ at: `${table}.${name}`, nullable }];
-  });
-  return [...columns, ...related];
-}
-
-type Extensions = {
-  pothosDrizzleModel?: string;
-  pothosDrizzleSelect?:
-    | Selection
-    | ((args: object, context: object, nested: () => Selection, ...more: unknown[]) => Selection);
+const columnsOf = (table: string): Record<string, Column> => {
+  const found: unknown = Reflect.get(relations, table)?.table;
+  return isTable(found) ? (getTableColumns(found) as Record<string, Column>) : {};
 };
 
-/** Where the value of a field comes from; nothing when it is computed by an expression. */
-function sourcesOf(table: string, field: GraphQLField<unknown, unknown>): Source[] {
-  const { pothosDrizzleSelect: select } = field.extensions as Extensions;
-  if (!select) return [];
-  const anything = { lang: 'en', date: '2020-01-01' };
-  const nested = () => ({});
-  return sourcesIn(
-    table,
-    typeof select === 'function' ? select(anything, {}, nested, nested, nested) : select,
-  );
-}
+const fieldsOf = (name: string) => {
+  const type = schema.getType(name);
+  return isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+};
 
-const isConnection = (field: GraphQLField<unknown, unknown>) =>
-  getNamedType(field.type).name.endsWith('Connection');
+/** The fields that are a column of their row. */
+const stored = types.flatMap(({ name, table }) =>
+  fieldsOf(name).flatMap((field) =>
+    Object.entries(columnsOf(table)).flatMap(([key, column]) =>
+      field.extensions['declaration'] === valueNamed(key)
+        ? [{ at: `${name}.${field.name}`, required: isNonNullType(field.type), notNull: column.notNull }]
+        : [],
+    ),
+  ),
+);
 
-const fields = Object.values(schema.getTypeMap()).flatMap((type) => {
-  if (!isObjectType(type) && !isInterfaceType(type)) return [];
-  const { pothosDrizzleModel: table } = type.extensions as Extensions;
-  if (!table) return [];
-  return Object.values(type.getFields())
-    .filter((field) => !isConnection(field) && !isListType(getNullableType(field.type)))
-    .map((field) => ({
-      at: `${type.name}.${field.name}`,
-      required: isNonNullType(field.type),
-      sources: sourcesOf(table, field),
-    }));
+test('a field that is a column can be null exactly where the column can', () => {
+  expect(stored.length).toBeGreaterThan(80);
+  expect(stored.filter(({ required, notNull }) => required !== notNull).map(({ at }) => at)).toEqual([]);
 });
 
-/** Fields that SQL or a constant makes, which no column’s NOT NULL speaks of; what they give is tested beside their nouns. */
-const computed = /\.(id|kind|name|quote|unit|schedule|specificity|status|thread)$/;
+/** The arguments that the fields below must have. */
+const needed: Record<string, string> = {
+  'Speaker.officeOn': '(date: "2020-03-10")',
+};
 
-/** Null for a reason that the columns do not know: no tenure need cover the day. */
-const mayFindNothing = ['Speaker.officeOn'];
+/** A selection of all fields of an object, and of the objects below it to a depth. */
+function selectionOf(type: GraphQLObjectType, depth: number): string {
+  const selected = Object.values(type.getFields()).flatMap((field) => selectedField(type, field, depth));
+  return `{ __typename ${selected.join(' ')} }`;
+}
 
-describe('a field can be null exactly where its column can', () => {
-  const stored = fields.filter(({ sources }) => sources.length > 0);
+function selectedField(
+  parent: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+): string[] {
+  const given = needed[`${parent.name}.${field.name}`] ?? '';
+  if (
+    !given &&
+    field.args.some(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
+  )
+    return [];
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return [`${field.name}${given}`];
+  if (depth === 0) return [];
+  const few = type.name.endsWith('Connection') ? '(first: 2)' : given;
+  if (isObjectType(type)) return [`${field.name}${few} ${selectionOf(type, depth - 1)}`];
+  // Equal fields of the types of an interface or union would have to have equal arguments and types.
+  return [`${field.name}${few} { __typename }`];
+}
 
-  test.each(stored.filter(({ at }) => !mayFindNothing.includes(at)))('$at', ({ required, sources }) => {
-    const [first] = sources;
-    expect(required).toBe(!first?.nullable);
-  });
+/** The lists whose items are all nouns that are reached by themselves. */
+const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+  ({ name, type }) => getNamedType(type).name.endsWith('Connection') && name !== 'search',
+);
 
-  test('and every other field is computed', () => {
-    const others = fields.filter(({ sources }) => sources.length === 0).map(({ at }) => at);
-    expect(others.filter((at) => !computed.test(at))).toEqual([]);
-    expect(stored.length).toBeGreaterThan(150);
+describe('graphql-js finds no null in a field that cannot be null, and each value of its type,', () => {
+  const { ask, log } = openApp(generatedCorpus, { ...limits, cost: 1e9, tokens: 100_000 });
+
+  test.each(lists)('in all fields of $name', async ({ name, type }) => {
+    const list = `{ ${name}(first: 100) ${selectionOf(getNamedType(type) as GraphQLObjectType, 2)} }`;
+    // Beside introspection, graphql-js completes the values.
+    const checked = await ask(list.replace('{', '{ __schema { __typename }'));
+    expect(checked.errors?.[0]).toBeUndefined();
+    expect(log).toEqual([]);
+    const { data } = await ask(list);
+    const { __schema, ...rest } = checked.data;
+    expect(data).toEqual(rest);
   });
 });

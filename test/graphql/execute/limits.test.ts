@@ -5,7 +5,7 @@ import { openDoor } from '../door.ts';
 
 const door = openDoor();
 
-/** Each limit with a request at it, which is answered, and one a step beyond. */
+/** Each limit with a request at it, which is answered, and one a step beyond, with the path of its error. */
 const atTheLimit = [
   {
     limit: { depth: 5 },
@@ -14,6 +14,7 @@ const atTheLimit = [
     within: '{ commitments { nodes { claims { nodes { slug } } } } }',
     beyond: '{ commitments { nodes { claims { nodes { article { slug } } } } } }',
     actual: 6,
+    path: ['commitments', 'nodes', 'claims', 'nodes', 'article', 'slug'],
   },
   {
     limit: { depth: 3 },
@@ -23,6 +24,7 @@ const atTheLimit = [
     beyond:
       '{ commitments { ...A } } fragment A on CommitmentConnection { nodes { ... on Commitment { made { edtf } } } }',
     actual: 4,
+    path: ['commitments', 'nodes', 'made', 'edtf'],
   },
   {
     limit: { cost: 21 },
@@ -31,6 +33,7 @@ const atTheLimit = [
     within: '{ commitments(first: 10) { nodes { slug } } }',
     beyond: '{ commitments(first: 11) { nodes { slug } } }',
     actual: 23,
+    path: ['commitments'],
   },
   {
     limit: { aliases: 2 },
@@ -39,6 +42,7 @@ const atTheLimit = [
     within: '{ a: corpus { b: revision } corpus { licence } }',
     beyond: '{ a: corpus { b: revision } ...C } fragment C on Query { corpus { c: licence } }',
     actual: 3,
+    path: undefined,
   },
   {
     limit: { tokens: 7 },
@@ -47,31 +51,38 @@ const atTheLimit = [
     within: '{ corpus { revision licence } }',
     beyond: '{ corpus { revision licence recordedOn } }',
     actual: undefined,
+    path: undefined,
   },
 ].map((row) => ({ ...row, max: Object.values(row.limit)[0] as number }));
 
-describe.each(atTheLimit)('$variable=$max', ({ limit, code, variable, max, within, beyond, actual }) => {
-  const { post, log } = openDoor(limit);
+describe.each(atTheLimit)(
+  '$variable=$max',
+  ({ limit, code, variable, max, within, beyond, actual, path }) => {
+    const { post, log } = openDoor(limit);
 
-  test('answers a request at the limit', async () => {
-    expect(await post({ query: within })).toMatchObject({ status: 200, errors: [] });
-  });
+    test('answers a request at the limit', async () => {
+      expect(await post({ query: within })).toMatchObject({ status: 200, errors: [] });
+    });
 
-  test(`refuses one beyond it with ${code}, the number and the variable, before any SQL`, async () => {
-    const { data, errors, statements } = await post({ query: beyond });
-    expect(data ?? null).toBeNull();
-    expect(errors).toHaveLength(1);
-    expect(errors[0]?.extensions).toEqual({ code, limit: max, ...(actual && { actual }) });
-    expect(errors[0]?.message).toContain(variable);
-    expect(errors[0]?.message).toContain(String(max));
-    expect(statements).toEqual([]);
-    expect(log).toEqual([]);
-  });
+    test(`refuses one beyond it with ${code}, the number and the variable, before any SQL`, async () => {
+      const { data, errors, statements } = await post({ query: beyond });
+      // What is refused before the execution has no data.
+      expect(data).toBe(path ? null : undefined);
+      expect(errors).toHaveLength(1);
+      expect(errors[0]?.path).toEqual(path);
+      if (path) expect(errors[0]?.locations).toEqual([{ line: 1, column: expect.any(Number) }]);
+      expect(errors[0]?.extensions).toEqual({ code, limit: max, ...(actual && { actual }) });
+      expect(errors[0]?.message).toContain(variable);
+      expect(errors[0]?.message).toContain(String(max));
+      expect(statements).toEqual([]);
+      expect(log).toEqual([]);
+    });
 
-  test('refuses it also the second time, when the document is known', async () => {
-    expect((await post({ query: beyond })).errors[0]?.extensions.code).toBe(code);
-  });
-});
+    test('refuses it also the second time, when the document is known', async () => {
+      expect((await post({ query: beyond })).errors[0]?.extensions.code).toBe(code);
+    });
+  },
+);
 
 /** What the operation costs, by the rule that config.ts states: a field costs 1, and what is inside a list as often as its page is long. */
 describe('cost', () => {
@@ -153,8 +164,13 @@ describe('CommitmentWhere', () => {
   test('reaches six relations deep', async () => {
     expect(await ask(acrossRelations(3))).toMatchObject({ status: 200, errors: [] });
     expect(await ask(acrossRelations(4))).toMatchObject({
-      data: null,
-      errors: [{ extensions: { code: 'FILTER_DEPTH_LIMIT', limit: 6 } }],
+      data: { commitments: null },
+      errors: [
+        {
+          path: ['commitments'],
+          extensions: { code: 'FILTER_DEPTH_LIMIT', limit: 6, coordinate: 'Query.commitments' },
+        },
+      ],
       statements: [],
     });
   });

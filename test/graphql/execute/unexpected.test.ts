@@ -6,10 +6,10 @@ import { limits, recordingLog, seedFixture } from '../../harness.ts';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
-/** What an answer must never hold: the driver, the SQL, a table, a path or a stack of ours. */
+/** No answer names the driver, SQL, a table, a path or a stack. */
 const internals = /sqlite|drizzle|select|database|commitment_standing|node_modules|\.ts\b| {4}at /i;
 
-/** An application whose corpus has been broken, its log, and a way to ask it. */
+/** An application whose corpus is broken, its log, and a function that asks it. */
 function openBroken(breakIt: (corpus: Corpus) => void) {
   const corpus = seedFixture();
   const lines: string[] = [];
@@ -54,7 +54,7 @@ describe.each(broken)('an unexpected error, from $what', ({ breakIt }) => {
     expect(log()).toMatchObject([{ reference: extensions.reference, path: 'commitments' }]);
   });
 
-  test('tells the log what happened, and the client nothing of it', async () => {
+  test('is explained in the log, and not to the client', async () => {
     const { ask, log } = openBroken(breakIt);
     const { text } = await ask(query);
     expect(text).not.toMatch(internals);
@@ -70,7 +70,7 @@ describe.each(broken)('an unexpected error, from $what', ({ breakIt }) => {
   });
 });
 
-test('one field’s failure leaves what the others found', async () => {
+test('the failure of one root field leaves its neighbours', async () => {
   const { ask, log } = openBroken(dropStanding);
   const answer = await ask('{ country(code: "IS") { slug } commitment(slug: "teacher-2020") { force } }');
   expect(answer.data).toEqual({ country: { slug: 'iceland' }, commitment: null });
@@ -79,7 +79,7 @@ test('one field’s failure leaves what the others found', async () => {
 });
 
 describe('Query.corpus', () => {
-  test('of a corpus that was never built whole is an error on our side', async () => {
+  test('of a corpus without its row is an unexpected error', async () => {
     const { ask, log } = openBroken((corpus) => corpus.run(sql`DELETE FROM corpus`));
     const { errors } = await ask('{ corpus { revision } }');
     expect(errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');

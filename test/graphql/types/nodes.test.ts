@@ -8,7 +8,7 @@ const { ask, corpus } = openApp();
 describe('Query.nodes', () => {
   const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Named { slug } } }`;
 
-  test('gives what was asked for in that order, twice if asked twice, null for what is not there', async () => {
+  test('gives the nodes in the order of the ids, repeated like these, and null for unknown ids', async () => {
     const ids = [
       'Speaker:ada-stein',
       'Country:nowhere',
@@ -27,10 +27,9 @@ describe('Query.nodes', () => {
     );
   });
 
-  test('runs one statement per type among the ids', async () => {
+  test('runs one statement for ids of several types', async () => {
     const ids = ['Country:iceland', 'Country:uruguay', 'Place:montevideo', 'Claim:ferry-report-2021.c01'];
-    expect((await ask(query, { ids })).statements).toHaveLength(3);
-    expect((await ask(query, { ids: [] })).statements).toEqual([]);
+    expect((await ask(query, { ids })).statements).toHaveLength(1);
     expect((await ask(query, { ids: [] })).data).toEqual({ nodes: [] });
   });
 
@@ -39,7 +38,7 @@ describe('Query.nodes', () => {
     expect(data.nodes).toHaveLength(100);
   });
 
-  test('selects of each type what was asked of it', async () => {
+  test('selects the fields of each type', async () => {
     const { data, statements } =
       await ask(`{ nodes(ids: ["Country:iceland", "Organization:tidewater-post", "Event:stein-visit-2020"]) {
       ... on Actor { kind commitmentsMade(first: 1) { totalCount nodes { slug } } }
@@ -69,7 +68,7 @@ describe('Query.nodes', () => {
         ],
       },
     ]);
-    expect(statements).toHaveLength(3);
+    expect(statements).toHaveLength(1);
   });
 });
 
