@@ -1,5 +1,6 @@
 import {
   type GraphQLArgument,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputType,
@@ -14,9 +15,10 @@ import {
 import type { Random } from '../synth/random.ts';
 import type { CorpusValues } from './corpusValues.ts';
 import { drawDay, drawId, drawNumber, drawText } from './drawText.ts';
-import type { InputValue, VariableUse } from './inputValue.ts';
+import type { InputValue } from './inputValue.ts';
 import type { Novelty } from './novelty.ts';
 import type { Routes } from './routes.ts';
+import type { MakeVariable } from './variables.ts';
 
 /** Where a value goes: what it is compared with, and the filter’s field if it is in one. */
 interface Topic {
@@ -37,13 +39,6 @@ export interface Wanted {
   argument: string;
   aim?: Aim | undefined;
 }
-
-/** Makes a variable of a value of a type, or none; `required` when the place has neither null nor a default. */
-export type MakeVariable = (
-  type: GraphQLInputType,
-  hasDefault: boolean,
-  constant: () => InputValue,
-) => VariableUse | null;
 
 /** What arguments are drawn from. */
 export interface Source {
@@ -85,7 +80,7 @@ export function argumentsFrom(source: Source) {
     const nullable = getNullableType(type);
     if (isListType(nullable)) return list(nullable.ofType, topic, depth, make);
     if (isInputObjectType(nullable)) return object(nullable.name, nullable.getFields(), topic, depth, make);
-    if (isEnumType(nullable)) return random.pick(nullable.getValues()).name;
+    if (isEnumType(nullable)) return enumValue(nullable, topic);
     switch (nullable.name) {
       case 'Boolean':
         return random.chance(0.5);
@@ -100,6 +95,13 @@ export function argumentsFrom(source: Source) {
       default:
         return drawText(random, values, topic.coordinate, topic.operator);
     }
+  }
+
+  function enumValue(type: GraphQLEnumType, { aim }: Topic): string {
+    const coordinate = ({ name }: { name: string }) => `${type.name}.${name}`;
+    const name = aim?.parent === type.name ? aim.field : novelty.pick(type.getValues(), coordinate).name;
+    novelty.note(coordinate({ name }));
+    return name;
   }
 
   function list(item: GraphQLInputType, topic: Topic, depth: number, make: MakeVariable): InputValue {
@@ -180,6 +182,7 @@ export function argumentsFrom(source: Source) {
     most: number,
     paging: Map<string, GraphQLArgument>,
     make: MakeVariable,
+    isOpen: boolean,
   ): Drawn {
     const given: Record<string, InputValue> = {};
     const put = (name: string, item: InputValue) => {
@@ -196,6 +199,7 @@ export function argumentsFrom(source: Source) {
     } else if (form < 0.04) put(random.pick(['first', 'last']), null);
     else if (form > 0.9 && most >= 20) return { given, size: 20 };
     else put(form < 0.7 ? 'first' : 'last', size);
+    if (isOpen) return { given, size: Math.max(1, size) };
     const known = values.cursors(connection);
     let isBound = false;
     if (random.chance(0.02))
@@ -219,7 +223,7 @@ export function argumentsFrom(source: Source) {
 
   /**
    * Arguments for a field of a type: those that must be there, and others by chance, the less they have been seen the rather. `most` is how many items a
-   * list may have, `wanted` an argument that must be among them.
+   * list may have, `wanted` an argument that must be among them, `isOpen` leaves out what narrows a list.
    */
   return function drawArguments(
     parent: string,
@@ -227,10 +231,13 @@ export function argumentsFrom(source: Source) {
     connection: string | null,
     most: number,
     wanted?: Wanted,
+    isOpen = false,
   ): Drawn {
     const all = new Map(field.args.map((argument) => [argument.name, argument]));
     const isPaged = connection !== null && all.has('before');
-    const drawn: Drawn = isPaged ? page(connection, most, all, source.makeVariable) : { given: {}, size: 1 };
+    const drawn: Drawn = isPaged
+      ? page(connection, most, all, source.makeVariable, isOpen)
+      : { given: {}, size: 1 };
     const { given } = drawn;
     // An item is looked up by one of its keys.
     const keys = field.name === 'country' ? [random.pick(['code', 'slug'])] : null;
@@ -238,6 +245,7 @@ export function argumentsFrom(source: Source) {
       const { name, type } = argument;
       const coordinate = `${parent}.${field.name}(${name}:)`;
       if (name in given || (isPaged && /^(first|last|after|before)$/.test(name))) continue;
+      if (isOpen && /^(where|having)$/.test(name)) continue;
       if (drawn.isBound && name !== 'where' && name !== wanted?.argument && !isRequiredArgument(argument))
         continue;
       const isNew = novelty.seen(coordinate) < 2;

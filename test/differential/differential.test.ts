@@ -5,7 +5,7 @@ import { describeFound, runDifferential } from './run.ts';
 test('the product answers as the oracle does', async () => {
   const report = await runDifferential({
     seed: 3,
-    operations: 60,
+    operations: 50,
     corpora: [{ name: 'fixture with texts', make: fixtureWithTexts, share: 1 }],
   });
   expect(report.differences.map(describeFound)).toEqual([]);

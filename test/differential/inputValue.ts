@@ -1,16 +1,6 @@
-import {
-  type ConstValueNode,
-  type GraphQLInputType,
-  getNamedType,
-  getNullableType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  Kind,
-  type ValueNode,
-} from 'graphql';
+import { type GraphQLInputType, getNullableType, isEnumType, isInputObjectType, isListType } from 'graphql';
 
-/** A place in a value where a variable stands. */
+/** A place in a value where a variable is. */
 export class VariableUse {
   readonly name: string;
   constructor(name: string) {
@@ -18,7 +8,7 @@ export class VariableUse {
   }
 }
 
-/** A value for an argument as JSON has it, except that variables may stand in it; enum values are their names. */
+/** A value for an argument as JSON has it, except that variables may be in it; enum values are their names. */
 export type InputValue =
   | null
   | boolean
@@ -28,38 +18,21 @@ export type InputValue =
   | InputValue[]
   | { [field: string]: InputValue };
 
-/** The literal of a value of a type. */
-export function literalOf(type: GraphQLInputType, value: InputValue): ValueNode {
-  if (value instanceof VariableUse)
-    return { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: value.name } };
-  if (value === null) return { kind: Kind.NULL };
-  const nullable = getNullableType(type);
-  if (isListType(nullable)) {
+/** The text of a value of a type in a document. */
+export function printValue(type: GraphQLInputType, value: InputValue): string {
+  if (value instanceof VariableUse) return `$${value.name}`;
+  const inner = getNullableType(type);
+  if (isListType(inner)) {
     // A single item may stand for a list of one.
-    if (!Array.isArray(value)) return literalOf(nullable.ofType, value);
-    return { kind: Kind.LIST, values: value.map((item) => literalOf(nullable.ofType, item)) };
+    if (!Array.isArray(value)) return printValue(inner.ofType, value);
+    return `[${value.map((item) => printValue(inner.ofType, item)).join(', ')}]`;
   }
-  const named = getNamedType(type);
-  if (typeof value === 'object' && !Array.isArray(value) && isInputObjectType(named)) {
-    const fields = named.getFields();
-    return {
-      kind: Kind.OBJECT,
-      fields: Object.entries(value).map(([name, item]) => ({
-        kind: Kind.OBJECT_FIELD,
-        name: { kind: Kind.NAME, value: name },
-        value: literalOf(fields[name]?.type as GraphQLInputType, item),
-      })),
-    };
+  if (isInputObjectType(inner) && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const fields = inner.getFields();
+    const members = Object.entries(value).map(
+      ([name, item]) => `${name}: ${printValue(fields[name]?.type as GraphQLInputType, item)}`,
+    );
+    return `{${members.join(', ')}}`;
   }
-  if (typeof value === 'boolean') return { kind: Kind.BOOLEAN, value };
-  if (typeof value === 'number')
-    return Number.isInteger(value) && Math.abs(value) < 1e15
-      ? { kind: Kind.INT, value: String(value) }
-      : { kind: Kind.FLOAT, value: String(value) };
-  if (isEnumType(named)) return { kind: Kind.ENUM, value: String(value) };
-  return { kind: Kind.STRING, value: String(value) };
+  return isEnumType(inner) && typeof value === 'string' ? value : JSON.stringify(value);
 }
-
-/** The literal of a value without variables. */
-export const constantOf = (type: GraphQLInputType, value: InputValue) =>
-  literalOf(type, value) as ConstValueNode;

@@ -10,21 +10,21 @@ A request that is answered differently is made as small as it gets and printed.
 
   --operations N  how many operations to generate  (default: 10000)
   --seed S        a whole number; another draws other operations  (default: 1)
-  --most N        after how many differences to stop  (default: 5)
+  --most N        the number of differences to stop at  (default: 5)
   --json          print the result as one JSON object
   --help          print this
 
 Exit codes: 0 all equal, 1 differences or unexpected errors, 2 wrong usage.`;
 
-interface Arguments {
-  operations: number;
-  seed: number;
-  most: number;
-  json: boolean;
+/** @throws a TypeError for a number that is none, or out of range. */
+function readNumber(name: string, text: string, least: number): number {
+  const number = Number(text);
+  if (/^[0-9]{1,9}$/.test(text) && number >= least) return number;
+  throw new TypeError(`--${name} takes a number from ${least} to 999999999.`);
 }
 
-/** @throws a TypeError when the arguments are not understood. */
-function readArguments(words: string[]): Arguments | null {
+/** @throws a TypeError for arguments that are wrong. */
+function readArguments(words: string[]) {
   const { values } = parseArgs({
     args: words,
     options: {
@@ -35,45 +35,22 @@ function readArguments(words: string[]): Arguments | null {
       help: { type: 'boolean', default: false },
     },
   });
-  const { operations, seed, most, json } = values;
-  if (values.help) return null;
-  if (!/^[1-9][0-9]{0,8}$/.test(operations))
-    throw new TypeError('--operations takes a number from 1 to 999999999.');
-  if (!/^[0-9]{1,9}$/.test(seed)) throw new TypeError('--seed takes a number from 0 to 999999999.');
-  if (!/^[1-9][0-9]{0,3}$/.test(most)) throw new TypeError('--most takes a number from 1 to 9999.');
   return {
-    operations: Number(operations),
-    seed: Number(seed),
-    most: Number(most),
-    json,
+    operations: readNumber('operations', values.operations, 1),
+    seed: readNumber('seed', values.seed, 0),
+    maxDifferences: readNumber('most', values.most, 1),
+    json: values.json,
+    help: values.help,
   };
 }
 
-async function run({ operations, seed, most, json }: Arguments): Promise<number> {
-  const progress = progressOn(process.stderr);
-  const report = await runDifferential({
-    seed,
-    operations,
-    mostDifferences: most,
-    onProgress: (done, coverage, differences) => {
-      if (done % 50 === 0)
-        progress.show(
-          `${done} operations, ${coverage.uncovered().length} coordinates left, ${differences} differences`,
-        );
-    },
-  });
-  progress.wipe();
-  console.log(json ? JSON.stringify(report) : describeReport(report));
-  return report.differences.length + report.logs.length > 0 ? 1 : 0;
-}
-
-/** The report for a reader. */
-export function describeReport({ coverage, outcomes, differences, logs, ...rest }: Report): string {
+/** The report as text. */
+export function describeReport({ outcomes, differences, logs, ...report }: Report): string {
   return [
-    `${rest.operations} operations (${rest.written} written by hand), ${rest.distinctDocuments} distinct documents, seed ${rest.seed}, ${rest.seconds.toFixed(1)} s`,
-    `${coverage.covered} of ${coverage.coordinates} coordinates answered`,
-    ...(coverage.uncovered.length > 0 ? [`not answered: ${coverage.uncovered.join(' ')}`] : []),
-    `only null or empty: ${coverage.onlyEmpty.join(' ') || 'none'}`,
+    `${report.operations} operations, seed ${report.seed}, ${report.seconds.toFixed(1)} s`,
+    `${report.coordinates - report.uncovered.length} of ${report.coordinates} coordinates executed`,
+    ...(report.uncovered.length > 0 ? [`not executed: ${report.uncovered.join(' ')}`] : []),
+    `only null or empty: ${report.onlyEmpty.join(' ') || 'none'}`,
     `answered with: ${Object.entries(outcomes)
       .map(([code, count]) => `${code} ${count}`)
       .join(', ')}`,
@@ -83,11 +60,29 @@ export function describeReport({ coverage, outcomes, differences, logs, ...rest 
   ].join('\n');
 }
 
+async function main(words: string[]): Promise<number> {
+  const { json, help: isHelp, ...plan } = readArguments(words);
+  if (isHelp) {
+    console.log(help);
+    return 0;
+  }
+  const progress = progressOn(process.stderr);
+  const report = await runDifferential({
+    ...plan,
+    onProgress: (done, uncovered, differences) => {
+      if (done % 50 === 0) {
+        progress.show(`${done} operations, ${uncovered} coordinates left, ${differences} differences`);
+      }
+    },
+  });
+  progress.wipe();
+  console.log(json ? JSON.stringify(report) : describeReport(report));
+  return report.differences.length + report.logs.length > 0 ? 1 : 0;
+}
+
 if (import.meta.main) {
   try {
-    const given = readArguments(process.argv.slice(2));
-    if (given) process.exitCode = await run(given);
-    else console.log(help);
+    process.exitCode = await main(process.argv.slice(2));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     console.error(`${error.message}\n\n${help}`);

@@ -6,7 +6,7 @@ import { countResults } from '../../src/graphql/execute/resultCounts.ts';
 import { type App, createAppFor } from '../../src/server/app.ts';
 import { generatedCorpus } from '../graphql/generatedCorpus.ts';
 import { limits, openApp, readFixture, realCorpus, recordingLog } from '../harness.ts';
-import { oracleOver } from '../oracle/interpret.ts';
+import { type Executed, oracleOver } from '../oracle/interpret.ts';
 import type { Path } from './request.ts';
 
 /** A corpus that operations are drawn for, and how large a share of them. */
@@ -41,25 +41,25 @@ export interface Paths {
 }
 
 /** Opens a corpus twice, each on a connection of its own: for the application, and for the application with the oracle as its executor. */
-export function openPaths(make: () => Corpus): Paths {
+export function openPaths(make: () => Corpus, onField?: (executed: Executed) => void): Paths {
   const product = openApp(make, limits);
   const corpus = make();
   const dependencies = { log: recordingLog([]) };
   const execution = executionOf(corpus, { limits }, {}, countResults(dependencies.log));
   const oracle = createAppFor(corpus, { limits }, dependencies, {
     ...execution,
-    execute: oracleOver(corpus.$client),
+    execute: oracleOver(corpus.$client, onField),
   });
   return { product: pathTo(product.app), oracle: pathTo(oracle), logs: () => [...product.log] };
 }
 
 /** The way to an application through its HTTP door, for a client that wants the status to tell of errors. */
 export function pathTo(app: Pick<App, 'fetch'>): Path {
-  return async (request) => {
+  return async ({ query, variables, operationName }) => {
     const response = await app.fetch('http://test/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-      body: JSON.stringify(request),
+      body: JSON.stringify({ query, variables, operationName }),
     });
     return { status: response.status, body: readable(await response.text()) };
   };

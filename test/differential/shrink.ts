@@ -1,13 +1,11 @@
 import {
   type ASTNode,
   type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLInputType,
   type GraphQLSchema,
   Kind,
-  type ObjectValueNode,
   parse,
+  parseValue,
   print,
   type SelectionSetNode,
   typeFromAST,
@@ -15,19 +13,15 @@ import {
   validate,
   visit,
 } from 'graphql';
-import { type InputValue, literalOf } from './inputValue.ts';
+import { type InputValue, printValue } from './inputValue.ts';
 import type { Request } from './request.ts';
-import { tidied } from './tidy.ts';
 
-/** A node, and what to put in its place; null takes it away. */
-interface Edit {
-  node: ASTNode;
-  by: ASTNode | null;
-}
+/** A node and its replacement; null removes it. */
+type Edit = [node: ASTNode, by: ASTNode | null];
 
 /**
- * Makes a request as small as it gets while something remains true of it: leaves operations, selections, arguments, parts of values, directives, aliases and
- * variables out, and takes fragments apart. What it tries is always valid. It asks `remains` at most `tries` times.
+ * Makes a request smaller while something remains true of it: removes operations, selections, arguments, parts of values, directives, aliases and variables,
+ * and inlines fragments. Every request that it tries is valid; it tries at most `tries`.
  */
 export async function shrink(
   schema: GraphQLSchema,
@@ -38,7 +32,8 @@ export async function shrink(
   let best = request;
   let left = tries;
 
-  async function attempt(smaller: Request): Promise<boolean> {
+  async function attempt(document: DocumentNode): Promise<boolean> {
+    const smaller = requestOf(print(withoutUnused(document)), best);
     if (left <= 0 || validate(schema, parse(smaller.query)).length > 0) return false;
     left -= 1;
     if (!(await remains(smaller))) return false;
@@ -46,90 +41,87 @@ export async function shrink(
     return true;
   }
 
-  await attempt(onlyOperation(best));
-  await attempt(withoutSpreads(best));
-  for (let size = Number.POSITIVE_INFINITY; left > 0 && sizeOf(best) < size; ) {
-    size = sizeOf(best);
+  await attempt(onlyOperation(request));
+  await attempt(withoutSpreads(parse(best.query)));
+  for (let size = Number.POSITIVE_INFINITY; left > 0 && best.query.length < size; ) {
+    size = best.query.length;
     for (let at = 0; left > 0; ) {
       const document = parse(best.query, { noLocation: true });
       const edit = editsOf(schema, document, best)[at];
       if (!edit) break;
-      // An edit that helped made room for the next at the same place.
-      if (!(await attempt(edited(document, edit, best)))) at += 1;
+      const [node, by] = edit;
+      // After an edit that succeeds, the next one is at the same index.
+      if (!(await attempt(visit(document, { enter: (each) => (each === node ? by : undefined) })))) at += 1;
     }
   }
   return best;
 }
 
-const sizeOf = ({ query }: Request) => query.length;
-
-/** A request for a document, with those of the variables that are left in it. */
-export function requestFor(document: DocumentNode, { variables = {}, operationName }: Request): Request {
-  const clean = tidied(document);
-  const defined = clean.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? (definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
-      : [],
-  );
-  const kept = Object.fromEntries(Object.entries(variables).filter(([name]) => defined.includes(name)));
+/** A request for a query, with the variables that it has. */
+function requestOf(query: string, { variables = {}, operationName }: Request): Request {
+  const used = Object.entries(variables).filter(([name]) => query.includes(`$${name}:`));
   return {
-    query: print(clean),
-    ...(Object.keys(kept).length > 0 ? { variables: kept } : {}),
+    query,
+    ...(used.length ? { variables: Object.fromEntries(used) } : {}),
     ...(operationName === undefined ? {} : { operationName }),
   };
 }
 
-/** The request with the operation alone that it names. */
-function onlyOperation(request: Request): Request {
-  const document = parse(request.query);
-  const { operationName } = request;
+/** A document without the fragments that are not spread and the variables that are not used. */
+function withoutUnused(document: DocumentNode): DocumentNode {
+  const text = document.definitions.map((definition) => print(definition)).join('\n');
+  const spreads = new Set([...text.matchAll(/\.\.\.(\w+)/g)].map(([, name]) => name));
+  const definitions = document.definitions.filter(
+    (definition) => definition.kind !== Kind.FRAGMENT_DEFINITION || spreads.has(definition.name.value),
+  );
+  if (definitions.length < document.definitions.length) return withoutUnused({ ...document, definitions });
+  return visit(document, {
+    VariableDefinition: ({ variable }) =>
+      [...text.matchAll(/\$(\w+)/g)].filter(([, name]) => name === variable.name.value).length > 1
+        ? undefined
+        : null,
+  });
+}
+
+/** The document with the only operation that is executed, if there is one of its name. */
+function onlyOperation({ query, operationName }: Request): DocumentNode {
+  const document = parse(query);
   const definitions = document.definitions.filter(
     (definition) =>
       definition.kind !== Kind.OPERATION_DEFINITION ||
       operationName === undefined ||
       definition.name?.value === operationName,
   );
-  // The name may be that of no operation.
-  const isThere = definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return isThere ? requestFor({ ...document, definitions }, request) : request;
+  return definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+    ? { ...document, definitions }
+    : document;
 }
 
-/** The request with an inline fragment in place of each spread. */
-export function withoutSpreads(request: Request): Request {
-  const document = parse(request.query);
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  const inlined: DocumentNode = visit(document, {
+/** The document with an inline fragment in place of each spread. */
+function withoutSpreads(document: DocumentNode): DocumentNode {
+  return visit(document, {
     FragmentSpread: ({ name, directives = [] }) => {
-      const target = fragments.get(name.value);
-      if (!target) return undefined;
-      const { typeCondition, selectionSet } = target;
-      return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet };
+      for (const definition of document.definitions) {
+        if (definition.kind !== Kind.FRAGMENT_DEFINITION || definition.name.value !== name.value) continue;
+        return { ...definition, kind: Kind.INLINE_FRAGMENT, directives };
+      }
+      return undefined;
     },
   });
-  return requestFor(inlined, request);
 }
 
-function edited(document: DocumentNode, { node, by }: Edit, request: Request): Request {
-  const result: DocumentNode = visit(document, { enter: (each) => (each === node ? by : undefined) });
-  return requestFor(result, request);
-}
-
-/** Everything that could be left out of a document or put more simply, the larger parts first. */
-function editsOf(schema: GraphQLSchema, document: DocumentNode, request: Request): Edit[] {
+/** Every simplification of a document, those of larger parts first. */
+function editsOf(schema: GraphQLSchema, document: DocumentNode, { variables = {} }: Request): Edit[] {
   const edits: Edit[] = [];
-  const types = new Map<
-    string,
-    { type: GraphQLInputType; value: InputValue | undefined; stand: ValueNode | undefined }
-  >();
+  const literals = new Map<string, ValueNode | undefined>();
+  const remove = (node: ASTNode) => {
+    edits.push([node, null]);
+  };
   visit(document, {
-    VariableDefinition: ({ variable, type, defaultValue }) => {
-      types.set(variable.name.value, {
-        type: typeFromAST(schema, type as never) as unknown as GraphQLInputType,
-        value: request.variables?.[variable.name.value] as InputValue | undefined,
-        stand: defaultValue,
-      });
+    VariableDefinition: ({ variable: { name }, type, defaultValue }) => {
+      const value = variables[name.value] as InputValue | undefined;
+      const input = typeFromAST(schema, type as never) as unknown as GraphQLInputType;
+      literals.set(name.value, value === undefined ? defaultValue : parseValue(printValue(input, value)));
       return false;
     },
     SelectionSet: (set) => {
@@ -137,59 +129,45 @@ function editsOf(schema: GraphQLSchema, document: DocumentNode, request: Request
     },
     Field: (field) => {
       const { alias, ...plain } = field;
-      if (alias) edits.push({ node: field, by: plain });
+      if (alias) edits.push([field, plain]);
     },
-    Directive: (node) => {
-      edits.push({ node, by: null });
-    },
-    Argument: (node) => {
-      edits.push({ node, by: null });
-    },
-    ObjectField: (node) => {
-      edits.push({ node, by: null });
-    },
+    Directive: remove,
+    Argument: remove,
+    ObjectField: remove,
     ObjectValue: (node) => {
-      edits.push(...objectsIn(node).map((by) => ({ node, by })));
+      for (const { value } of node.fields) {
+        if (value.kind === Kind.OBJECT) edits.push([node, value]);
+        if (value.kind === Kind.LIST) edits.push(...value.values.map((item): Edit => [node, item]));
+      }
     },
     ListValue: (node) => {
       if (node.values.length < 2) return;
       for (const value of node.values)
-        edits.push({ node, by: { ...node, values: node.values.filter((each) => each !== value) } });
+        edits.push([node, { ...node, values: node.values.filter((each) => each !== value) }]);
     },
     Variable: (node) => {
-      const known = types.get(node.name.value);
-      if (!known) return;
-      const by = known.value === undefined ? known.stand : literalOf(known.type, known.value);
-      if (by) edits.push({ node, by });
+      const literal = literals.get(node.name.value);
+      if (literal) edits.push([node, literal]);
     },
   });
   return edits;
 }
 
-const nothing: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
-
 function selectionEdits(set: SelectionSetNode): Edit[] {
   const { selections } = set;
-  const [only] = selections;
-  const isNothing = selections.length === 1 && only?.kind === Kind.FIELD && only.name.value === '__typename';
-  const parts = selections.flatMap((selection, index): Edit[] => {
-    const around = (between: typeof selections) => ({
-      ...set,
-      selections: [...selections.slice(0, index), ...between, ...selections.slice(index + 1)],
-    });
-    return [
-      ...(selections.length > 1 ? [{ node: set, by: around([]) }] : []),
+  const replaced = (index: number, by: typeof selections): Edit => [
+    set,
+    { ...set, selections: selections.toSpliced(index, 1, ...by) },
+  ];
+  const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
+  const isTypename = print(set) === print({ ...set, selections: [typename] });
+  return [
+    ...(isTypename ? [] : [[set, { ...set, selections: [typename] }] as Edit]),
+    ...selections.flatMap((selection, index) => [
+      ...(selections.length > 1 ? [replaced(index, [])] : []),
       ...(selection.kind === Kind.INLINE_FRAGMENT
-        ? [{ node: set, by: around(selection.selectionSet.selections) }]
+        ? [replaced(index, selection.selectionSet.selections)]
         : []),
-    ];
-  });
-  return isNothing ? parts : [{ node: set, by: { ...set, selections: [nothing] } }, ...parts];
+    ]),
+  ];
 }
-
-/** The objects right below one, which may be able to stand in its place: what AND, OR and NOT hold, for example. */
-const objectsIn = ({ fields }: ObjectValueNode): ObjectValueNode[] =>
-  fields.flatMap(({ value }) => {
-    if (value.kind === Kind.OBJECT) return [value];
-    return value.kind === Kind.LIST ? value.values.filter((item) => item.kind === Kind.OBJECT) : [];
-  });

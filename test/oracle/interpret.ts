@@ -4,6 +4,8 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   executeSync,
+  type GraphQLField,
+  type GraphQLFieldResolver,
   GraphQLList,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -26,7 +28,7 @@ import { cursorOf, cut, type PageArguments } from './page.ts';
 import { emptyScope, literalOf, readerOf, type Scope, type SqlValue } from './rows.ts';
 
 /** An object of an answer before its fields are made. */
-interface Place {
+export interface Place {
   source: Source;
   scope: Scope;
   /** The object type, where the field’s type has several. */
@@ -207,10 +209,10 @@ function nullable(type: GraphQLOutputType): GraphQLOutputType {
 }
 
 /**
- * The schema with the interpreter of the operation’s context in place of every resolver. Every field may be null, so that execution goes on after an error and
+ * The schema with one resolver for every field. Every field may be null, so that execution goes on after an error and
  * reports all of them.
  */
-function interpretedSchema() {
+function interpretedSchema(resolve: GraphQLFieldResolver<Place, Context>) {
   const schema = builder.toSchema({ sortSchema: false });
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (place: Place) => place.typename ?? '';
@@ -219,14 +221,18 @@ function interpretedSchema() {
     if (isObjectType(type)) type.isTypeOf = null;
     for (const field of Object.values(type.getFields())) {
       field.type = nullable(field.type);
-      field.resolve = (place: Place, args, { fieldOf, reached }: Context, info) => {
-        const value = fieldOf(place, args, info);
-        reached.add(reachOf(responsePathAsArray(info.path), `${info.parentType.name}.${info.fieldName}`));
-        return value;
-      };
+      field.resolve = resolve;
     }
   }
   return schema;
+}
+
+/** A field that was executed without an error, with the arguments that were given. */
+export interface Executed {
+  parent: GraphQLObjectType;
+  field: GraphQLField<unknown, unknown>;
+  args: Readonly<Record<string, unknown>>;
+  value: unknown;
 }
 
 /** What one operation is executed with. */
@@ -244,9 +250,20 @@ export const reachOf = (path: readonly (string | number)[], coordinate: string):
  * Executes operations over a connection by interpreting what the schema’s fields declare. The result has all errors, and in its extensions which fields were
  * executed without one.
  */
-export function oracleOver(client: Database): (args: ExecutionArgs) => ExecutionResult {
+export function oracleOver(
+  client: Database,
+  onField: (executed: Executed) => void = () => {},
+): (args: ExecutionArgs) => ExecutionResult {
   addStatementFunctions(client);
-  const schema = interpretedSchema();
+  const schema = interpretedSchema((place, args, { fieldOf, reached }, info) => {
+    const { parentType: parent, fieldName, fieldNodes, path } = info;
+    const value = fieldOf(place, args, info);
+    reached.add(reachOf(responsePathAsArray(path), `${parent.name}.${fieldName}`));
+    const names = fieldNodes[0]?.arguments?.map(({ name }) => name.value) ?? [];
+    const given = Object.fromEntries(names.filter((name) => name in args).map((name) => [name, args[name]]));
+    onField({ parent, field: parent.getFields()[fieldName] as Executed['field'], args: given, value });
+    return value;
+  });
   return (args) => {
     const contextValue: Context = { fieldOf: interpreterOf(client), reached: new Set() };
     const rootValue: Place = { source: {}, scope: emptyScope };
