@@ -61,7 +61,7 @@ function addType(definition: TypeDefinition): void {
   const implemented = { ...options, interfaces: all } as unknown as { description: string };
   if (isInterface) builder.interfaceRef<object>(name).implement(implemented);
   else builder.objectRef<object>(name).implement(implemented);
-  if (where) defineWhere(`${name}Where`, plural, () => where(new ConditionBuilder()));
+  if (where) defineWhere(`${name}Where`, plural, () => where(new ConditionBuilder(table)));
 }
 
 /** Adds the lists of a noun: its connection and orders, and its root fields. */
@@ -69,7 +69,7 @@ function addLists(definition: NounDefinition): void {
   const { name, table, plural, orderedBy, orders, list, lookup } = definition;
   const noun = nounNamed(name);
   defineConnection<List>({ name, plural, orderedBy }, { connection: facetsField(noun) });
-  if (orders) defineOrders(name, table, () => orders(new OrderBuilder(table)));
+  if (orders) defineOrders(name, () => orders(new OrderBuilder(table)));
   if (list) addListField(noun, list);
   if (lookup) addLookup(noun, lookup);
 }

@@ -1,9 +1,10 @@
 import { type SQL, sql, type Table } from 'drizzle-orm';
 import type { List } from '../fields/lists.ts';
-import { follow, predicateSql } from '../query/count.ts';
-import { allOf, given, isSomething } from '../query/predicate.ts';
+import { follow } from '../query/relations.ts';
+import { toSql } from '../query/render.ts';
 import { type AnyRow, tableAs, tableNamed } from '../query/rows.ts';
-import { toPredicate, type Where } from '../query/where.ts';
+import { and, definedEntries, isEverything } from '../query/tree.ts';
+import { toCondition, type Where } from '../query/where.ts';
 import { bucket, type Interval } from './buckets.ts';
 import type { Dimension } from './dimension.ts';
 
@@ -18,7 +19,7 @@ export interface Key {
 
 /** Whether a list has all items of its noun under these conditions. */
 export const isAll = ({ parent, only }: List, where: Where) =>
-  !parent && !isSomething(only) && given(where).length === 0;
+  !parent && isEverything(only) && definedEntries(where).length === 0;
 
 /**
  * SQL that selects each item of a list once for each combination of its values, as `item`, `key0`
@@ -27,7 +28,7 @@ export const isAll = ({ parent, only }: List, where: Where) =>
 export function membersOf(list: List, where: Where, keys: readonly Key[]): SQL {
   const { noun, only, parent } = list;
   const { from, row } = tableAs(noun.table, 'item');
-  const predicate = allOf([only, toPredicate(noun.where, where)]);
+  const condition = and([only, toCondition(noun.where, where)]);
   const joined = keys.map((key, index) => joinedKey(key, index, row));
   const values = sql.join(
     joined.map(({ value }, index) => sql`${value} AS ${sql.identifier(`key${index}`)}`),
@@ -39,7 +40,7 @@ export function membersOf(list: List, where: Where, keys: readonly Key[]): SQL {
 
   const [key] = keys;
   const pairs = key && 'pairs' in key.dimension.source ? key.dimension.source.pairs : null;
-  if (pairs && keys.length === 1 && key?.present && !parent && !isSomething(predicate)) {
+  if (pairs && keys.length === 1 && key?.present && !parent && isEverything(condition)) {
     // All items of the noun by one junction: the junction alone has the answer.
     return sql`SELECT ${distinct}by0.item AS item, ${values} FROM (${pairs}) AS by0`;
   }
@@ -48,9 +49,9 @@ export function membersOf(list: List, where: Where, keys: readonly Key[]): SQL {
     : 'rows' in parent
       ? parent.rows('item')
       : relatedItems(parent, tableNamed(noun.table));
-  const condition = predicateSql(noun.table, row, predicate);
-  const holds = rows.where ? sql`${rows.where} AND ${condition}` : condition;
-  return sql`SELECT ${distinct}item.id AS item, ${values} FROM ${rows.from}${joins} WHERE ${holds}`;
+  const holds = toSql(condition, row);
+  const all = rows.where ? sql`${rows.where} AND ${holds}` : holds;
+  return sql`SELECT ${distinct}item.id AS item, ${values} FROM ${rows.from}${joins} WHERE ${all}`;
 }
 
 /** How one dimension is joined to the items, and the SQL of its value. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { given } from '../query/predicate.ts';
+import { definedEntries } from '../query/tree.ts';
 import type { Where } from '../query/where.ts';
 import { daysOfSql } from './buckets.ts';
 import type { Dimension } from './dimension.ts';
@@ -49,7 +49,7 @@ export function withoutOwn(where: Where | null, dimension: Dimension): Where {
 
 /** A `where` that holds when both hold, without the conditions that are null. */
 export function both(where: Where, more: Where): Where {
-  const said = Object.fromEntries(given(where));
+  const said = Object.fromEntries(definedEntries(where));
   const clashes = Object.keys(more).some((name) => name in said);
   if (!clashes) return { ...said, ...more };
   const { AND = [], ...rest } = said;

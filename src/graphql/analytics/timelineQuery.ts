@@ -3,6 +3,7 @@ import { mapValue, validateValue } from '../../compile/param.ts';
 import { refuse } from '../errors.ts';
 import { nounNamed } from '../fields/nouns.ts';
 import { checkRange } from '../query/range.ts';
+import { everything } from '../query/tree.ts';
 import type { Where } from '../query/where.ts';
 import {
   bucketCount,
@@ -92,7 +93,7 @@ function countsOf(args: TimelineArguments, { first, last }: Ends): SQL {
     const { noun, date } = series[name];
     const where = first || last ? both(args[name] ?? {}, date.path({ overlaps: range })) : (args[name] ?? {});
     const key = { dimension: date, interval, present: true };
-    const members = membersOf({ noun: nounNamed(noun), where, only: {}, parent: null }, where, [key]);
+    const members = membersOf({ noun: nounNamed(noun), where, only: everything, parent: null }, where, [key]);
     return sql`SELECT ${name} AS series, key0 AS value, count(*) AS count FROM (${members}) GROUP BY key0`;
   });
   return sql.join(counted, sql` UNION ALL `);

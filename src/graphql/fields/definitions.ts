@@ -1,8 +1,8 @@
 import type { ConditionBuilder } from '../query/conditionBuilder.ts';
-import type { Condition } from '../query/conditions.ts';
 import type { OrderBuilder } from '../query/orderBuilder.ts';
 import type { OrderKey } from '../query/orders.ts';
 import type { ColumnName, TableName } from '../query/rows.ts';
+import type { FieldCondition } from '../query/where.ts';
 import type { Field } from './fields.ts';
 import type { LookupKey } from './lookups.ts';
 import type { RowFields } from './rowFields.ts';
@@ -20,7 +20,7 @@ export interface TypeDefinition<Name extends TableName = TableName> {
   interfaces?: readonly string[];
   fields(t: RowFields<Name>): Record<string, Field>;
   /** The conditions of its `where` input; none for types that no list narrows by. */
-  where?(w: ConditionBuilder<Name>): Record<string, Condition>;
+  where?(w: ConditionBuilder<Name>): Record<string, FieldCondition>;
 }
 
 /** A type that has lists: a Relay connection, an order, look-ups and root fields. */

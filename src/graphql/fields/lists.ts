@@ -2,14 +2,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Alias, Page as CompiledPage, Rows } from '../../compile/declaration.ts';
 import { literalValue } from '../../compile/param.ts';
 import { builder } from '../builder.ts';
-import { countRelated, follow, predicateSql } from '../query/count.ts';
-import { withJoins } from '../query/joins.ts';
 import { orderInput, toOrder } from '../query/orders.ts';
 import { type Page, pageCost, pageQuery } from '../query/page.ts';
-import { allOf, isSomething, type Predicate } from '../query/predicate.ts';
-import { countOfLeading, drivingRelation, forPage, forSorting } from '../query/relationConditions.ts';
-import { type AnyRow, idOf, isTextColumn, nameOfRow, tableAs } from '../query/rows.ts';
-import { toPredicate, type Where, whereInput } from '../query/where.ts';
+import { follow } from '../query/relations.ts';
+import { countRelated, countRows, type Strategy, toQuery, toSql } from '../query/render.ts';
+import { type AnyRow, idOf, isTextColumn, tableAs } from '../query/rows.ts';
+import { and, type Condition, everything, isEverything } from '../query/tree.ts';
+import { toCondition, type Where, whereInput } from '../query/where.ts';
 import { type Field, type Fields, rootField } from './fields.ts';
 import { type Noun, nounNamed } from './nouns.ts';
 
@@ -22,7 +21,7 @@ export interface List {
   /** The condition that the client gave. */
   where: Where | null;
   /** The condition of the field itself. */
-  only: Predicate;
+  only: Condition;
   /**
    * The row and the relation that the list follows, or rows of its own under an alias; null for a
    * list of the whole corpus.
@@ -38,7 +37,7 @@ export interface ListRows extends Rows {
   parent: List['parent'];
   /** Whether no index brings the rows in the order of the noun. */
   isUnordered?: boolean;
-  count: (where: Predicate, alias: string) => SQL;
+  count: (where: Condition, alias: string) => SQL;
 }
 
 /** The arguments that every list of a noun takes; they are described with their types. */
@@ -66,40 +65,33 @@ export function pageOf(
   noun: Noun,
   args: ListArguments,
   rows: ListRows,
-  only: Predicate,
+  only: Condition,
   alias: Alias,
 ): CompiledPage {
   const { first, last, after, before } = args;
   const order = toOrder(noun.name, noun.order, literalValue(args.orderBy));
   const page = pageQuery(order, { first: literalValue(first), last: literalValue(last), after, before });
-  const asked = toPredicate(noun.where, args.where);
+  const asked = toCondition(noun.where, args.where);
+  const condition = and([only, asked]);
   const isOwnOrder = order === noun.order;
-  const isWhole = !rows.where && !isSomething(only) && isOwnOrder;
-  const conditions = isOwnOrder ? asked : forSorting(asked);
   const { source: row } = rows;
   const isCorrelated = rows.parent !== null || rows.isUnordered === true;
-  const joinable = {
-    row,
-    from: rows.from,
-    alias,
-    inOrder: isOwnOrder,
-    driver: isOwnOrder && !isCorrelated ? drivingRelation(asked) : null,
-  };
-  const {
-    condition: holds,
-    from,
-    id,
-  } = withJoins(joinable, () =>
-    predicateSql(noun.table, row, isWhole ? forPage(asked, page) : allOf([only, conditions])),
-  );
-  const ids = id ?? rows.id;
+  const isWhole = !rows.where && isEverything(only);
+  const isDriven = !isCorrelated;
+  const strategy: Strategy = !isOwnOrder
+    ? { kind: 'sorted' }
+    : isWhole
+      ? { kind: 'page', isDriven, page }
+      : { kind: 'ordered', isDriven };
+  const query = toQuery(condition, { row, from: rows.from, alias, strategy });
+  const ids = query.id ?? rows.id;
   return {
-    from,
-    where: rows.where ? sql`(${rows.where}) AND (${holds})` : holds,
+    from: query.from,
+    where: rows.where ? sql`${rows.where} AND ${query.condition}` : query.condition,
     bounds: page.bounds.map((bound) => bound(row, ids)),
     orderBy: page.orderBy(row, ids),
     source: row,
-    isInOrder: isOwnOrder && !isSomething(asked) && !rows.isUnordered,
+    isInOrder: isOwnOrder && isEverything(asked) && !rows.isUnordered,
     isCorrelated,
     identity: rows.id ?? idOf(row),
     cursor: {
@@ -118,11 +110,11 @@ export function pageOf(
     },
     // Made only when the total is selected.
     get count() {
-      return rows.count(allOf([only, asked]), alias());
+      return rows.count(condition, alias());
     },
     get plain() {
-      const holds = predicateSql(noun.table, row, allOf([only, asked]));
-      return { from: rows.from, where: rows.where ? sql`(${rows.where}) AND (${holds})` : holds };
+      const holds = toSql(condition, row);
+      return { from: rows.from, where: rows.where ? sql`${rows.where} AND ${holds}` : holds };
     },
     whole: { noun, where: args.where ?? null, only, parent: rows.parent } satisfies List,
   };
@@ -135,13 +127,7 @@ export function allRows(noun: Noun, alias: Alias): ListRows {
     from,
     source: row,
     parent: null,
-    count: (where, name) => {
-      const counted = tableAs(noun.table, name);
-      return (
-        countOfLeading(noun.table, where) ??
-        sql`SELECT count(*) FROM ${counted.from} WHERE ${predicateSql(noun.table, counted.row, where)}`
-      );
-    },
+    count: (where, name) => countRows(noun.table, where, name),
   };
 }
 
@@ -149,21 +135,21 @@ export function allRows(noun: Noun, alias: Alias): ListRows {
 export const relatedRows = (row: AnyRow, relation: string, alias: Alias): ListRows => ({
   ...follow(row, relation, alias()),
   parent: { row, relation },
-  count: (where, name) => countRelated(row, nameOfRow(row), relation, where, name),
+  count: (where, name) => countRelated(row, relation, where, name),
 });
 
-/** The row of a noun where a predicate holds. */
-export function oneRow(noun: Noun, where: Predicate, alias: string): Rows {
+/** The row of a noun that meets a condition. */
+export function oneRow(noun: Noun, where: Condition, alias: string): Rows {
   const { from, row } = tableAs(noun.table, alias);
-  return { from, where: predicateSql(noun.table, row, where), source: row, typename: noun.name };
+  return { from, where: toSql(where, row), source: row, typename: noun.name };
 }
 
-/** A list of a noun that its field restricts further, by a predicate or by rows of its own. */
+/** A list of a noun that its field restricts further, by a condition or by rows of its own. */
 export function restrictedList<Source extends object>(
   t: Fields<Source>,
   typeName: string,
   description: string,
-  restriction: (source: Source) => Predicate,
+  restriction: (source: Source) => Condition,
   rows?: (source: Source, alias: Alias) => ListRows,
 ): Field {
   const noun = nounNamed(typeName);
@@ -176,8 +162,8 @@ export function restrictedList<Source extends object>(
       const given = args as ListArguments;
       if (rows) return pageOf(noun, given, rows(source, alias), noun.only, alias);
       const only = restriction(source);
-      const all = { ...allRows(noun, alias), isUnordered: isSomething(only) };
-      return pageOf(noun, given, all, allOf([noun.only, only]), alias);
+      const all = { ...allRows(noun, alias), isUnordered: !isEverything(only) };
+      return pageOf(noun, given, all, and([noun.only, only]), alias);
     },
   });
 }
@@ -187,5 +173,5 @@ export function addListField(
   noun: Noun,
   { field, description }: { field: string; description: string },
 ): void {
-  rootField(field, (t) => restrictedList(t, noun.name, description, () => ({})));
+  rootField(field, (t) => restrictedList(t, noun.name, description, () => everything));
 }

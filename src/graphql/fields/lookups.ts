@@ -1,7 +1,7 @@
 import type { Rows } from '../../compile/declaration.ts';
 import { builder } from '../builder.ts';
 import { refuse } from '../errors.ts';
-import { allOf, type Predicate } from '../query/predicate.ts';
+import { and, type Condition, compare } from '../query/tree.ts';
 import { rootField } from './fields.ts';
 import { oneRow } from './lists.ts';
 import { type Noun, nounNamed } from './nouns.ts';
@@ -9,11 +9,11 @@ import { type Noun, nounNamed } from './nouns.ts';
 /** A unique key by which a noun can be looked up. */
 export interface LookupKey {
   description: string;
-  predicate: (value: string) => Predicate;
+  condition(value: string): Condition;
 }
 
 const bySlug: Record<string, LookupKey> = {
-  slug: { description: 'Its slug.', predicate: (slug) => ({ slug }) },
+  slug: { description: 'Its slug.', condition: (slug) => compare('slug', 'eq', slug) },
 };
 
 type KeyArguments = Record<string, string | null | undefined>;
@@ -25,7 +25,7 @@ export function addLookup(
 ): void {
   const names = Object.keys(keys);
   const isSingle = names.length === 1;
-  const predicateOf = (args: KeyArguments): Predicate => {
+  const conditionOf = (args: KeyArguments): Condition => {
     const given = names.filter((name) => args[name] != null);
     const [name] = given;
     if (!name || given.length > 1) {
@@ -35,7 +35,8 @@ export function addLookup(
         { argument: given[1] ?? names[0] },
       );
     }
-    return allOf([noun.only, keys[name]?.predicate(args[name] as string) ?? {}]);
+    const key = keys[name] as LookupKey;
+    return and([noun.only, key.condition(args[name] as string)]);
   };
   rootField(field, (t) =>
     t.one({
@@ -50,7 +51,7 @@ export function addLookup(
           ]),
         ),
       ),
-      rows: (_, args, alias) => oneRow(noun, predicateOf(args as KeyArguments), alias()),
+      rows: (_, args, alias) => oneRow(noun, conditionOf(args as KeyArguments), alias()),
     }),
   );
 }
@@ -58,5 +59,5 @@ export function addLookup(
 /** The row of a noun with a slug. */
 export function rowBySlug(typeName: string, slug: string, alias: string): Rows {
   const noun = nounNamed(typeName);
-  return oneRow(noun, allOf([noun.only, { slug }]), alias);
+  return oneRow(noun, and([noun.only, compare('slug', 'eq', slug)]), alias);
 }

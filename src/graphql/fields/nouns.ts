@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Order } from '../query/cursor.ts';
-import type { Predicate } from '../query/predicate.ts';
-import { columnIn, type TableName, tableNamed } from '../query/rows.ts';
+import { columnIn, type TableName } from '../query/rows.ts';
+import { type Condition, compare, everything } from '../query/tree.ts';
 
 /** A noun as lists and look-ups use it. */
 export interface Noun {
   name: string;
   table: TableName;
+  /** The kind of entity, for nouns that share the table of entities. */
+  kind: string | undefined;
   /** The condition of all its lists, for nouns that share a table. */
-  only: Predicate;
+  only: Condition;
   plural: string;
   order: Order;
   /** The name of its `where` input. */
@@ -50,7 +52,8 @@ export function addNoun(definition: NounFacts): Noun {
   const noun: Noun = {
     name,
     table,
-    only: kind === undefined ? {} : { kind },
+    kind,
+    only: kind === undefined ? everything : compare('kind', 'eq', kind),
     plural,
     order: {
       name,
@@ -60,7 +63,7 @@ export function addNoun(definition: NounFacts): Noun {
         nulls: null,
         sql: (row) => sql`${columnIn(row, key)}`,
       })),
-      ids: { table: tableNamed(table), direction: order.direction },
+      ids: { table, direction: order.direction },
     },
     where: `${name}Where`,
     connection: `${name}Connection`,

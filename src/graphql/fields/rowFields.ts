@@ -1,11 +1,12 @@
 import { is, One, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Declaration } from '../../compile/declaration.ts';
-import { follow } from '../query/count.ts';
 import { type Page, pageCost } from '../query/page.ts';
+import { follow } from '../query/relations.ts';
 import {
   type AnyRow,
   type ColumnName,
   columnIn,
+  columnOf,
   type DateName,
   type ManyRelation,
   type RelationName,
@@ -13,9 +14,9 @@ import {
   type SingleRelation,
   type TableName,
   type TargetOf,
-  tableNamed,
   tables,
 } from '../query/rows.ts';
+import { everything } from '../query/tree.ts';
 import { EdtfDate } from './dates.ts';
 import { type Field, type FieldOptions, Fields, type PothosFields, valueNamed } from './fields.ts';
 import { type ListArguments, listArguments, pageOf, relatedRows } from './lists.ts';
@@ -44,7 +45,7 @@ export class RowFields<Name extends TableName> extends Fields<Row<Name>> {
 
   /** A column. Its scalar and whether it can be null follow from the table. */
   column(key: ColumnName<Name>, options: RowFieldOptions): Field {
-    const column = columnIn(tableNamed(this.#table) as unknown as AnyRow, key);
+    const column = columnOf(this.#table, key);
     const type = options.type ?? scalars[column.dataType];
     if (!type) throw new Error(`Column ${this.#table}.${key} needs a GraphQL type: ${column.dataType}`);
     return this.declare({ nullable: !column.notNull, ...options, type }, valueNamed(key));
@@ -52,7 +53,7 @@ export class RowFields<Name extends TableName> extends Fields<Row<Name>> {
 
   /** A date with its bounds and basis, in the five columns with this prefix. */
   date(prefix: DateName<Name>, options: Omit<RowFieldOptions, 'type'>): Field {
-    const isNullable = !columnIn(tableNamed(this.#table) as unknown as AnyRow, `${prefix}Edtf`).notNull;
+    const isNullable = !columnOf(this.#table, `${prefix}Edtf`).notNull;
     const column = (row: AnyRow, part: string) => columnIn(row, `${prefix}${part}`);
     return this.declare({ nullable: isNullable, ...options, type: EdtfDate }, {
       kind: 'object',
@@ -140,7 +141,7 @@ export class RowFields<Name extends TableName> extends Fields<Row<Name>> {
       {
         kind: 'connection',
         page: (row: AnyRow, args: ListArguments, alias) =>
-          pageOf(noun, args, relatedRows(row, relation, alias), {}, alias),
+          pageOf(noun, args, relatedRows(row, relation, alias), everything, alias),
       } as Declaration,
     );
   }

@@ -1,26 +1,28 @@
-import { aliasedTable, type SQL, sql, type Table } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { literalValue, mapValue } from '../../compile/param.ts';
 import { refuse } from '../errors.ts';
-import type { Row } from './untyped.ts';
+import { type AnyRow, idOf, type TableName, tableAs } from './rows.ts';
+import type { Expression } from './tree.ts';
 
-/** One key of an order: an expression over the row, the way it runs, and where its nulls stand (null: it has none). */
+/** One key of an order. */
 export interface SortKey {
-  /** Under what the row has the key’s value once selected. */
+  /** The name that distinguishes it from the other keys of its order. */
   name: string;
-  sql: (row: Row) => SQL;
+  sql: Expression;
   direction: 'asc' | 'desc';
+  /** Where nulls come; null when the key is never null. */
   nulls: 'first' | 'last' | null;
 }
 
 /**
- * A total order of a list: the last key is unique. `name` tells the list and its order apart from all others, so that a cursor of one is refused by the
- * next.
+ * A total order of a list: the last key is unique. `name` distinguishes the list and its order from
+ * all others, so that a cursor of one is refused by the next.
  */
 export interface Order {
   name: string;
   keys: readonly SortKey[];
-  /** The table whose rows are numbered in this order, and which way their ids run; none when ids say nothing of it. */
-  ids?: { table: Table; direction: 'asc' | 'desc' };
+  /** The table whose rows are numbered in this order, and the direction of their ids; none when ids have another order. */
+  ids?: { table: TableName; direction: 'asc' | 'desc' };
 }
 
 const opposite = { asc: 'desc', desc: 'asc', first: 'last', last: 'first' } as const;
@@ -39,35 +41,27 @@ export function reversed({ name, keys, ids }: Order): Order {
 }
 
 /**
- * The terms of ORDER BY. Ids go before keys: every index ends in the id of its row, so what an index finds comes in their order without being sorted. `id` is
- * the column that has them, when that is not the row’s own.
+ * The terms of ORDER BY. Ids replace keys where they have the same order: every index ends in the id
+ * of its row, so an index brings rows in order of ids without a sort. `id` is the column of the ids,
+ * when that is not the row’s own.
  */
-export const orderTerms = ({ keys, ids }: Order, row: Row, id: SQL = sql`${row.id}`): SQL[] =>
+export const orderTerms = ({ keys, ids }: Order, row: AnyRow, id: SQL = idOf(row)): SQL[] =>
   ids ? [sql`${id} ${sql.raw(ids.direction)}`] : keys.map((key) => keyTerm(key, row));
 
-const keyTerm = ({ sql: column, direction, nulls }: SortKey, row: Row) =>
-  sql`${column(row)} ${sql.raw(direction)}${sql.raw(nulls ? ` nulls ${nulls}` : '')}`;
-
-/**
- * A cursor is the order’s name and the item’s keys as a JSON array in hexadecimal: opaque, safe in URLs, and something SQL can write itself with
- * `hex(json_array(…))`.
- */
-export function encodeCursor({ name, keys }: Order, row: object): string {
-  const values = keys.map((key) => (row as Record<string, unknown>)[key.name]);
-  return Buffer.from(JSON.stringify([name, ...values]))
-    .toString('hex')
-    .toUpperCase();
-}
+const keyTerm = ({ sql: expression, direction, nulls }: SortKey, row: AnyRow) =>
+  sql`${expression(row)} ${sql.raw(direction)}${sql.raw(nulls ? ` nulls ${nulls}` : '')}`;
 
 /** A key’s value in a cursor. */
 type KeyValue = string | number | null;
 
 /**
- * The keys a cursor holds. Of a cursor that is not known yet they are not either, but for which of them are null.
- * @throws BAD_CURSOR when it is not a cursor, or was given out by a list of something else or in another order.
+ * The keys in a cursor. A cursor is the order’s name and the item’s keys as a JSON array in
+ * hexadecimal: opaque, safe in URLs, and what SQL makes with `hex(json_array(…))`. Of a parameter the
+ * keys are parameters too, but which of them are null is part of the statement.
+ * @throws BAD_CURSOR for a text that is no cursor, or one of another list or order.
  */
 export function decodeCursor(order: Order, argument: string, cursor: string): KeyValue[] {
-  const keys = rememberingLast((known: string) => keysOf(order, argument, known));
+  const keys = cachingLast((known: string) => keysOf(order, argument, known));
   const areNull = literalValue(
     mapValue(cursor, `nulls:${order.name}`, (known) => keys(known).map((key) => key === null)),
   );
@@ -76,8 +70,8 @@ export function decodeCursor(order: Order, argument: string, cursor: string): Ke
   );
 }
 
-/** A function that is asked for the same several times in a row. */
-function rememberingLast<Value>(compute: (text: string) => Value): (text: string) => Value {
+/** Caches the last result of a function. */
+function cachingLast<Value>(compute: (text: string) => Value): (text: string) => Value {
   let last: { text: string; value: Value } | undefined;
   return (text) => {
     if (last?.text !== text) last = { text, value: compute(text) };
@@ -108,38 +102,38 @@ function keysOf({ name, keys }: Order, argument: string, cursor: string): KeyVal
 const isKeyValue = (value: unknown, key: SortKey | undefined) =>
   value === null ? key?.nulls !== null : typeof value === 'string' || typeof value === 'number';
 
-/** Whether a row stands after the item with these keys, as SQL. `id` is the column with the row’s id, when that is not its own. */
-export function beyond(order: Order, values: KeyValue[], row: Row, id: SQL = sql`${row.id}`): SQL {
+/** Whether a row comes after the item with these keys, as SQL. `id` is the column of the row’s id, when that is not its own. */
+export function beyond(order: Order, values: KeyValue[], row: AnyRow, id: SQL = idOf(row)): SQL {
   if (order.ids) return afterById(order, order.ids, values, id);
   return isUniform(order) ? afterAtOnce(order, values, row) : afterStepwise(order, values, row);
 }
 
 /**
- * From the first row on that stands after the keys. A cursor holds keys and no id: those are other ones in the next corpus, and the item itself may be gone.
- * After the last row there is no first, and no id compares to null.
+ * From the first row that comes after the keys. A cursor holds keys and no id: ids change with the
+ * corpus, and the item itself may be gone. After the last row there is no first, and no id compares
+ * to null.
  */
 function afterById(
   order: Order,
   { table, direction }: NonNullable<Order['ids']>,
   values: KeyValue[],
   id: SQL,
-) {
-  const start = aliasedTable(table, 'start');
+): SQL {
+  const { from, row: start } = tableAs(table, 'start');
   const terms = sql.join(
     order.keys.map((key) => keyTerm(key, start)),
     sql`, `,
   );
-  const from = sql`${table} AS ${sql.identifier('start')}`;
-  return sql`${id} ${sql.raw(direction === 'asc' ? '>=' : '<=')} (SELECT ${(start as Row).id} FROM ${from} WHERE ${afterAtOnce(order, values, start)} ORDER BY ${terms} LIMIT 1)`;
+  return sql`${id} ${sql.raw(direction === 'asc' ? '>=' : '<=')} (SELECT ${idOf(start)} FROM ${from} WHERE ${afterAtOnce(order, values, start)} ORDER BY ${terms} LIMIT 1)`;
 }
 
-/** Whether all keys run one way and none is null: then one comparison of row values does, which an index on the keys answers. */
+/** Whether all keys have one direction and no nulls: then an index answers one comparison of row values. */
 const isUniform = ({ keys }: Order) =>
   keys.every(({ direction, nulls }) => nulls === null && direction === keys[0]?.direction);
 
 const comparison = ({ direction }: SortKey) => sql.raw(direction === 'asc' ? '>' : '<');
 
-function afterAtOnce({ keys }: Order, values: KeyValue[], row: Row): SQL {
+function afterAtOnce({ keys }: Order, values: KeyValue[], row: AnyRow): SQL {
   const left = sql.join(
     keys.map((key) => key.sql(row)),
     sql`, `,
@@ -152,7 +146,7 @@ function afterAtOnce({ keys }: Order, values: KeyValue[], row: Row): SQL {
 }
 
 /** The first key that differs decides; those before it are equal. */
-function afterStepwise({ keys }: Order, values: KeyValue[], row: Row): SQL {
+function afterStepwise({ keys }: Order, values: KeyValue[], row: AnyRow): SQL {
   const steps = keys.map((key, index) =>
     sql.join(
       [
@@ -168,7 +162,7 @@ function afterStepwise({ keys }: Order, values: KeyValue[], row: Row): SQL {
   )})`;
 }
 
-function after(key: SortKey, value: KeyValue, row: Row): SQL {
+function after(key: SortKey, value: KeyValue, row: AnyRow): SQL {
   const column = key.sql(row);
   if (value === null) return key.nulls === 'first' ? sql`${column} IS NOT NULL` : sql`0`;
   const further = sql`${column} ${comparison(key)} ${value}`;

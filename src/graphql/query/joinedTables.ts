@@ -31,8 +31,8 @@ export class JoinedTables {
   rowOf(name: string): AnyRow | null {
     const known = this.#rows.get(name);
     if (known) return known.row;
-    const { isRequired, from: near, to: far } = relationOf(nameOfRow(this.#row), name);
-    if (!isRequired) return null;
+    const { isOptional, junction, from: near, to: far } = relationOf(nameOfRow(this.#row), name);
+    if (isOptional || junction) return null;
     const { from, where: on, source: row } = follow(this.#row, name, this.#alias());
     this.#rows.set(name, { row, from, on, id: near.key === 'id' ? sql`${columnIn(row, far.key)}` : null });
     return row;

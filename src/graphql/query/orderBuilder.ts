@@ -1,16 +1,10 @@
-import type { SQL } from 'drizzle-orm';
-import { byColumn, byCount, byExpression, byOptionalColumn, type OrderKey } from './orders.ts';
-import {
-  type AnyRow,
-  type ColumnName,
-  columnIn,
-  type ManyRelation,
-  type Row,
-  type TableName,
-  tableNamed,
-} from './rows.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { OrderKey } from './orders.ts';
+import { relationOf } from './relations.ts';
+import { type ColumnName, columnIn, columnOf, type ManyRelation, type Row, type TableName } from './rows.ts';
+import type { Expression } from './tree.ts';
 
-/** Makes the keys that a noun’s lists can be ordered by, typed by its table. */
+/** Makes the keys by which lists of a noun can be ordered, typed by its table. */
 export class OrderBuilder<Name extends TableName> {
   readonly #table: Name;
 
@@ -18,19 +12,21 @@ export class OrderBuilder<Name extends TableName> {
     this.#table = table;
   }
 
-  /** By a column; where it can be null, the order says where nulls come. */
+  /** By a column. */
   column(key: ColumnName<Name>, description: string): OrderKey {
-    const { notNull } = columnIn(tableNamed(this.#table) as unknown as AnyRow, key);
-    return notNull ? byColumn(key, description) : byOptionalColumn(key, description);
+    const { notNull } = columnOf(this.#table, key);
+    return { description, isNullable: !notNull, sql: (row) => sql`${columnIn(row, key)}` };
   }
 
   /** By an expression that is never null. */
   expression(expression: (row: Row<Name>) => SQL, description: string): OrderKey {
-    return byExpression(expression as (row: AnyRow) => SQL, description);
+    // An order is rendered over rows of the table that it was made for.
+    return { description, isNullable: false, sql: expression as Expression };
   }
 
-  /** By how many rows of a noun a relation leads to. */
+  /** By the number of rows of a noun that a relation leads to, of all or of those for which a `where` holds. */
   count(relation: ManyRelation<Name>, noun: string, description: string): OrderKey {
-    return byCount(relation, noun, description);
+    relationOf(this.#table, relation);
+    return { description, relation, noun };
   }
 }

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { InputRef } from '@pothos/core';
-import { type SQL, sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
 import { refuse } from '../errors.ts';
-import { countRelated } from './count.ts';
 import type { Order, SortKey } from './cursor.ts';
-import { given } from './predicate.ts';
-import type { Row } from './untyped.ts';
-import { checkSize, toPredicate, type Where, whereInput } from './where.ts';
+import { countRelated } from './render.ts';
+import { definedEntries, type Expression } from './tree.ts';
+import { checkSize, conditionAt, type Where, whereInput } from './where.ts';
 
-/** What a list can be ordered by: an expression over the row, or the number of rows that a relation leads to. */
+/** A key of an order: an expression over the row, or the number of rows of a noun that a relation leads to. */
 export type OrderKey =
-  | { description: string; nullable: boolean; sql: (row: Row) => SQL }
-  | { description: string; counts: string; of: string };
+  | { description: string; isNullable: boolean; sql: Expression }
+  | { description: string; relation: string; noun: string };
 
 /** How many keys an order may have. */
 const mostKeys = 5;
@@ -35,41 +33,13 @@ const NullableDirection = builder.enumType('NullableDirection', {
   },
 });
 
-/** By a column that every row has. */
-export const byColumn = (column: string, description: string): OrderKey => ({
-  description,
-  nullable: false,
-  sql: (row) => sql`${row[column]}`,
-});
-
-/** By a column that rows may lack. */
-export const byOptionalColumn = (column: string, description: string): OrderKey => ({
-  description,
-  nullable: true,
-  sql: (row) => sql`${row[column]}`,
-});
-
-/** By an expression that is never null. */
-export const byExpression = (expression: (row: Row) => SQL, description: string): OrderKey => ({
-  description,
-  nullable: false,
-  sql: expression,
-});
-
-/** By how many rows of the named noun a relation leads to, of all or of those for which a `where` holds. */
-export const byCount = (relation: string, of: string, description: string): OrderKey => ({
-  description,
-  counts: relation,
-  of,
-});
-
-const orders = new Map<string, { table: string; keys: () => Record<string, OrderKey>; input: OrderRef }>();
-
 type OrderRef = ReturnType<typeof builder.inputRef<Record<string, unknown>>>;
+
+const definitions = new Map<string, { keys: () => Record<string, OrderKey>; input: OrderRef }>();
 
 const countOrders = new Map<string, InputRef<unknown>>();
 
-function countOrder(noun: string) {
+function countOrder(noun: string): InputRef<unknown> {
   let input = countOrders.get(noun);
   if (!input) {
     input = builder.inputType(`${noun}CountOrder`, {
@@ -87,10 +57,15 @@ function countOrder(noun: string) {
   return input;
 }
 
-/** Defines what the lists of a noun can be ordered by. */
-export function defineOrders(noun: string, table: string, keys: () => Record<string, OrderKey>): void {
+/** Defines the input of a noun’s orders. The keys are made once, when they are needed. */
+export function defineOrders(noun: string, makeKeys: () => Record<string, OrderKey>): void {
   const input = builder.inputRef<Record<string, unknown>>(`${noun}Order`);
-  orders.set(noun, { table, keys, input });
+  let made: Record<string, OrderKey> | undefined;
+  const keys = () => {
+    made ??= makeKeys();
+    return made;
+  };
+  definitions.set(noun, { keys, input });
   input.implement({
     description: `One key of the order of a list of type ${noun}. Give exactly one field; list several to break ties.`,
     // The keys are data, so their shape cannot be inferred; GraphQL checks them.
@@ -104,11 +79,13 @@ export function defineOrders(noun: string, table: string, keys: () => Record<str
   });
 }
 
-const keyInput = (key: OrderKey) =>
-  ('counts' in key ? countOrder(key.of) : key.nullable ? NullableDirection : Direction) as InputRef<unknown>;
+function keyInput(key: OrderKey): InputRef<unknown> {
+  if ('relation' in key) return countOrder(key.noun);
+  return (key.isNullable ? NullableDirection : Direction) as InputRef<unknown>;
+}
 
 /** The input type of a noun’s `orderBy` argument; undefined when its lists have one order only. */
-export const orderInput = (noun: string) => orders.get(noun)?.input;
+export const orderInput = (noun: string) => definitions.get(noun)?.input;
 
 type OrderBy = Record<string, unknown>[] | null | undefined;
 
@@ -123,7 +100,7 @@ export function checkOrderLength({ length }: readonly unknown[]): void {
 }
 
 /**
- * The order that an `orderBy` asks for, with the noun’s unique key after it; the noun’s own order when nothing is asked for.
+ * The order of an `orderBy` argument, with the noun’s unique key after it; the noun’s own order without one.
  * @throws BAD_USER_INPUT for an object with no key or several, and for too many keys; FILTER_SIZE_LIMIT for too large conditions on what is counted.
  */
 export function toOrder(noun: string, own: Order, orderBy: OrderBy): Order {
@@ -139,10 +116,10 @@ export function toOrder(noun: string, own: Order, orderBy: OrderBy): Order {
 }
 
 function toSortKey(noun: string, item: Record<string, unknown>, name: string): SortKey {
-  const definition = orders.get(noun);
-  const [key, more] = given(item);
+  const definition = definitions.get(noun);
+  const [key, more] = definedEntries(item);
   if (!definition || !key || more) {
-    const names = given(item).map(([field]) => field);
+    const names = definedEntries(item).map(([field]) => field);
     throw refuse(
       'BAD_USER_INPUT',
       `orderBy: each object takes exactly one key; got ${names.join(' and ') || 'none'}. Put further keys into objects of their own, in order.`,
@@ -152,12 +129,12 @@ function toSortKey(noun: string, item: Record<string, unknown>, name: string): S
   const [field, value] = key;
   const defined = definition.keys()[field];
   if (!defined) throw new Error(`${noun}Order has no key ${field}`);
-  if ('counts' in defined) {
+  if ('relation' in defined) {
     const { count, where } = value as { count: string; where?: Where | null };
-    const predicate = toPredicate(`${defined.of}Where`, where, 1);
+    const counted = conditionAt(`${defined.noun}Where`, where, 1);
     return {
       name,
-      sql: (row) => countRelated(row, definition.table, defined.counts, predicate),
+      sql: (row) => countRelated(row, defined.relation, counted, 'c0'),
       ...directionOf(count),
     };
   }

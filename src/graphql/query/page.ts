@@ -1,9 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import { refuse } from '../errors.ts';
-import { beyond, decodeCursor, encodeCursor, type Order, orderTerms, reversed } from './cursor.ts';
-import type { Predicate } from './predicate.ts';
-import type { Row } from './untyped.ts';
-import type { Where } from './where.ts';
+import { beyond, decodeCursor, type Order, orderTerms, reversed } from './cursor.ts';
+import type { AnyRow } from './rows.ts';
 
 /** The paging arguments of a connection. */
 export interface Page {
@@ -16,18 +14,16 @@ export interface Page {
 export const defaultPageSize = 20;
 export const maximalPageSize = 100;
 
-/** What a page asks of the database: one row more than it shows, to know whether it is the last page. */
+/** A page as a query: one row more than it shows, to see whether more follow. */
 export interface PageQuery {
   size: number;
   limit: number;
   /** Whether the rows come last first. */
   isBackward: boolean;
-  /** In which order; `id` is the column with the rows’ ids, when that is not their own. */
-  orderBy: (row: Row, id?: SQL) => SQL[];
-  /** From where to where, by the cursors given; `id` as for `orderBy`. */
-  bounds: ((row: Row, id?: SQL) => SQL)[];
-  /** The same as predicates on the row. */
-  predicates: Predicate[];
+  /** The terms of ORDER BY; `id` is the column of the rows’ ids, when that is not their own. */
+  orderBy: (row: AnyRow, id?: SQL) => SQL[];
+  /** The conditions of the cursors; `id` as for `orderBy`. */
+  bounds: readonly ((row: AnyRow, id?: SQL) => SQL)[];
 }
 
 /**
@@ -38,18 +34,16 @@ export function pageQuery(order: Order, page: Page): PageQuery {
   const size = pageSize(page);
   const { after, before } = page;
   const backward = reversed(order);
-  const direction = isBackward(page) ? backward : order;
-  const bounds = [
-    ...(after == null ? [] : [boundAt(order, decodeCursor(order, 'after', after))]),
-    ...(before == null ? [] : [boundAt(backward, decodeCursor(order, 'before', before))]),
-  ];
+  const isBackward = page.last != null;
   return {
     size,
     limit: size + 1,
-    isBackward: isBackward(page),
-    orderBy: (row, id) => orderTerms(direction, row, id),
-    bounds,
-    predicates: bounds.map((bound) => ({ RAW: (row: Row) => bound(row) })),
+    isBackward,
+    orderBy: (row, id) => orderTerms(isBackward ? backward : order, row, id),
+    bounds: [
+      ...(after == null ? [] : [boundAt(order, decodeCursor(order, 'after', after))]),
+      ...(before == null ? [] : [boundAt(backward, decodeCursor(order, 'before', before))]),
+    ],
   };
 }
 
@@ -59,8 +53,8 @@ const boundAt =
     beyond(order, values, row, id);
 
 /**
- * How many items a page shows.
- * @throws BAD_PAGE when that is out of range, or said twice.
+ * The number of items on a page.
+ * @throws BAD_PAGE when it is out of range, or given twice.
  */
 function pageSize({ first, last }: Page): number {
   for (const [argument, size] of Object.entries({ first, last })) {
@@ -82,60 +76,9 @@ function pageSize({ first, last }: Page): number {
   return first ?? last ?? defaultPageSize;
 }
 
-const isBackward = ({ last }: Page) => last != null;
-
-/** A connection as its GraphQL type reads it. */
-export interface Connection {
-  edges: { cursor: string; node: object }[];
-  pageInfo: {
-    startCursor: string | null;
-    endCursor: string | null;
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-  };
-  totalCount: number | (() => number | Promise<number>);
-  /** Which list it is a page of, for what is asked of the whole list. */
-  list?: ListOf;
-}
-
-/** A whole list: which noun, under which conditions, and of which row when it is a related list. */
-export interface ListOf {
-  noun: string;
-  /** What the client asked for. */
-  where: Where | null;
-  /** What the field itself restricts the list to. */
-  only: Predicate;
-  /** The row and the relation that the list follows; null for a list of the whole corpus. */
-  parent: { table: string; relation: string; id: number } | null;
-}
-
-/** Cuts the rows a `PageQuery` brought down to the page, puts them in the list’s order and gives each its cursor. */
-export function connection(
-  order: Order,
-  page: Page,
-  rows: readonly object[],
-  totalCount: Connection['totalCount'],
-): Connection {
-  const size = pageSize(page);
-  const more = rows.length > size;
-  const shown = rows.slice(0, size);
-  if (isBackward(page)) shown.reverse();
-  const edges = shown.map((node) => ({ cursor: encodeCursor(order, node), node }));
-  return {
-    edges,
-    totalCount,
-    pageInfo: {
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-      hasNextPage: isBackward(page) ? page.before != null : more,
-      hasPreviousPage: isBackward(page) ? more : page.after != null,
-    },
-  };
-}
-
 /**
- * What a list costs: itself once, and what is selected of its items as often as the page is long, or as often as there usually are items when that is
- * less.
+ * The cost of a list: itself once, and the selection of its items as often as the page is long, or
+ * as there usually are items when that is less.
  */
 export const pageCost = ({ first, last }: Page, usually = maximalPageSize) => ({
   field: 1,

@@ -12,8 +12,8 @@ interface End {
 /** A relation between two tables, perhaps by way of a junction table. */
 interface Relation {
   isSingle: boolean;
-  /** Whether every row leads to exactly one row. */
-  isRequired: boolean;
+  /** Whether a row may lead to no row. */
+  isOptional: boolean;
   from: End;
   to: End;
   target: TableName;
@@ -27,11 +27,10 @@ interface Relation {
 export function relationOf(table: TableName, name: string): Relation {
   const relation = tables[table]?.relations[name];
   if (!relation) throw new Error(`Table ${table} has no relation ${name}`);
-  const isSingle = is(relation, One);
   const { through, throughTable } = relation;
   return {
-    isSingle,
-    isRequired: is(relation, One) && !relation.optional && !through,
+    isSingle: is(relation, One),
+    isOptional: is(relation, One) ? relation.optional : true,
     from: endOf(relation.sourceColumns),
     to: endOf(relation.targetColumns),
     target: relation.targetTableName as TableName,

@@ -3,7 +3,7 @@ import type { Alias } from '../../compile/declaration.ts';
 import { JoinedTables } from './joinedTables.ts';
 import { compare, type Operator } from './operators.ts';
 import type { PageQuery } from './page.ts';
-import { follow, isOnce, isOwnKey, origins } from './relations.ts';
+import { follow, isOnce, isOwnKey, origins, relationOf } from './relations.ts';
 import { type AnyRow, columnIn, nameOfRow, type TableName, tableAs } from './rows.ts';
 import { type Condition, definedEntries, isEverything, type Operators } from './tree.ts';
 
@@ -12,7 +12,6 @@ export type PageOfIds = Pick<PageQuery, 'limit' | 'orderBy' | 'bounds'>;
 
 /**
  * How the rows that meet a condition are read:
- * - `plain`: by subqueries only, without joins. It is the reference for the others.
  * - `sorted`: all of them, to be sorted by something else than their ids.
  * - `ordered`: in the order of their ids, until a page is full. If `isDriven`, the rows of a
  *   relation may come first, when their index has the ids in that order.
@@ -20,7 +19,6 @@ export type PageOfIds = Pick<PageQuery, 'limit' | 'orderBy' | 'bounds'>;
  *   contribute no more ids than the page has.
  */
 export type Strategy =
-  | { kind: 'plain' }
   | { kind: 'sorted' }
   | { kind: 'ordered'; isDriven: boolean }
   | { kind: 'page'; isDriven: boolean; page: PageOfIds };
@@ -64,7 +62,6 @@ export function toQuery(
   condition: Condition,
   { row, from, alias, strategy }: { row: AnyRow; from: SQL; alias: Alias; strategy: Strategy },
 ): Rendered {
-  if (strategy.kind === 'plain') return { condition: toSql(condition, row), from, id: null };
   if (strategy.kind === 'page' && isSome(condition)) {
     return { condition: someOnPage(condition, row, strategy.page), from, id: null };
   }
@@ -115,7 +112,7 @@ export function comparisons(expression: SQL, operators: Operators): SQL {
 /** At least one related row meets a condition: of a joined row the condition itself, or a semi-join. */
 function someRelated({ relation, where }: Related, { row, depth, joins, isRequired }: Scope): SQL {
   const table = nameOfRow(row);
-  if (isEverything(where) && isOwnKey(table, relation)) return hasKey(row, relation);
+  if (isEverything(where) && isOwnKey(table, relation)) return isLinked(row, relation, true);
   const related = joins?.rowOf(relation);
   if (related) return render(where, plainly(related, depth + 1));
   const found = selectOrigins(row, relation, where, depth);
@@ -125,8 +122,9 @@ function someRelated({ relation, where }: Related, { row, depth, joins, isRequir
   return sql`1`;
 }
 
-const hasKey = (row: AnyRow, relation: string) =>
-  compare(origins(row, relation, 'unused').own, 'isNull', false);
+/** Whether the row’s own key leads to a row: then the key alone shows it. */
+const isLinked = (row: AnyRow, relation: string, isLinked: boolean) =>
+  compare(columnIn(row, relationOf(nameOfRow(row), relation).from.key), 'isNull', !isLinked);
 
 /**
  * A semi-join as an IN over the related rows, not as an EXISTS: SQLite can then start from the few
@@ -143,7 +141,7 @@ const semiJoin = ({ own, column, rows }: Origins): SQL =>
  */
 function antiJoin({ relation, where }: Related, { row, depth }: Scope): SQL {
   if (isEverything(where) && isOwnKey(nameOfRow(row), relation)) {
-    return sql`(NOT ${hasKey(row, relation)})`;
+    return isLinked(row, relation, false);
   }
   return sql`(NOT EXISTS (SELECT 1 ${selectRelated(row, relation, where, `w${depth}`, depth + 1)}))`;
 }
@@ -176,7 +174,7 @@ function selectOrigins(row: AnyRow, relation: string, where: Condition, depth: n
  * selects the related row, the key is compared, because an index has the rows of one key in order.
  */
 function someOnPage({ relation, where }: Related, row: AnyRow, page: PageOfIds): SQL {
-  if (isEverything(where) && isOwnKey(nameOfRow(row), relation)) return hasKey(row, relation);
+  if (isEverything(where) && isOwnKey(nameOfRow(row), relation)) return isLinked(row, relation, true);
   const found = selectOrigins(row, relation, where, 0);
   const { own, column, rows, target } = found;
   if (isId(own)) {

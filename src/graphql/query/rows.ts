@@ -84,6 +84,10 @@ export function columnIn(row: AnyRow, key: string): Column {
   return column;
 }
 
+/** A column of a table, by its key. @throws when the table has none. */
+export const columnOf = (table: TableName, key: string): Column =>
+  columnIn(tableNamed(table) as unknown as AnyRow, key);
+
 /** The key of every row, by which other tables refer to it. */
 export const idOf = (row: AnyRow): SQL => sql`${columnIn(row, 'id')}`;
 

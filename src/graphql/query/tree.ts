@@ -122,3 +122,7 @@ export const raw = (sql: Expression): Condition => ({ kind: 'sql', sql });
 /** The entries of an input that are neither null nor undefined. */
 export const definedEntries = (input: Readonly<Record<string, unknown>>): [string, unknown][] =>
   Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
+
+/** The single related row meets a condition that may be no condition at all, and then nothing is required. */
+export const through = (relation: string, where: Condition): Condition =>
+  isEverything(where) ? everything : some(relation, where);

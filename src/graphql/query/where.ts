@@ -1,79 +1,100 @@
 import type { InputRef } from '@pothos/core';
-import { sql } from 'drizzle-orm';
 import { validateValue } from '../../compile/param.ts';
 import { builder } from '../builder.ts';
 import { refuse } from '../errors.ts';
-import type { Condition } from './conditions.ts';
-import { allOf, certain, given, type Predicate } from './predicate.ts';
+import { and, type Condition, definedEntries, not, or } from './tree.ts';
 
-/** What a client sends as `where`. */
+/** A `where` as a client sends it. */
 export type Where = Record<string, unknown>;
+
+/** One field of a `where` input. */
+export interface FieldCondition {
+  type: InputRef<unknown> | 'Boolean' | 'String';
+  description: string;
+  /** The condition that a value of the field is. `depth` is the number of relations around it. */
+  condition(value: unknown, depth: number): Condition;
+}
 
 /** How many relations deep a `where` may reach. */
 const deepest = 6;
 
-/** How many conditions a `where` may have, and how deep AND, OR and NOT may be nested: SQLite takes expressions 1000 deep at most. */
+/** The limits of conditions and of nested AND, OR and NOT: an SQLite expression has at most 1000 levels. */
 const mostConditions = 200;
 const deepestNesting = 30;
 
-/** How many values the lists of a `where` may have together, and how many letters a text: SQLite takes 32766 parameters and patterns of 50000 bytes at most. */
+/** The limits of values in lists and of letters in a text: SQLite takes 32766 parameters and patterns of 50000 bytes. */
 const mostValues = 1000;
 const longestText = 1000;
 
 /** The inputs refer to one another, so their shapes cannot be inferred; GraphQL checks them. */
 export type WhereRef = ReturnType<typeof builder.inputRef<Where>>;
 
-const wheres = new Map<string, { ref: WhereRef; conditions: () => Record<string, Condition> }>();
+interface Definition {
+  ref: WhereRef;
+  fields: () => Record<string, FieldCondition>;
+}
 
-function whereNamed(name: string) {
-  let where = wheres.get(name);
-  if (!where) {
-    where = {
+const definitions = new Map<string, Definition>();
+
+function definitionOf(name: string): Definition {
+  let definition = definitions.get(name);
+  if (!definition) {
+    definition = {
       ref: builder.inputRef<Where>(name),
-      conditions: () => {
+      fields: () => {
         throw new Error(`${name} is referred to but never defined`);
       },
     };
-    wheres.set(name, where);
+    definitions.set(name, definition);
   }
-  return where;
+  return definition;
 }
 
-/**
- * Defines the `where` input of a noun: its own conditions plus AND, OR and NOT. Relations name the other noun’s input, so that the files of the nouns do
- * not import one another.
- */
-export function defineWhere(name: string, plural: string, conditions: () => Record<string, Condition>) {
-  const where = whereNamed(name);
-  where.conditions = conditions;
-  where.ref.implement({
+/** The type of a `where` argument. It may be defined later, so that nouns can refer to one another by name. */
+export const whereInput = (name: string) => definitionOf(name).ref;
+
+/** Defines a `where` input: its own conditions, and AND, OR and NOT. The conditions are made once, when they are needed. */
+export function defineWhere(
+  name: string,
+  plural: string,
+  makeFields: () => Record<string, FieldCondition>,
+): WhereRef {
+  const definition = definitionOf(name);
+  let made: Record<string, FieldCondition> | undefined;
+  definition.fields = () => {
+    made ??= makeFields();
+    return made;
+  };
+  const { ref } = definition;
+  ref.implement({
     description: `Which ${plural} to list. All conditions given in one object must hold; a condition that is null or left out says nothing.`,
     fields: (t) => ({
       ...Object.fromEntries(
-        Object.entries(conditions()).map(([field, { type, description }]) => [
+        Object.entries(definition.fields()).map(([field, { type, description }]) => [
           field,
           t.field({ type: type as InputRef<unknown>, description }),
         ]),
       ),
-      AND: t.field({ type: [where.ref], description: 'All of these hold.' }),
+      AND: t.field({ type: [ref], description: 'All of these hold.' }),
       OR: t.field({
-        type: [where.ref],
+        type: [ref],
         description: 'At least one of these holds; with an empty list, none does.',
       }),
-      NOT: t.field({ type: where.ref, description: 'This does not hold.' }),
+      NOT: t.field({ type: ref, description: 'This does not hold.' }),
     }),
   });
-  return where.ref;
+  return ref;
 }
 
 /**
- * Refuses conditions that SQLite would not take, or only at a price. It goes down without recursion, as a client decides how deep.
+ * Refuses conditions that are too large or too deep for SQLite. It does not recurse, because a
+ * client decides how deep they are.
  * @throws FILTER_DEPTH_LIMIT or FILTER_SIZE_LIMIT with the argument and the limit.
  */
-export function checkSize(argument: string, given: object): void {
+export function checkSize(argument: string, input: object): void {
   let conditions = 0;
   let values = 0;
-  let level: unknown[] = [given];
+  let level: unknown[] = [input];
   for (let depth = 0; level.length; depth += 1) {
     // A relation takes two levels of the input, its name and its operator.
     if (depth > deepestNesting + 2 * deepest) {
@@ -104,15 +125,17 @@ const tooMuch = (argument: string, what: string, limit: number, actual: number) 
     actual,
   });
 
-/** The predicate that a `where` of the named input stands for. */
-export function toPredicate(
-  name: string,
-  where: Where | null | undefined,
-  depth = 0,
-  isOutermost = depth === 0,
-): Predicate {
-  if (!where) return {};
-  if (isOutermost) validateValue(where, (known) => checkSize('where', known));
+/**
+ * The condition that a `where` argument is.
+ * @throws FILTER_DEPTH_LIMIT or FILTER_SIZE_LIMIT for one that is too deep or too large.
+ */
+export function toCondition(name: string, where: Where | null | undefined): Condition {
+  validateValue(where ?? {}, (known) => checkSize('where', known));
+  return conditionAt(name, where, 0);
+}
+
+/** The same for a part of an argument, whose size is checked with the whole. `depth` is the number of relations around it. */
+export function conditionAt(name: string, where: Where | null | undefined, depth: number): Condition {
   if (depth > deepest) {
     throw refuse(
       'FILTER_DEPTH_LIMIT',
@@ -120,22 +143,16 @@ export function toPredicate(
       { argument: 'where', limit: deepest },
     );
   }
-  const conditions = whereNamed(name).conditions();
-  return allOf(
-    given(where).map(([field, value]) => {
-      if (field === 'AND')
-        return allOf((value as Where[]).map((part) => toPredicate(name, part, depth, false)));
-      if (field === 'OR') {
-        const parts = (value as Where[]).map((part) => certain(toPredicate(name, part, depth, false)));
-        return parts.length ? { OR: parts } : { RAW: sql`0` };
-      }
-      if (field === 'NOT') return { NOT: certain(toPredicate(name, value as Where, depth, false)) };
-      const condition = conditions[field];
-      if (!condition) throw new Error(`${name} has no condition ${field}`);
-      return condition.predicate(value as never, depth);
+  const fields = definitionOf(name).fields();
+  const partOf = (value: unknown) => conditionAt(name, value as Where, depth);
+  return and(
+    definedEntries(where ?? {}).map(([field, value]) => {
+      if (field === 'AND') return and((value as Where[]).map(partOf));
+      if (field === 'OR') return or((value as Where[]).map(partOf));
+      if (field === 'NOT') return not(partOf(value));
+      const definition = fields[field];
+      if (!definition) throw new Error(`${name} has no condition ${field}`);
+      return definition.condition(value, depth);
     }),
   );
 }
-
-/** The input type of a noun’s `where` argument. */
-export const whereInput = (name: string) => whereNamed(name).ref;

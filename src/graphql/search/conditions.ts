@@ -1,12 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
 import { NameType, SearchField, SearchType } from '../enums.ts';
 import { nounNamed } from '../fields/nouns.ts';
-import { type Condition, listed, optionalText, slug } from '../query/conditions.ts';
-import { predicateSql } from '../query/count.ts';
-import { allOf, certain, comparisons, given, type Predicate } from '../query/predicate.ts';
-import { type Row, tableAs, tableNamed } from '../query/rows.ts';
-import { defineWhere, toPredicate, type Where, whereInput } from '../query/where.ts';
+import { ConditionBuilder } from '../query/conditionBuilder.ts';
+import { listedFilter, textFilter } from '../query/filters.ts';
+import { toSql } from '../query/render.ts';
+import { columnIn, idOf, tableAs } from '../query/rows.ts';
+import { and, type Condition, definedEntries, not, raw } from '../query/tree.ts';
+import { conditionAt, defineWhere, type FieldCondition, type Where, whereInput } from '../query/where.ts';
 import { kindOf, MatchKind } from './matchKind.ts';
 import { typeOfResult } from './results.ts';
 
@@ -16,19 +17,28 @@ export const matchedTextTable = sql`(
   FROM hit CROSS JOIN match ON match.searchable_id = hit.id AND match.step = hit.step CROSS JOIN search_text ON search_text.id = match.text_id
   WHERE field IS NOT NULL)`;
 
-/** Whether a predicate holds for some of these texts. The subquery is uncorrelated, so it runs once. */
-const someText = (predicate: Predicate): Predicate => ({
-  RAW: ({ id }: Row<'searchable'>): SQL =>
-    sql`${id} IN (SELECT searchable_id FROM ${matchedTextTable} AS matched WHERE ${predicateSql('searchText', tableAs('searchText', 'matched').row, predicate)})`,
-});
+/** A condition holds for some of these texts. The subquery is uncorrelated, so it runs once. */
+const someText = (condition: Condition): Condition => {
+  const holds = toSql(condition, tableAs('searchText', 'matched').row);
+  return raw(
+    (row) => sql`${idOf(row)} IN (SELECT searchable_id FROM ${matchedTextTable} AS matched WHERE ${holds})`,
+  );
+};
 
-function textsCondition(): Condition {
+function textsCondition(): FieldCondition {
+  const w = new ConditionBuilder('searchText');
   const textWhere = defineWhere('SearchTextWhere', 'texts', () => ({
-    field: listed(SearchField, 'field', 'By the field that the text belongs to.'),
-    lang: optionalText('lang', 'By language, as a BCP 47 tag; codes have none.'),
-    nameType: listed(NameType, 'nameType', 'By kind of name; texts that are not names have none.', {
-      optional: true,
-    }),
+    field: w.expression(
+      listedFilter(SearchField, false),
+      ({ field }) => sql`${field}`,
+      'By the field that the text belongs to.',
+    ),
+    lang: w.expression(
+      textFilter(true),
+      ({ lang }) => sql`${lang}`,
+      'By language, as a BCP 47 tag; codes have none.',
+    ),
+    nameType: w.listed(NameType, 'nameType', 'By kind of name; texts that are not names have none.'),
   }));
   return {
     type: builder.inputRef<Where>('SearchTextListRelation').implement({
@@ -40,41 +50,34 @@ function textsCondition(): Condition {
     }),
     description:
       'By its texts that match the whole query. A result has none when its words match only in several texts together.',
-    predicate: (operators: { some?: Where | null; none?: Where | null }) =>
-      allOf(
-        given(operators).map(([operator, where]) => {
-          const some = someText(toPredicate('SearchTextWhere', where as Where, 0, false));
-          return operator === 'some' ? some : { NOT: some };
+    condition: (operators: { some?: Where | null; none?: Where | null }) =>
+      and(
+        definedEntries(operators as Where).map(([operator, where]) => {
+          const some = someText(conditionAt('SearchTextWhere', where as Where, 0));
+          return operator === 'some' ? some : not(some);
         }),
       ),
   };
 }
 
-const by = (): Condition => ({
-  ...listed(MatchKind, 'by', 'By how it matches the query.'),
-  predicate: (operators: Record<string, unknown>) => ({
-    RAW: (): SQL => comparisons(kindOf(sql`hit.step`), operators) ?? sql`1`,
-  }),
-});
-
 /** A condition on the results of one type: the `where` of its lists. Results of other types never meet it. */
-function ofType([type, typeName]: [type: string, typeName: string]): [field: string, Condition] {
+function ofType([type, typeName]: [type: string, typeName: string]): [field: string, FieldCondition] {
   const noun = nounNamed(typeName);
-  const { row: item } = tableAs(noun.table, 'item');
+  const { from, row: item } = tableAs(noun.table, 'item');
   return [
     `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`,
     {
       type: whereInput(noun.where),
       description: `It is one of the ${noun.plural}, and this holds for it; \`{}\` accepts all of them. Combine several types under OR.`,
-      predicate: (where: Where, depth) => {
-        const predicate = allOf([noun.only, toPredicate(noun.where, where, depth, false)]);
-        // The predicate is selected, not filtered by, so that SQLite looks the item up by slug and
-        // evaluates the predicate once, instead of enumerating all items for which it holds.
-        const holds = sql`SELECT ${predicateSql(noun.table, item, certain(predicate))} FROM ${tableNamed(noun.table)} AS item`;
-        return {
-          RAW: (row: Row<'searchable'>): SQL =>
-            sql`(${row.type} = ${type} AND coalesce((${holds} WHERE item.slug = ${row.slug}), 0))`,
-        };
+      condition: (where: Where, depth) => {
+        const condition = and([noun.only, conditionAt(noun.where, where, depth)]);
+        // The condition is selected, not filtered by, so that SQLite looks the item up by slug and
+        // evaluates the condition once, instead of enumerating all items for which it holds.
+        const holds = sql`SELECT ${toSql(condition, item)} FROM ${from}`;
+        return raw(
+          (row) =>
+            sql`${columnIn(row, 'type')} = ${type} AND coalesce((${holds} WHERE ${columnIn(item, 'slug')} = ${columnIn(row, 'slug')}), 0)`,
+        );
       },
     },
   ];
@@ -83,10 +86,15 @@ function ofType([type, typeName]: [type: string, typeName: string]): [field: str
 /** Defines the input `SearchResultWhere`. */
 export function defineResultConditions(): void {
   const texts = textsCondition();
+  const w = new ConditionBuilder('searchable');
   defineWhere('SearchResultWhere', 'results', () => ({
-    type: listed(SearchType, 'type', 'By type.'),
-    slug: slug(),
-    by: by(),
+    type: w.listed(SearchType, 'type', 'By type.'),
+    slug: w.slug(),
+    by: w.expression(
+      listedFilter(MatchKind, false),
+      () => kindOf(sql`hit.step`),
+      'By how it matches the query.',
+    ),
     texts,
     ...Object.fromEntries(Object.entries(typeOfResult).map(ofType)),
   }));

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Order } from '../query/cursor.ts';
-import { byExpression, defineOrders } from '../query/orders.ts';
+import { OrderBuilder } from '../query/orderBuilder.ts';
+import { defineOrders } from '../query/orders.ts';
 
 const key = (name: string, expression: string, direction: 'asc' | 'desc') => ({
   name,
@@ -17,13 +18,14 @@ export const resultOrder: Order = {
 
 /** Defines the input `SearchResultOrder`. The expressions refer to columns of the table `result`. */
 export function defineResultOrders(): void {
-  defineOrders('SearchResult', 'searchable', () => ({
-    score: byExpression(() => sql.raw('points'), 'By score; DESC puts the best first.'),
-    mentions: byExpression(
+  const o = new OrderBuilder('searchable');
+  defineOrders('SearchResult', () => ({
+    score: o.expression(() => sql.raw('points'), 'By score; DESC puts the best first.'),
+    mentions: o.expression(
       () => sql.raw('mentions'),
       'By the number of mentions in the corpus: as a party, participant, place, sector or subject of a claim.',
     ),
-    type: byExpression(() => sql.raw('type'), 'By type, from A to Z.'),
-    slug: byExpression(() => sql.raw('slug'), 'By slug.'),
+    type: o.expression(() => sql.raw('type'), 'By type, from A to Z.'),
+    slug: o.expression(() => sql.raw('slug'), 'By slug.'),
   }));
 }

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { mapValue } from '../../compile/param.ts';
 import { refuse } from '../errors.ts';
-import { predicateSql } from '../query/count.ts';
-import { isSomething } from '../query/predicate.ts';
+import { toSql } from '../query/render.ts';
 import { tableAs } from '../query/rows.ts';
-import { toPredicate, type Where } from '../query/where.ts';
+import { isEverything } from '../query/tree.ts';
+import { toCondition, type Where } from '../query/where.ts';
 
 /** A search: its steps as JSON (see `steps.ts`), and conditions on the results. */
 export interface Search {
@@ -77,10 +77,10 @@ export const searchTables = ({ steps }: Pick<Search, 'steps'>): SQL => sql`
 
 /** The common table expression `result`, after those of the search: the hits that meet its conditions. */
 export function resultTable({ minScore, where }: Omit<Search, 'steps'>): SQL {
-  const predicate = toPredicate('SearchResultWhere', where);
+  const condition = toCondition('SearchResultWhere', where);
   const { row } = tableAs('searchable', 'searchable');
   return sql`
-    result AS ${sql.raw(isSomething(predicate) ? 'MATERIALIZED ' : '')}(
+    result AS ${sql.raw(isEverything(condition) ? '' : 'MATERIALIZED ')}(
       SELECT hit.id, step, points, type, slug, mentions FROM hit CROSS JOIN searchable ON searchable.id = hit.id
-      WHERE points >= ${minPoints(minScore)} AND ${predicateSql('searchable', row, predicate)})`;
+      WHERE points >= ${minPoints(minScore)} AND ${toSql(condition, row)})`;
 }

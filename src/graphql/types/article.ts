@@ -60,7 +60,7 @@ export const articleNoun = defineNoun({
     slug: w.slug(),
     label: w.text('label', 'By label.'),
     summary: w.text('summary', 'By summary.'),
-    title: w.optionalText('title', 'By the bare title.'),
+    title: w.text('title', 'By the bare title.'),
     lang: w.slug('lang', 'By language tag.'),
     genre: w.listed(Genre, 'genre', 'By genre.'),
     published: w.date('published', 'By date of publication.'),

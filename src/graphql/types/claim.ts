@@ -55,15 +55,11 @@ export const claimNoun = defineNoun({
   where: (w) => ({
     slug: w.slug(),
     summary: w.text('summary', 'By summary.'),
-    force: w.listed(Force, 'force', 'By force; claims about events and figures have none.', {
-      optional: true,
-    }),
+    force: w.listed(Force, 'force', 'By force; claims about events and figures have none.'),
     voice: w.listed(Voice, 'voice', 'By voice.'),
     article: w.one('article', 'Article', 'By article.'),
-    speaker: w.one('speaker', 'Speaker', 'By speaker.', { optional: true }),
-    speakerTenure: w.one('speakerTenure', 'Tenure', 'By the tenure the speaker is credited with.', {
-      optional: true,
-    }),
+    speaker: w.one('speaker', 'Speaker', 'By speaker.'),
+    speakerTenure: w.one('speakerTenure', 'Tenure', 'By the tenure the speaker is credited with.'),
     speakerOffice: w.through('speakerTenure', (speakerTenure) =>
       speakerTenure.one(
         'office',
@@ -72,9 +68,9 @@ export const claimNoun = defineNoun({
       ),
     ),
     attributedTo: w.many('attributedTo', 'Actor', 'By the actors whose words or will it relays.'),
-    commitment: w.one('commitment', 'Commitment', 'By the commitment it is about.', { optional: true }),
-    event: w.one('event', 'Event', 'By the event it is about.', { optional: true }),
-    figure: w.one('figure', 'Figure', 'By the figure it is about.', { optional: true }),
+    commitment: w.one('commitment', 'Commitment', 'By the commitment it is about.'),
+    event: w.one('event', 'Event', 'By the event it is about.'),
+    figure: w.one('figure', 'Figure', 'By the figure it is about.'),
     passages: w.many('passages', 'Passage', 'By the passages that carry it.'),
   }),
   orders: (o) => ({

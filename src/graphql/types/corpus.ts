@@ -16,12 +16,12 @@ const Counts = objectType('Counts', {
     Object.fromEntries(
       allNouns()
         .filter(({ isNode }) => isNode)
-        .map(({ plural, table, only }) => [
+        .map(({ plural, table, kind }) => [
           plural,
           t.sql({
             type: 'Int',
             description: `How many ${plural}.`,
-            sql: () => countOf(String(only['kind'] ?? table)),
+            sql: () => countOf(kind ?? table),
           }),
         ]),
     ),

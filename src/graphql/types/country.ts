@@ -1,4 +1,5 @@
 import { defineNoun, defineType } from '../fields/definitions.ts';
+import { compare, some } from '../query/tree.ts';
 import { actorConditions, actorOrders } from './actor.ts';
 
 export const countryNoun = defineNoun({
@@ -39,10 +40,13 @@ export const countryNoun = defineNoun({
     field: 'country',
     description: 'A country.',
     keys: {
-      slug: { description: 'Its slug, for example belarus.', predicate: (slug) => ({ slug }) },
+      slug: {
+        description: 'Its slug, for example belarus.',
+        condition: (slug) => compare('slug', 'eq', slug),
+      },
       code: {
         description: 'Its ISO 3166-1 alpha-2 code, for example BY.',
-        predicate: (alpha2) => ({ asCountry: { alpha2 } }),
+        condition: (alpha2) => some('asCountry', compare('alpha2', 'eq', alpha2)),
       },
     },
   },

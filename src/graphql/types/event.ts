@@ -2,7 +2,7 @@ import { type SQLWrapper, sql } from 'drizzle-orm';
 import { EventType, ParticipantRole, VisitMode } from '../enums.ts';
 import { defineNoun, defineType } from '../fields/definitions.ts';
 import { objectType } from '../fields/fields.ts';
-import { follow } from '../query/count.ts';
+import { follow } from '../query/relations.ts';
 import type { Row } from '../query/rows.ts';
 
 const Plover = objectType<Record<'event' | 'mode' | 'context', SQLWrapper>>('Plover', {
@@ -81,7 +81,7 @@ export const eventNoun = defineNoun({
     slug: w.slug(),
     label: w.text('label', 'By label.'),
     type: w.listed(EventType, 'type', 'By type.'),
-    mode: w.listed(VisitMode, 'mode', 'By the protocol level of a visit.', { optional: true }),
+    mode: w.listed(VisitMode, 'mode', 'By the protocol level of a visit.'),
     date: w.date('date', 'By when it happened.'),
     participants: w.many('participants', 'Participant', 'By participant.'),
     within: w.reaching(
@@ -90,7 +90,7 @@ export const eventNoun = defineNoun({
     ),
     places: w.many('places', 'Place', 'By the places where it took place.'),
     instruments: w.many('instruments', 'Instrument', 'By the documents signed, adopted or published at it.'),
-    partOf: w.one('partOf', 'Event', 'By the larger event.', { optional: true }),
+    partOf: w.one('partOf', 'Event', 'By the larger event.'),
     articles: w.many('articles', 'Article', 'By the articles that report it.'),
     claims: w.many('claims', 'Claim', 'By the claims that report it.'),
   }),

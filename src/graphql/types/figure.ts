@@ -1,5 +1,6 @@
 import { Comparator, FigureRole, ObservationStatus } from '../enums.ts';
 import { defineNoun } from '../fields/definitions.ts';
+import { byAmount } from './figureAmount.ts';
 
 export const figureNoun = defineNoun({
   name: 'Figure',
@@ -83,7 +84,7 @@ export const figureNoun = defineNoun({
     label: w.text('label', 'By label.'),
     measure: w.one('measure', 'Measure', 'By measure.'),
     unit: w.slug('unit', 'By unit.'),
-    amount: w.amount('By how much it says, with its comparator respected.'),
+    amount: byAmount('By how much it says, with its comparator respected.'),
     valueInBaseUnits: w.number('baseValue', 'By the value in base units, whatever the comparator.'),
     low: w.number('low', 'By the least it can be, in base units.'),
     high: w.number('high', 'By the most it can be, in base units.'),
@@ -91,16 +92,16 @@ export const figureNoun = defineNoun({
     approximate: w.boolean('approximate', 'By whether the source calls it approximate.'),
     period: w.date('period', 'By the time it is about.'),
     referenceArea: w.one('referenceArea', 'Actor', 'By subject.'),
-    counterpart: w.one('counterpart', 'Actor', 'By the other side.', { optional: true }),
-    productScope: w.optionalText('scopeLabel', 'By the goods or services it covers, in our words.'),
+    counterpart: w.one('counterpart', 'Actor', 'By the other side.'),
+    productScope: w.text('scopeLabel', 'By the goods or services it covers, in our words.'),
     sectorTree: w.reaching(
       ['scopeSector', 'sectorsAbove'],
       'Whose product scope is this sector or one below it, by slug.',
     ),
-    scopeSector: w.one('scopeSector', 'Sector', 'By the sector of its product scope.', { optional: true }),
+    scopeSector: w.one('scopeSector', 'Sector', 'By the sector of its product scope.'),
     observationStatus: w.listed(ObservationStatus, 'observationStatus', 'By observation status.'),
     role: w.listed(FigureRole, 'role', 'By role.'),
-    commitment: w.one('commitment', 'Commitment', 'By its commitment.', { optional: true }),
+    commitment: w.one('commitment', 'Commitment', 'By its commitment.'),
     articles: w.many('articles', 'Article', 'By the articles that report it.'),
     claims: w.many('claims', 'Claim', 'By the claims that report it.'),
   }),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { InstrumentKind } from '../enums.ts';
 import { defineNoun } from '../fields/definitions.ts';
-import { follow } from '../query/count.ts';
+import { follow } from '../query/relations.ts';
 import type { Row } from '../query/rows.ts';
 import { namedConditions, namedOrders } from './named.ts';
 
@@ -55,7 +55,7 @@ export const instrumentNoun = defineNoun({
       instrument.listed(InstrumentKind, 'instrumentKind', 'By kind of document.'),
     ),
     dated: w.through('asInstrument', (instrument) =>
-      instrument.optionalDate('dated', 'By when it was signed, adopted or published.'),
+      instrument.date('dated', 'By when it was signed, adopted or published.'),
     ),
     parties: w.many('instrumentPartyActors', 'Actor', 'By the actors that signed or adopted it.'),
     commitments: w.many('instrumentCommitments', 'Commitment', 'By the commitments in it.'),

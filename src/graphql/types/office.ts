@@ -31,14 +31,12 @@ export const officeNoun = defineNoun({
   where: (w) => ({
     ...actorConditions(w),
     country: w.through('asOffice', (office) =>
-      office.one('country', 'Country', 'By the state in whose name its holder speaks.', { optional: true }),
+      office.one('country', 'Country', 'By the state in whose name its holder speaks.'),
     ),
     organization: w.through('asOffice', (office) =>
-      office.one('organization', 'Organization', 'By the body it sits in.', { optional: true }),
+      office.one('organization', 'Organization', 'By the body it sits in.'),
     ),
-    place: w.through('asOffice', (office) =>
-      office.one('place', 'Place', 'By the place it governs.', { optional: true }),
-    ),
+    place: w.through('asOffice', (office) => office.one('place', 'Place', 'By the place it governs.')),
     tenures: w.many('officeTenures', 'Tenure', 'By the tenures in it.'),
   }),
   orders: (o) => ({

@@ -37,13 +37,11 @@ export const organizationNoun = defineNoun({
       organization.listed(OrganizationKind, 'organizationKind', 'By kind of organization.'),
     ),
     country: w.through('asOrganization', (organization) =>
-      organization.one('country', 'Country', 'By the country it belongs to.', { optional: true }),
+      organization.one('country', 'Country', 'By the country it belongs to.'),
     ),
-    seat: w.through('asOrganization', (organization) =>
-      organization.one('seat', 'Place', 'By its seat.', { optional: true }),
-    ),
+    seat: w.through('asOrganization', (organization) => organization.one('seat', 'Place', 'By its seat.')),
     parent: w.through('asOrganization', (organization) =>
-      organization.one('parent', 'Organization', 'By the organization it is part of.', { optional: true }),
+      organization.one('parent', 'Organization', 'By the organization it is part of.'),
     ),
     articles: w.many('articlesContributed', 'Article', 'By the articles it published or supplied.'),
   }),

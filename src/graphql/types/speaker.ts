@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { defineNoun } from '../fields/definitions.ts';
-import { follow } from '../query/count.ts';
+import { follow } from '../query/relations.ts';
 import type { Row } from '../query/rows.ts';
 import { actorConditions, actorOrders } from './actor.ts';
 

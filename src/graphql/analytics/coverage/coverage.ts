@@ -4,8 +4,9 @@ import { literalValue, validateValue } from '../../../compile/param.ts';
 import { refuse } from '../../errors.ts';
 import { columnsOf, objectType, rootField } from '../../fields/fields.ts';
 import { restrictedList } from '../../fields/lists.ts';
-import { predicateSql } from '../../query/count.ts';
+import { toSql } from '../../query/render.ts';
 import { checkFirst } from '../../query/first.ts';
+import { everything } from '../../query/tree.ts';
 import { maximalPageSize } from '../../query/page.ts';
 import { badRange, checkRange } from '../../query/range.ts';
 import { itemBySlug } from '../items.ts';
@@ -76,7 +77,7 @@ objectType<CoverageSource>('Coverage', {
       t,
       'Article',
       'The articles about it that can have been published in the period. Its facets count outlets and languages.',
-      () => ({}),
+      () => everything,
       ({ extent }, alias) => {
         const { from, where, row } = coveredRows(extent, alias());
         return {
@@ -85,9 +86,9 @@ objectType<CoverageSource>('Coverage', {
           source: row,
           isUnordered: true,
           parent: { rows: (name) => coveredRows(extent, name) },
-          count: (predicate, name) => {
+          count: (condition, name) => {
             const counted = coveredRows(extent, name);
-            return sql`SELECT count(*) FROM ${counted.from} WHERE ${counted.where} AND (${predicateSql('article', counted.row, predicate)})`;
+            return sql`SELECT count(*) FROM ${counted.from} WHERE ${counted.where} AND (${toSql(condition, counted.row)})`;
           },
         };
       },

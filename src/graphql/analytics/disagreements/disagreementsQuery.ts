@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { predicateSql } from '../../query/count.ts';
+import { toSql } from '../../query/render.ts';
 import { tableAs, tableNamed } from '../../query/rows.ts';
-import { toPredicate, type Where } from '../../query/where.ts';
+import { toCondition, type Where } from '../../query/where.ts';
 
 /**
  * The measures whose sides are interchangeable: the turnover of A with B is that of B with A.
@@ -34,7 +34,7 @@ export type GroupMember = (typeof groupMembers)[number];
  */
 export function disagreementsQuery(where: Where | null | undefined, first: number): SQL {
   const { row } = tableAs('figure', 'item');
-  const kept = predicateSql('figure', row, toPredicate('FigureWhere', where));
+  const kept = toSql(toCondition('FigureWhere', where), row);
   const slug = (column: string) => sql.raw(`(SELECT slug FROM entity WHERE id = ${column})`);
   const json = { isTarget: true, contradictory: true, figures: true };
   const members = groupMembers.map((name) =>

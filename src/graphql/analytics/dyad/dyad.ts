@@ -5,9 +5,9 @@ import { validateValue } from '../../../compile/param.ts';
 import { refuse } from '../../errors.ts';
 import { objectType, rootField } from '../../fields/fields.ts';
 import { restrictedList } from '../../fields/lists.ts';
-import { predicateSql } from '../../query/count.ts';
+import { toSql } from '../../query/render.ts';
 import { tableAs } from '../../query/rows.ts';
-import { toPredicate, type Where } from '../../query/where.ts';
+import { toCondition, type Where } from '../../query/where.ts';
 import { itemBySlug } from '../items.ts';
 
 /** Two actors by slug. */
@@ -43,12 +43,12 @@ export const reciprocityOf = (one: SQL, other: SQL) =>
 export const reciprocityMeaning =
   'How evenly the two promise each other: the smaller number of promises divided by the greater, so 1 when both promise as often and 0 when only one does; null when neither does. Joint undertakings do not count.';
 
-const commitments = (where: Where) => toPredicate('CommitmentWhere', where);
+const commitments = (where: Where) => toCondition('CommitmentWhere', where);
 
 /** The number of commitments for which a `where` holds. */
 function numberOf(where: Where): SQL {
   const { from, row } = tableAs('commitment', 'item');
-  return sql`SELECT count(*) AS number FROM ${from} WHERE ${predicateSql('commitment', row, commitments(where))}`;
+  return sql`SELECT count(*) AS number FROM ${from} WHERE ${toSql(commitments(where), row)}`;
 }
 
 /** The promises either way and the joint ones, the one given last first. */
@@ -57,7 +57,7 @@ function lastBetween(pair: Pair, alias: string): Rows {
   const where = { OR: [promisedTo(pair), promisedTo(reversed(pair)), jointly(pair)] };
   return {
     from,
-    where: predicateSql('commitment', row, commitments(where)),
+    where: toSql(commitments(where), row),
     orderBy: [sql`${row.madeLatest} DESC`, sql`${row.slug} DESC`],
     source: row,
   };
@@ -85,7 +85,7 @@ objectType<Pair>('Dyad', {
       (pair) => commitments(jointly(pair)),
     ),
     events: restrictedList(t, 'Event', 'Events in which both took part.', (pair) =>
-      toPredicate('EventWhere', met(pair)),
+      toCondition('EventWhere', met(pair)),
     ),
     reciprocity: t.sql({
       type: 'Float',

@@ -3,12 +3,12 @@ import { jsonText } from '../../../compile/json.ts';
 import { literalValue, mapValue } from '../../../compile/param.ts';
 import { ActorKind } from '../../enums.ts';
 import { objectType, rootField } from '../../fields/fields.ts';
-import { predicateSql } from '../../query/count.ts';
 import { checkFirst } from '../../query/first.ts';
 import { maximalPageSize } from '../../query/page.ts';
-import { isSomething } from '../../query/predicate.ts';
+import { toSql } from '../../query/render.ts';
 import { tableAs } from '../../query/rows.ts';
-import { toPredicate, type Where, whereInput } from '../../query/where.ts';
+import { isEverything } from '../../query/tree.ts';
+import { toCondition, type Where, whereInput } from '../../query/where.ts';
 import { itemBySlug } from '../items.ts';
 import { both } from '../narrowing.ts';
 import { promisedTo, reciprocityMeaning, reciprocityOf } from './dyad.ts';
@@ -37,13 +37,13 @@ const slugOf = (id: string) => sql`(SELECT slug FROM entity WHERE id = ${sql.raw
  * subqueries that make them, their order, and the source of a pair.
  */
 function pairsOf({ where, from, to, kinds, first }: MatrixArguments) {
-  const predicate = toPredicate('CommitmentWhere', where);
+  const predicate = toCondition('CommitmentWhere', where);
   const item = tableAs('commitment', 'item');
   // Without conditions all promises count, and nothing has to be looked up.
-  const among = (id: SQL) => (isSomething(predicate) ? sql` AND ${id} IN (SELECT id FROM kept)` : sql``);
+  const among = (id: SQL) => (isEverything(predicate) ? sql`` : sql` AND ${id} IN (SELECT id FROM kept)`);
   const [giver, taker] = [slugOf('shown.giver'), slugOf('shown.taker')];
   return {
-    with: sql`kept AS MATERIALIZED (SELECT item.id FROM ${item.from} WHERE ${predicateSql('commitment', item.row, predicate)}),
+    with: sql`kept AS MATERIALIZED (SELECT item.id FROM ${item.from} WHERE ${toSql(predicate, item.row)}),
       counted AS MATERIALIZED (
         SELECT one.actor_id AS giver, other.actor_id AS taker, count(DISTINCT one.commitment_id) AS promises
         FROM promisor AS one JOIN commitment_party AS other ON other.commitment_id = one.commitment_id AND other.${receives}

@@ -5,10 +5,10 @@ import { builder } from '../../builder.ts';
 import { refuse } from '../../errors.ts';
 import { objectType, rootField } from '../../fields/fields.ts';
 import { type Noun, nounNamed } from '../../fields/nouns.ts';
-import { numbers } from '../../query/conditions.ts';
+import { numberFilter } from '../../query/filters.ts';
 import { checkFirst } from '../../query/first.ts';
 import { checkOrderLength } from '../../query/orders.ts';
-import { given } from '../../query/predicate.ts';
+import { definedEntries } from '../../query/tree.ts';
 import { checkSize, type Where, whereInput } from '../../query/where.ts';
 import type { Dimensions } from '../dimension.ts';
 import { itemAt } from '../items.ts';
@@ -29,7 +29,9 @@ const mostGroups = 1000;
 
 const Having = builder.inputType('StatsHaving', {
   description: 'Which groups to keep, by what was counted in them.',
-  fields: (t) => ({ count: t.field({ type: numbers, description: 'By the number of items of a group.' }) }),
+  fields: (t) => ({
+    count: t.field({ type: numberFilter(), description: 'By the number of items of a group.' }),
+  }),
 });
 
 interface StatsArguments {
@@ -49,7 +51,7 @@ function checkArguments({ first, orderBy, groupBy, having }: StatsArguments): vo
   validateValue(having ?? {}, (known) => checkSize('having', known));
   checkOrderLength(orderBy ?? []);
   for (const item of orderBy ?? []) {
-    const names = given(item).map(([name]) => name);
+    const names = definedEntries(item).map(([name]) => name);
     const problem =
       names.length !== 1
         ? `each object takes exactly one key; got ${names.join(' and ') || 'none'}`

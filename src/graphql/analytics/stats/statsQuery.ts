@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { jsonText } from '../../../compile/json.ts';
 import type { List } from '../../fields/lists.ts';
-import { predicateSql } from '../../query/count.ts';
-import { allOf, comparisons, given } from '../../query/predicate.ts';
+import { comparisons, toSql } from '../../query/render.ts';
 import { tableAs } from '../../query/rows.ts';
-import { toPredicate, type Where } from '../../query/where.ts';
+import { and, definedEntries } from '../../query/tree.ts';
+import { toCondition, type Where } from '../../query/where.ts';
 import { membersOf } from '../members.ts';
 import { both, havingKey } from '../narrowing.ts';
 import { shownAs } from '../shownAs.ts';
@@ -31,8 +31,8 @@ export const comparesAmounts = ({ orderBy }: StatsQuery) =>
 /** The number of items of a list, as an expression. */
 export function countOf({ list: { noun, only, where } }: StatsQuery, alias: string): SQL {
   const { from, row } = tableAs(noun.table, alias);
-  const predicate = allOf([only, toPredicate(noun.where, where)]);
-  return sql`(SELECT count(*) FROM ${from} WHERE ${predicateSql(noun.table, row, predicate)})`;
+  const condition = and([only, toCondition(noun.where, where)]);
+  return sql`(SELECT count(*) FROM ${from} WHERE ${toSql(condition, row)})`;
 }
 
 /**
@@ -43,11 +43,10 @@ export function groupsQuery(query: StatsQuery): SQL {
   const { list, keys, having, orderBy, first, withAmounts } = query;
   const columns = keys.map((_, index) => sql`${sql.identifier(`key${index}`)}`);
   const ranks = keys.map(({ dimension: { values } }, index) => shownAs(values, columns[index] as SQL).rank);
-  const condition = comparisons(sql`count(*)`, having);
   const grouped = sql`
     SELECT ${sql.join(columns, sql`, `)}, count(*) AS count${withAmounts ? sql`, ${amountColumns}` : sql``}
     FROM (${membersOf(list, list.where ?? {}, keys)}) AS member${withAmounts ? sql` JOIN figure ON figure.id = member.item` : sql``}
-    GROUP BY ${sql.join(columns, sql`, `)}${condition ? sql` HAVING ${condition}` : sql``}`;
+    GROUP BY ${sql.join(columns, sql`, `)}${definedEntries(having).length ? sql` HAVING ${comparisons(sql`count(*)`, having)}` : sql``}`;
   const selected = sql`SELECT *, count(*) OVER () AS groups`;
   const inOrder = sql`ORDER BY ${sql.join(orderTerms(orderBy, columns, ranks), sql`, `)} LIMIT ${first}`;
   return comparesAmounts(query)
@@ -62,11 +61,13 @@ export function groupsQuery(query: StatsQuery): SQL {
 function orderTerms(orderBy: readonly GroupOrder[], columns: readonly SQL[], ranks: readonly SQL[]): SQL[] {
   const byKey = (index: number, direction: string) =>
     sql`${ranks[index]} ${sql.raw(direction)} NULLS LAST, ${columns[index]} IS NULL`;
-  const asked = orderBy.flatMap(given).map(([name, direction]) => {
-    const index = ['firstKey', 'secondKey'].indexOf(name);
-    if (index >= 0) return byKey(index, String(direction));
-    return sql`${sql.identifier(name)} ${sql.raw(String(direction))}`;
-  });
+  const asked = orderBy
+    .flatMap((item) => definedEntries(item))
+    .map(([name, direction]) => {
+      const index = ['firstKey', 'secondKey'].indexOf(name);
+      if (index >= 0) return byKey(index, String(direction));
+      return sql`${sql.identifier(name)} ${sql.raw(String(direction))}`;
+    });
   return [...asked, ...ranks.map((_, index) => byKey(index, 'ASC'))];
 }
 

@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm';
+import { numberedBy } from '../../../db/numbered.ts';
+import { validateValue } from '../../compile/param.ts';
+import type { Operator } from './operators.ts';
+import { checkRange } from './range.ts';
+import { columnIn, idOf, type TableName, tableAs } from './rows.ts';
+import { and, type Condition, compare, raw } from './tree.ts';
+
+interface Period {
+  from?: string | null;
+  to?: string | null;
+}
+
+/** The operators of a date filter. */
+export interface DateOperators {
+  before?: string | null;
+  after?: string | null;
+  overlaps?: Period | null;
+  certainlyWithin?: Period | null;
+  isNull?: boolean | null;
+}
+
+type Bound = 'Earliest' | 'Latest';
+type Comparison = Extract<Operator, 'lt' | 'lte' | 'gt' | 'gte'>;
+
+/**
+ * The condition of a date filter on the columns with this prefix.
+ * @throws BAD_RANGE for a period that ends before it starts: a date with open ends would overlap it.
+ */
+export function dateCondition(table: TableName, prefix: string, operators: DateOperators): Condition {
+  const { before, after, overlaps, certainlyWithin, isNull } = operators;
+  validateValue({ overlaps, certainlyWithin }, (periods) => {
+    for (const [name, period] of Object.entries(periods)) checkRange(period?.from, period?.to, name);
+  });
+  const isPresent = compare(`${prefix}Earliest`, 'isNull', false);
+  const bound = (end: Bound, operator: Comparison, day: string | null | undefined) =>
+    day ? [compare(`${prefix}${end}`, operator, day), ...idBounds(table, prefix, end, operator, day)] : [];
+  return and([
+    ...bound('Latest', 'lt', before),
+    ...bound('Earliest', 'gt', after),
+    ...(overlaps
+      ? [isPresent, ...bound('Earliest', 'lte', overlaps.to), ...bound('Latest', 'gte', overlaps.from)]
+      : []),
+    ...(certainlyWithin
+      ? [
+          isPresent,
+          ...bound('Earliest', 'gte', certainlyWithin.from),
+          ...bound('Latest', 'lte', certainlyWithin.to),
+        ]
+      : []),
+    ...(typeof isNull === 'boolean' ? [compare(`${prefix}Earliest`, 'isNull', isNull)] : []),
+  ]);
+}
+
+const symbols = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
+const greatestId = sql.raw('9223372036854775807');
+
+/**
+ * The bound on the ids of a table that is numbered by this date: it follows from the comparison, and
+ * lets SQLite begin and end its walk through the ids where the days are. None for other dates, and
+ * where the comparison leaves the ids open.
+ */
+function idBounds(
+  table: TableName,
+  prefix: string,
+  end: Bound,
+  operator: Comparison,
+  day: string,
+): Condition[] {
+  const key: string | undefined = (numberedBy as Partial<Record<TableName, string>>)[table];
+  const isUpper = operator.startsWith('l');
+  // An upper bound of the latest day bounds the earliest day too, and the other way round.
+  const boundsBoth = isUpper === (end === 'Latest');
+  const isBounded =
+    key === `${prefix}${end}` || (boundsBoth && (key === `${prefix}Earliest` || key === `${prefix}Latest`));
+  if (!isBounded) return [];
+  const { from, row: edge } = tableAs(table, 'edge');
+  const numbering = columnIn(edge, key);
+  const direction = sql.raw(isUpper ? 'desc' : 'asc');
+  const found = sql`SELECT ${idOf(edge)} FROM ${from} WHERE ${numbering} ${sql.raw(symbols[operator])} ${day} ORDER BY ${numbering} ${direction}, ${columnIn(edge, 'slug')} ${direction} LIMIT 1`;
+  return [
+    raw(
+      (row) =>
+        sql`${idOf(row)} ${sql.raw(isUpper ? '<=' : '>=')} coalesce((${found}), ${isUpper ? sql`0` : greatestId})`,
+    ),
+  ];
+}

@@ -1,0 +1,206 @@
+import type { InputFieldMap, InputRef } from '@pothos/core';
+import { builder } from '../builder.ts';
+import type { Force } from '../enums.ts';
+import { whereInput } from './where.ts';
+
+/** Helpers for the fields of an input. */
+type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
+
+/** The values of an input: its operators with their operands, whose types GraphQL checks. */
+export type FilterRef = InputRef<Record<string, unknown>>;
+
+const made = new Map<string, FilterRef>();
+
+/** An input type, made when it is first used. */
+export function inputOnce(
+  name: string,
+  options: { description: string; fields: (t: InputFields) => InputFieldMap },
+): FilterRef {
+  const known = made.get(name);
+  if (known) return known;
+  const input = builder.inputType(name, options) as FilterRef;
+  made.set(name, input);
+  return input;
+}
+
+const isNull = (t: InputFields) => ({
+  isNull: t.boolean({ description: 'True: it is missing. False: it is there.' }),
+});
+
+const textOperators = (t: InputFields) => ({
+  eq: t.string({ description: 'Equal to this.' }),
+  ne: t.string({ description: 'Not equal to this; a missing text is not equal to anything.' }),
+  in: t.stringList({ description: 'One of these; none for an empty list.' }),
+  notIn: t.stringList({ description: 'None of these.' }),
+  contains: t.string({
+    description: 'Contains this. Letters A to Z match in either case, all others exactly.',
+  }),
+  startsWith: t.string({
+    description: 'Starts with this. Letters A to Z match in either case, all others exactly.',
+  }),
+});
+
+/** The filter on a text. */
+export const textFilter = (isNullable: boolean) =>
+  isNullable
+    ? inputOnce('OptionalTextFilter', {
+        description:
+          'Conditions on a text that may be missing; all that are given must hold. A missing text meets none but `ne`, `notIn` and `isNull: true`.',
+        fields: (t) => ({ ...textOperators(t), ...isNull(t) }),
+      })
+    : inputOnce('TextFilter', {
+        description: 'Conditions on a text; all that are given must hold.',
+        fields: textOperators,
+      });
+
+/** The filter on a slug or code. */
+export const slugFilter = () =>
+  inputOnce('SlugFilter', {
+    description: 'Conditions on a slug or code; all that are given must hold.',
+    fields: (t) => ({
+      eq: t.string({ description: 'This one.' }),
+      ne: t.string({ description: 'Any other.' }),
+      in: t.stringList({ description: 'One of these; none for an empty list.' }),
+      notIn: t.stringList({ description: 'None of these.' }),
+    }),
+  });
+
+/** The filter on a number. */
+export const numberFilter = () =>
+  inputOnce('NumberFilter', {
+    description:
+      'Conditions on a number; all that are given must hold. A missing number meets none but `ne` and `notIn`.',
+    fields: (t) => ({
+      eq: t.float({ description: 'Equal to this.' }),
+      ne: t.float({ description: 'Not equal to this.' }),
+      in: t.floatList({ description: 'One of these; none for an empty list.' }),
+      notIn: t.floatList({ description: 'None of these.' }),
+      lt: t.float({ description: 'Less than this.' }),
+      lte: t.float({ description: 'This or less.' }),
+      gt: t.float({ description: 'More than this.' }),
+      gte: t.float({ description: 'This or more.' }),
+    }),
+  });
+
+/** The filter on a truth value. */
+export const booleanFilter = () =>
+  inputOnce('BooleanFilter', {
+    description: 'A condition on a truth value.',
+    fields: (t) => ({ eq: t.boolean({ required: true, description: 'True or false.' }) }),
+  });
+
+const period = () =>
+  inputOnce('DateRange', {
+    description:
+      'A period from one day to another, both included. Leave a bound out to leave that side open. Refused with BAD_RANGE when it ends before it starts.',
+    fields: (t) => ({
+      from: t.field({ type: 'Date', description: 'First day; null for no first day.' }),
+      to: t.field({ type: 'Date', description: 'Last day; null for no last day.' }),
+    }),
+  });
+
+const dateOperators = (t: InputFields) => ({
+  before: t.field({
+    type: 'Date',
+    description: 'Certainly before this day: its latest possible day is earlier.',
+  }),
+  after: t.field({
+    type: 'Date',
+    description: 'Certainly after this day: its earliest possible day is later.',
+  }),
+  overlaps: t.field({
+    type: period(),
+    description: 'Possibly in this period: the interval and the period share a day.',
+  }),
+  certainlyWithin: t.field({
+    type: period(),
+    description: 'Certainly in this period: the whole interval lies in it.',
+  }),
+});
+
+const intervals = `A recorded date is an interval from its earliest to its latest possible day. Picture the calendar as a line and the date as a bar on it, as long as it is uncertain. \`before\` asks that the bar end left of the day, \`after\` that it begin right of it. \`overlaps\` asks that the bar touch the period anywhere, \`certainlyWithin\` that it lie in the period from end to end:
+
+    the period:                [----------]
+    overlaps:              [======]
+    overlaps:            [==================]
+    certainlyWithin too:         [=====]
+    before its first day:  [==]
+    after its last day:                       [===]
+
+Approximation (\`~\`) makes no bar longer.`;
+
+/** The filter on an uncertain date. */
+export const dateFilter = (isNullable: boolean) =>
+  isNullable
+    ? inputOnce('OptionalDateFilter', {
+        description: `Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but \`isNull: true\`.\n\n${intervals}`,
+        fields: (t) => ({ ...dateOperators(t), ...isNull(t) }),
+      })
+    : inputOnce('DateFilter', {
+        description: `Conditions on an uncertain date; all that are given must hold.\n\n${intervals}`,
+        fields: dateOperators,
+      });
+
+/** An enum type. */
+export interface Listed {
+  name: string;
+}
+
+/** The operators on a value of a closed list. */
+export function valueOperators(t: InputFields, values: Listed) {
+  // Pothos types each enum by its values, which differ; GraphQL checks them.
+  const value = values as typeof Force;
+  return {
+    eq: t.field({ type: value, description: 'This one.' }),
+    ne: t.field({ type: value, description: 'Any other, or none.' }),
+    in: t.field({ type: [value], description: 'One of these; none for an empty list.' }),
+    notIn: t.field({ type: [value], description: 'None of these.' }),
+  };
+}
+
+/** The filter on a value of a closed list. */
+export const listedFilter = (values: Listed, isNullable: boolean) =>
+  inputOnce(`${isNullable ? 'Optional' : ''}${values.name}Filter`, {
+    description: `Conditions on a value of ${values.name}${isNullable ? ' that may be missing' : ''}; all that are given must hold.`,
+    fields: (t) => ({ ...valueOperators(t, values), ...(isNullable ? isNull(t) : {}) }),
+  });
+
+/** The filter on a value of a closed list as of a day. */
+export const listedOnDayFilter = (name: string, values: Listed, subject: string, asOf: string) =>
+  inputOnce(name, {
+    description: `Conditions on ${subject} as of a day; all that are given must hold.`,
+    fields: (t) => ({ ...valueOperators(t, values), asOf: t.field({ type: 'Date', description: asOf }) }),
+  });
+
+/** The filter on the row that a single relation leads to. */
+export const relationFilter = (noun: string, isOptional: boolean) =>
+  inputOnce(`${isOptional ? 'Optional' : ''}${noun}Relation`, {
+    description: `Conditions on the related ${noun}.`,
+    fields: (t) => ({
+      is: t.field({ type: whereInput(`${noun}Where`), description: 'There is one, and this holds of it.' }),
+      ...(isOptional
+        ? { isNull: t.boolean({ description: 'True: there is none. False: there is one.' }) }
+        : {}),
+    }),
+  });
+
+/** The filter on the rows that a relation leads to. */
+export function listRelationFilter(noun: string): FilterRef {
+  const type = whereInput(`${noun}Where`);
+  return inputOnce(`${noun}ListRelation`, {
+    description: `Conditions on the related items of type ${noun}; all that are given must hold.`,
+    fields: (t) => ({
+      some: t.field({ type, description: 'This holds of at least one. `{}`: there is one.' }),
+      every: t.field({ type, description: 'This holds of all, also when there is none.' }),
+      none: t.field({ type, description: 'This holds of none. `{}`: there is none.' }),
+      count: t.field({
+        type: numberFilter(),
+        description: 'There are that many of them, of those for which `where` holds.',
+      }),
+      where: t.field({
+        type,
+        description: 'Which of them `count` counts; all when left out. It says nothing by itself.',
+      }),
+    }),
+  });
+}
