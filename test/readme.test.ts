@@ -1,79 +1,113 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { errorCodes } from '../src/graphql/errors.ts';
 import { readOperations } from '../src/server/graphiql/operations.ts';
-import { readmeAnswers, readmeRows } from './readmeAnswers.ts';
+import { openApp, realCorpus } from './harness.ts';
+import { answerRows, quotedIn, shownOperations, valuesOf } from './readmeAnswers.ts';
+import { project, withParts } from './readmeParts.ts';
 
-const project = fileURLToPath(new URL('../', import.meta.url));
-const readme = readFileSync(`${project}README.md`, 'utf8');
-const shown = [...readme.matchAll(/<!-- file: (?<path>\S+) -->\n```\w*\n(?<text>[\s\S]*?)```/g)].map(
-  (match) => ({
-    path: match.groups?.['path'] ?? '',
-    text: match.groups?.['text'] ?? '',
-  }),
-);
+const read = (path: string) => readFileSync(project + path, 'utf8');
 
-const rows = Array.from(readme.matchAll(readmeRows), ({ groups }) => ({
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'src/README.md',
+  'src/compile/README.md',
+  'src/server/README.md',
+  'db/README.md',
+  'seed/README.md',
+].filter((path) => existsSync(project + path));
+
+/** The code blocks of a document in a language. */
+const blocksOf = (path: string, language: string) =>
+  Array.from(
+    read(path).matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g')),
+    ([, block]) => block ?? '',
+  );
+
+const rows = Array.from(read('README.md').matchAll(answerRows), ({ groups }) => ({
   title: groups?.['title'] ?? '',
   name: groups?.['name'] ?? '',
   answer: groups?.['answer'] ?? '',
 }));
 
+describe.each(documents)('%s', (path) => {
+  it('links to files that exist', () => {
+    const links = [...read(path).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '');
+    expect(links.filter((link) => !existsSync(join(project, dirname(path), link)))).toEqual([]);
+  });
+
+  it('has its made parts and shown files as they are', () => {
+    expect(read(path)).toBe(withParts(read(path)));
+  });
+
+  it('has no operation that fails', async () => {
+    const { ask } = openApp(realCorpus);
+    for (const block of blocksOf(path, 'graphql')) {
+      if (block.includes('$')) continue;
+      expect(await ask(block).then(({ errors }) => errors), block).toBeUndefined();
+    }
+  });
+});
+
 describe('README.md', () => {
-  it('answers a dozen questions, each of the gallery, under its title', () => {
-    expect(rows.length).toBeGreaterThanOrEqual(12);
+  it('answers questions of the gallery under their titles', () => {
+    expect(rows.map(({ name }) => name)).toEqual(shownOperations);
     const titles = new Map(readOperations().map(({ name, title }) => [name, title]));
     for (const { name, title } of rows) expect(title).toBe(titles.get(name));
-    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
   });
 
-  it('tells how much is in the corpus', () => {
-    const { corpus } = JSON.parse(readFileSync(`${project}test/examples/answers/the-corpus.json`, 'utf8'));
+  it.each(rows)('quotes the golden answer of $name', ({ name, answer }) => {
+    expect(quotedIn(answer)).toEqual(valuesOf(name, read(`test/examples/answers/${name}.json`)));
+  });
+
+  it('says how much is in the corpus', () => {
+    const { corpus } = JSON.parse(read('test/examples/answers/the-corpus.json'));
+    const found = /(\d+)\s+commitments,\s+(\d+)\s+events\s+and\s+(\d+)\s+figures/.exec(read('README.md'));
     const { commitments, events, figures } = corpus.counts;
-    const counts = `${commitments} commitments, ${events} events and ${figures} figures`;
-    expect(readme.replace(/\s+/g, ' ')).toContain(counts);
+    expect(found?.slice(1).map(Number)).toEqual([commitments, events, figures]);
   });
 
-  it('links to every operation of the gallery', () => {
-    const missing = readOperations().filter(({ name }) => !readme.includes(`-${name}.graphql)`));
-    expect(missing.map(({ name }) => name)).toEqual([]);
+  it('shows the answer to its request', async () => {
+    const [shell = ''] = blocksOf('README.md', 'sh').filter((block) => block.includes('curl'));
+    const { query } = JSON.parse(/'(\{[\s\S]*\})'/.exec(shell)?.[1] ?? '');
+    const [answer = ''] = blocksOf('README.md', 'json');
+    const { data } = await openApp(realCorpus).ask(query);
+    expect(JSON.parse(answer)).toEqual({ data });
   });
 
-  it.each(rows)('answers $name from its golden answer', ({ name, answer }) => {
-    const golden = readFileSync(`${project}test/examples/answers/${name}.json`, 'utf8');
-    expect(answer).toBe(readmeAnswers[name]?.(JSON.parse(golden)));
+  it('is short, and its picture small', () => {
+    expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150);
+    expect(statSync(`${project}test/browser/screenshot.png`).size).toBeLessThanOrEqual(200 * 1024);
   });
+});
 
-  it('shows files', () => expect(shown.length).toBeGreaterThanOrEqual(3));
-
-  it.each(shown)('shows $path as it is', ({ path, text }) => {
-    expect(text).toBe(readFileSync(project + path, 'utf8'));
-  });
-
-  it('links to files that exist', () => {
-    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? '');
-    expect(links.filter((path) => !existsSync(project + path))).toEqual([]);
-  });
-
-  it('names every error code', () => {
-    expect(Object.keys(errorCodes).filter((code) => !readme.includes(`\`${code}\``))).toEqual([]);
-  });
-
-  it('tells the true defaults of the environment', () => {
-    const { port, host, corpusDb, limits } = readConfig({});
+describe('src/server/README.md', () => {
+  it('has the defaults of the environment', () => {
+    const { port, host, corpusDb, deadline, logLevel, cacheBytes, mmapBytes, limits } = readConfig({});
     const defaults = {
       PORT: port,
       HOST: host,
       CORPUS_DB: corpusDb,
+      DEADLINE_MS: deadline,
+      LOG_LEVEL: logLevel,
+      CACHE_BYTES: cacheBytes,
+      MMAP_BYTES: mmapBytes,
       MAX_DEPTH: limits.depth,
       MAX_COST: limits.cost,
       MAX_ALIASES: limits.aliases,
       MAX_TOKENS: limits.tokens,
       MAX_BODY_BYTES: limits.bodyBytes,
     };
-    for (const [name, value] of Object.entries(defaults))
-      expect(readme).toContain(`| \`${name}\` | \`${value}\` |`);
+    const shown = new Map(
+      Array.from(
+        read('src/server/README.md').matchAll(/^\| `(\w+)` \| `([^`]*)` \|/gm),
+        ([, name, value]) => [name, value],
+      ),
+    );
+    expect(Object.keys(defaults).map((name) => [name, shown.get(name)])).toEqual(
+      Object.entries(defaults).map(([name, value]) => [name, String(value)]),
+    );
   });
 });

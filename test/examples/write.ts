@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readOperations } from '../../src/server/graphiql/operations.ts';
 import { openApp, realCorpus } from '../harness.ts';
 import { withAnswers } from '../readmeAnswers.ts';
+import { withParts } from '../readmeParts.ts';
 
 /** Where the answers to the gallery’s operations are kept, one file each. */
 export const answers = fileURLToPath(new URL('./answers/', import.meta.url));
@@ -23,6 +24,8 @@ if (import.meta.main) {
   mkdirSync(answers, { recursive: true });
   const given = await answerOperations();
   for (const [name, text] of given) writeFileSync(`${answers}${name}.json`, text);
-  const readme = new URL('../../README.md', import.meta.url);
-  writeFileSync(readme, withAnswers(readFileSync(readme, 'utf8'), given));
+  for (const file of ['README.md', 'src/README.md']) {
+    const readme = new URL(`../../${file}`, import.meta.url);
+    writeFileSync(readme, withParts(withAnswers(readFileSync(readme, 'utf8'), given)));
+  }
 }
