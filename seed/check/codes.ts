@@ -1,11 +1,11 @@
 import { type EntityEntry, entityKinds, type Location, type Records } from '../read/records.ts';
 import type { Path } from '../read/source.ts';
-import type { Space } from './recordIndex.ts';
+import type { KeySpace } from './recordIndex.ts';
 
-/** Every code that no two records may share, with where it stands. */
+/** Every code that has to be unique, with its location. */
 export function* codesOf({
   entries,
-}: Records): Generator<{ space: Space; at: Location; path: Path; text: string }> {
+}: Records): Generator<{ space: KeySpace; at: Location; path: Path; text: string }> {
   for (const at of entries.COUNTRY) {
     for (const space of ['alpha2', 'alpha3', 'numeric'] as const)
       yield { space, at, path: [space], text: at.value[space] };

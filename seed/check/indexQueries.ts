@@ -1,34 +1,31 @@
+import { LRUCache } from 'lru-cache';
 import { nearest } from '../read/nearest.ts';
 import type { Source } from '../read/source.ts';
 import type { RecordKind } from '../shapes/slug.ts';
-import { placeText, type Scratch, slugSpaces, spaceOf } from './indexTables.ts';
-import type { Around, Space } from './recordIndex.ts';
-import { memory } from './remember.ts';
+import { pathText, type Scratch, slugSpaces, spaceOf } from './indexTables.ts';
+import type { KeySpace, RecordIndex } from './recordIndex.ts';
 
-/** The spaces in which kinds have their slugs. The list of kinds is that of a field’s shape, so there are few of them. */
-const spacesOf = (kinds: readonly RecordKind[]) => {
-  let spaces = spacesKnown.get(kinds);
+/**
+ * The spaces that hold the slugs of some kinds, by the list of kinds, which is that of a field of a
+ * shape.
+ */
+const spacesByKinds = new WeakMap<readonly RecordKind[], KeySpace[]>();
+
+function spacesOf(kinds: readonly RecordKind[]): KeySpace[] {
+  let spaces = spacesByKinds.get(kinds);
   if (!spaces) {
     spaces = slugSpaces.filter((space) => kinds.some((kind) => spaceOf(kind) === space));
-    spacesKnown.set(kinds, spaces);
+    spacesByKinds.set(kinds, spaces);
   }
   return spaces;
-};
-const spacesKnown = new WeakMap<readonly RecordKind[], Space[]>();
+}
 
-/** Lists of the same kinds as one list, since there are few of them and many to remember. */
-const shared = (kinds: RecordKind[]) => {
-  const name = kinds.join();
-  const known = lists.get(name);
-  if (known) return known;
-  lists.set(name, kinds);
-  return kinds;
-};
-const lists = new Map<string, RecordKind[]>();
-
-/** Answers rules from settled notes. `sourceOf` finds a source again, to tell the line of something in it. */
-export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): Around {
-  const pluck = <Value>(sql: string) => {
+/**
+ * Returns the queries of a finalized index. `sourceOf` returns a source by its id, for the line of
+ * an earlier record.
+ */
+export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): RecordIndex {
+  const all = <Value>(sql: string) => {
     const statement = scratch.prepare<unknown[], Value>(sql).pluck();
     return (...values: unknown[]) => statement.all(...values);
   };
@@ -36,29 +33,36 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
     const statement = scratch.prepare<unknown[], Value>(sql).pluck();
     return (...values: unknown[]) => statement.get(...values);
   };
-  const kindsNoted = pluck<RecordKind>('SELECT kind FROM mark WHERE space = ? AND text = ? GROUP BY kind');
-  // Records name the same few records again and again.
-  const known = new Map(slugSpaces.map((space) => [space, memory<RecordKind[]>()]));
-  const kindsIn = (space: Space, slug: string) =>
-    known.get(space)?.get(slug) ?? known.get(space)?.set(slug, shared(kindsNoted(space, slug))) ?? [];
-  const firstOf = scratch.prepare<[string, string], { source: number; path: string }>(
-    'SELECT source, path FROM first WHERE space = ? AND text = ?',
+  const selectKinds = all<RecordKind>('SELECT kind FROM entry WHERE space = ? AND text = ? GROUP BY kind');
+  // Records refer to the same few records most of the time.
+  const cachedKinds = new LRUCache<string, RecordKind[]>({ max: 40_000 });
+  const kindsIn = (space: KeySpace, slug: string): RecordKind[] => {
+    const key = `${space} ${slug}`;
+    let kinds = cachedKinds.get(key);
+    if (!kinds) {
+      kinds = selectKinds(space, slug);
+      cachedKinds.set(key, kinds);
+    }
+    return kinds;
+  };
+  const selectFirst = scratch.prepare<[string, string], { source: number; path: string }>(
+    'SELECT source, path FROM first_entry WHERE space = ? AND text = ?',
   );
-  const anyRepeated = one('SELECT 1 FROM first LIMIT 1')() !== undefined;
-  const reached = one('SELECT 1 FROM reached WHERE slug = ?');
-  const reported = pluck<string | null>('SELECT DISTINCT force FROM reported WHERE kind = ? AND slug = ?');
+  const hasDuplicates = one('SELECT 1 FROM first_entry LIMIT 1')() !== undefined;
+  const reachable = one('SELECT 1 FROM reachable WHERE slug = ?');
+  const reported = all<string | null>('SELECT DISTINCT force FROM reported WHERE kind = ? AND slug = ?');
   const documented = one('SELECT 1 FROM documented WHERE slug = ?');
-  const unknown = one<number>('SELECT office_unknown FROM speaker WHERE slug = ?');
-  // Of the many tenures that a speaker may be seen in, the last before a day are the most likely to reach it.
+  const officeUnknown = one<number>('SELECT office_unknown FROM speaker WHERE slug = ?');
+  // A speaker may have many tenures; the last to begin before a day is the most likely to cover it.
   const held = one(
     'SELECT 1 FROM tenure WHERE speaker = ? AND earliest <= ? AND latest >= ? ORDER BY earliest DESC LIMIT 1',
   );
-  const tenure = one<string>('SELECT min(slug) FROM tenure WHERE speaker = ? GROUP BY speaker');
-  const next = pluck<string>('SELECT to_slug FROM edge WHERE relation = ? AND from_slug = ? ORDER BY rowid');
-  const anyCircle = one('SELECT 1 FROM edge LIMIT 1')() !== undefined;
+  const firstTenure = one<string>('SELECT min(slug) FROM tenure WHERE speaker = ? GROUP BY speaker');
+  const next = all<string>('SELECT to_slug FROM edge WHERE relation = ? AND from_slug = ? ORDER BY rowid');
+  const hasCycles = one('SELECT 1 FROM edge LIMIT 1')() !== undefined;
   const slugs = scratch
     .prepare<[string, string], string>(
-      'SELECT text FROM mark WHERE space = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY text',
+      'SELECT text FROM entry WHERE space = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY text',
     )
     .pluck();
 
@@ -72,20 +76,20 @@ export function lookAround(scratch: Scratch, sourceOf: (id: number) => Source): 
     kindsOf: (slug) => slugSpaces.flatMap((space) => kindsIn(space, slug)),
     nearest: (slug, kinds) => nearest(slug, candidates(kinds)),
     earlier(space, text, at, path = []) {
-      const first = anyRepeated ? firstOf.get(space, text) : undefined;
-      if (!first || (first.source === at.source.id && first.path === placeText([...at.path, ...path])))
+      const first = hasDuplicates ? selectFirst.get(space, text) : undefined;
+      if (!first || (first.source === at.source.id && first.path === pathText([...at.path, ...path])))
         return null;
       return { source: sourceOf(first.source), path: JSON.parse(first.path) as (string | number)[] };
     },
-    isReached: (slug) => reached(slug) !== undefined,
-    reportedForces: (kind, slug) => reported(kind, slug) as ReturnType<Around['reportedForces']>,
+    isReachable: (slug) => reachable(slug) !== undefined,
+    reportedForces: (kind, slug) => reported(kind, slug) as ReturnType<RecordIndex['reportedForces']>,
     isDocumented: (commitment) => documented(commitment) !== undefined,
     speaker(slug) {
-      const flag = unknown(slug);
+      const flag = officeUnknown(slug);
       return flag === undefined ? null : { officeUnknown: flag === 1 };
     },
     isInOffice: (speaker, earliest, latest) => held(speaker, latest, earliest) !== undefined,
-    tenureOf: (speaker) => tenure(speaker) ?? null,
-    next: (relation, slug) => (anyCircle ? next(relation, slug) : []),
+    tenureOf: (speaker) => firstTenure(speaker) ?? null,
+    next: (relation, slug) => (hasCycles ? next(relation, slug) : []),
   };
 }

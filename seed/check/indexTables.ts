@@ -4,19 +4,21 @@ import { entityKinds, type Location, type Records } from '../read/records.ts';
 import type { Path } from '../read/source.ts';
 import { parseEdtf } from '../shapes/edtf.ts';
 import type { RecordKind } from '../shapes/slug.ts';
+import { relationsOf } from './acyclicRelations.ts';
 import { codesOf } from './codes.ts';
-import type { Space } from './recordIndex.ts';
-import { relationsOf } from './relations.ts';
+import type { KeySpace } from './recordIndex.ts';
 
 export type Scratch = ReturnType<typeof openScratch>;
 
 /**
- * What rules ask about, noted a source at a time: `mark`, every slug and code with where it stands and the day by which it stands in lists; `speaker`, `tenure`, who may hold which office when;
- * `reported`, forces of claims made away from home; `documented`, commitments that name a document; `edge`, relations that must not lead in a circle;
- * `shared_edge`, references among shared records, and `used`, those from articles.
+ * The tables of the index, filled source by source: `entry`, every slug and code with its location
+ * and the day of the record in lists; `speaker` and `tenure`, who held which office when;
+ * `reported`, forces of claims about records of other articles; `documented`, commitments that name
+ * an instrument; `edge`, relations that must not contain a cycle; `shared_edge`, references among
+ * shared records; `used`, the slugs that articles refer to.
  */
 const tables = `
-  CREATE TABLE mark (space TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL, source INTEGER NOT NULL, path TEXT NOT NULL, day TEXT NOT NULL);
+  CREATE TABLE entry (space TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL, source INTEGER NOT NULL, path TEXT NOT NULL, day TEXT NOT NULL);
   CREATE TABLE speaker (slug TEXT PRIMARY KEY, office_unknown INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE tenure (speaker TEXT NOT NULL, earliest TEXT NOT NULL, latest TEXT NOT NULL, slug TEXT NOT NULL);
   CREATE TABLE reported (kind TEXT NOT NULL, slug TEXT NOT NULL, force TEXT);
@@ -25,8 +27,8 @@ const tables = `
   CREATE TABLE shared_edge (from_slug TEXT NOT NULL, to_slug TEXT NOT NULL);
   CREATE TABLE used (slug TEXT PRIMARY KEY) WITHOUT ROWID;`;
 
-const spaces = new Map<RecordKind, Space>([
-  ...entityKinds.map((kind): [RecordKind, Space] => [kind, 'ENTITY']),
+const spaces = new Map<RecordKind, KeySpace>([
+  ...entityKinds.map((kind): [RecordKind, KeySpace] => [kind, 'ENTITY']),
   ['REGION', 'REGION'],
   ['ARTICLE', 'ARTICLE'],
   ['COMMITMENT', 'COMMITMENT'],
@@ -34,27 +36,30 @@ const spaces = new Map<RecordKind, Space>([
   ['FIGURE', 'FIGURE'],
 ]);
 
-/** The spaces of slugs that records name others by. */
+/** The spaces of the slugs that records refer to. */
 export const slugSpaces = [...new Set(spaces.values())];
 
-/** In which space the slugs of a kind are unique; none for what is addressed within its article. */
+/**
+ * The space in which the slugs of a kind are unique; undefined for kinds addressed within their
+ * article.
+ */
 export const spaceOf = (kind: RecordKind) => spaces.get(kind);
 
 const isShared = (kind: RecordKind) => kind === 'REGION' || spaces.get(kind) === 'ENTITY';
 
-/** Where a mark stands, as text to store and compare. */
-export const placeText = (path: Path) => JSON.stringify(path);
+/** A path as text to store and compare. */
+export const pathText = (path: Path) => JSON.stringify(path);
 
-/** The days by which records stand in lists that rules know by their slugs, under kind and slug. */
+/** The days that order records in lists, by kind and slug. */
 function daysOf({ ARTICLE, COMMITMENT, EVENT, FIGURE }: Records['entries']): Map<string, string> {
   const entries = [...ARTICLE, ...COMMITMENT, ...EVENT, ...FIGURE];
   return new Map(entries.map(({ kind, slug, value }) => [`${kind} ${slug}`, listDay(kind, value)]));
 }
 
-/** Makes the tables for notes and returns what notes the records of one source. */
-export function noteTaker(scratch: Scratch): (records: Records) => void {
+/** Creates the tables of the index and returns the function that adds the records of one source. */
+export function recordAdder(scratch: Scratch): (records: Records) => void {
   scratch.exec(tables);
-  const mark = scratch.prepare('INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?)');
+  const entry = scratch.prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)');
   const speaker = scratch.prepare('INSERT OR IGNORE INTO speaker VALUES (?, ?)');
   const tenure = scratch.prepare('INSERT INTO tenure VALUES (?, ?, ?, ?)');
   const reported = scratch.prepare('INSERT INTO reported VALUES (?, ?, ?)');
@@ -62,25 +67,25 @@ export function noteTaker(scratch: Scratch): (records: Records) => void {
   const edge = scratch.prepare('INSERT INTO edge VALUES (?, ?, ?)');
   const sharedEdge = scratch.prepare('INSERT INTO shared_edge VALUES (?, ?)');
   const used = scratch.prepare('INSERT OR IGNORE INTO used VALUES (?)');
-  const add = (space: Space, text: string, { kind, source, path }: Location, inner: Path = [], day = '') =>
-    mark.run(space, text, kind, source.id, placeText([...path, ...inner]), day);
+  const add = (space: KeySpace, text: string, { kind, source, path }: Location, inner: Path = [], day = '') =>
+    entry.run(space, text, kind, source.id, pathText([...path, ...inner]), day);
 
-  // Most references of an article are to records that others refer to as well.
-  const lately = new Set<string>();
+  // Most references are to records that have been referred to before.
+  const recentlyUsed = new Set<string>();
   const use = (slug: string) => {
-    if (lately.has(slug)) return;
-    if (lately.size > 10_000) lately.clear();
-    lately.add(slug);
+    if (recentlyUsed.has(slug)) return;
+    if (recentlyUsed.size > 10_000) recentlyUsed.clear();
+    recentlyUsed.add(slug);
     used.run(slug);
   };
 
   return (records) => {
-    const { written, references, entries } = records;
+    const { raw, references, entries } = records;
     const days = daysOf(entries);
-    for (const at of written) {
+    for (const at of raw) {
       const space = spaceOf(at.kind);
       if (space && at.path[0] !== 'coding') add(space, at.slug, at, [], days.get(`${at.kind} ${at.slug}`));
-      if (at.kind === 'COMMITMENT' && at.broken) documented.run(at.slug);
+      if (at.kind === 'COMMITMENT' && at.malformed) documented.run(at.slug);
     }
     for (const { space, text, at, path } of codesOf(records)) add(space, text, at, path);
     for (const { slug, value } of entries.SPEAKER) speaker.run(slug, value.officeUnknown ? 1 : 0);

@@ -3,8 +3,11 @@ import type { Location } from '../read/records.ts';
 import type { Path } from '../read/source.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 
-/** Within what a text must be one record’s own: slugs of a kind (entities of all kinds share one space), or codes of one sort. */
-export type Space =
+/**
+ * The scope in which a text identifies one record: slugs of a kind (entities of all kinds share one
+ * scope), or codes of one sort.
+ */
+export type KeySpace =
   | 'ENTITY'
   | 'REGION'
   | 'ARTICLE'
@@ -20,7 +23,7 @@ export type Space =
   | 'identifier'
   | 'sha256';
 
-/** The relations that must not lead in a circle. */
+/** The relations that must not contain a cycle. */
 export type Relation =
   | 'parts'
   | 'earlier undertakings'
@@ -31,30 +34,31 @@ export type Relation =
   | 'sectors';
 
 /**
- * What a rule may ask about the records around those it is shown. A rule sees one source at a time (a file, or a line of JSON Lines), so that a corpus of
- * any size is checked in the same memory; whatever it must know of others it asks here. Answers are about all records, whatever their order.
+ * Look-ups over all records of a corpus, whatever their order. A rule receives one source at a time
+ * (a file, or a line of JSON Lines), so that memory does not grow with the corpus; whatever it has
+ * to know about other sources it looks up here.
  */
-export interface Around {
+export interface RecordIndex {
   /** Whether a record of one of these kinds has the slug, well-formed or not. */
   has(slug: string, kinds: readonly RecordKind[]): boolean;
   /** The kinds of all records with this slug, well-formed or not. */
   kindsOf(slug: string): RecordKind[];
-  /** The slug of one of these kinds that a misspelt one probably stands for. */
+  /** The slug of one of these kinds that is closest to a misspelt one; null when none is near. */
   nearest(slug: string, kinds: readonly RecordKind[]): string | null;
-  /** Where the first record stands that has the same text, when that is not the place given. */
-  earlier(space: Space, text: string, at: Location, path?: Path): Pick<Location, 'source' | 'path'> | null;
+  /** The location of the first record with the same text; null when that is the given location. */
+  earlier(space: KeySpace, text: string, at: Location, path?: Path): Pick<Location, 'source' | 'path'> | null;
   /** Whether an article refers to a shared record, directly or through other shared records. */
-  isReached(slug: string): boolean;
-  /** The forces of the claims that articles make about something whose home is another article. */
+  isReachable(slug: string): boolean;
+  /** The forces of the claims that articles make about a record whose home is another article. */
   reportedForces(kind: 'COMMITMENT' | 'EVENT' | 'FIGURE', slug: string): (keyof typeof force | null)[];
-  /** Whether a commitment names a document it stands in. A malformed one is given the benefit of the doubt. */
+  /** Whether a commitment names an instrument. A malformed commitment counts as one that does. */
   isDocumented(commitment: string): boolean;
-  /** What the record of a speaker says of offices; null when there is no such well-formed record. */
+  /** The `officeUnknown` flag of a speaker; null when there is no such well-formed record. */
   speaker(slug: string): { officeUnknown: boolean } | null;
-  /** Whether a tenure of the speaker can cover any of these days. */
+  /** Whether a tenure of the speaker may cover a day of the interval. */
   isInOffice(speaker: string, earliest: string, latest: string): boolean;
-  /** A tenure of a speaker, the first by slug; null when there is none. */
+  /** The first tenure of a speaker by slug; null when there is none. */
   tenureOf(speaker: string): string | null;
-  /** Where a relation leads from a record. Ways that come to an end may be left out, for no circle goes that way. */
+  /** The targets of a relation from a record. Edges that are on no cycle may be missing. */
   next(relation: Relation, slug: string): string[];
 }

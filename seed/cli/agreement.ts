@@ -8,25 +8,25 @@ import { runCommand } from './command.ts';
 
 const help = `Usage: npm run agreement -- [options]
 
-Compares the two raw codings A and B of each article: how many commitments,
-events and figures each found of the other's, and Cohen's kappa on the force of
-the commitments both found.
+Compares the raw codings A and B of each article: the share of commitments,
+events and figures of one that the other also has, and Cohen's kappa on the
+force of the commitments that both have.
 
-  --codings DIR  folder that holds the codings A and B  (default: seed/codings)
-  --pairs        print instead who is matched with whom, and who is left over
-  --readme       print instead the tables of seed/README.md in Markdown
+  --codings DIR  folder that contains the codings A and B (default: seed/codings)
+  --pairs        print the matched pairs and the unmatched records instead
+  --readme       print the tables of seed/README.md in Markdown instead
   --json         print the result as one JSON object
   --help         print this
 
-Exit codes: 0 printed, 1 the codings cannot be read or are not of the same
-articles, 2 wrong usage.`;
+Exit codes: 0 printed, 1 the codings cannot be read or have different articles,
+2 wrong usage.`;
 
 interface Arguments {
   codings: string;
   output: 'table' | 'pairs' | 'readme' | 'json';
 }
 
-/** @throws an Error when the arguments are not understood; null asks for help. */
+/** @throws an Error for wrong arguments. Returns null for --help. */
 function readArguments(words: string[]): Arguments | null {
   const { values } = parseArgs({
     args: words,
@@ -45,9 +45,9 @@ function readArguments(words: string[]): Arguments | null {
   return { codings: values.codings, output: outputs[0] ?? 'table' };
 }
 
-/** Does what was asked for and returns the exit code. */
-function run(given: Arguments): number {
-  const [a, b] = [readCoding(join(given.codings, 'A')), readCoding(join(given.codings, 'B'))];
+/** Runs the command and returns the exit code. */
+function run(options: Arguments): number {
+  const [a, b] = [readCoding(join(options.codings, 'A')), readCoding(join(options.codings, 'B'))];
   const faults = [...a.faults, ...b.faults];
   if (faults.length === 0)
     faults.push(...codedOnce('A', a.coding, b.coding), ...codedOnce('B', b.coding, a.coding));
@@ -56,7 +56,7 @@ function run(given: Arguments): number {
     return 1;
   }
   const comparison = compareCodings(a.coding, b.coding);
-  const { output } = given;
+  const { output } = options;
   if (output === 'json') console.log(JSON.stringify(agreementData(comparison)));
   else console.log({ table: showAgreement, pairs: showPairs, readme: markdownAgreement }[output](comparison));
   return 0;

@@ -1,23 +1,23 @@
 /**
- * Runs a command of the shell and returns its exit code. `read` turns the words into what was asked for: null asks for help, and an error it throws is
- * told above the help, with exit code 2.
+ * Runs a command and returns its exit code. `parse` converts the arguments to options; it returns
+ * null to print the help, and its errors are printed above the help, with exit code 2.
  */
-export function runCommand<Given, Code extends number | Promise<number>>(
+export function runCommand<Options, Code extends number | Promise<number>>(
   words: string[],
   help: string,
-  read: (words: string[]) => Given | null,
-  run: (given: Given) => Code,
+  parse: (words: string[]) => Options | null,
+  run: (options: Options) => Code,
 ): Code | number {
-  let given: Given | null;
+  let options: Options | null;
   try {
-    given = read(words);
+    options = parse(words);
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${help}`);
     return 2;
   }
-  if (given === null) {
+  if (options === null) {
     console.log(help);
     return 0;
   }
-  return run(given);
+  return run(options);
 }

@@ -1,22 +1,25 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { canonicalYaml } from '../read/canonical.ts';
-import { listRecords, shownPath } from '../read/folder.ts';
+import { canonicalYaml } from '../read/canonicalYaml.ts';
+import { listRecords, shownPath } from '../read/recordFiles.ts';
 import { fileShape, type SharedFile, sharedFileNames } from '../shapes/files.ts';
 import { runCommand } from './command.ts';
 
 const help = `Usage: npm run format:records -- [options]
 
-Brings the files of records into their canonical form.
+Rewrites the files of records in canonical form.
 
   --records DIR   folder of records (default: seed/records)
-  --check         change nothing; name the files that are not in canonical form
+  --check         change nothing; list the files that are not in canonical form
 
 Exit codes: 0 done, 1 some files are not in canonical form (with --check) or
-cannot be brought into it, 2 wrong usage.`;
+cannot be rewritten, 2 wrong usage.`;
 
-/** Formats or checks a folder; returns the files that differed, and those that are not YAML with the reason. */
+/**
+ * Formats or checks a folder. Returns the files that differ, and those that cannot be formatted
+ * with the reason.
+ */
 export function formatRecords(directory: string, check: boolean): { changed: string[]; failed: string[] } {
   const { shared, articles } = listRecords(directory);
   const changed: string[] = [];
@@ -41,7 +44,7 @@ export function formatRecords(directory: string, check: boolean): { changed: str
   return { changed, failed };
 }
 
-/** A reviewed file is never half written. */
+/** Replaces a file atomically. */
 function replaceFile(path: string, text: string): void {
   const beside = `${path}.${process.pid}.new`;
   writeFileSync(beside, text);
@@ -60,13 +63,13 @@ function readArguments(words: string[]): { records: string; check: boolean } | n
   return values.help ? null : values;
 }
 
-function run(given: { records: string; check: boolean }): number {
-  const { changed, failed } = formatRecords(given.records, given.check);
+function run(options: { records: string; check: boolean }): number {
+  const { changed, failed } = formatRecords(options.records, options.check);
   for (const file of changed)
-    console.log(given.check ? `${file} is not in canonical form` : `${file} rewritten`);
+    console.log(options.check ? `${file} is not in canonical form` : `${file} rewritten`);
   for (const failure of failed) console.error(failure);
-  if (given.check && changed.length > 0) console.error('Run: npm run format:records');
-  return failed.length > 0 || (given.check && changed.length > 0) ? 1 : 0;
+  if (options.check && changed.length > 0) console.error('Run: npm run format:records');
+  return failed.length > 0 || (options.check && changed.length > 0) ? 1 : 0;
 }
 
 if (import.meta.main) process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);

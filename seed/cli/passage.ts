@@ -8,29 +8,29 @@ import { runCommand } from './command.ts';
 const help = `Usage: npm run passage -- FILE "first words" "last words" [options]
        npm run passage -- FILE
 
-Prints where a passage stands in an article's file, as a record wants it:
-{ start: …, end: …, sha256: … }, counted in Unicode code points. The passage
-runs from the first of the first words to the last of the last words. With the
-file alone it prints the name, hash and length of the file. The text itself is
-never printed, nor are the words given.
+Prints the position and hash of a passage in an article's file, in the form of a
+record: { start: …, end: …, sha256: … }, in Unicode code points. The passage
+begins with the first words and ends with the last words. With a file alone it
+prints the name, hash and length of the file. Neither the text nor the words are
+printed.
 
   --occurrence N       which of several occurrences of the first words, from 1
   --last-occurrence N  the same for the last words, counted from the first words on
   --help               print this
 
-For a passage of one short sentence, both words may be that sentence. npm itself
-repeats the command line above the output; npm run -s does not.
+For a short passage, both may be the whole passage. npm prints the command line
+above the output; npm run -s does not.
 
-Exit codes: 0 printed, 1 the words are not found or not clear, 2 wrong usage or
+Exit codes: 0 printed, 1 the words are not found or ambiguous, 2 wrong usage or
 a file that cannot be read.`;
 
 interface Arguments {
   file: string;
-  /** Null when only the file is asked about. */
+  /** Null for the facts about the file. */
   ends: PassageEnds | null;
 }
 
-/** @throws an Error when the arguments are not understood, which never repeats them; null asks for help. */
+/** @throws an Error for wrong arguments, which never repeats them. Returns null for --help. */
 function readArguments(words: string[]): Arguments | null {
   const { values, positionals } = parse(words);
   if (values.help) return null;
@@ -62,10 +62,8 @@ function parse(words: string[]) {
       },
     });
   } catch {
-    // The message of parseArgs would repeat the words.
-    throw new Error(
-      'An option is not known or lacks its value. Words that begin with a dash go after a bare --.',
-    );
+    // The message of parseArgs would contain the words.
+    throw new Error('An option is unknown or has no value. Put words that begin with a dash after --.');
   }
 }
 
@@ -75,13 +73,13 @@ function ordinal(value: string | undefined, option: string): number | undefined 
   return Number(value);
 }
 
-/** Does what was asked for and returns the exit code. */
-function run(given: Arguments): number {
+/** Runs the command and returns the exit code. */
+function run(options: Arguments): number {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(given.file);
+    bytes = readFileSync(options.file);
   } catch (error) {
-    // Whoever gives the words first should not find them in the message either.
+    // The first argument may be words of the text, which the message must not repeat.
     const reason = (error as NodeJS.ErrnoException).code;
     console.error(
       `The first argument is not a file that can be read (${reason}). Give the file, then the words.`,
@@ -90,14 +88,14 @@ function run(given: Arguments): number {
   }
   const text = readText(bytes);
   if (!text) {
-    console.error(`The file ${given.file} is not in UTF-8.`);
+    console.error(`The file ${options.file} is not in UTF-8.`);
     return 2;
   }
-  if (!given.ends) {
-    console.log(`file: ${basename(given.file)}\nsha256: ${sha256Of(bytes)}\ncodePoints: ${lengthOf(text)}`);
+  if (!options.ends) {
+    console.log(`file: ${basename(options.file)}\nsha256: ${sha256Of(bytes)}\ncodePoints: ${lengthOf(text)}`);
     return 0;
   }
-  const found = findPassage(text, given.ends);
+  const found = findPassage(text, options.ends);
   if ('fault' in found) {
     console.error(found.fault);
     return 1;

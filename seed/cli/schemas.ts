@@ -6,10 +6,10 @@ import { runCommand } from './command.ts';
 
 const help = `Usage: npm run schemas -- [options]
 
-Writes the JSON Schemas that editors complete and check records with to
-seed/shapes. They know the shapes, not the rules across records.
+Writes JSON Schemas of the record files to seed/shapes, for completion and
+checks in editors. They contain the shapes, not the rules across records.
 
-  --check   change nothing; name the files that are not up to date
+  --check   change nothing; list the files that are not up to date
 
 Exit codes: 0 done, 1 some files are not up to date (with --check), 2 wrong usage.`;
 
@@ -34,17 +34,17 @@ function readArguments(words: string[]): { check: boolean } | null {
   return values.help ? null : values;
 }
 
-function run(given: { check: boolean }): number {
+function run(options: { check: boolean }): number {
   let stale = 0;
   for (const [name, text] of recordSchemas()) {
     const path = new URL(`../shapes/${name}`, import.meta.url);
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
     stale += 1;
-    console.log(`seed/shapes/${name} ${given.check ? 'is not up to date' : 'written'}`);
-    if (!given.check) writeFileSync(path, text);
+    console.log(`seed/shapes/${name} ${options.check ? 'is not up to date' : 'written'}`);
+    if (!options.check) writeFileSync(path, text);
   }
-  if (given.check && stale > 0) console.error('Run: npm run schemas');
-  return given.check && stale > 0 ? 1 : 0;
+  if (options.check && stale > 0) console.error('Run: npm run schemas');
+  return options.check && stale > 0 ? 1 : 0;
 }
 
 if (import.meta.main) process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);

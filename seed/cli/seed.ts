@@ -3,28 +3,28 @@ import { parseArgs } from 'node:util';
 import type { Outcome } from '../load/build.ts';
 import { freshness } from '../load/freshness.ts';
 import { meter, type Progress, progressOn } from '../load/progress.ts';
-import { shownPath } from '../read/folder.ts';
 import { describeProblem } from '../read/problem.ts';
-import { isFolder } from '../verify/verification.ts';
+import { shownPath } from '../read/recordFiles.ts';
+import { isFolder } from '../verify/verifyArticle.ts';
 import { runCommand } from './command.ts';
 import { showOutcome } from './showOutcome.ts';
 
 const help = `Usage: npm run seed -- [options]
 
-Reads the records, checks them, and builds the corpus they make. The new corpus
-is built beside the old one and renamed into place, so the old one stays whole
-until then, whatever happens.
+Reads and checks the records and builds the corpus. The new corpus is built in a
+temporary file that replaces the old one atomically, so a failed build leaves
+the old corpus untouched.
 
   --records PATH  folder of records in YAML, or folder or file of JSON Lines
                                               (default: seed/records)
   --db FILE       corpus to build or replace  (default: $CORPUS_DB or corpus.db)
   --problems N    how many problems to list; all are counted   (default: 100)
   --sources DIR   folder with the articles' files (default: $CORPUS_SOURCES or
-                  none): their texts go into the corpus, which is then yours
-                  alone; records and revision stay the same
+                  none): the corpus then contains their texts and must not be
+                  published; the revision does not change
   --dry-run       read and check only, write nothing
-  --if-stale      do nothing when the corpus is there and was built from these
-                  very records, by this very code
+  --if-stale      do nothing when the corpus exists and was built from the same
+                  records by the same code
   --json          print the result as one JSON object
   --help          print this
 
@@ -42,7 +42,7 @@ interface Arguments {
   json: boolean;
 }
 
-/** @throws a TypeError when the arguments are not understood. */
+/** @throws an Error for wrong arguments. Returns null for --help. */
 function readArguments(words: string[], environment: NodeJS.ProcessEnv): Arguments | null {
   const { values } = parseArgs({
     args: words,
@@ -75,29 +75,29 @@ function readArguments(words: string[], environment: NodeJS.ProcessEnv): Argumen
   };
 }
 
-/** Does what was asked for and returns the exit code. */
-async function run(given: Arguments): Promise<number> {
+/** Runs the command and returns the exit code. */
+async function run(options: Arguments): Promise<number> {
   const started = performance.now();
   const progress = progressOn(process.stderr);
   let outcome: Outcome;
   try {
-    const { fingerprint, current } = freshness(given);
-    outcome = current ?? (await build(given, fingerprint, progress));
+    const { fingerprint, current } = freshness(options);
+    outcome = current ?? (await build(options, fingerprint, progress));
   } catch (error) {
     progress.wipe();
     const reason = (error as Error).message;
-    if (given.json) console.log(JSON.stringify({ outcome: 'failed', db: given.db, reason }));
+    if (options.json) console.log(JSON.stringify({ outcome: 'failed', db: options.db, reason }));
     else
       console.error(
-        `The corpus at ${shownPath(given.db)} was not built; what was there is untouched.\n${reason}`,
+        `The corpus at ${shownPath(options.db)} was not built; the old one is unchanged.\n${reason}`,
       );
     return 3;
   }
   progress.wipe();
   const seconds = (performance.now() - started) / 1000;
-  if (given.json) {
+  if (options.json) {
     const { kind, ...rest } = outcome;
-    console.log(JSON.stringify({ outcome: kind, db: given.db, ...rest, seconds }));
+    console.log(JSON.stringify({ outcome: kind, db: options.db, ...rest, seconds }));
   } else if (outcome.kind === 'problems') {
     for (const problem of outcome.problems) console.error(`${describeProblem(problem)}\n`);
     const { count, problems } = outcome;
@@ -106,20 +106,20 @@ async function run(given: Arguments): Promise<number> {
       `${count === 1 ? '1 problem' : `${count} problems`} in the records${shown}; nothing was written.`,
     );
   } else {
-    console.log(showOutcome(outcome, shownPath(given.db), seconds));
+    console.log(showOutcome(outcome, shownPath(options.db), seconds));
   }
   return outcome.kind === 'problems' ? 1 : 0;
 }
 
-/** Loads what builds, and builds. */
+/** Imports the build only when it is needed: most starts find a current corpus. */
 async function build(given: Arguments, fingerprint: string, progress: Progress): Promise<Outcome> {
-  const { buildAnew } = await import('../load/build.ts');
+  const { rebuildCorpus } = await import('../load/build.ts');
   const options = {
     ...given,
     onStage: (stage: string, detail?: string) => progress.show(detail ? `${stage} ${detail}` : stage),
-    onAdvance: meter(progress),
+    onProgress: meter(progress),
   };
-  return buildAnew(options, fingerprint);
+  return rebuildCorpus(options, fingerprint);
 }
 
 if (import.meta.main) {

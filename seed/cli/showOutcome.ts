@@ -1,6 +1,6 @@
 import type { Outcome } from '../load/build.ts';
 
-/** One screen on what a build made: where, how much of what, in what time, with which revision. */
+/** A summary of a build for a terminal: file, duration, numbers of records, revision. */
 export function showOutcome(
   outcome: Exclude<Outcome, { kind: 'problems' }>,
   db: string,
@@ -14,10 +14,10 @@ export function showOutcome(
   const lines = counts
     .slice(0, half)
     .map((entry, row) => `${cell(entry).padEnd(28)}${cell(counts[half + row])}`.trimEnd());
-  const done = outcome.kind === 'built' ? `Built ${db}` : 'The records are sound; nothing was written';
+  const done = outcome.kind === 'built' ? `Built ${db}` : 'The records have no problems; nothing was written';
   const texts =
     outcome.kind === 'built' && outcome.texts > 0
-      ? [`With the texts of ${outcome.texts} articles: keep this file to yourself.`]
+      ? [`Contains the texts of ${outcome.texts} articles: do not publish this file.`]
       : [];
   return [
     `${done} (${seconds.toFixed(2)} s)`,

@@ -1,33 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { progressOn } from '../load/progress.ts';
-import { shownPath } from '../read/folder.ts';
 import { isJsonLines } from '../read/jsonFiles.ts';
 import { describeProblem } from '../read/problem.ts';
+import { shownPath } from '../read/recordFiles.ts';
 import { type Evidence, readEvidence } from '../verify/readEvidence.ts';
-import { isFolder, quote, verifyArticle } from '../verify/verification.ts';
 import { showQuotes, showVerification, tally } from '../verify/verificationReport.ts';
+import { isFolder, quote, verifyArticle } from '../verify/verifyArticle.ts';
 import { runCommand } from './command.ts';
 
 const help = `Usage: npm run verify -- --sources DIR [options]
 
-Holds the articles' files against the records: SHA-256 and length of each file,
-and SHA-256 of each passage, counted in Unicode code points. In another copy (a
-web page, other line ends, something added) it looks for the passages by their
-hashes and says where they now are. Nothing is written, and no text is shown
-unless asked for.
+Verifies the articles' files against the records: SHA-256 and length of each
+file, and SHA-256 of each passage, in Unicode code points. In a different copy
+(a web page, other line ends, added text) it searches the passages by hash and
+prints their positions. Nothing is written, and no text is printed without
+--quote.
 
   --sources DIR  folder with the articles' files, under their recorded names
-  --records PATH folder of records in YAML, or folder or file of JSON Lines, of
-                 which only articles that do not match are listed, the first 100
+  --records PATH folder of records in YAML, or folder or file of JSON Lines, for
+                 which only the first 100 articles that differ are listed
                                        (default: seed/records)
-  --quote SLUG   show the text of one passage or of a claim's passages, by its
-                 slug <article>.<key>, instead of verifying everything
+  --quote SLUG   print the text of one passage or of the passages of a claim, by
+                 its slug <article>.<key>, instead of verifying everything
   --json         print the result as one JSON object
   --help         print this
 
-Exit codes: 0 all verified (with --quote: all shown), 1 something does not match
-or a file is absent, 2 wrong usage, or a folder or records that cannot be read.`;
+Exit codes: 0 all verified (with --quote: all printed), 1 a mismatch or an absent
+file, 2 wrong usage, or a folder or records that cannot be read.`;
 
 interface Arguments {
   sources: string;
@@ -36,7 +36,7 @@ interface Arguments {
   json: boolean;
 }
 
-/** @throws an Error when the arguments are not understood; null asks for help. */
+/** @throws an Error for wrong arguments. Returns null for --help. */
 function readArguments(words: string[]): Arguments | null {
   const { values } = parseArgs({
     args: words,
@@ -56,10 +56,10 @@ function readArguments(words: string[]): Arguments | null {
   return { sources, records, quote: values.quote, json };
 }
 
-/** Does what was asked for and returns the exit code. */
-function run(given: Arguments): number {
+/** Runs the command and returns the exit code. */
+function run(options: Arguments): number {
   const progress = progressOn(process.stderr);
-  const evidence = readEvidence(given.records, (articles) => {
+  const evidence = readEvidence(options.records, (articles) => {
     if (articles % 100 === 0) progress.show(`reading ${articles} articles`);
   });
   progress.wipe();
@@ -72,13 +72,15 @@ function run(given: Arguments): number {
     return 2;
   }
   try {
-    return given.quote === undefined ? verifyAll(evidence, given) : showOne(evidence, given, given.quote);
+    return options.quote === undefined
+      ? verifyAll(evidence, options)
+      : showOne(evidence, options, options.quote);
   } finally {
     evidence.close();
   }
 }
 
-/** Articles are verified, and with `--json` printed, one by one, so that there may be any number of them. */
+/** Verifies all articles one by one; `--json` prints each at once, so that memory is bounded. */
 function verifyAll(evidence: Evidence, { sources, records, json }: Arguments): number {
   const progress = progressOn(process.stderr);
   const result = tally(isJsonLines(records) || json ? 100 : null);

@@ -2,28 +2,31 @@ import { readChecked } from '../check/checkRecords.ts';
 import { isJsonLines } from '../read/jsonFiles.ts';
 import type { Problem } from '../read/problem.ts';
 import { type Counts, recordCounts } from './counts.ts';
-import { type Current, freshness, type Wanted } from './freshness.ts';
-import { gather } from './gather.ts';
-import { loadGathered, loadRecords } from './load.ts';
-import type { Advance } from './progress.ts';
-import { type PlacingStage, putInPlace } from './putInPlace.ts';
+import { type BuildTarget, type Current, freshness } from './freshness.ts';
+import { loadRecords, loadScanned } from './load.ts';
+import type { OnProgress } from './progress.ts';
+import { type ReplacingStage, replaceCorpus } from './replaceCorpus.ts';
 import { revisionOf } from './revision.ts';
+import { scanLines } from './scanLines.ts';
 
-/** The steps of a build, in order. Between any two of them it may be killed; `settling` is for JSON Lines, and `loading` comes once per table, or with them per part of it. */
-export type Stage = 'reading' | 'settling' | 'loading' | PlacingStage;
+/**
+ * The stages of a build, in order. Only JSON Lines have `indexing`; `loading` is reported once per
+ * table or, for JSON Lines, once per step.
+ */
+export type Stage = 'reading' | 'indexing' | 'loading' | ReplacingStage;
 
-export interface BuildOptions extends Wanted {
+export interface BuildOptions extends BuildTarget {
   /** Check only, write nothing. */
   dryRun?: boolean;
-  /** How many problems to tell at most; all are counted. */
+  /** The number of problems to list; all are counted. */
   problemLimit?: number;
-  /** Hears of each step before it begins; `detail` is the table being filled, or the part of loading. */
+  /** Called before each stage; `detail` is the table or the step of loading. */
   onStage?: (stage: Stage, detail?: string) => void;
-  /** Hears, of JSON Lines, how far reading or loading has come. */
-  onAdvance?: (advance: Advance) => void;
+  /** Called with the progress of reading and loading JSON Lines. */
+  onProgress?: OnProgress;
 }
 
-/** What came of a build. */
+/** The result of a build. */
 export type Outcome =
   | { kind: 'problems'; problems: Problem[]; count: number }
   | Current
@@ -31,52 +34,55 @@ export type Outcome =
   | { kind: 'built'; revision: string; counts: Counts; texts: number };
 
 /**
- * Builds a corpus from records, if they are sound, and puts it in place whole.
+ * Builds a corpus from records without problems and replaces the old one atomically. Does nothing
+ * when the corpus is current and `ifStale` is set.
  * @throws an Error when the file cannot be written.
  */
 export function buildCorpus(options: BuildOptions): Outcome {
   const { fingerprint, current } = freshness(options);
-  return current ?? buildAnew(options, fingerprint);
+  return current ?? rebuildCorpus(options, fingerprint);
 }
 
 /**
- * The same whatever is in place, with the fingerprint that the corpus is to have.
+ * The same without regard to the current corpus. `fingerprint` is stored in the new one.
  * @throws an Error when the file cannot be written.
  */
-export const buildAnew = (options: BuildOptions, fingerprint: string): Outcome =>
+export const rebuildCorpus = (options: BuildOptions, fingerprint: string): Outcome =>
   isJsonLines(options.records) ? buildFromLines(options, fingerprint) : buildFromFolder(options, fingerprint);
 
-/** Reads a folder of YAML into memory, and builds. */
+/** Builds from a folder of YAML, which is read into memory. */
 function buildFromFolder(options: BuildOptions, fingerprint: string): Outcome {
   const { records: directory, db, sources, dryRun = false, problemLimit, onStage = () => {} } = options;
   onStage('reading');
   const { records, problems } = readChecked(directory);
   if (problems.length > 0)
     return { kind: 'problems', problems: problems.slice(0, problemLimit), count: problems.length };
-  const about = { revision: revisionOf(records), counts: recordCounts(records) };
-  if (dryRun) return { kind: 'checked', ...about };
+  const summary = { revision: revisionOf(records), counts: recordCounts(records) };
+  if (dryRun) return { kind: 'checked', ...summary };
   let texts = 0;
-  putInPlace(db, onStage, (corpus) => {
+  replaceCorpus(db, onStage, (corpus) => {
     const onTable = (table: string) => onStage('loading', table);
     texts = loadRecords(corpus, records, fingerprint, { onTable, sources }).texts;
     return true;
   });
-  return { kind: 'built', ...about, texts };
+  return { kind: 'built', ...summary, texts };
 }
 
-/** Reads JSON Lines through to know all records, and then again to check how they fit together and load them. */
+/**
+ * Builds from JSON Lines, which are read twice: to index all records, then to check and load them.
+ */
 function buildFromLines(options: BuildOptions, fingerprint: string): Outcome {
-  const { records, db, sources, dryRun = false, problemLimit, onStage = () => {}, onAdvance } = options;
+  const { records, db, sources, dryRun = false, problemLimit, onStage = () => {}, onProgress } = options;
   onStage('reading');
-  const gathered = gather(records, problemLimit, onAdvance, () => onStage('settling'));
+  const scanned = scanLines(records, problemLimit, onProgress, () => onStage('indexing'));
   try {
-    const { revision, counts, problems } = gathered;
+    const { revision, counts, problems } = scanned;
     let texts = 0;
-    if (dryRun || problems.count() > 0) gathered.check(onAdvance);
+    if (dryRun || problems.count() > 0) scanned.check(onProgress);
     else {
       const onStep = (step: string) => onStage('loading', step);
-      putInPlace(db, onStage, (corpus) => {
-        const loaded = loadGathered(corpus, gathered, fingerprint, { onStep, onAdvance, sources });
+      replaceCorpus(db, onStage, (corpus) => {
+        const loaded = loadScanned(corpus, scanned, fingerprint, { onStep, onProgress, sources });
         if (loaded) texts = loaded.texts;
         return loaded !== null;
       });
@@ -84,6 +90,6 @@ function buildFromLines(options: BuildOptions, fingerprint: string): Outcome {
     if (problems.count() > 0) return { kind: 'problems', problems: problems.list(), count: problems.count() };
     return dryRun ? { kind: 'checked', revision, counts } : { kind: 'built', revision, counts, texts };
   } finally {
-    gathered.close();
+    scanned.close();
   }
 }

@@ -7,8 +7,9 @@ type Client = Corpus['$client'];
 type Row = Record<string, unknown>;
 
 /**
- * Bounds what SQLite holds in memory while a corpus of any size is built: as much of the file as `cache_size` says, and as much again of what is being sorted, the
- * rest of which goes to temporary files. Without a journal nothing can be rolled back, and changing most of the file takes no memory.
+ * Bounds the memory of SQLite during a build: 16 MiB of page cache and 8 MiB for sorting, the rest
+ * goes to temporary files. Without a journal, changing most of the file takes no memory, and
+ * nothing can be rolled back.
  */
 export function boundMemory(client: Client): void {
   client.pragma('journal_mode = OFF');
@@ -16,8 +17,11 @@ export function boundMemory(client: Client): void {
   client.pragma('temp.cache_size = -8192');
 }
 
-/** Inserts rows at once, so that what refuses one is told of the table that it is for. */
-export function inserter(client: Client, onTable: (table: string, rows: number) => void = () => {}): Insert {
+/** Inserts rows immediately, so that an error names the table of the row. */
+export function directInserter(
+  client: Client,
+  onTable: (table: string, rows: number) => void = () => {},
+): Insert {
   const writers = new Map<SQLiteTable, Writer>();
   return (table, rows) => {
     onTable(getTableName(table), rows.length);
@@ -32,19 +36,21 @@ export function inserter(client: Client, onTable: (table: string, rows: number) 
 }
 
 /**
- * The same, but rows wait until there are some of their table, and those of the `staged` tables are only put aside, in a temporary file, until `place` puts all
- * in, these in the order of their keys. Rows that come in another order would go all over a table, which takes long once it is larger than what is kept of it in
- * memory.
+ * Inserts rows in batches per table. Rows of the `staged` tables go to temporary tables; `flush`
+ * inserts them in the order of their primary keys. Random inserts into a table larger than the page
+ * cache would be slow.
  */
 export function stagingInserter(
   client: Client,
   staged: readonly SQLiteTable[],
-): { insert: Insert; place: () => void } {
+): { insert: Insert; flush: () => void } {
   const writers = new Map<SQLiteTable, Writer>(
     staged.map((table) => {
       const columns = quoted(columnsOf(table).map(([, { name }]) => name));
-      client.exec(`CREATE TABLE ${aside(table)} AS SELECT ${columns} FROM "${getTableName(table)}" LIMIT 0`);
-      return [table, writerOf(client, table, aside(table))];
+      client.exec(
+        `CREATE TABLE ${stagingTable(table)} AS SELECT ${columns} FROM "${getTableName(table)}" LIMIT 0`,
+      );
+      return [table, writerOf(client, table, stagingTable(table))];
     }),
   );
   return {
@@ -56,39 +62,39 @@ export function stagingInserter(
       }
       for (const row of rows) writer.write(row);
     },
-    place() {
+    flush() {
       for (const { flush } of writers.values()) flush();
       for (const table of staged) {
         const columns = quoted(columnsOf(table).map(([, { name }]) => name));
         client.exec(
-          `INSERT INTO "${getTableName(table)}" (${columns}) SELECT ${columns} FROM ${aside(table)} ORDER BY ${quoted(keyOf(table))};
-          DROP TABLE ${aside(table)}`,
+          `INSERT INTO "${getTableName(table)}" (${columns}) SELECT ${columns} FROM ${stagingTable(table)} ORDER BY ${quoted(keyOf(table))};
+          DROP TABLE ${stagingTable(table)}`,
         );
       }
     },
   };
 }
 
-const aside = (table: SQLiteTable) => `temp."staged_${getTableName(table)}"`;
+const stagingTable = (table: SQLiteTable) => `temp."staged_${getTableName(table)}"`;
 const quoted = (names: string[]) => names.map((name) => `"${name}"`).join(', ');
 const columnsOf = (table: SQLiteTable) =>
   Object.entries(getTableColumns(table)).filter(([, column]) => !column.generated);
 
-/** The columns of a table’s primary key. */
+/** The columns of the primary key of a table. */
 function keyOf(table: SQLiteTable): string[] {
   const { columns, primaryKeys } = getTableConfig(table);
   const key = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
   return key.map(({ name }) => name);
 }
 
-/** Takes rows of a table and inserts so many at a time; `flush` inserts those that wait. */
+/** Inserts the rows of a table in batches; `flush` inserts the rest. */
 interface Writer {
   write: (row: Row) => void;
   flush: () => void;
 }
 
-/** So many rows are inserted by one statement, which takes three quarters of the time that as many statements take. */
-const atATime = 16;
+/** Rows per statement: 16 take three quarters of the time of single inserts. */
+const batchSize = 16;
 
 function writerOf(client: Client, table: SQLiteTable, into: string): Writer {
   const columns = columnsOf(table);
@@ -96,28 +102,31 @@ function writerOf(client: Client, table: SQLiteTable, into: string): Writer {
   const tuple = `(${columns.map(() => '?').join(', ')})`;
   const insert = `INSERT INTO ${into} (${quoted(columns.map(([, { name }]) => name))}) VALUES`;
   const one = client.prepare(`${insert} ${tuple}`);
-  const many = client.prepare(`${insert} ${Array.from({ length: atATime }, () => tuple).join(', ')}`);
+  const many = client.prepare(`${insert} ${Array.from({ length: batchSize }, () => tuple).join(', ')}`);
   const keys = columns.map(([key]) => key);
   const defaults = columns.map(([, column]) => column.default ?? null);
-  let waiting: unknown[] = [];
+  let pending: unknown[] = [];
   return {
     write(row) {
       for (let index = 0; index < width; index++) {
         const value = row[keys[index] as string] ?? defaults[index];
-        waiting.push(typeof value === 'boolean' ? Number(value) : value);
+        pending.push(typeof value === 'boolean' ? Number(value) : value);
       }
-      if (waiting.length < width * atATime) return;
-      many.run(waiting);
-      waiting = [];
+      if (pending.length < width * batchSize) return;
+      many.run(pending);
+      pending = [];
     },
     flush() {
-      for (let at = 0; at < waiting.length; at += width) one.run(waiting.slice(at, at + width));
-      waiting = [];
+      for (let at = 0; at < pending.length; at += width) one.run(pending.slice(at, at + width));
+      pending = [];
     },
   };
 }
 
-/** Takes the indexes that are not part of a table away and returns what makes them again: filling a table first and sorting once is quicker. */
+/**
+ * Drops all explicit indexes and returns the function that creates them again: sorting once after
+ * filling a table is faster.
+ */
 export function dropIndexes(client: Client): () => void {
   const indexes = client
     .prepare<[], { name: string; sql: string }>(

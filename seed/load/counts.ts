@@ -20,18 +20,18 @@ const plurals: [string, RecordKind][] = [
   ['measures', 'MEASURE'],
 ];
 
-/** How many records there are of each kind, by its plural. */
+/** The number of records of each kind, by its plural. */
 export type Counts = Record<string, number>;
 
-/** How many records there are of each kind. */
+/** Counts records by kind. */
 export function recordCounts(records: Records): Counts {
-  const counting = countRecords();
-  counting.add(records);
-  return counting.counts;
+  const counter = recordCounter();
+  counter.add(records);
+  return counter.counts;
 }
 
-/** The same for records that come in parts. */
-export function countRecords() {
+/** Counts records that arrive in parts. */
+export function recordCounter() {
   const counts: Counts = Object.fromEntries(plurals.map(([name]) => [name, 0]));
   return {
     counts,

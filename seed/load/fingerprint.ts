@@ -6,12 +6,13 @@ import { isJsonLines, listJsonLines } from '../read/jsonFiles.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The code and migrations that make rows of records. Tests and generated schemas are not among them. */
+/** The code and migrations that convert records to rows, without tests and generated schemas. */
 const code = ['db/**/*.ts', 'db/migrations/*/migration.sql', 'seed/**/*.ts', 'package-lock.json'];
 
 /**
- * A hash of everything a corpus is built from: the bytes of the records, the migrations, the code that reads and loads, and the versions of packages.
- * Unlike the revision it changes with a comment; it only serves to skip a build that would make the same file again.
+ * A hash of all inputs of a build: the bytes of the records, the migrations, the code of db and
+ * seed, and the versions of packages. Unlike the revision it changes with a comment; it only serves
+ * to skip a build with the same result.
  */
 export function fingerprintOf(records: string): string {
   const hash = createHash('sha256');
@@ -28,7 +29,7 @@ export function fingerprintOf(records: string): string {
   return hash.digest('hex');
 }
 
-/** The SHA-256 of a file, which may be larger than memory: it is read through a buffer. */
+/** The SHA-256 of a file that may be larger than memory. */
 function digestOf(path: string, buffer: Buffer): Buffer {
   const hash = createHash('sha256');
   const file = openSync(path, 'r');

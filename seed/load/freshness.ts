@@ -4,47 +4,51 @@ import { join } from 'node:path';
 import { type About, aboutOf, openFile } from '../../db/driver.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
-/** Which corpus is wanted, of what. */
-export interface Wanted {
+/** A corpus to build and its inputs. */
+export interface BuildTarget {
   /** The folder of records in YAML, or a folder or file of JSON Lines. */
   records: string;
   /** The corpus to build or replace. */
   db: string;
-  /** The folder with the articles’ files, for a corpus that is to hold their texts; without it, it holds none. */
+  /** The folder with the articles' files, for a corpus that contains their texts. */
   sources?: string | undefined;
-  /** Do nothing when the corpus was built from the very same files. */
+  /** Do nothing when the corpus was built from the same files. */
   ifStale?: boolean;
 }
 
-/** The corpus in place was built from the very same files. */
+/** The existing corpus was built from the same files. */
 export interface Current {
   kind: 'current';
   revision: string;
 }
 
 /**
- * The fingerprint of what a corpus is to be built from; and, when only a stale one is to be replaced, whether the one in place is current: null when it
- * is to be built. This is all that most starts need, so it loads nothing that building does.
+ * The fingerprint of the inputs of a corpus and, with `ifStale`, the existing corpus if it is
+ * current; null means that it has to be built. Most starts need no more, so this module imports
+ * nothing that builds.
  */
-export function freshness({ records, db, sources, ifStale = false }: Wanted): {
+export function freshness({ records, db, sources, ifStale = false }: BuildTarget): {
   fingerprint: string;
   current: Current | null;
 } {
-  // Taken before reading: a record that changes meanwhile makes the next build stale, not this one current.
+  // Computed before reading: a record that changes meanwhile makes the new corpus stale.
   const recorded = fingerprintOf(records);
   const fingerprint = sources === undefined ? recorded : `${recorded}-${stateOf(sources)}`;
-  const inPlace = ifStale ? aboutCorpus(db) : null;
-  // A corpus that holds texts as well is none the staler for it.
+  const existing = ifStale ? aboutCorpus(db) : null;
+  // A corpus that also contains texts is current as well.
   const isCurrent =
-    inPlace?.fingerprint === fingerprint ||
-    (sources === undefined && inPlace?.fingerprint.startsWith(`${recorded}-`));
+    existing?.fingerprint === fingerprint ||
+    (sources === undefined && existing?.fingerprint.startsWith(`${recorded}-`));
   return {
     fingerprint,
-    current: inPlace && isCurrent ? { kind: 'current', revision: inPlace.revision } : null,
+    current: existing && isCurrent ? { kind: 'current', revision: existing.revision } : null,
   };
 }
 
-/** A hash that tells one state of a folder of files from another by names, sizes and times, which is enough to skip a build that would make the same again. */
+/**
+ * A hash of the names, sizes and times of the files in a folder: enough to skip a build with the
+ * same result.
+ */
 function stateOf(sources: string): string {
   const files = readdirSync(sources)
     .sort()
@@ -55,7 +59,9 @@ function stateOf(sources: string): string {
   return hash('sha256', files.join('\n'));
 }
 
-/** What the corpus in place says of itself, or null when there is none or it is of another make. */
+/**
+ * Revision and fingerprint of the existing corpus; null when there is none or it is not readable.
+ */
 function aboutCorpus(db: string): About | null {
   if (!existsSync(db)) return null;
   try {

@@ -5,32 +5,38 @@ import { listDay } from '../read/listDay.ts';
 import { type Entry, entityKinds, type Records } from '../read/records.ts';
 import { actorKinds, type RecordKind } from '../shapes/slug.ts';
 
-/** Writes rows into a table. */
+/** Inserts rows into a table. */
 export type Insert = <Table extends SQLiteTable>(table: Table, rows: InferInsertModel<Table>[]) => void;
 
 type ActorKind = keyof typeof actorKind;
 
-/** The keys of a load: records are numbered in the order of their lists, by day and slug, so that the same records make the same rows. */
+/**
+ * Primary keys of records: numbers in list order, by day and slug, so that the same records yield
+ * the same rows.
+ */
 export interface Keys {
-  /** @throws when no record of these kinds has the slug, which checked records rule out. */
+  /** @throws an Error when no record of this kind has the slug, which checked records rule out. */
   id(kind: RecordKind, slug: string): number;
   optionalId(kind: RecordKind, slug: string | null): number | null;
   entity(slug: string): number;
-  /** The columns that point at an actor. */
+  /** The columns of a reference to an actor. */
   actor(slug: string): { actorId: number; actorKind: ActorKind };
 }
 
-/** The slugs of records of one kind, by the day by which they stand in lists and then by slug. */
+/** The slugs of records of one kind in list order. */
 function inListOrder<Kind extends RecordKind>(list: readonly Entry<Kind>[]): string[] {
-  const placed = list.map(({ kind, slug, value }) => ({ slug, day: listDay(kind, value) }));
+  const days = list.map(({ kind, slug, value }) => ({ slug, day: listDay(kind, value) }));
   const before = (one: string, other: string) => (one < other ? -1 : Number(one > other));
-  return placed
+  return days
     .sort((one, other) => before(one.day, other.day) || before(one.slug, other.slug))
     .map(({ slug }) => slug);
 }
 
-/** Numbers all records. Entities of all kinds share one sequence, as they share one table. */
-export function numberRecords({ entries }: Records): Keys {
+/**
+ * Numbers records that are in memory. Entities of all kinds share one sequence, because they share
+ * one table.
+ */
+export function keysOfRecords({ entries }: Records): Keys {
   const sequences = new Map<string, Map<string, number>>();
   const kinds = new Map<string, RecordKind>();
   const number = (sequence: string, slugs: string[]) => {

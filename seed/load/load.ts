@@ -3,30 +3,32 @@ import { derive } from '../../db/derive.ts';
 import type { Corpus } from '../../db/open.ts';
 import * as schema from '../../db/schema.ts';
 import type { Records } from '../read/records.ts';
-import { boundMemory, dropIndexes, inserter, stagingInserter } from './bulk.ts';
-import type { Gathered } from './gather.ts';
-import { numberNotes } from './indexKeys.ts';
-import { type Insert, type Keys, numberRecords } from './keys.ts';
+import { boundMemory, directInserter, dropIndexes, stagingInserter } from './bulk.ts';
+import { type Insert, type Keys, keysOfRecords } from './keys.ts';
+import { keysOfIndex } from './keysOfIndex.ts';
 import { loadArticles, loadClaims } from './loadArticles.ts';
 import { loadEntities } from './loadEntities.ts';
 import { loadCommitments, loadEvents, loadEventTypes, loadFigures } from './loadSubjects.ts';
 import { loadTexts } from './loadTexts.ts';
-import type { OnAdvance } from './progress.ts';
+import type { OnProgress } from './progress.ts';
 import { revisionOf } from './revision.ts';
+import type { ScannedLines } from './scanLines.ts';
 
-/** Hears of each table as it is filled. */
+/** Called before rows are inserted into a table, or with a step of the end and 0 rows. */
 type OnTable = (table: string, rows: number) => void;
 
-/** What loading may be told beside the records. */
+/** Inputs beside the records. */
 interface Options {
-  /** A folder with the articles’ files, for a corpus that is to hold their texts. */
+  /** The folder with the articles' files, for a corpus that contains their texts. */
   sources?: string | undefined;
 }
 
 /**
- * Fills an empty corpus with checked records in one transaction, then derives what follows from them and has SQLite verify the whole.
- * `fingerprint` tells a later seed from which files the corpus came. Returns how many articles have their text.
- * @throws an Error when a row is refused or the finished corpus is not sound, which checked records rule out.
+ * Fills an empty corpus with checked records in one transaction, then fills the derived tables and
+ * verifies the file. `fingerprint` identifies the files it was built from. Returns the revision and
+ * the number of articles with text.
+ * @throws an Error when SQLite rejects a row or the finished corpus is invalid, which checked
+ * records rule out.
  */
 export function loadRecords(
   corpus: Corpus,
@@ -36,8 +38,8 @@ export function loadRecords(
 ): { revision: string; texts: number } {
   const revision = revisionOf(records);
   const codedOn = records.entries.ARTICLE.map(({ value }) => value.coding.codedOn).sort();
-  const keys = numberRecords(records);
-  const insert = inserter(corpus.$client, onTable);
+  const keys = keysOfRecords(records);
+  const insert = directInserter(corpus.$client, onTable);
   inTransaction(corpus, () => {
     loadAll(records, keys, insert);
     insertCorpus(insert, { revision, recordedOn: codedOn.at(-1) ?? '0000-01-01', fingerprint });
@@ -48,50 +50,53 @@ export function loadRecords(
 }
 
 /**
- * The same with a corpus that is read again a line at a time, and may be of any size. Indexes are made when all rows are there. Of a corpus in which
- * problems turn up no more is loaded, and null returned: what is there then is to be thrown away.
+ * Fills an empty corpus of any size from scanned lines. Indexes are created after all rows. Returns
+ * null as soon as a rule finds a problem; the corpus is then to be discarded.
  */
-export function loadGathered(
+export function loadScanned(
   corpus: Corpus,
-  gathered: Gathered,
+  scanned: ScannedLines,
   fingerprint: string,
   {
     onStep = () => {},
-    onAdvance,
+    onProgress,
     sources,
-  }: Options & { onStep?: (step: string) => void; onAdvance?: OnAdvance | undefined } = {},
+  }: Options & { onStep?: (step: string) => void; onProgress?: OnProgress | undefined } = {},
 ): { texts: number } | null {
-  const { problems, revision, recordedOn, scratch } = gathered;
+  const { problems, revision, recordedOn, scratch } = scanned;
   const { $client: client } = corpus;
   boundMemory(client);
   client.pragma('foreign_keys = OFF');
   const restoreIndexes = dropIndexes(client);
-  const { insert, place } = stagingInserter(client, inOtherOrder);
+  const { insert, flush } = stagingInserter(client, outOfOrder);
   onStep('numbers');
-  const keys = numberNotes(scratch);
+  const keys = keysOfIndex(scratch);
   onStep('rows');
   client.exec('BEGIN');
-  for (const records of gathered.inOrder(onAdvance)) {
+  for (const records of scanned.inLoadOrder(onProgress)) {
     if (problems.count() > 0) continue;
     keys.begin(records);
     loadAll(records, keys, insert);
   }
-  // What was not loaded whole is thrown away, so nothing is rolled back.
+  // An incomplete corpus is discarded, so there is no rollback.
   if (problems.count() > 0) return null;
   insertCorpus(insert, { revision, recordedOn, fingerprint });
   onStep('sorted rows');
-  place();
+  flush();
   client.exec('COMMIT');
   onStep('indexes');
   restoreIndexes();
   const texts = sources === undefined ? 0 : loadTexts(corpus, sources);
-  // What `integrity_check` does beyond it is to hold each index against its table, and these were only just made from them.
+  // `integrity_check` would also compare each index with its table, from which it was just created.
   finish(corpus, 'quick_check', onStep);
   return { texts };
 }
 
-/** The tables whose keys go by another slug than that of the article, in whose order rows come. */
-const inOtherOrder = [
+/**
+ * The tables whose primary keys do not follow the slug of the article, which is the order of
+ * loading.
+ */
+const outOfOrder = [
   schema.commitment,
   schema.commitmentParty,
   schema.commitmentSector,
@@ -126,13 +131,16 @@ function insertCorpus(
   insert(schema.corpus, [{ id: 1, licence: 'CC-BY-4.0', ...facts }]);
 }
 
-/** Runs in one transaction. Rows refer to rows that come later (a place to its parent), so keys are verified when all are there. */
+/**
+ * Runs in one transaction. Rows refer to later rows (a place to its parent), so foreign keys are
+ * verified at the end.
+ */
 function inTransaction({ $client }: Corpus, work: () => void): void {
   $client.pragma('foreign_keys = OFF');
   $client.transaction(work)();
 }
 
-/** Derives what follows from the rows, and lets SQLite take stock and verify. */
+/** Fills the derived tables, collects statistics and verifies the file. */
 function finish(corpus: Corpus, check: Check, onStep: (step: string) => void): void {
   derive(corpus, onStep);
   onStep('statistics');
@@ -144,17 +152,20 @@ function finish(corpus: Corpus, check: Check, onStep: (step: string) => void): v
 
 type Check = 'integrity_check' | 'quick_check';
 
-/** Every key leads somewhere, and the file is sound. Each row was held against its CHECKs when it came in, and nothing has changed it. */
+/**
+ * Verifies foreign keys and the file. CHECKs are skipped: each row was checked when it was
+ * inserted.
+ */
 function verify(corpus: Corpus, check: Check): void {
   const keys = corpus.all<{ table: string; parent: string }>(sql`PRAGMA foreign_key_check`);
   if (keys.length > 0) {
     throw new Error(
-      `${keys.length} foreign keys lead nowhere, the first from ${keys[0]?.table} to ${keys[0]?.parent}.`,
+      `${keys.length} foreign keys have no target, the first from ${keys[0]?.table} to ${keys[0]?.parent}.`,
     );
   }
   corpus.$client.pragma('ignore_check_constraints = ON');
   const faults = corpus.$client.pragma(check) as Record<Check, string>[];
   corpus.$client.pragma('ignore_check_constraints = OFF');
-  const told = faults.map((fault) => fault[check]).join('; ');
-  if (told !== 'ok') throw new Error(`The corpus is not sound: ${told}`);
+  const report = faults.map((fault) => fault[check]).join('; ');
+  if (report !== 'ok') throw new Error(`The corpus is invalid: ${report}`);
 }

@@ -8,7 +8,7 @@ import type { Insert, Keys } from './keys.ts';
 const bySlug = <Kind extends RecordKind>(entries: Entry<Kind>[]) =>
   entries.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
 
-/** Articles with their furniture, contributors and passages, who was seen in which office there, and what is named in passing. */
+/** Loads articles with furniture, contributors, passages, tenures and mentions. */
 export function loadArticles({ entries }: Records, keys: Keys, insert: Insert): void {
   const articles = bySlug(entries.ARTICLE);
   insert(
@@ -86,7 +86,7 @@ function asOfColumns(asOf: string) {
   return { asOfEdtf: asOf, asOfEarliest: earliest, asOfLatest: latest };
 }
 
-/** Claims with whom they relay and the passages that carry them, and the assessments that rest on them. */
+/** Loads claims with attributions and passages, and assessments. */
 export function loadClaims({ entries }: Records, keys: Keys, insert: Insert): void {
   const claims = bySlug(entries.CLAIM);
   insert(

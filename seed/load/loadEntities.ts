@@ -3,7 +3,7 @@ import { type EntityEntry, entityKinds, type Records } from '../read/records.ts'
 import { optionalDateColumns } from './dateColumns.ts';
 import type { Insert, Keys } from './keys.ts';
 
-/** Regions, and everything that bears a name: the entity, its names and identifiers, and the row of its kind. */
+/** Loads regions and entities: their names, identifiers and subtype rows. */
 export function loadEntities({ entries }: Records, keys: Keys, insert: Insert): void {
   insert(
     schema.region,

@@ -13,7 +13,7 @@ const parties = [
 
 const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1);
 
-/** Commitments with their parties, sectors, places, documents and links. */
+/** Loads commitments with parties, sectors, places, instruments and links. */
 export function loadCommitments({ entries }: Records, keys: Keys, insert: Insert): void {
   const commitments = entries.COMMITMENT.toSorted(bySlug).map(({ slug, value }) => ({
     slug,
@@ -75,7 +75,7 @@ export function loadCommitments({ entries }: Records, keys: Keys, insert: Insert
   );
 }
 
-/** The event types of the vocabulary. */
+/** Loads the event types of the vocabulary. */
 export function loadEventTypes(insert: Insert): void {
   insert(
     schema.eventType,
@@ -86,7 +86,7 @@ export function loadEventTypes(insert: Insert): void {
   );
 }
 
-/** Events with their participants, places and documents. */
+/** Loads events with participants, places and instruments. */
 export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): void {
   const events = entries.EVENT.toSorted(bySlug).map(({ slug, value }) => ({
     slug,
@@ -126,7 +126,7 @@ export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): vo
   );
 }
 
-/** Figures. */
+/** Loads figures. */
 export function loadFigures({ entries }: Records, keys: Keys, insert: Insert): void {
   insert(
     schema.figure,

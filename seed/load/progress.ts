@@ -1,4 +1,6 @@
-/** One line on a terminal that is written over and in the end wiped; nothing where no one watches. */
+/**
+ * A line of a terminal that is overwritten and finally cleared; without effect outside a terminal.
+ */
 export interface Progress {
   show: (step: string) => void;
   wipe: () => void;
@@ -13,30 +15,30 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-/** How far the reading of a corpus, or its loading, has come. */
-export type Advance =
+/** Progress of reading or loading JSON Lines. */
+export type ProgressEvent =
   | { step: 'reading'; lines: number; records: number; bytes: number; ofBytes: number }
   | { step: 'loading'; lines: number; records: number; ofRecords: number };
 
-export type OnAdvance = (advance: Advance) => void;
+export type OnProgress = (event: ProgressEvent) => void;
 
 const grouped = (number: number) => Math.round(number).toLocaleString('en');
 const megabytes = (bytes: number) => grouped(bytes / 1e6);
 
-/** Tells a progress line, some times a second, how far a step has come and how fast it goes. */
-export function meter(progress: Progress, now: () => number = () => performance.now()): OnAdvance {
+/** Shows progress and rate on a progress line, at most five times a second. */
+export function meter(progress: Progress, now: () => number = () => performance.now()): OnProgress {
   let step = '';
   let began = 0;
-  let told = 0;
+  let shown = 0;
   return (advance) => {
     const time = now();
     if (advance.step !== step) {
       step = advance.step;
       began = time;
-      told = 0;
+      shown = 0;
     }
-    if (time - told < 200) return;
-    told = time;
+    if (time - shown < 200) return;
+    shown = time;
     const rate = advance.records / Math.max((time - began) / 1000, 0.001);
     const of =
       advance.step === 'reading'

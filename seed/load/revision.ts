@@ -1,15 +1,16 @@
 import { hash } from 'node:crypto';
 import type { Records } from '../read/records.ts';
 
-/** Raised when the meaning of a record's fields changes, so that the same YAML no longer means the same corpus. */
+/** Incremented when the meaning of a field changes, so that the same YAML gets another revision. */
 const schemaVersion = 1;
 
-/** These lists of an article or subject are records of their own. */
+/** Lists of a subject that are hashed as records of their own. */
 const nested = new Set(['claims', 'assessments']);
 
 /**
- * The hash of the corpus's content: the same for the same records, whatever the order of files, of records in them, of items in lists and of keys, and
- * whenever it is taken. Each record is hashed by itself; the sum of the hashes modulo 2^256 does not depend on their order.
+ * The hash of the content of a corpus. It depends neither on time nor on the order of files,
+ * records, list items and keys: each record is hashed by itself, and the sum of the hashes modulo
+ * 2^256 does not depend on their order.
  */
 export function revisionOf(records: Records): string {
   const sum = revisionSum();
@@ -17,14 +18,15 @@ export function revisionOf(records: Records): string {
   return sum.revision();
 }
 
-/** The same for records that come in parts. */
+/** The same for records that arrive in parts. */
 export function revisionSum() {
-  // The sum in sixteen parts of sixteen bits, each of which may grow far beyond them before it is carried over.
+  // The sum as sixteen parts of sixteen bits; carries are postponed to `revision`, since doubles
+  // hold 53 bits.
   const parts = new Float64Array(16);
   return {
     add({ entries }: Records): void {
       for (const [kind, list] of Object.entries(entries)) {
-        // A report only gathers claims and assessments on a record of another file; these are counted by themselves.
+        // A report only groups claims and assessments, which are hashed by themselves.
         if (kind === 'REPORT') continue;
         for (const { slug, article, value } of list) {
           const place = kind === 'CLAIM' || kind === 'ASSESSMENT' ? article : null;
@@ -42,7 +44,10 @@ export function revisionSum() {
   };
 }
 
-/** JSON with sorted keys and sorted lists: no list of a record has an order that means anything. A tenure's rank is a field of its entry. */
+/**
+ * JSON with sorted keys and sorted lists, because lists of records are sets. The rank of a tenure
+ * is a field.
+ */
 export function canonicalJson(value: unknown, depth = 0): string {
   if (value === null) return 'null';
   if (typeof value !== 'object') return JSON.stringify(value);
@@ -60,17 +65,20 @@ export function canonicalJson(value: unknown, depth = 0): string {
   return `{${text}}`;
 }
 
-/** The sorted keys of mappings with the same fields, each with how JSON writes it. There are as many as shapes; mappings of passages have keys of their own. */
-const sorted = new Map<string, [key: string, label: string][]>();
+/**
+ * Sorted keys with their JSON, by the keys of a mapping. Mostly one entry per shape; mappings of
+ * passages add more.
+ */
+const cachedKeys = new Map<string, [key: string, label: string][]>();
 
 function sortedKeys(value: object): [key: string, label: string][] {
   const keys = Object.keys(value);
   const names = keys.join();
-  let found = sorted.get(names);
+  let found = cachedKeys.get(names);
   if (!found) {
-    if (sorted.size >= 1000) sorted.clear();
+    if (cachedKeys.size >= 1000) cachedKeys.clear();
     found = keys.sort().map((key) => [key, `${JSON.stringify(key)}:`]);
-    sorted.set(names, found);
+    cachedKeys.set(names, found);
   }
   return found;
 }

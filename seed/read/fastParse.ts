@@ -6,19 +6,23 @@ export const invalid = Symbol('invalid');
 type Parse = (value: unknown) => unknown;
 type Mode = 'checked' | 'trusted';
 
-/** Compiled parsers by shape. Each shape is compiled once, because there may be millions of records. */
+/**
+ * Compiled parsers by shape. Each shape is compiled once, because there may be millions of records.
+ */
 const parsers: Record<Mode, WeakMap<z.ZodType, Parse>> = { checked: new WeakMap(), trusted: new WeakMap() };
 
 /**
- * Parses a value as Zod does, without collecting issues: `invalid` for a value that does not fit. Checks run as Zod's own functions; only the traversal of
- * objects, arrays and defaults is ours. An unknown kind of shape is left to Zod. Zod's `safeParse` takes 1.3 to 2 times as long on the same records.
+ * Parses a value as Zod does, without collecting issues: `invalid` for a value that does not fit.
+ * Checks run as Zod's own functions; only the traversal of objects, arrays and defaults is ours. An
+ * unknown kind of shape is left to Zod. Zod's `safeParse` takes 1.3 to 2 times as long on the same
+ * records.
  */
 export const fastParse = <Shape extends z.ZodType>(shape: Shape, value: unknown) =>
   parserOf(shape, 'checked')(value) as z.output<Shape> | typeof invalid;
 
 /**
- * Adds defaults to a value that has been parsed before and is known to fit: what parsing it would return, in a third of the time, because nothing is checked.
- * Requires shapes without transforms.
+ * Adds defaults to a value that has been parsed before and is known to fit: what parsing it would
+ * return, in a third of the time, because nothing is checked. Requires shapes without transforms.
  */
 export const addDefaults = <Shape extends z.ZodType>(shape: Shape, value: unknown) =>
   parserOf(shape, 'trusted')(value) as z.output<Shape>;
@@ -34,7 +38,10 @@ function parserOf(shape: z.ZodType, mode: Mode): Parse {
   return parse;
 }
 
-/** Runs the checks of a shape after the traversal: those added to it, and the shape itself where it is a check (an integer, a date). */
+/**
+ * Runs the checks of a shape after the traversal: those added to it, and the shape itself where it
+ * is a check (an integer, a date).
+ */
 function withChecks(shape: z.ZodType, parse: Parse): Parse {
   const { def, traits } = shape._zod;
   const own = traits.has('$ZodCheck') ? [shape as unknown as z.core.$ZodCheck<unknown>] : [];
@@ -64,7 +71,9 @@ function parseByZod(shape: z.ZodType): Parse {
   return parse;
 }
 
-/** Tests the type of a value and parses what it contains, without the checks of the shape itself. */
+/**
+ * Tests the type of a value and parses what it contains, without the checks of the shape itself.
+ */
 function traverse(shape: z.ZodType, mode: Mode): Parse {
   if (shape instanceof z.ZodDefault) {
     const inner = parserOf(shape.unwrap() as z.ZodType, mode);

@@ -8,11 +8,14 @@ const extension = '.jsonl';
 export interface JsonLines {
   paths: string[];
   bytes: number;
-  /** What lies among them that should not. */
+  /** Unexpected files among them. */
   problems: Problem[];
 }
 
-/** Whether records are JSON Lines rather than a folder of YAML: a single file, or a folder that holds such files and no YAML. */
+/**
+ * Whether a path is a corpus in JSON Lines and not a folder of YAML: a single file, or a folder
+ * with such files and without YAML.
+ */
 export function isJsonLines(path: string): boolean {
   if (!existsSync(path)) return false;
   if (!statSync(path).isDirectory()) return true;
@@ -21,7 +24,7 @@ export function isJsonLines(path: string): boolean {
   return names.some((name) => name.endsWith(extension)) && !names.some(isYaml);
 }
 
-/** Lists the files of a corpus in JSON Lines. Hidden files and Markdown are nobody's records. */
+/** Lists the files of a corpus in JSON Lines. Hidden files and Markdown are ignored. */
 export function listJsonLines(path: string): JsonLines {
   if (!statSync(path).isDirectory()) return { paths: [path], bytes: statSync(path).size, problems: [] };
   const names = readdirSync(path)
@@ -37,5 +40,5 @@ export function listJsonLines(path: string): JsonLines {
   };
 }
 
-/** What is wrong with JSON Lines in which no article is. */
+/** The problem of a corpus in JSON Lines without articles. */
 export const noArticle = (path: string) => fileProblem(path, { expected: 'at least one article in it' });

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { shownPath } from './folder.ts';
 import type { JsonLines } from './jsonFiles.ts';
 import { linesOf } from './lines.ts';
 import type { Reading } from './reading.ts';
 import { type LinePlace, readLine } from './readLine.ts';
+import { shownPath } from './recordFiles.ts';
 
-/** Where the bytes of a line are found again. */
-export interface Stretch {
+/** The position of a line in the files. */
+export interface LineRange {
   file: number;
   line: number;
   offset: number;
@@ -14,7 +14,7 @@ export interface Stretch {
 }
 
 /** Reads every line once, in the order of files and lines. */
-export function* readLines({ paths }: JsonLines): Generator<Stretch & { reading: Reading; id: number }> {
+export function* readLines({ paths }: JsonLines): Generator<LineRange & { reading: Reading; id: number }> {
   let id = 0;
   for (const [file, path] of paths.entries()) {
     const shown = shownPath(path);
@@ -26,14 +26,14 @@ export function* readLines({ paths }: JsonLines): Generator<Stretch & { reading:
   }
 }
 
-/** A way to read lines again in any order. */
-export interface Rereading {
-  read(id: number, stretch: Stretch, trusted: boolean): Reading;
+/** Reads lines again in any order. */
+export interface LineReader {
+  read(id: number, range: LineRange, trusted: boolean): Reading;
   close(): void;
 }
 
-/** Opens the files to read lines again. */
-export function openRereading({ paths }: JsonLines): Rereading {
+/** Opens the files for reading lines again. */
+export function openLineReader({ paths }: JsonLines): LineReader {
   const files = paths.map((path) => openSync(path, 'r'));
   return {
     read(id, { file, line, offset, length }, trusted) {

@@ -18,7 +18,10 @@ export function parseJson(text: string): JsonLine {
   }
 }
 
-/** A record in a line as a source: `at` leads from the line to the record, and columns count the line’s UTF-16 code units, as editors do. */
+/**
+ * A record in a line as a source: `at` leads from the line to the record, and columns count the
+ * line’s UTF-16 code units, as editors do.
+ */
 export function jsonSource(
   { id, file, line }: { id: number; file: string; line: number },
   text: string,
@@ -72,7 +75,10 @@ function valueEnd(text: string, offset: number): number {
   return text.length;
 }
 
-/** The members of the mapping or list that begins at an offset: key or index, where the key stands, and where the value. */
+/**
+ * The members of the mapping or list that begins at an offset: key or index, where the key stands,
+ * and where the value.
+ */
 export function* membersOf(
   text: string,
   offset: number,
@@ -93,7 +99,10 @@ export function* membersOf(
   }
 }
 
-/** Where a value stands as in YAML: a scalar by itself, a mapping or list by its key, what is missing by whatever should hold it. */
+/**
+ * Where a value stands as in YAML: a scalar by itself, a mapping or list by its key, what is
+ * missing by whatever should hold it.
+ */
 function offsetOf(text: string, path: Path): number {
   let value = skip(text, 0);
   let offset = value;

@@ -1,18 +1,21 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** One line of a file: its number from 1, where it begins, and its bytes without the line end. Null stands for a line longer than may be. */
+/**
+ * One line of a file: its number from 1, its offset in bytes, and its bytes without the line end;
+ * null when it is longer than `longestLine`.
+ */
 export interface Line {
   number: number;
   offset: number;
   bytes: Buffer | null;
 }
 
-/** The longest line that is read. An article takes some tens of kilobytes. */
+/** The longest line that is read, in bytes. An article takes some tens of kilobytes. */
 export const longestLine = 64 * 1024 * 1024;
 const chunkSize = 1024 * 1024;
 const newline = 10;
 
-/** The lines of a file one by one; no more than one is held. Lines without content are left out. */
+/** Yields the lines of a file, holding one at a time. Blank lines are skipped. */
 export function* linesOf(path: string): Generator<Line> {
   const file = openSync(path, 'r');
   try {
@@ -26,7 +29,7 @@ export function* linesOf(path: string): Generator<Line> {
       bytes: length + rest.length > longestLine ? null : Buffer.concat([...begun, rest]),
     });
     for (;;) {
-      // Lines of a chunk are parts of it, so each chunk has a buffer of its own.
+      // Lines are views of their chunk, so each chunk needs a buffer of its own.
       const buffer = Buffer.allocUnsafe(chunkSize);
       const chunk = buffer.subarray(0, readSync(file, buffer));
       if (chunk.length === 0) break;

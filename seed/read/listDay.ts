@@ -4,7 +4,7 @@ import type { Values } from './records.ts';
 
 type DayOf = { [Kind in Uppercase<keyof typeof numberedBy>]: (value: Values[Kind]) => string };
 
-/** The day by which a record of each kind stands in lists, as `numberedBy` has it in columns. */
+/** The day that orders the records of each kind in lists; `numberedBy` names the same columns. */
 const days: DayOf = {
   ARTICLE: ({ published }) => parseEdtf(published.edtf).earliest,
   ASSESSMENT: ({ asOf }) => parseEdtf(asOf).latest,
@@ -14,7 +14,9 @@ const days: DayOf = {
   TENURE: ({ held }) => parseEdtf(held.edtf).earliest,
 };
 
-/** The day by which a record stands in lists, before its slug; empty for a kind that has none and stands by its slug alone. */
+/**
+ * The day that orders a record in lists, before its slug; empty for kinds ordered by slug alone.
+ */
 export function listDay<Kind extends keyof Values>(kind: Kind, value: Values[Kind]): string {
   const day = (days as Partial<Record<keyof Values, (value: never) => string>>)[kind];
   return day ? day(value as never) : '';

@@ -1,6 +1,9 @@
 import { editDistance } from '../../db/editDistance.ts';
 
-/** The candidate closest to a misspelt word, case ignored: the first of several; null when none is within two edits or a third of its length. */
+/**
+ * The candidate closest to a misspelt word, case ignored: the first of several; null when none is
+ * within two edits or a third of its length.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const limit = Math.max(2, Math.floor(word.length / 3));
   const sought = word.toLowerCase();

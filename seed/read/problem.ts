@@ -1,8 +1,11 @@
-import { shownPath } from './folder.ts';
+import { shownPath } from './recordFiles.ts';
 
-/** One thing wrong with the records: where it stands, in which record, what was expected there and what was found. */
+/** One fault in the records: its location, the record, the expectation and the finding. */
 export interface Problem {
-  /** The rule that was broken; `yaml` for what is not YAML, `shape` for what does not fit its kind of record. */
+  /**
+   * The rule that is violated; `yaml` or `json` for syntax, `shape` for a record that does not
+   * match its shape, `files` for a file.
+   */
   rule: string;
   file: string;
   /** From 1. */
@@ -14,13 +17,13 @@ export interface Problem {
   /** The field within the record, such as `claims[0].speaker`; empty for the record as a whole. */
   field: string;
   expected: string;
-  /** What stands there, shortened; null where something is missing or the position says it all. */
+  /** The value found, shortened; null where a value is missing or the position suffices. */
   found: string | null;
-  /** The valid value that was probably meant. */
+  /** The closest valid value; null when none is near. */
   nearest: string | null;
 }
 
-/** In the order of the files, top to bottom. */
+/** Sorts problems by file and position. */
 export function sortProblems(problems: Problem[]): Problem[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return problems.toSorted(
@@ -28,7 +31,10 @@ export function sortProblems(problems: Problem[]): Problem[] {
   );
 }
 
-/** Two lines for a reader: the place in the form that editors and terminals make into a link, then what to do. */
+/**
+ * Two lines for a terminal: the position in the form that editors and terminals link, then the
+ * expectation.
+ */
 export function describeProblem(problem: Problem): string {
   const { file, line, column, record, field, expected, found, nearest, rule } = problem;
   const where = field ? `${field}: ` : '';
@@ -37,7 +43,7 @@ export function describeProblem(problem: Problem): string {
   return `${file}:${line}:${column}  ${record}\n  ${where}expected ${expected}${instead}${meant}  [${rule}]`;
 }
 
-/** A value as a message shows it: on one line and short. */
+/** A value for a message: one line of at most 60 characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';

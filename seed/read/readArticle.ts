@@ -6,13 +6,15 @@ import { parseEdtf } from '../shapes/edtf.ts';
 import { event } from '../shapes/event.ts';
 import { figure } from '../shapes/figure.ts';
 import { key, type RecordKind } from '../shapes/slug.ts';
-import { listOf, mappingOf, type Reading, take } from './reading.ts';
+import { addRecord, asList, asMapping, type Reading } from './reading.ts';
 import type { Location, Subject } from './records.ts';
 import { unwrap } from './shapePath.ts';
 import { shapeProblems } from './shapeProblem.ts';
 import type { Path, Source } from './source.ts';
 
-/** An article’s file without what stands in its parts, which are taken one by one. */
+/**
+ * The shape of an article's file with unchecked parts: each record of a part is parsed by itself.
+ */
 const frame = z.strictObject(
   Object.fromEntries(
     Object.entries(articleFile.shape).map(([name, part]) => [
@@ -26,10 +28,13 @@ const frame = z.strictObject(
   ),
 );
 
-/** Reads the file of one article into flat records. Each part is taken by itself, so that one malformed claim does not hide the rest. */
+/**
+ * Reads the file of one article into flat records. Each record is parsed by itself, so that one
+ * malformed claim does not hide the rest.
+ */
 export function readArticle(source: Source, name: string, reading: Reading): void {
   const { entries } = reading.records;
-  const parts = mappingOf(source.content);
+  const parts = asMapping(source.content);
   const slug = slugIn(parts.article) ?? name;
   const at = (kind: RecordKind, recordSlug: string, ...path: Path): Location => ({
     kind,
@@ -43,44 +48,44 @@ export function readArticle(source: Source, name: string, reading: Reading): voi
   reading.problems.push(...shapeProblems(at('ARTICLE', slug), articleFile, source.content, faults));
 
   const place = at('ARTICLE', slug, 'article');
-  const head = take(reading, articleFile.shape.article, parts.article, place);
-  const coding = take(reading, articleFile.shape.coding, parts.coding, at('ARTICLE', slug, 'coding'));
+  const head = addRecord(reading, articleFile.shape.article, parts.article, place);
+  const coding = addRecord(reading, articleFile.shape.coding, parts.coding, at('ARTICLE', slug, 'coding'));
   if (head && coding) entries.ARTICLE.push({ ...place, kind: 'ARTICLE', value: { ...head, coding } });
 
-  for (const [passageKey, raw] of Object.entries(mappingOf(parts.passages))) {
+  for (const [passageKey, raw] of Object.entries(asMapping(parts.passages))) {
     const location = at('PASSAGE', `${slug}.${passageKey}`, 'passages', passageKey);
     const faults = key.safeParse(passageKey).error?.issues ?? [];
     reading.problems.push(...shapeProblems(location, key, passageKey, faults));
-    const value = take(reading, passage, raw, location);
+    const value = addRecord(reading, passage, raw, location);
     if (value) entries.PASSAGE.push({ ...location, kind: 'PASSAGE', value });
   }
 
   const ranks = new Map<string, number>();
-  for (const [index, raw] of listOf(parts.tenures).entries()) {
-    const { speaker, office } = mappingOf(raw);
+  for (const [index, raw] of asList(parts.tenures).entries()) {
+    const { speaker, office } = asMapping(raw);
     const location = at('TENURE', `${speaker}.${office}.${slug}`, 'tenures', index);
-    const value = take(reading, tenure, raw, location);
+    const value = addRecord(reading, tenure, raw, location);
     if (!value) continue;
     const rank = (ranks.get(value.speaker) ?? 0) + 1;
     ranks.set(value.speaker, rank);
     entries.TENURE.push({ ...location, kind: 'TENURE', value: { ...value, rank } });
   }
 
-  for (const [index, raw] of listOf(parts.mentions).entries()) {
-    const location = at('MENTION', `${mappingOf(raw).entity}.${slug}`, 'mentions', index);
-    const value = take(reading, mention, raw, location);
+  for (const [index, raw] of asList(parts.mentions).entries()) {
+    const location = at('MENTION', `${asMapping(raw).entity}.${slug}`, 'mentions', index);
+    const value = addRecord(reading, mention, raw, location);
     if (value) entries.MENTION.push({ ...location, kind: 'MENTION', value });
   }
 
-  const takeList = <Shape extends z.ZodType>(
+  const addList = <Shape extends z.ZodType>(
     part: string,
     kind: RecordKind,
     shape: Shape,
     each: (value: z.output<Shape>, location: Location) => void,
   ) => {
-    for (const [index, raw] of listOf(parts[part]).entries()) {
+    for (const [index, raw] of asList(parts[part]).entries()) {
       const location = at(kind, slugIn(raw) ?? `${slug} ${part}[${index}]`, part, index);
-      const value = take(reading, shape, raw, location);
+      const value = addRecord(reading, shape, raw, location);
       if (value !== undefined) each(value, location);
     }
   };
@@ -98,20 +103,20 @@ export function readArticle(source: Source, name: string, reading: Reading): voi
     }
   };
 
-  takeList('commitments', 'COMMITMENT', commitment, (value, location) => {
+  addList('commitments', 'COMMITMENT', commitment, (value, location) => {
     entries.COMMITMENT.push({ ...location, kind: 'COMMITMENT', value });
     addClaims(location, { kind: 'COMMITMENT', slug: value.slug }, value.claims);
     addAssessments(location, value.slug, value.assessments);
   });
-  takeList('events', 'EVENT', event, (value, location) => {
+  addList('events', 'EVENT', event, (value, location) => {
     entries.EVENT.push({ ...location, kind: 'EVENT', value });
     addClaims(location, { kind: 'EVENT', slug: value.slug }, value.claims);
   });
-  takeList('figures', 'FIGURE', figure, (value, location) => {
+  addList('figures', 'FIGURE', figure, (value, location) => {
     entries.FIGURE.push({ ...location, kind: 'FIGURE', value });
     addClaims(location, { kind: 'FIGURE', slug: value.slug }, value.claims);
   });
-  takeList('reports', 'REPORT', report, (value, location) => {
+  addList('reports', 'REPORT', report, (value, location) => {
     const about: Subject = value.commitment
       ? { kind: 'COMMITMENT', slug: value.commitment }
       : value.event
@@ -124,6 +129,6 @@ export function readArticle(source: Source, name: string, reading: Reading): voi
 }
 
 function slugIn(value: unknown): string | null {
-  const { slug } = mappingOf(value);
+  const { slug } = asMapping(value);
   return typeof slug === 'string' && slug !== '' ? slug : null;
 }

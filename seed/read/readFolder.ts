@@ -1,33 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SharedFile, sharedFileNames, sharedFiles } from '../shapes/files.ts';
-import { listRecords, shownPath } from './folder.ts';
 import { nearest } from './nearest.ts';
 import { fileProblem, type Problem, show } from './problem.ts';
 import { readArticle } from './readArticle.ts';
-import { mergeReadings, noReading, type Reading, take } from './reading.ts';
+import { addRecord, emptyReading, mergeReadings, type Reading } from './reading.ts';
+import { listRecords, shownPath } from './recordFiles.ts';
 import type { Location } from './records.ts';
 import { problemAt, shapeProblems } from './shapeProblem.ts';
 import { parseSource, type Source } from './source.ts';
 
 /**
- * Reads all records of a folder of YAML. Problems of form do not stop it: whatever fits its shape is in the records, the rest is in the problems.
- * Rules across records are not looked at here; see `readChecked`.
+ * Reads all records of a folder of YAML. Malformed records do not stop it: they are reported in the
+ * problems, and all others are returned. Rules across records are not applied; see `readChecked`.
  */
 export const readRecords = (directory: string): Reading => mergeReadings([...readFolder(directory)]);
 
-/** The same a file at a time. What is wrong with the folder itself comes first. */
+/** The same, file by file. The first reading holds the problems of the folder itself. */
 export function* readFolder(directory: string): Generator<Reading> {
-  const about = noReading();
-  yield about;
+  const ofFolder = emptyReading();
+  yield ofFolder;
   const complain = (path: string, fault: { expected: string } & Partial<Problem>) =>
-    about.problems.push(fileProblem(path, fault));
+    ofFolder.problems.push(fileProblem(path, fault));
   if (!existsSync(directory)) {
     complain(directory, { expected: 'a folder of records' });
     return;
   }
   const folder = listRecords(directory);
-  for (const path of folder.strange) complain(path, { expected: 'only .yaml files and the folder articles' });
+  for (const path of folder.unexpected)
+    complain(path, { expected: 'only .yaml files and the folder articles' });
   let id = 0;
   for (const { name, path } of folder.shared) {
     if (!isShared(name)) {
@@ -35,13 +36,13 @@ export function* readFolder(directory: string): Generator<Reading> {
       complain(path, { expected, nearest: nearest(name, sharedFileNames) });
       continue;
     }
-    const reading = noReading();
+    const reading = emptyReading();
     const source = openSource(path, reading, id++);
     if (source) readShared(source, name, reading);
     yield reading;
   }
   for (const { name, path } of folder.articles) {
-    const reading = noReading();
+    const reading = emptyReading();
     const source = openSource(path, reading, id++);
     if (source) readArticle(source, name, reading);
     yield reading;
@@ -59,13 +60,13 @@ function openSource(path: string, reading: Reading, id: number): Source | null {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     reading.problems.push(fileProblem(path, { rule: 'yaml', expected: 'a file in UTF-8' }));
-    reading.whole = false;
+    reading.complete = false;
     return null;
   }
   const source = parseSource(shownPath(path), text, id);
   for (const { line, column, expected, fatal } of source.faults) {
     reading.problems.push(fileProblem(path, { rule: 'yaml', line, column, expected }));
-    if (fatal) reading.whole = false;
+    if (fatal) reading.complete = false;
   }
   return source.faults.some((fault) => fault.fatal) ? null : source;
 }
@@ -83,12 +84,13 @@ function readShared(source: Source, name: SharedFile, reading: Reading): void {
     readSharedRecord(reading, name, raw, { kind, slug, article: null, source, path: [slug] });
 }
 
-/** Takes in one record of a shared file. */
+/** Adds one record of a shared file to a reading. */
 export function readSharedRecord(reading: Reading, name: SharedFile, raw: unknown, location: Location): void {
   const { kind, key, shape } = sharedFiles[name];
   const faults = key.safeParse(location.slug).error?.issues ?? [];
   reading.problems.push(...shapeProblems(location, key, location.slug, faults));
-  const value = take(reading, shape, raw, location);
-  // The kind and the shape come from one line of `sharedFiles`, which the compiler cannot follow through the union.
+  const value = addRecord(reading, shape, raw, location);
+  // Kind and shape come from one entry of `sharedFiles`, which the compiler cannot infer through
+  // the union.
   if (value !== undefined) (reading.records.entries[kind] as unknown[]).push({ ...location, value });
 }

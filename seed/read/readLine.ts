@@ -5,9 +5,9 @@ import { nearest } from './nearest.ts';
 import { fileProblem, type Problem, show } from './problem.ts';
 import { readArticle } from './readArticle.ts';
 import { readSharedRecord } from './readFolder.ts';
-import { mappingOf, noReading, type Reading } from './reading.ts';
+import { asMapping, emptyReading, type Reading } from './reading.ts';
 
-/** Where a line stands: its number among all lines read, its file and its number there. */
+/** The position of a line: its id among all lines read, its file and its number there. */
 export interface LinePlace {
   id: number;
   file: string;
@@ -22,36 +22,38 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const fields = ['kind', 'slug', 'record'];
 
 /**
- * Reads a line of JSON Lines, `{ "kind": …, "slug": …, "record": … }`: one shared record under its slug, or all that one article reports, without a slug since
- * the article has its own. The record has the shape it has in YAML. `trusted` spares looking again at a line that was read before.
+ * Reads a line of JSON Lines, `{ "kind": …, "slug": …, "record": … }`: one shared record with its
+ * slug, or the file of one article without `slug`, because the article contains its own. The record
+ * has the same shape as in YAML. `trusted` skips all checks of a line that was read before without
+ * problems.
  */
 export function readLine(place: LinePlace, bytes: Buffer | null, trusted = false): Reading {
-  const reading = noReading(trusted);
+  const reading = emptyReading(trusted);
   const complain = (fault: { expected: string } & Partial<Problem>) =>
     reading.problems.push(
       fileProblem(place.file, { rule: 'shape', line: place.line, record: 'line', ...fault }),
     );
-  const inDoubt = (fault: { expected: string; column?: number }) => {
+  const unreadable = (fault: { expected: string; column?: number }) => {
     complain({ rule: 'json', ...fault });
-    reading.whole = false;
+    reading.complete = false;
     return reading;
   };
 
-  if (bytes === null) return inDoubt({ expected: `a line of at most ${longestLine} bytes` });
+  if (bytes === null) return unreadable({ expected: `a line of at most ${longestLine} bytes` });
   let text: string;
   try {
     text = utf8.decode(bytes);
   } catch {
-    return inDoubt({ expected: 'a line in UTF-8' });
+    return unreadable({ expected: 'a line in UTF-8' });
   }
   const { content, fault }: JsonLine = parseJson(text);
-  if (fault) return inDoubt(fault);
+  if (fault) return unreadable(fault);
   if (!trusted) {
     for (const offset of repeatedKeys(text, content))
       complain({ rule: 'json', column: offset + 1, expected: 'each key once in a mapping' });
   }
 
-  const envelope = mappingOf(content);
+  const envelope = asMapping(content);
   const at = (...path: string[]) => jsonSource(place, text, envelope['record'], path);
   const column = (key: string) => at().positionOf([key]).column;
   for (const key of Object.keys(envelope)) {

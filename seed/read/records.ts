@@ -17,7 +17,10 @@ import type { RecordKind } from '../shapes/slug.ts';
 import type { Speaker } from '../shapes/speaker.ts';
 import type { Path, Source } from './source.ts';
 
-/** Where a record is written: its file, the path in it, and the article whose file that is (null for a shared file). */
+/**
+ * The location of a record: its source, the path in it, and the slug of the article whose file it
+ * is (null in a shared file).
+ */
 export interface Location {
   kind: RecordKind;
   slug: string;
@@ -26,13 +29,13 @@ export interface Location {
   path: Path;
 }
 
-/** What a claim is about. */
+/** The subject of a claim. */
 export interface Subject {
   kind: 'COMMITMENT' | 'EVENT' | 'FIGURE';
   slug: string;
 }
 
-/** What is known of a record of each kind, once it fits its shape. */
+/** The parsed value of a record of each kind. */
 export interface Values {
   REGION: Region;
   COUNTRY: Country;
@@ -45,7 +48,7 @@ export interface Values {
   MEASURE: Measure;
   ARTICLE: ArticleHead & { coding: Coding };
   PASSAGE: Passage;
-  /** `rank` is the place among the tenures of the same speaker in the same article, from 1. */
+  /** `rank` is the position among the tenures of the same speaker in the same article, from 1. */
   TENURE: Tenure & { rank: number };
   MENTION: Mention;
   COMMITMENT: Commitment;
@@ -57,23 +60,27 @@ export interface Values {
   ASSESSMENT: Assessment & { commitment: string };
 }
 
-/** A record that fits its shape. */
+/** A record that matches its shape. */
 export interface Entry<Kind extends RecordKind> extends Location {
   kind: Kind;
   value: Values[Kind];
 }
 
-/** A record of any kind that bears names. */
+/** A record of any kind that has names. */
 export type EntityEntry = { [Kind in keyof typeof entityKind]: Entry<Kind> }[keyof typeof entityKind];
 
-/** A record as it stands in its file, whether or not it fits its shape. */
-export interface Written extends Location {
+/** A record as written in its file, well-formed or not. */
+export interface RawRecord extends Location {
   shape: z.ZodType;
   raw: unknown;
-  broken: boolean;
+  /** Whether it does not match its shape. */
+  malformed: boolean;
 }
 
-/** One record naming another: `path` leads there within the record, `target` is the full slug it names. */
+/**
+ * A reference from one record to another: its path within the record, and the full slug of the
+ * target.
+ */
 export interface Reference {
   from: Location;
   path: Path;
@@ -82,17 +89,19 @@ export interface Reference {
 }
 
 /**
- * All records of a folder, flat: claims and assessments are entries of their own, with the article they stand in. `entries` holds those that fit their
- * shape; `written` and `references` also cover those that do not, so that rules can tell "missing" from "malformed".
+ * All records of a source or folder, flat: claims and assessments are entries of their own, with
+ * the slug of their article. `entries` holds the records that match their shape; `raw` and
+ * `references` also cover malformed ones, so that rules distinguish a missing record from a
+ * malformed one.
  */
 export interface Records {
   entries: { [Kind in RecordKind]: Entry<Kind>[] };
-  written: Written[];
+  raw: RawRecord[];
   references: Reference[];
 }
 
 /** No records. */
-export function noRecords(): Records {
+export function emptyRecords(): Records {
   return {
     entries: {
       REGION: [],
@@ -115,12 +124,12 @@ export function noRecords(): Records {
       CLAIM: [],
       ASSESSMENT: [],
     },
-    written: [],
+    raw: [],
     references: [],
   };
 }
 
-/** The kinds that share one space of slugs and bear names. */
+/** The kinds that have names and share one space of slugs. */
 export const entityKinds = [
   'COUNTRY',
   'PLACE',

@@ -10,7 +10,10 @@ export interface ReferenceAt {
   to: readonly RecordKind[];
 }
 
-/** Where a shape may hold references: in itself, its fields, its items or its entries; null where nowhere. */
+/**
+ * Where a shape may hold references: in itself, its fields, its items or its entries; null where
+ * nowhere.
+ */
 type Plan = { to?: readonly RecordKind[]; fields?: [string, Plan][]; each?: Plan } | null;
 
 /** Plans by shape. Each shape is inspected once, because there may be millions of records. */
@@ -44,8 +47,9 @@ function makePlan(shape: z.ZodType): Plan {
 }
 
 /**
- * Every reference to another record in a value. It has a traversal of its own beside `fastParse`, because references of malformed values are reported as well, and
- * parsing stops at the first fault.
+ * Every reference to another record in a value. It has a traversal of its own beside `fastParse`,
+ * because references of malformed values are reported as well, and parsing stops at the first
+ * fault.
  */
 export function referencesIn(shape: z.ZodType, value: unknown): ReferenceAt[] {
   const found: ReferenceAt[] = [];

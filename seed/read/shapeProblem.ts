@@ -35,7 +35,10 @@ export function problemAt(
   };
 }
 
-/** What Zod found wrong with one record, in the words of this project: one problem per misspelt key, value or missing field. */
+/**
+ * Converts Zod's issues with one record: one problem per misspelt key, wrong value or missing
+ * field.
+ */
 export function shapeProblems(
   location: Location,
   shape: z.ZodType,

@@ -19,24 +19,30 @@ export interface Position {
   column: number;
 }
 
-/** A fault of the YAML itself. Only a fatal one leaves the content of the file in doubt. */
+/** A fault of YAML syntax. After a fatal one the content is unknown. */
 export interface SyntaxFault extends Position {
   expected: string;
   fatal: boolean;
 }
 
-/** What is read and checked at a time, a YAML file or a line of JSON Lines: its content as plain values, and the position of each. */
+/**
+ * A unit of reading and checking, a YAML file or a line of JSON Lines: its content as plain values,
+ * and their positions.
+ */
 export interface Source {
-  /** Its number in the order of reading. */
+  /** Its number in reading order. */
   id: number;
   file: string;
   content: unknown;
   faults: SyntaxFault[];
-  /** Where a value stands: a scalar by itself, a mapping or list by its key. What is missing is placed at whatever should hold it. */
+  /**
+   * The position of a value: of a scalar itself, of the key of a mapping or list, of the container
+   * of a missing value.
+   */
   positionOf(path: Path): Position;
 }
 
-/** Parses YAML 1.2 without aliases and custom tags, which records do not need and readers trip over. */
+/** Parses YAML 1.2 without aliases and custom tags, which records do not need. */
 export function parseSource(file: string, text: string, id = 0): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });

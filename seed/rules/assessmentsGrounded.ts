@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const assessmentsGrounded: Rule = {
   name: 'assessments-grounded',
   description:
-    'An AS_REPORTED assessment names a claim of its article about the same commitment; a CODER_JUDGEMENT says in its note from what.',
+    'An AS_REPORTED assessment names a claim of its article about the same commitment; the note of a CODER_JUDGEMENT names its grounds.',
   *check({ entries }) {
     const claims = new Map(entries.CLAIM.map((claim) => [claim.slug, claim]));
     for (const at of entries.ASSESSMENT) {
@@ -13,7 +13,7 @@ export const assessmentsGrounded: Rule = {
         yield {
           at,
           path: ['note'],
-          expected: 'a note that says from what the coder concludes it',
+          expected: 'a note that names the grounds of the judgement',
           found: 'none',
         };
       }

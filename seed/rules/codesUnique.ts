@@ -1,6 +1,6 @@
 import { codesOf } from '../check/codes.ts';
-import type { Around, Space } from '../check/recordIndex.ts';
-import { whereIs } from '../check/wording.ts';
+import type { KeySpace, RecordIndex } from '../check/recordIndex.ts';
+import { locationText } from '../check/wording.ts';
 import type { Location } from '../read/records.ts';
 import type { Path } from '../read/source.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -9,8 +9,9 @@ export const codesUnique: Rule = {
   name: 'codes-unique',
   description:
     'No two records have the same ISO code, outside identifier, file hash, passage, sector mapping or link.',
-  *check(records, around) {
-    for (const { space, at, path, text } of codesOf(records)) yield* taken(around, space, at, path, text);
+  *check(records, recordIndex) {
+    for (const { space, at, path, text } of codesOf(records))
+      yield* taken(recordIndex, space, at, path, text);
     const { entries } = records;
     yield* repeated(
       entries.PASSAGE.map((at) => ({
@@ -44,17 +45,23 @@ const finding = (
 ): Finding => ({
   at,
   path,
-  expected: 'what no other record has',
-  found: `${text} as at ${whereIs(earlier)}`,
+  expected: 'a value that no other record has',
+  found: `${text} as at ${locationText(earlier)}`,
 });
 
-/** A code that an earlier record has, wherever that stands. */
-function* taken(around: Around, space: Space, at: Location, path: Path, text: string): Generator<Finding> {
-  const earlier = around.earlier(space, text, at, path);
+/** A code that an earlier record of any source has. */
+function* taken(
+  recordIndex: RecordIndex,
+  space: KeySpace,
+  at: Location,
+  path: Path,
+  text: string,
+): Generator<Finding> {
+  const earlier = recordIndex.earlier(space, text, at, path);
   if (earlier) yield finding(at, path, text, earlier);
 }
 
-/** Codes that must differ within one record or article. */
+/** Codes that an earlier item of the same record or article has. */
 function* repeated(codes: { at: Location; path: Path; text: string }[]): Generator<Finding> {
   const first = new Map<string, Location>();
   for (const { at, path, text } of codes) {

@@ -2,13 +2,14 @@ import { openStart, parseEdtf } from '../shapes/edtf.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * An article may recall an undertaking whose deadline has passed by then, so a deadline is compared with the day the undertaking was given where that is
- * known, and with the article otherwise. `../2018-08-20` does not say when it was given, only by when; it excuses nothing.
+ * An article may report an old undertaking whose deadline has passed, so a deadline is compared
+ * with the day the undertaking was made if that is earlier than the article. An open start such as
+ * `../2018-08-20` does not count as earlier.
  */
 export const deadlinesAhead: Rule = {
   name: 'deadlines-ahead',
   description:
-    'A deadline ends no earlier than the article that tells of it begins, or, for an older undertaking, than the day that undertaking was given.',
+    'A deadline is not before the article that reports it or, for an older undertaking, not before the day it was made.',
   *check({ entries }) {
     const published = new Map(
       entries.ARTICLE.map(({ slug, value }) => [slug, parseEdtf(value.published.edtf)]),

@@ -4,20 +4,20 @@ export const evidenceGiven: Rule = {
   name: 'evidence-given',
   description:
     'Every commitment has a promisor and a claim, every event and figure a claim, and every claim, tenure and mention a passage.',
-  *check({ entries }, around) {
+  *check({ entries }, recordIndex) {
     const claimed = new Set(entries.CLAIM.map(({ value: { about } }) => `${about.kind} ${about.slug}`));
     for (const at of entries.COMMITMENT) {
       if (at.value.promisors.length === 0) {
         yield {
           at,
           path: ['promisors'],
-          expected: 'at least one promisor; without one it is an event or figure',
+          expected: 'at least one promisor; without a promisor it is an event or figure',
           found: 'none',
         };
       }
     }
     for (const at of [...entries.COMMITMENT, ...entries.EVENT, ...entries.FIGURE]) {
-      if (claimed.has(`${at.kind} ${at.slug}`) || around.reportedForces(at.kind, at.slug).length > 0)
+      if (claimed.has(`${at.kind} ${at.slug}`) || recordIndex.reportedForces(at.kind, at.slug).length > 0)
         continue;
       yield { at, path: ['claims'], expected: 'at least one claim', found: 'none' };
     }

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-/** UCUM units that trade, industry and infrastructure are told in; `har` is UCUM's hectare, `1` a bare ratio. */
+/** UCUM units of trade, industry and infrastructure; `har` is the hectare, `1` a ratio. */
 const units = new Set(
   '% 1 a mo wk d h min s mm cm m km m2 km2 har m3 L g kg t W kW MW GW kW.h MW.h GW.h J kJ MJ GJ Pa bar Cel V kV Hz [bbl_us]'.split(
     ' ',

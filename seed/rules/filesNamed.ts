@@ -3,9 +3,9 @@ import type { Rule } from './rule.ts';
 
 export const filesNamed: Rule = {
   name: 'files-named',
-  description: 'The file of an article is named after its slug; a file of JSON Lines holds many articles.',
-  *check({ written }) {
-    for (const at of written) {
+  description: 'The file of an article is named after its slug; files of JSON Lines are exempt.',
+  *check({ raw }) {
+    for (const at of raw) {
       if (at.kind !== 'ARTICLE' || at.path[0] !== 'article' || !at.source.file.endsWith('.yaml')) continue;
       const name = basename(at.source.file, '.yaml');
       if (name !== at.slug)

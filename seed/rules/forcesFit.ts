@@ -1,4 +1,4 @@
-import { aKind } from '../check/wording.ts';
+import { withArticle } from '../check/wording.ts';
 import type { Rule } from './rule.ts';
 
 export const forcesFit: Rule = {
@@ -15,7 +15,7 @@ export const forcesFit: Rule = {
         yield {
           at,
           path: ['force'],
-          expected: `no force on a claim about ${aKind(about.kind)}`,
+          expected: `no force on a claim about ${withArticle(about.kind)}`,
           found: force,
         };
       }

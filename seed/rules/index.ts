@@ -12,15 +12,15 @@ import { namesWellWritten } from './namesWellWritten.ts';
 import { nothingUnused } from './nothingUnused.ts';
 import { onePreferredName } from './onePreferredName.ts';
 import { passagesInArticle } from './passagesInArticle.ts';
+import { reportedInTime } from './reportedInTime.ts';
 import { reportsNotAlone } from './reportsNotAlone.ts';
 import type { Rule } from './rule.ts';
 import { signedHasInstrument } from './signedHasInstrument.ts';
 import { slugsResolve } from './slugsResolve.ts';
 import { slugsUnique } from './slugsUnique.ts';
 import { speakersInOffice } from './speakersInOffice.ts';
-import { toldInTime } from './toldInTime.ts';
 
-/** All rules across records. What a record must look like by itself stands in its shape. */
+/** All rules across records. Shapes describe single records. */
 export const rules: Rule[] = [
   filesNamed,
   slugsUnique,
@@ -38,7 +38,7 @@ export const rules: Rule[] = [
   reportsNotAlone,
   assessmentsGrounded,
   linksAcyclic,
-  toldInTime,
+  reportedInTime,
   deadlinesAhead,
   figuresSound,
   figuresOfCommitments,

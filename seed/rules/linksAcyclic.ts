@@ -1,32 +1,32 @@
-import type { Around, Relation } from '../check/recordIndex.ts';
-import { relationsOf } from '../check/relations.ts';
+import { relationsOf } from '../check/acyclicRelations.ts';
+import type { RecordIndex, Relation } from '../check/recordIndex.ts';
 import type { Rule } from './rule.ts';
 
 export const linksAcyclic: Rule = {
   name: 'links-acyclic',
   description:
-    'Nothing is part of, broader than, later than or given in exchange for itself, directly or in a circle. A commitment that continues or supersedes another is the later one.',
-  *check(records, around) {
+    'Parts, broader records, earlier undertakings and exchanges contain no cycle. A commitment that continues or supersedes another is the later one.',
+  *check(records, recordIndex) {
     for (const { relation, at, path, to } of relationsOf(records)) {
-      const circle = wayBack(around, relation, to, at.slug);
-      // Each circle once, at the link from its alphabetically first record.
-      if (!circle?.every((slug) => at.slug <= slug)) continue;
-      const expected = `${relation} that do not lead back here`;
-      yield { at, path, expected, found: [at.slug, ...circle].join(' → ') };
+      const cycle = pathTo(recordIndex, relation, to, at.slug);
+      // Each cycle once, at the edge from its alphabetically first record.
+      if (!cycle?.every((slug) => at.slug <= slug)) continue;
+      const expected = `${relation} without a cycle`;
+      yield { at, path, expected, found: [at.slug, ...cycle].join(' → ') };
     }
   },
 };
 
-/** The slugs on the way from one record to another, or null when there is no way. */
-function wayBack(around: Around, relation: Relation, from: string, to: string): string[] | null {
+/** The slugs on a path from one record to another; null when there is none. */
+function pathTo(recordIndex: RecordIndex, relation: Relation, from: string, to: string): string[] | null {
   const seen = new Set<string>();
-  const ways: string[][] = [[from]];
-  for (let way = ways.pop(); way; way = ways.pop()) {
-    const last = way.at(-1) ?? '';
-    if (last === to) return way;
+  const paths: string[][] = [[from]];
+  for (let path = paths.pop(); path; path = paths.pop()) {
+    const last = path.at(-1) ?? '';
+    if (last === to) return path;
     if (seen.has(last)) continue;
     seen.add(last);
-    for (const next of around.next(relation, last)) ways.push([...way, next]);
+    for (const next of recordIndex.next(relation, last)) paths.push([...path, next]);
   }
   return null;
 }

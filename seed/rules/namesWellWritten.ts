@@ -1,7 +1,10 @@
 import { type EntityEntry, entityKinds } from '../read/records.ts';
 import type { Rule } from './rule.ts';
 
-/** The scripts of the languages of this corpus and of those nearby; a letter of any other counts as a script of its own. */
+/**
+ * The scripts of the languages of this corpus and its neighbours; letters of all others count as
+ * one more script.
+ */
 const scripts = [
   'Latin',
   'Cyrillic',
@@ -16,7 +19,7 @@ const scripts = [
   'Hangul',
 ].map((script) => ({ script, letters: new RegExp(`\\p{Script=${script}}`, 'u') }));
 
-/** Languages written in one script only, where a look-alike letter of another is sure to be a slip. */
+/** Languages raw in one script only, where a look-alike letter of another is sure to be a slip. */
 const scriptOf: Record<string, string> = {
   en: 'Latin',
   az: 'Latin',
@@ -27,9 +30,9 @@ const scriptOf: Record<string, string> = {
 };
 
 export const namesWellWritten: Rule = {
-  name: 'names-well-written',
+  name: 'names-well-raw',
   description:
-    'Names are in Unicode NFC and in one script, that of their language; digits, signs and spaces belong to every script.',
+    'Names are in Unicode NFC and in one script, that of their language; only letters have a script.',
   *check({ entries }) {
     for (const at of entityKinds.flatMap((kind): EntityEntry[] => entries[kind])) {
       for (const [index, { name, lang }] of at.value.names.entries()) {

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const onePreferredName: Rule = {
   name: 'one-preferred-name',
   description:
-    'Whatever bears names has one preferred name per language, one of them English, and none made by a machine.',
+    'Every record with names has one preferred name per language, one of them English, and none is a machine transliteration.',
   *check({ entries }) {
     for (const at of entityKinds.flatMap((kind): EntityEntry[] => entries[kind])) {
       const languages = new Set<string>();

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 export const passagesInArticle: Rule = {
   name: 'passages-in-article',
   description:
-    'Passages and furniture lie inside their article, no passage touches its furniture, and furniture does not overlap.',
+    'Passages and furniture are inside their article and neither overlap: no passage with furniture, no furniture with other furniture.',
   *check({ entries }) {
     const articles = new Map(entries.ARTICLE.map(({ slug, value }) => [slug, value]));
     for (const at of entries.ARTICLE) {

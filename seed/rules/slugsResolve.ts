@@ -1,12 +1,12 @@
-import { aKind, kindsInWords } from '../check/wording.ts';
+import { kindsText, withArticle } from '../check/wording.ts';
 import type { Rule } from './rule.ts';
 
 export const slugsResolve: Rule = {
   name: 'slugs-resolve',
-  description: 'Every slug, code and key leads to a record, and to one of the right kind.',
-  *check({ written, references }, around) {
-    // Most of what an article tells of is its own; the rest is looked up.
-    const own = new Map(written.map(({ kind, slug }) => [slug, kind]));
+  description: 'Every slug, code and key refers to a record of the right kind.',
+  *check({ raw, references }, recordIndex) {
+    // Most targets are in the same source; only the others are looked up.
+    const own = new Map(raw.map(({ kind, slug }) => [slug, kind]));
     for (const { from, path, target, to } of references) {
       if (to.includes('PASSAGE')) {
         if (own.get(target) === 'PASSAGE') continue;
@@ -15,14 +15,14 @@ export const slugsResolve: Rule = {
         continue;
       }
       const kind = own.get(target);
-      if ((kind && to.includes(kind)) || around.has(target, to)) continue;
-      const [other] = around.kindsOf(target);
+      if ((kind && to.includes(kind)) || recordIndex.has(target, to)) continue;
+      const [other] = recordIndex.kindsOf(target);
       yield {
         at: from,
         path,
-        expected: `the slug of ${kindsInWords(to)}`,
-        found: other ? `'${target}', which is ${aKind(other)}` : `'${target}'`,
-        nearest: () => (other ? null : around.nearest(target, to)),
+        expected: `the slug of ${kindsText(to)}`,
+        found: other ? `'${target}', which is ${withArticle(other)}` : `'${target}'`,
+        nearest: () => (other ? null : recordIndex.nearest(target, to)),
       };
     }
   },

@@ -27,52 +27,56 @@ const span = startsBeforeEnd(
 
 const contributor = z.strictObject({
   role: z.enum(valuesOf(contributorRole)).describe('PUBLISHER, AUTHOR, INTERVIEWER, INTERVIEWEE or SOURCE.'),
-  actor: actorSlug().describe('Who it was.'),
+  actor: actorSlug().describe('The contributor.'),
 });
 
-/** One captured text: what it is and how to recognise the file, never its sentences. */
+/** One captured text: what it is and how to identify the file, without its sentences. */
 export const article = z.strictObject({
-  slug: slug.describe('The name of the article, which is also the name of its record’s file.'),
+  slug: slug.describe('Name of the article and of the file of its record.'),
   file: text().describe('The name of the captured file.'),
-  sha256: sha256().describe('SHA-256 of the file’s bytes.'),
+  sha256: sha256().describe('SHA-256 of the bytes of the file.'),
   codePoints: z.int().min(1, '1 or more').describe('Length of the file in Unicode code points.'),
-  title: optionalText().describe('The bare title, if the text prints one.'),
+  title: optionalText().describe('The title, if the text has one.'),
   lang: languageTag().describe('BCP 47 tag of its language.'),
   genre: z.enum(valuesOf(genre)).describe('NEWS_REPORT, INTERVIEW, EXPERT_COMMENT or OFFICIAL_READOUT.'),
-  label: text().describe('What it is, in a few own words.'),
-  summary: text().describe('What it tells, in two or three own sentences.'),
-  published: date().describe('When it was published; a page header’s date is not that.'),
-  rights: optionalText().describe('What the page says about reuse, in own words; null when it says nothing.'),
-  furniture: setOf(span).describe('Ranges of code points that are page furniture and so no evidence.'),
-  contributors: setOf(contributor).describe('Who published, wrote, asked, answered or supplied it.'),
+  label: text().describe('What the article is, in a few words of the coder.'),
+  summary: text().describe('Content in two or three sentences of the coder.'),
+  published: date().describe('Date of publication, not the date in a page header.'),
+  rights: optionalText().describe(
+    'Statement of the page about reuse, in words of the coder; null when there is none.',
+  ),
+  furniture: setOf(span).describe('Ranges of code points that are page furniture and therefore no evidence.'),
+  contributors: setOf(contributor).describe('Contributors to the article.'),
 });
 
-/** A position in the article, and the hash of what stands there. */
+/** A range of the article, and the hash of its text. */
 export const passage = startsBeforeEnd(
   z.strictObject({
     start: position().describe('First code point of the passage.'),
     end: position().describe('The code point after its last.'),
-    sha256: sha256().describe('SHA-256 of that slice in UTF-8.'),
+    sha256: sha256().describe('SHA-256 of the range in UTF-8.'),
   }),
 );
 
-/** A speaker seen in an office in this article. */
+/** An office of a speaker that this article shows. */
 export const tenure = z.strictObject({
-  speaker: slugOf('SPEAKER').describe('Who holds the office.'),
+  speaker: slugOf('SPEAKER').describe('The holder of the office.'),
   office: slugOf('OFFICE').describe('The office held.'),
-  held: date().describe('The days on which the text shows it; a single day only says seen in post that day.'),
+  held: date().describe('The days for which the text shows it; often a single day.'),
   passages: setOf(passageKey()).describe('Keys of the passages that show it; at least one.'),
 });
 
-/** Something that this article names in passing, without a claim about it. */
+/** An entity that this article names without a claim about it. */
 export const mention = z.strictObject({
-  entity: entitySlug().describe('What is named: an organization, place, country or other record with names.'),
+  entity: entitySlug().describe(
+    'The entity named: an organization, place, country or other record with names.',
+  ),
   passages: setOf(passageKey()).describe('Keys of the passages that name it; at least one.'),
 });
 
 const aboutOne = ['commitment', 'event', 'figure'];
 
-/** What this article says about something whose home is another article. */
+/** Claims and assessments of this article about a record whose home is another article. */
 export const report = must(
   must(
     z.strictObject({
@@ -80,9 +84,9 @@ export const report = must(
       event: slugOf('EVENT').nullable().default(null).describe('The event it is about.'),
       figure: slugOf('FIGURE').nullable().default(null).describe('The figure it is about.'),
       claims: setOf(reportedClaim).describe(
-        'What this article says about it; at least one, unless there is an assessment.',
+        'The claims of this article about it; at least one claim or assessment.',
       ),
-      assessments: setOf(assessment).describe('How far a commitment had got according to this article.'),
+      assessments: setOf(assessment).describe('The progress of a commitment according to this article.'),
     }),
     'commitment',
     'exactly one of commitment, event and figure',
@@ -94,13 +98,13 @@ export const report = must(
 );
 
 const coding = z.strictObject({
-  codedBy: text().describe('Who coded it; a letter names a coding, and settled records name all of theirs.'),
+  codedBy: text().describe('The coding it began with; a letter identifies a coding.'),
   codedOn: day().describe('The day it was coded, in quotes.'),
-  reviewedBy: optionalText().describe('Who reviewed it; null when nobody has.'),
-  note: note.describe('What a reviewer should know.'),
+  reviewedBy: optionalText().describe('The reviewer or the second coding; null when not reviewed.'),
+  note: note.describe('Information for reviewers.'),
 });
 
-/** Everything one article reports. */
+/** All records of one article. */
 export const articleFile = z.strictObject({
   article: article.describe('The article itself.'),
   passages: z
@@ -110,9 +114,9 @@ export const articleFile = z.strictObject({
   tenures: z
     .array(tenure)
     .default([])
-    .describe('Offices people are seen in; of several at once the first is the one claims are credited to.'),
+    .describe('Offices of speakers; of several at the same time, claims are credited to the first.'),
   mentions: setOf(mention).describe(
-    'What the text names in passing, where no claim, tenure or contributor refers to it.',
+    'Entities that the text names and no claim, tenure or contributor refers to.',
   ),
   commitments: setOf(commitment).describe('Undertakings whose home is this article.'),
   events: setOf(event).describe('Events whose home is this article.'),

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 
-/** The record under test, with any field possibly missing or malformed. */
+/** A record under test; any field may be missing or malformed. */
 type Draft = Record<string, unknown>;
 
 /**
- * What must hold between the fields of one record, on top of its shape. It is looked at even when another field is malformed, so that all problems come
- * out at once; the test must therefore bear missing fields.
+ * Adds a condition between the fields of one record to its shape. It is tested even when another
+ * field is malformed, so that all problems are reported at once; `holds` therefore has to accept
+ * missing fields.
  */
 export function must<Shape extends z.ZodType>(
   shape: Shape,
@@ -20,5 +21,5 @@ export function must<Shape extends z.ZodType>(
   }) as Shape;
 }
 
-/** Whether a field is left out or null. */
+/** Whether a field is missing or null. */
 export const absent = (value: unknown) => value === undefined || value === null;

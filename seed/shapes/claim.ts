@@ -9,10 +9,12 @@ const assertion = {
   speaker: slugOf('SPEAKER')
     .nullable()
     .default(null)
-    .describe('Whose mouth it is; null for the outlet’s own narration or question.'),
-  attributedTo: setOf(actorSlug()).describe('Whose words or will are relayed, other than the speaker’s.'),
-  passages: setOf(passageKey()).describe('Keys of the passages that carry the claim.'),
-  summary: text().describe('What the claim says, in own words.'),
+    .describe('Who makes the statement; null for narration or questions of the outlet.'),
+  attributedTo: setOf(actorSlug()).describe(
+    'Whose words or will the claim relays, other than those of the speaker.',
+  ),
+  passages: setOf(passageKey()).describe('Keys of the passages that contain the claim.'),
+  summary: text().describe('Content of the claim, in words of the coder.'),
   note,
 };
 
@@ -20,17 +22,17 @@ const spoken = <Shape extends z.ZodType>(shape: Shape) =>
   must(
     shape,
     'speaker',
-    'no speaker for NARRATION or QUESTION, which are the outlet’s own',
+    'no speaker for NARRATION or QUESTION, which belong to the outlet',
     (draft) => (draft.voice !== 'NARRATION' && draft.voice !== 'QUESTION') || absent(draft.speaker),
   );
 
 const claimKey = key.describe('Key of the claim, once in the article over all its claims: c01, c02 …');
 
-/** A claim about a commitment; its force says how strongly it binds. */
+/** A claim about a commitment. Its force is the strength of the speech act. */
 export const commitmentClaim = spoken(
   z.strictObject({
     key: claimKey,
-    force: z.enum(valuesOf(force)).describe('How strongly the speech act binds, from REPORT to SIGNED.'),
+    force: z.enum(valuesOf(force)).describe('Strength of the speech act, from REPORT to SIGNED.'),
     ...assertion,
   }),
 );
@@ -38,7 +40,7 @@ export const commitmentClaim = spoken(
 /** A claim about an event or figure. */
 export const plainClaim = spoken(z.strictObject({ key: claimKey, ...assertion }));
 
-/** A claim about something whose home may be another article: with force when that is a commitment. */
+/** A claim about a record of another article: with a force for a commitment, without for others. */
 export const reportedClaim = spoken(
   z.strictObject({
     key: claimKey,
@@ -46,7 +48,7 @@ export const reportedClaim = spoken(
       .enum(valuesOf(force))
       .nullable()
       .default(null)
-      .describe('How strongly the speech act binds when it is about a commitment; left out otherwise.'),
+      .describe('Strength of the speech act about a commitment; omitted for other subjects.'),
     ...assertion,
   }),
 );

@@ -16,22 +16,22 @@ import { note, optionalText, text } from './text.ts';
 const givenWith = (basis: string, field: string) => (draft: Record<string, unknown>) =>
   draft.basis === undefined || (draft.basis === basis) === !absent(draft[field]);
 
-/** How far a commitment had got as of a day. */
+/** The progress of a commitment as of a day. */
 export const assessment = must(
   must(
     z.strictObject({
       asOf: edtfText().describe(
-        'The day the status is true of, in quotes; in EDTF, an interval where the article cannot be dated to a day.',
+        'Day of the status in EDTF, in quotes; an interval if the day of the article is unknown.',
       ),
-      status: z.enum(valuesOf(assessedStatus)).describe('How far it had got.'),
+      status: z.enum(valuesOf(assessedStatus)).describe('The progress.'),
       basis: z
         .enum(valuesOf(assessmentBasis))
         .describe('AS_REPORTED with a claim, OTHER_SOURCE with a source, or CODER_JUDGEMENT with a note.'),
       claim: key
         .nullable()
         .default(null)
-        .describe('For AS_REPORTED: the key of the claim in this article that says so.'),
-      source: optionalText().describe('For OTHER_SOURCE: the address it was read at.'),
+        .describe('For AS_REPORTED: key of the claim of this article that reports the status.'),
+      source: optionalText().describe('For OTHER_SOURCE: address of the source.'),
       note,
     }),
     'claim',
@@ -49,30 +49,32 @@ const link = z.strictObject({
   note,
 });
 
-/** One undertaking toward one target, with the claims this article makes about it. */
+/** One undertaking toward one target, with the claims of this article about it. */
 export const commitment = must(
   z.strictObject({
     slug,
-    summary: text().describe('One sentence in own words: who is to do what for whom.'),
+    summary: text().describe('One sentence of the coder: who is to do what for whom.'),
     goal: z.enum(valuesOf(goal)).describe('ACTION when an act is promised, OUTCOME when a result is.'),
     promisors: setOf(actorSlug()).describe('Who undertakes it; at least one.'),
     promisees: setOf(actorSlug()).describe('To whom it is promised.'),
-    beneficiaries: setOf(actorSlug()).describe('Who profits, when that is not the promisee.'),
-    implementers: setOf(actorSlug()).describe('Who carries it out, when that is not the promisor.'),
-    sectors: setOf(slugOf('SECTOR')).describe('The sectors it touches.'),
+    beneficiaries: setOf(actorSlug()).describe('Who profits, if not the promisee.'),
+    implementers: setOf(actorSlug()).describe('Who carries it out, if not the promisor.'),
+    sectors: setOf(slugOf('SECTOR')).describe('The sectors concerned.'),
     places: setOf(slugOf('PLACE')).describe('Where it is to be carried out.'),
-    made: date().describe('When the undertaking was given, as far as the text allows.'),
-    deadline: optionalDate().describe('When it is to be done by; null when none is reported.'),
+    made: date().describe('When it was made, as exactly as the text allows.'),
+    deadline: optionalDate().describe('The deadline; null when none is reported.'),
     conditionality: z
       .enum(valuesOf(conditionality))
       .describe('UNCONDITIONAL, CONDITIONAL (with its condition) or UNSTATED.'),
-    condition: optionalText().describe('On what it depends; only when CONDITIONAL.'),
-    verifiable: z.boolean().describe('Whether later evidence could show the act as done or not done.'),
-    instruments: setOf(slugOf('INSTRUMENT')).describe('The documents it stands in; force SIGNED needs one.'),
-    links: setOf(link).describe('Its relations to other commitments.'),
+    condition: optionalText().describe('The condition; only when CONDITIONAL.'),
+    verifiable: z.boolean().describe('Whether later evidence can show that the act was done or not done.'),
+    instruments: setOf(slugOf('INSTRUMENT')).describe(
+      'The instruments that contain it; force SIGNED requires one.',
+    ),
+    links: setOf(link).describe('Relations to other commitments.'),
     note,
-    claims: setOf(commitmentClaim).describe('What this article says about it; at least one.'),
-    assessments: setOf(assessment).describe('How far it had got, where the text or a source says so.'),
+    claims: setOf(commitmentClaim).describe('The claims of this article about it; at least one.'),
+    assessments: setOf(assessment).describe('Its progress, if the text or a source reports it.'),
   }),
   'condition',
   'a condition when CONDITIONAL, and none otherwise',

@@ -3,7 +3,7 @@ import { dateBasis, valuesOf } from '../../db/vocabulary.ts';
 import { edtfFault } from './edtf.ts';
 import { note } from './text.ts';
 
-/** Text in EDTF whose bounds can be told. */
+/** An EDTF expression with computable bounds. */
 export const edtfText = () =>
   z.string().superRefine((value, context) => {
     const fault = edtfFault(value);
@@ -17,16 +17,14 @@ const edtf = edtfText().describe(
 const shape = () =>
   z.strictObject({
     edtf,
-    basis: z
-      .enum(valuesOf(dateBasis))
-      .describe('Where the date comes from: the text itself, an inference, or unknown.'),
-    note: note.describe('How the date was reached; null when the text simply states it.'),
+    basis: z.enum(valuesOf(dateBasis)).describe('Origin of the date.'),
+    note: note.describe('How the date was inferred; null when the text states it.'),
   });
 
-/** A date as honest as its source: never more exact than the text. */
+/** A date, not more exact than its source. */
 export const date = () => shape();
 
-/** A date that may be missing altogether, which says that none is reported. */
+/** A date that is null when none is reported. */
 export const optionalDate = () => shape().nullable().default(null);
 
 export type EdtfDate = z.output<ReturnType<typeof date>>;

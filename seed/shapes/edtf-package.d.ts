@@ -1,6 +1,9 @@
 /** The part of the `edtf` package that is used here; it ships no types. */
 declare module 'edtf' {
-  /** A parsed expression: its kind, the level of EDTF it needs and its parts. Members of a set written with `..` are pairs, not expressions. */
+  /**
+   * A parsed expression: its kind, the level of EDTF it needs and its parts. Members of a set
+   * written with `..` are pairs, not expressions.
+   */
   export interface Expression {
     type?: string;
     level?: number;

@@ -1,6 +1,9 @@
 import edtf, { parse } from 'edtf';
 
-/** The first and the last calendar day that a date can mean. An open or unknown end is 0000-01-01 or 9999-12-31. */
+/**
+ * The first and last calendar day a date may refer to. An open or unknown end is 0000-01-01 or
+ * 9999-12-31.
+ */
 export interface Bounds {
   earliest: string;
   latest: string;
@@ -9,24 +12,25 @@ export interface Bounds {
 export const openStart = '0000-01-01';
 export const openEnd = '9999-12-31';
 
-/** Bounds found before. It is emptied when it has grown large, so that a corpus of any size is read in the same memory. */
-const known = new Map<string, Bounds>();
-const manyKnown = 10_000;
+/** Cached bounds by expression; cleared when full, so that memory is bounded. */
+const cachedBounds = new Map<string, Bounds>();
+const maxCached = 10_000;
 
 /**
- * Reads an EDTF expression: level 1 without seasons and years outside 0000 to 9999, and the set `[a,b]` of level 2. `?` and `~` do not widen the bounds.
- * @throws a RangeError that says what to write instead.
+ * Reads an EDTF expression: level 1 without seasons and years outside 0000 to 9999, and the set
+ * `[a,b]` of level 2. `?` and `~` do not widen the bounds.
+ * @throws a RangeError whose message states what is expected.
  */
 export function parseEdtf(text: string): Bounds {
-  const found = known.get(text);
+  const found = cachedBounds.get(text);
   if (found) return found;
-  if (known.size >= manyKnown) known.clear();
+  if (cachedBounds.size >= maxCached) cachedBounds.clear();
   const bounds = boundsOf(text);
-  known.set(text, bounds);
+  cachedBounds.set(text, bounds);
   return bounds;
 }
 
-/** Whether a text is a date that `parseEdtf` takes: null when it is, else the reason. */
+/** The reason why `parseEdtf` rejects a text; null when it accepts it. */
 export function edtfFault(text: string): string | null {
   try {
     parseEdtf(text);
@@ -43,7 +47,10 @@ function boundsOf(text: string): Bounds {
 
 const plainDate = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-/** The bounds of what nearly every date is, a year, month, day or an interval of them, without the grammar of all of EDTF; null for any other. */
+/**
+ * The bounds of the most frequent expressions, a year, month, day or an interval of them, without
+ * the full grammar of EDTF; null for others.
+ */
 export function plainBounds(text: string): Bounds | null {
   const at = text.indexOf('/');
   if (at < 0) return text === '..' ? null : plainDays(text);
@@ -51,7 +58,7 @@ export function plainBounds(text: string): Bounds | null {
   if (start === '..' && end === '..') return null;
   const first = start === '..' ? { earliest: openStart, latest: openStart } : plainDays(start);
   const last = end === '..' ? { earliest: openEnd, latest: openEnd } : plainDays(end);
-  // Where one end lies within the other, the package has the last word.
+  // Overlapping ends are left to the package.
   if (!first || !last || first.latest >= last.earliest) return null;
   return { earliest: first.earliest, latest: last.latest };
 }
@@ -79,7 +86,7 @@ export function anyBounds(text: string): Bounds {
     throw new RangeError(`a date in EDTF without a time of day or spaces, not '${text}'`);
   const { type, level = 0 } = expressionOf(text);
   if (type === 'Season') {
-    // The package takes seasons for quarters of the year, so that spring would begin in January.
+    // The package maps seasons to quarters, so that spring begins in January.
     throw new RangeError(`a span of months such as 2024-03/2024-05, not a season ('${text}')`);
   }
   if ((type !== 'Date' && type !== 'Interval') || level > 1 || /(^|\/)-/.test(text)) {
@@ -94,7 +101,10 @@ export function anyBounds(text: string): Bounds {
   };
 }
 
-/** One of a few dates. Members are bounded one by one because the package's bounds of a set with `..` or out of order are wrong. */
+/**
+ * The bounds of a set. Members are bounded one by one, because the package's bounds of unsorted
+ * sets and sets with `..` are wrong.
+ */
 function boundsOfSet(text: string, members: string[]): Bounds {
   if (members.length < 2 || text.includes('..') || text.includes('/')) {
     throw new RangeError(`a set of two or more single dates such as [2020,2021], not '${text}'`);

@@ -15,7 +15,7 @@ export const name = must(
     article: slugOf('ARTICLE')
       .nullable()
       .default(null)
-      .describe('For ATTESTED only: the article that prints this spelling.'),
+      .describe('For ATTESTED only: the article with this spelling.'),
   }),
   'article',
   'an article for an ATTESTED name, and none for another',
@@ -29,16 +29,16 @@ export const identifier = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*$/, 'a scheme in lower case such as wikidata')
     .describe('The scheme, such as wikidata.'),
   value: text().describe('The identifier within the scheme, such as Q227.'),
-  source: text().describe('Where it was read: an address, or a package and file.'),
+  source: text().describe('Source of the identifier: an address, or a package and file.'),
 });
 
-/** What every named thing has, before and after the fields of its kind. */
+/** The first and last fields of every record with names. */
 export const naming = {
-  names: setOf(name).describe('All names known, with an English PREFERRED one.'),
+  names: setOf(name).describe('All known names, including a PREFERRED one in English.'),
 };
 export const remarks = {
-  identifiers: setOf(identifier).describe('Identifiers in outside schemes, only where they were read.'),
-  description: optionalText().describe('What it is, in a few own words.'),
+  identifiers: setOf(identifier).describe('Identifiers in outside schemes, each with its source.'),
+  description: optionalText().describe('What it is, in a few words of the coder.'),
   note,
 };
 

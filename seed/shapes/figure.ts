@@ -7,14 +7,14 @@ import { note, text } from './text.ts';
 
 const productScope = z.strictObject({
   sector: slugOf('SECTOR').nullable().default(null).describe('The sector of the goods; null when none fits.'),
-  label: text().describe('The goods meant, in own words.'),
+  label: text().describe('The goods, in words of the coder.'),
 });
 
-/** One reported observation, with the claims this article makes about it. */
+/** One reported observation, with the claims of this article about it. */
 export const figure = z.strictObject({
   slug,
-  label: text().describe('What the figure says, in a few own words, without the number.'),
-  measure: slugOf('MEASURE').describe('What is measured.'),
+  label: text().describe('Meaning of the figure without the number, in a few words of the coder.'),
+  measure: slugOf('MEASURE').describe('The measure.'),
   value: z.number().describe('The value as reported; the lower end of a RANGE.'),
   valueHigh: z.number().nullable().default(null).describe('The upper end of a RANGE; null otherwise.'),
   unitMult: z
@@ -30,10 +30,13 @@ export const figure = z.strictObject({
     .enum(valuesOf(comparator))
     .default('EQ')
     .describe('EQ, LT (almost), LE (up to), GE (at least), GT (more than) or RANGE.'),
-  approximate: z.boolean().default(false).describe('Whether the text says about, almost or the like.'),
-  period: date().describe('The time the value is of.'),
-  basePeriod: optionalDate().describe('For growth rates: the time compared with; null otherwise.'),
-  referenceArea: actorSlug().describe('Whom or what area it is about.'),
+  approximate: z
+    .boolean()
+    .default(false)
+    .describe('Whether the text qualifies the value with about, almost or the like.'),
+  period: date().describe('Period of the value.'),
+  basePeriod: optionalDate().describe('For growth rates: the period of comparison; null otherwise.'),
+  referenceArea: actorSlug().describe('The area or actor concerned.'),
   counterpart: actorSlug()
     .nullable()
     .default(null)
@@ -41,7 +44,7 @@ export const figure = z.strictObject({
   productScope: productScope
     .nullable()
     .default(null)
-    .describe('The goods it is limited to; null for all goods or not applicable.'),
+    .describe('The goods included; null for all goods or not applicable.'),
   status: z
     .enum(valuesOf(observationStatus))
     .default('A')
@@ -50,9 +53,9 @@ export const figure = z.strictObject({
   commitment: slugOf('COMMITMENT')
     .nullable()
     .default(null)
-    .describe('The commitment it belongs to; null for CONTEXT only.'),
+    .describe('The commitment it belongs to; null for CONTEXT.'),
   note,
-  claims: setOf(plainClaim).describe('What this article says about it; at least one.'),
+  claims: setOf(plainClaim).describe('The claims of this article about it; at least one.'),
 });
 
 export type Figure = z.output<typeof figure>;

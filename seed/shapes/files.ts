@@ -14,7 +14,10 @@ import { speaker } from './speaker.ts';
 const slugKey = z.string().regex(slugPattern, 'a slug of lower-case Latin letters, digits and hyphens');
 const regionKey = z.string().regex(regionPattern, "a UN M49 code of three digits in quotes, such as '145'");
 
-/** The shared files, each a mapping from slug (or code) to record: the kind its records are of, and their shape. */
+/**
+ * The shared files, each a mapping from slug (or code) to record: the kind and shape of its
+ * records.
+ */
 export const sharedFiles = {
   regions: { kind: 'REGION', key: regionKey, shape: region },
   countries: { kind: 'COUNTRY', key: slugKey, shape: country },

@@ -7,11 +7,9 @@ import { actorSlug, setOf } from './slug.ts';
 /** A named document. */
 export const instrument = z.strictObject({
   ...naming,
-  kind: z
-    .enum(valuesOf(instrumentKind))
-    .describe('What sort of document it is; OTHER is explained in the note.'),
+  kind: z.enum(valuesOf(instrumentKind)).describe('Kind of document; OTHER is explained in the note.'),
   dated: optionalDate().describe('When it was signed, adopted or published; null when not reported.'),
-  parties: setOf(actorSlug()).describe('Who signed or adopted it.'),
+  parties: setOf(actorSlug()).describe('The parties that signed or adopted it.'),
   ...remarks,
 });
 

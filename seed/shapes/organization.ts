@@ -6,18 +6,13 @@ import { slugOf } from './slug.ts';
 /** A firm, public body, institute, outlet or international organization. */
 export const organization = z.strictObject({
   ...naming,
-  kind: z
-    .enum(valuesOf(organizationKind))
-    .describe('What sort of body it is; OTHER is explained in the note.'),
+  kind: z.enum(valuesOf(organizationKind)).describe('Kind of body; OTHER is explained in the note.'),
   country: slugOf('COUNTRY')
     .nullable()
     .default(null)
-    .describe('The country it belongs to; null when it is of none or several, or unknown.'),
+    .describe('The country it belongs to; null for none, several or unknown.'),
   seat: slugOf('PLACE').nullable().default(null).describe('The place of its seat; null when not recorded.'),
-  parent: slugOf('ORGANIZATION')
-    .nullable()
-    .default(null)
-    .describe('The body it is part of; null when of none.'),
+  parent: slugOf('ORGANIZATION').nullable().default(null).describe('The body it is part of; null for none.'),
   ...remarks,
 });
 

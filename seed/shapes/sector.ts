@@ -12,11 +12,11 @@ const mapping = z.strictObject({
     .describe('The SKOS relation; BROAD_MATCH when the outside code is broader than our sector.'),
 });
 
-/** A field of activity of our own short list. */
+/** A field of activity from the list of this corpus. */
 export const sector = z.strictObject({
   ...naming,
   broader: slugOf('SECTOR').nullable().default(null).describe('The sector it belongs to; null at the top.'),
-  mappings: setOf(mapping).describe('Codes of outside classifications that it corresponds to.'),
+  mappings: setOf(mapping).describe('Corresponding codes of outside classifications.'),
   ...remarks,
 });
 

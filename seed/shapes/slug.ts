@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { actorKind, entityKind } from '../../db/vocabulary.ts';
 
-/** What a record can be. Regions have no entity of their own; passages and claims are addressed by key within their article. */
+/**
+ * The kinds of records. Regions are not entities; passages and claims are addressed by key within
+ * their article.
+ */
 export type RecordKind =
   | keyof typeof entityKind
   | 'REGION'
@@ -16,7 +19,7 @@ export type RecordKind =
   | 'FIGURE'
   | 'REPORT';
 
-/** Which shapes hold the slug of another record, and of which kinds it may be. Rules find every reference through it. */
+/** The shapes that are references to other records, with the kinds of the targets. */
 export const references = z.registry<{ to: readonly RecordKind[] }>();
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -32,13 +35,13 @@ export const slug = slugText().describe(
 /** The slug of another record of one of these kinds. */
 export const slugOf = (...kinds: RecordKind[]) => slugText().register(references, { to: kinds });
 
-/** The kinds that can promise, receive, carry out, attend or be relayed. */
+/** The kinds that can be parties, participants, contributors or attributed. */
 export const actorKinds = Object.keys(actorKind) as (keyof typeof actorKind)[];
 
 /** The slug of an actor: a country, place, organization, speaker or office. */
 export const actorSlug = () => slugOf(...actorKinds);
 
-/** The slug of anything that bears a name. */
+/** The slug of any record with names. */
 export const entitySlug = () => slugOf(...(Object.keys(entityKind) as (keyof typeof entityKind)[]));
 
 export const keyPattern = /^[a-z][0-9]{2,}$/;
@@ -53,7 +56,7 @@ export const passageKey = () =>
     .regex(keyPattern, 'a key such as p01')
     .register(references, { to: ['PASSAGE'] });
 
-/** A list without repetition whose order means nothing; left out when empty. */
+/** A list without duplicates and without order; omitted when empty. */
 export function setOf<Item extends z.ZodType>(item: Item) {
   const list = z.array(item).superRefine((values, context) => {
     if (values.length < 2) return;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { naming, remarks } from './entity.ts';
 
-/** A person known by name. Title and country are not here: they follow from the tenures. */
+/** A person known by name. Title and country follow from the tenures. */
 export const speaker = z.strictObject({
   ...naming,
   officeUnknown: z
     .boolean()
     .default(false)
     .describe(
-      'true says that no office of this person is known, so that claims of theirs need no tenure; left out otherwise.',
+      'true when no office of this person is known, so that claims need no tenure; omitted otherwise.',
     ),
   ...remarks,
 });

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
-/** Text in our own words, on one line in effect: neither empty nor with space at its ends. */
+/** Text that is not empty and has no space at its ends. */
 export const text = () =>
   z
     .string()
     .min(1, 'some text')
     .refine((value) => value === value.trim(), 'text without space at its ends');
 
-/** The same where it may be missing. */
+/** The same, or null. */
 export const optionalText = () => text().nullable().default(null);
 
-/** A remark for whoever reviews or uses the record; null when there is none. */
+/** A remark for reviewers and users; null when there is none. */
 export const note = optionalText().describe(
-  'What a reader should know beside the fields; null when there is nothing.',
+  'Information for readers beside the fields; null when there is none.',
 );
 
 /** A SHA-256 digest. */

@@ -65,7 +65,7 @@ export function showAgreement(comparison: Comparison): string {
   ].join('\n\n');
 }
 
-/** The tables that stand in seed/README.md. */
+/** The tables of seed/README.md. */
 export function markdownAgreement(comparison: Comparison): string {
   const others = otherKinds.map((kind) => [kind, ...recallCells(comparison.total.recall[kind])]);
   const tables = [
@@ -76,7 +76,7 @@ export function markdownAgreement(comparison: Comparison): string {
   return tables.map(markdownTable).join('\n\n');
 }
 
-/** Who is matched with whom and who is left over, for settling the differences and for judging the matching. */
+/** The matched pairs and unmatched records, for resolving differences and judging the matching. */
 export function showPairs({ articles }: Comparison): string {
   const block = (slug: string, kind: CodedKind, { pairs, onlyA, onlyB }: Match) => {
     const forceOf = (force: string | null, other: string | null) =>

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { force, valuesOf } from '../../db/vocabulary.ts';
-import { shownPath } from '../read/folder.ts';
 import { describeProblem, type Problem } from '../read/problem.ts';
+import { shownPath } from '../read/recordFiles.ts';
 import { shapeProblems } from '../read/shapeProblem.ts';
 import { parseSource } from '../read/source.ts';
 import type { Span } from './evidence.ts';
@@ -14,26 +14,27 @@ export type Force = keyof typeof force;
 export const codedKinds = ['commitments', 'events', 'figures'] as const;
 export type CodedKind = (typeof codedKinds)[number];
 
-/** What one coder recorded, as far as comparing needs it. */
+/** A record of one coder, reduced to the data compared. */
 export interface Coded {
   slug: string;
   /** The words of its slug. */
   slugWords: Set<string>;
   /** The words of its summary or label. */
   textWords: Set<string>;
-  /** What the passages of its claims cover: in order, without overlap. */
+  /** The code points that the passages of its claims cover: sorted, without overlap. */
   spans: Span[];
   /** The strongest force of its claims; null for events and figures. */
   force: Force | null;
 }
 
-/** One article as one coder coded it. */
+/** The records of one article by one coder. */
 export type CodedArticle = Record<CodedKind, Coded[]>;
 
-/** One whole coding: articles by slug. */
+/** The articles of one coder, by slug. */
 export type Coding = Map<string, CodedArticle>;
 
-// Raw codings are kept as their coders left them and may be looser than records, so this shape asks for no more than is compared.
+// Raw codings are never corrected and may deviate from the shapes of records, so these shapes
+// require only the data compared.
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z
     .array(item)
@@ -56,13 +57,13 @@ const codedFile = z.object({
   figures: listOf(coded),
 });
 
-/** Reads the article files of one raw coding. What does not fit is told in `faults`, ready to print. */
+/** Reads the article files of one raw coding. `faults` are messages about malformed files. */
 export function readCoding(directory: string): { coding: Coding; faults: string[] } {
   const coding: Coding = new Map();
   if (!existsSync(directory))
     return { coding, faults: [`${shownPath(directory)}: no such folder of a raw coding.`] };
   const faults: string[] = [];
-  // The named things of an article stand beside it and are not compared.
+  // The entities of an article are in a file of their own and are not compared.
   const names = readdirSync(directory).filter(
     (name) => name.endsWith('.yaml') && !name.endsWith('.entities.yaml'),
   );

@@ -9,44 +9,48 @@ import {
 import type { Span } from './evidence.ts';
 
 /**
- * How much two records must share before they can be the same: of the code points that the passages of either cover, a quarter in both. Coders cut their
- * passages differently, one a sentence and the other the paragraph around it.
+ * The least overlap of two records that can match: the code points that both cover, as a share of
+ * those that either covers. It is low because coders cut passages differently, one a sentence and
+ * the other its paragraph.
  */
 export const threshold = 0.25;
 
-/** Two records, one of each coding, taken for the same, with the share of code points in common. */
+/** Two matched records, one of each coding, and their overlap. */
 export interface Pair {
   a: Coded;
   b: Coded;
   share: number;
 }
 
-/** Which records of two codings are the same. */
+/** The matched and unmatched records of two codings. */
 export interface Match {
   pairs: Pair[];
   onlyA: Coded[];
   onlyB: Coded[];
 }
 
-/** How many records each coding has and how many are in both; recall is null where there is nothing to find. */
+/** Numbers of records per coding and in both; a recall is null where there is nothing to find. */
 export interface Recall {
   a: number;
   b: number;
   matched: number;
-  /** The share of A's records that B has too. */
+  /** The share of A's records that B also has. */
   foundByB: number | null;
-  /** The share of B's records that A has too. */
+  /** The share of B's records that A also has. */
   foundByA: number | null;
 }
 
-/** How far two coders agree on force over matched commitments. Kappa is null where chance alone would make them agree. */
+/**
+ * Agreement of two coders on the force of matched commitments. Kappa is null where chance alone
+ * explains full agreement.
+ */
 export interface ForceAgreement {
   pairs: number;
   agreed: number;
   kappa: number | null;
 }
 
-/** Two codings compared, of one article or of all. */
+/** The comparison of two codings, of one article or of all. */
 export interface Agreement {
   recall: Record<CodedKind, Recall>;
   force: ForceAgreement;
@@ -88,9 +92,9 @@ function recallOf({ pairs, onlyA, onlyB }: Match): Recall {
 }
 
 /**
- * Pairs the records of two codings one to one, greedily from the largest share of common code points down. Records that stand in the same sentences, such as
- * the items of a list, tie; then the larger share of common words decides, in the slugs and next in the summaries, then the order in the files. Force has no
- * say, or kappa would flatter itself.
+ * Matches the records of two codings one to one, greedily by decreasing overlap. Ties, such as
+ * records of the same sentence, are resolved by the share of common words in slugs, then in
+ * summaries, then by the order in the files. Force is not used, because that would inflate kappa.
  */
 export function matchByOverlap(a: Coded[], b: Coded[]): Match {
   const candidates = a.flatMap((one) =>
@@ -102,7 +106,7 @@ export function matchByOverlap(a: Coded[], b: Coded[]): Match {
       textWords: shareOfWords(one.textWords, other.textWords),
     })),
   );
-  // Sorting keeps the order of what is equal, which is that of the files.
+  // The sort is stable, so that equal candidates keep the order of the files.
   candidates.sort((x, y) => y.share - x.share || y.slugWords - x.slugWords || y.textWords - x.textWords);
   const taken = new Set<Coded>();
   const pairs: Pair[] = [];
@@ -114,7 +118,7 @@ export function matchByOverlap(a: Coded[], b: Coded[]): Match {
   return { pairs, onlyA: a.filter((one) => !taken.has(one)), onlyB: b.filter((one) => !taken.has(one)) };
 }
 
-/** Of the code points covered by either, the share covered by both. */
+/** The code points that both cover, as a share of those that either covers. */
 export function shareOfSpans(a: Span[], b: Span[]): number {
   const size = (spans: Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
   let common = 0;
@@ -137,7 +141,10 @@ function agreementOnForce(pairs: Pair[]): ForceAgreement {
   return { pairs: rated.length, agreed: rated.filter(([a, b]) => a === b).length, kappa: cohensKappa(rated) };
 }
 
-/** Cohen's kappa: agreement beyond what two raters with these habits would reach by chance, as a share of what is beyond chance. */
+/**
+ * Cohen's kappa: agreement beyond chance, as a share of the possible agreement beyond chance; null
+ * without ratings, or when chance explains all.
+ */
 export function cohensKappa(ratings: [string, string][]): number | null {
   const count = ratings.length;
   const shares = (side: 0 | 1) => Map.groupBy(ratings, (rating) => rating[side]);
@@ -149,7 +156,7 @@ export function cohensKappa(ratings: [string, string][]): number | null {
   return count === 0 || expected === 1 ? null : (observed - expected) / (1 - expected);
 }
 
-/** How often each force of A met each force of B, by A's force and then B's. */
+/** The number of pairs by A's force and then B's. */
 export function confusionOf(pairs: Pair[]): Map<Force, Map<Force, number>> {
   const table = new Map<Force, Map<Force, number>>();
   for (const { a, b } of pairs) {

@@ -7,20 +7,23 @@ export interface Span {
   end: number;
 }
 
-/** A text just as its bytes stand: nothing trimmed or normalised, and a byte order mark is a code point like any other. */
+/**
+ * A text as bytes, neither trimmed nor normalised; a byte order mark is a code point like any
+ * other.
+ */
 export interface Text {
   bytes: Uint8Array;
-  /** Where each code point begins in the bytes, and at the end the length of the whole. */
+  /** The byte offset of each code point, followed by the length in bytes. */
   offsets: Uint32Array;
 }
 
-/** Finds the code points of a file's bytes; null when these are not UTF-8. */
+/** Locates the code points of a file; null when it is not UTF-8. */
 export function readText(bytes: Uint8Array): Text | null {
   if (!isUtf8(bytes)) return null;
   const offsets = new Uint32Array(bytes.length + 1);
   let count = 0;
   for (const [offset, byte] of bytes.entries()) {
-    // Every byte begins a code point, save those of the form 10xxxxxx, which go on with one.
+    // Every byte begins a code point except continuation bytes, 10xxxxxx.
     if ((byte & 0xc0) !== 0x80) offsets[count++] = offset;
   }
   offsets[count++] = bytes.length;
@@ -30,7 +33,7 @@ export function readText(bytes: Uint8Array): Text | null {
 /** The length of a text in code points. */
 export const lengthOf = (text: Text) => text.offsets.length - 1;
 
-/** The bytes of a span; null when it reaches beyond the text. */
+/** The bytes of a span; null when it exceeds the text. */
 export function bytesAt(text: Text, { start, end }: Span): Uint8Array | null {
   if (start < 0 || start > end || end > lengthOf(text)) return null;
   return text.bytes.subarray(text.offsets[start], text.offsets[end]);
@@ -45,58 +48,69 @@ export function hasHash(text: Text, span: Span, sha256: string): boolean {
   return bytes !== null && sha256Of(bytes) === sha256;
 }
 
-/** Line ends that a copy can be given to find out whether it differs in nothing else. */
+/** Line ends that are tried to detect copies that differ in nothing else. */
 export type LineEnds = 'LF' | 'CRLF';
 
-/** How a copy is read: as it is, or with other line ends. */
+/** A copy as it is, or with other line ends. */
 interface Rendering {
   lineEnds: LineEnds | null;
   text: Text;
-  /** For each code point, and for the end, where it stands in the copy as it is. */
+  /** The position in the original copy of each code point and of the end. */
   origins: Uint32Array;
-  /** For each code point, and for the end, how many before it are not as in the copy. */
+  /** The number of changed code points before each code point and before the end. */
   changes: Uint32Array;
 }
 
-/** What a record says of an article's file. */
+/** The recorded facts about the file of an article. */
 export interface Fingerprint {
   sha256: string;
   codePoints: number;
 }
 
-/** A passage as its record gives it. */
+/** A recorded passage. */
 export interface Passage extends Span {
   slug: string;
   sha256: string;
 }
 
-/** How a passage fared: where it should be, elsewhere in the copy, nowhere in it, or there was no text to look at. */
+/**
+ * The result for a passage: at its position, elsewhere in the copy, not in it, or not checked for
+ * lack of text.
+ */
 export type PassageState = 'VERIFIED' | 'REANCHORED' | 'MISSING' | 'UNCHECKED';
 
-/** A passage looked for in a copy. `found` counts the code points of the copy as it is, whatever its line ends. */
+/** A passage searched in a copy. `found` counts code points of the copy with its own line ends. */
 export interface PassageCheck extends Span {
   slug: string;
   state: PassageState;
   found: Span | null;
-  /** The line ends that the copy had to be given before the hash was right; null for none. */
+  /** The line ends with which the hash matches; null for those of the copy. */
   lineEnds: LineEnds | null;
 }
 
-/** `MISCOUNTED` is the very file with another length than recorded; `CHANGED` is any other copy. */
+/**
+ * `MISCOUNTED` is the recorded file with a wrong recorded length; `CHANGED` is a different copy.
+ */
 export type CopyState = 'SAME' | 'MISCOUNTED' | 'CHANGED' | 'NOT_UTF8';
 
-/** A copy of an article's file held against its record. */
+/** The comparison of a copy with the record of its article. */
 export interface CopyCheck {
   state: CopyState;
   sha256: string;
-  /** Null when it is not UTF-8 and so has none. */
+  /** Null when it is not UTF-8. */
   codePoints: number | null;
-  /** The line ends with which the copy would be the very file; null when it is, or when it differs in more. */
+  /**
+   * The line ends with which the copy equals the recorded file; null when it already does, or
+   * differs in more.
+   */
   lineEnds: LineEnds | null;
   passages: PassageCheck[];
 }
 
-/** Holds a copy against the record of its article: the file as a whole, then every passage where it should be and, failing that, anywhere. */
+/**
+ * Compares a copy with the record of its article: the whole file, then each passage at its position
+ * or else anywhere.
+ */
 export function checkCopy(
   bytes: Uint8Array,
   article: Fingerprint,
@@ -143,8 +157,8 @@ function check(
 }
 
 /**
- * Looks for passages by their hashes. What has moved one passage has mostly moved the next as far, so each search begins there and goes outward; only what
- * is missing costs a hash per window.
+ * Searches passages by hash. Neighbouring passages are mostly shifted by the same distance, so each
+ * search starts at the last shift and goes outward; only a missing passage costs a hash per window.
  */
 function searchIn(renderings: Rendering[]): (passage: Passage) => PassageCheck {
   const shifts = new Map<Rendering, number>();
@@ -161,7 +175,9 @@ function searchIn(renderings: Rendering[]): (passage: Passage) => PassageCheck {
   };
 }
 
-/** The start of the window with the passage's hash that is nearest to a guess; null when there is none. */
+/**
+ * The start of the window with the hash of the passage nearest to a guess; null when there is none.
+ */
 function nearestWindow(
   { lineEnds, text, changes }: Rendering,
   passage: Passage,
@@ -173,7 +189,7 @@ function nearestWindow(
   for (let step = 0; step <= Math.max(middle, last - middle); step++) {
     for (const start of step === 0 ? [middle] : [middle - step, middle + step]) {
       if (start < 0 || start > last) continue;
-      // With other line ends a window without any is the same as before, and has been looked at.
+      // A window without line ends is unchanged and has been tried before.
       if (lineEnds && changes[start] === changes[start + length]) continue;
       if (hasHash(text, { start, end: start + length }, passage.sha256)) return start;
     }
@@ -191,7 +207,7 @@ function renderingsOf(text: Text): Rendering[] {
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** The same text with every line end, be it LF, CRLF or CR, written in one way. */
+/** The text with all line ends (LF, CRLF, CR) replaced by one form. */
 function withLineEnds({ bytes, offsets }: Text, lineEnds: LineEnds): Rendering {
   const written: number[] = [];
   const starts: number[] = [];

@@ -1,6 +1,6 @@
 import { bytesAt, type Span, sha256Of, type Text } from './evidence.ts';
 
-/** The words a passage begins and ends with, and which of their occurrences is meant where there are several, from 1. */
+/** The first and last words of a passage, and which of their occurrences is meant, from 1. */
 export interface PassageEnds {
   first: string;
   last: string;
@@ -8,10 +8,10 @@ export interface PassageEnds {
   lastOccurrence?: number | undefined;
 }
 
-/** A passage found, or what stands in the way and what to do about it. Neither holds a word of the text. */
+/** The passage, or a message with a remedy. Neither contains a word of the text. */
 export type FoundPassage = { passage: Span & { sha256: string } } | { fault: string };
 
-/** Finds the passage from the first of some words to the last of some others. Where the words leave a choice, it is not made silently. */
+/** Finds the passage that begins and ends with given words. Ambiguous words are a fault. */
 export function findPassage(
   text: Text,
   { first, last, occurrence, lastOccurrence }: PassageEnds,
@@ -21,17 +21,16 @@ export function findPassage(
     where: 'in the file',
     option: '--occurrence',
   });
-  if (begin === null) return { fault: `The first words do not stand in the file. ${adviceFor(text, first)}` };
+  if (begin === null) return { fault: `The first words are not in the file. ${adviceFor(text, first)}` };
   if (typeof begin === 'string') return { fault: begin };
 
   const anywhere = placesOf(text, last);
-  if (anywhere.length === 0)
-    return { fault: `The last words do not stand in the file. ${adviceFor(text, last)}` };
+  if (anywhere.length === 0) return { fault: `The last words are not in the file. ${adviceFor(text, last)}` };
   const after = anywhere.filter(({ start, end }) => start >= begin.start && end >= begin.end);
-  const where = 'from the first words on';
+  const where = 'after the first words';
   const finish = pick(after, lastOccurrence, { words: 'last', where, option: '--last-occurrence' });
   if (finish === null) {
-    const fault = `The last words stand only before the first (${positions(anywhere)}; the first words at ${begin.start}).`;
+    const fault = `The last words occur only before the first (${positions(anywhere)}; the first words at ${begin.start}).`;
     return { fault: `${fault} Give them in the order of the text, or choose other last words.` };
   }
   if (typeof finish === 'string') return { fault: finish };
@@ -40,7 +39,7 @@ export function findPassage(
   return { passage: { ...span, sha256: sha256Of(bytesAt(text, span) ?? new Uint8Array()) } };
 }
 
-/** The one place meant; null when there is none, and a complaint when it is not clear which. */
+/** The position meant; null when there is none, a message when it is ambiguous. */
 function pick(
   places: Span[],
   occurrence: number | undefined,
@@ -48,7 +47,7 @@ function pick(
 ): Span | string | null {
   if (places.length === 0) return null;
   const times = places.length === 1 ? 'once' : `${places.length} times`;
-  const count = `The ${words} words stand ${times} ${where} (${positions(places)})`;
+  const count = `The ${words} words occur ${times} ${where} (${positions(places)})`;
   if (occurrence === undefined && places.length > 1) {
     return `${count}. Give more of them, or choose with ${option} 1 to ${places.length}.`;
   }
@@ -67,13 +66,13 @@ function placesOf({ bytes, offsets }: Text, words: string): Span[] {
   const needle = Buffer.from(words, 'utf8');
   const places: Span[] = [];
   for (let from = haystack.indexOf(needle); from >= 0; from = haystack.indexOf(needle, from + 1)) {
-    // UTF-8 is self-synchronising: what begins and ends as a code point does so in the text as well.
+    // UTF-8 is self-synchronizing: matches begin and end at code points.
     places.push({ start: placeOf(from, offsets), end: placeOf(from + needle.length, offsets) });
   }
   return places;
 }
 
-/** The code point that begins at a byte, by halving. */
+/** The index of the code point at a byte offset, by binary search. */
 function placeOf(offset: number, offsets: Uint32Array): number {
   let [low, high] = [0, offsets.length - 1];
   while (low < high) {
@@ -99,12 +98,11 @@ const differences: { name: string; fold: (text: string) => string }[] = [
 function adviceFor({ bytes }: Text, words: string): string {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const single = differences.find(({ fold }) => fold(text).includes(fold(words)));
-  if (single)
-    return `They would but for ${single.name}: copy them from the file itself, or give fewer of them.`;
+  if (single) return `They differ in ${single.name}: copy them from the file itself, or give fewer of them.`;
   const foldAll = (string: string) => differences.reduce((folded, { fold }) => fold(folded), string);
   if (foldAll(text).includes(foldAll(words))) {
     const names = differences.map(({ name }) => name).join(', ');
-    return `They would but for several of ${names}: copy them from the file itself, or give fewer of them.`;
+    return `They differ in several of ${names}: copy them from the file itself, or give fewer of them.`;
   }
   return 'Copy them from the file itself, in quotes, and give fewer of them if unsure.';
 }

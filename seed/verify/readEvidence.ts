@@ -1,76 +1,76 @@
 import { openScratch } from '../../db/driver.ts';
-import { collectProblems } from '../check/problems.ts';
+import { problemCollector } from '../check/problemCollector.ts';
 import { isJsonLines, listJsonLines, noArticle } from '../read/jsonFiles.ts';
 import { readLines } from '../read/jsonLines.ts';
 import { nearest } from '../read/nearest.ts';
 import type { Problem } from '../read/problem.ts';
 import { readFolder } from '../read/readFolder.ts';
-import { noReading, type Reading } from '../read/reading.ts';
+import { emptyReading, type Reading } from '../read/reading.ts';
 import type { Fingerprint, Passage } from './evidence.ts';
 
-/** What the records say of one article’s evidence. */
+/** The evidence of one article: its file and passages. */
 export interface ArticleEvidence extends Fingerprint {
   slug: string;
   file: string;
   passages: Passage[];
-  /** By the slug of a claim: the slugs of its passages. */
+  /** The slugs of the passages of each claim, by the slug of the claim. */
   claims: Record<string, string[]>;
 }
 
-/** All evidence of a corpus of records, one article at a time. */
+/** The evidence of all articles, one at a time. */
 export interface Evidence {
   count: number;
   articles(): Generator<ArticleEvidence>;
-  /** The article and passages that the slug of a passage or claim stands for, or the slug probably meant where it is unknown. */
+  /** The article and passages of the slug of a passage or claim, or the closest known slug. */
   find(slug: string): { article: ArticleEvidence; passages: Passage[] } | { nearest: string | null };
   close(): void;
 }
 
-/** What kept evidence from being read: the first problems in the order of the files, and how many there are. */
+/** The problems that prevent reading: the first in the order of files, and their number. */
 export interface Unreadable {
   problems: Problem[];
   count: number;
 }
 
 /**
- * Reads the evidence from records in YAML or JSON Lines. It is put aside in a temporary file, so there may be any number of them. Problems are those that leave
- * evidence out; others are the checker’s business.
+ * Reads the evidence from records in YAML or JSON Lines into a temporary file, so that memory is
+ * bounded. Only problems that hide evidence are reported; the others are found by `npm run seed`.
  */
 export function readEvidence(
   path: string,
   onRead: (articles: number) => void = () => {},
 ): Evidence | Unreadable {
-  const problems = collectProblems(100);
+  const problems = problemCollector(100);
   const add = (list: Problem[]) => {
     for (const problem of list) problems.add(problem.file, problem.line, () => problem);
   };
   const scratch = openScratch();
   scratch.exec('CREATE TABLE evidence (id INTEGER PRIMARY KEY, slug TEXT, content TEXT); BEGIN');
-  const put = scratch.prepare('INSERT INTO evidence (slug, content) VALUES (?, ?)');
-  let about: Problem[] = [];
+  const insert = scratch.prepare('INSERT INTO evidence (slug, content) VALUES (?, ?)');
+  let ofFolder: Problem[] = [];
   let count = 0;
-  let isLost = false;
+  let isIncomplete = false;
   for (const [index, reading] of readingsOf(path)) {
-    if (index === 0) about = reading.problems;
-    const lost = lostIn(reading);
-    isLost ||= lost !== null;
-    if (lost) add(lost);
+    if (index === 0) ofFolder = reading.problems;
+    const hiding = hidingProblems(reading);
+    isIncomplete ||= hiding !== null;
+    if (hiding) add(hiding);
     for (const evidence of evidenceOf(reading)) {
-      put.run(evidence.slug, JSON.stringify(evidence));
+      insert.run(evidence.slug, JSON.stringify(evidence));
       count += 1;
       onRead(count);
     }
   }
   scratch.exec('CREATE INDEX evidence_slug ON evidence (slug); COMMIT');
-  if (isLost || count === 0) {
-    add(about);
+  if (isIncomplete || count === 0) {
+    add(ofFolder);
     scratch.close();
     return { problems: problems.list(), count: problems.count() };
   }
-  return { count, ...keptIn(scratch), close: () => scratch.close() };
+  return { count, ...queriesOf(scratch), close: () => scratch.close() };
 }
 
-/** What is wrong with the place itself, then each file or line by itself. */
+/** First the problems of the folder itself, then the reading of each file or line. */
 function* readingsOf(path: string): Generator<[index: number, reading: Reading]> {
   let index = 0;
   if (!isJsonLines(path)) {
@@ -78,24 +78,24 @@ function* readingsOf(path: string): Generator<[index: number, reading: Reading]>
     return;
   }
   const lines = listJsonLines(path);
-  const about = noReading();
-  yield [index++, about];
+  const ofFolder = emptyReading();
+  yield [index++, ofFolder];
   let articles = 0;
   for (const { reading } of readLines(lines)) {
     articles += reading.records.entries.ARTICLE.length;
     yield [index++, reading];
   }
-  about.problems.push(...lines.problems, ...(articles === 0 ? [noArticle(path)] : []));
+  ofFolder.problems.push(...lines.problems, ...(articles === 0 ? [noArticle(path)] : []));
 }
 
-/** The problems of a file or line that leave evidence out; null when none does. */
-function lostIn({ records, problems, whole }: Reading): Problem[] | null {
-  const broken = records.written.filter(
-    ({ kind, broken }) => broken && (kind === 'ARTICLE' || kind === 'PASSAGE'),
+/** The problems of a file or line that hide evidence; null when there are none. */
+function hidingProblems({ records, problems, complete }: Reading): Problem[] | null {
+  const hidden = records.raw.filter(
+    ({ kind, malformed }) => malformed && (kind === 'ARTICLE' || kind === 'PASSAGE'),
   );
-  const isDoubtful = problems.some(({ record }) => record === 'line');
-  if (whole && broken.length === 0 && !isDoubtful) return null;
-  const names = new Set(['file', 'line', ...broken.map(({ kind, slug }) => `${kind.toLowerCase()} ${slug}`)]);
+  const hasLineProblem = problems.some(({ record }) => record === 'line');
+  if (complete && hidden.length === 0 && !hasLineProblem) return null;
+  const names = new Set(['file', 'line', ...hidden.map(({ kind, slug }) => `${kind.toLowerCase()} ${slug}`)]);
   return problems.filter(({ record }) => names.has(record));
 }
 
@@ -115,7 +115,7 @@ function evidenceOf({ records: { entries } }: Reading): ArticleEvidence[] {
   }));
 }
 
-function keptIn(scratch: ReturnType<typeof openScratch>): Pick<Evidence, 'articles' | 'find'> {
+function queriesOf(scratch: ReturnType<typeof openScratch>): Pick<Evidence, 'articles' | 'find'> {
   const all = scratch.prepare<[], string>('SELECT content FROM evidence ORDER BY id').pluck();
   const one = scratch
     .prepare<[string], string>('SELECT content FROM evidence WHERE slug = ? ORDER BY id')
@@ -130,7 +130,7 @@ function keptIn(scratch: ReturnType<typeof openScratch>): Pick<Evidence, 'articl
   return {
     articles,
     find(slug) {
-      // A key has no dot, so what stands before the last one is the article.
+      // Keys contain no dot, so the article is the part before the last dot.
       const content = one.get(slug.slice(0, Math.max(0, slug.lastIndexOf('.'))));
       const article = content === undefined ? null : (JSON.parse(content) as ArticleEvidence);
       const wanted = article?.claims[slug] ?? [slug];

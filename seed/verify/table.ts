@@ -1,4 +1,7 @@
-/** Cells by row; the first row holds the headings. Columns of numbers, with `–` where there is none, are set to the right. */
+/**
+ * Cells by row; the first row contains the headings. Columns of numbers (`–` for none) are
+ * right-aligned.
+ */
 export type Rows = (string | number)[][];
 
 const isNumeric = (rows: Rows, column: number) =>
@@ -11,13 +14,13 @@ function widthsOf(rows: Rows): number[] {
   );
 }
 
-function pad(cell: string | number | undefined, width: number, toTheRight: boolean): string {
+function pad(cell: string | number | undefined, width: number, alignRight: boolean): string {
   const text = String(cell ?? '');
   const space = ' '.repeat(width - [...text].length);
-  return toTheRight ? space + text : text + space;
+  return alignRight ? space + text : text + space;
 }
 
-/** Rows as a table for a terminal, with a rule under the headings. */
+/** A table for a terminal, with a line below the headings. */
 export function plainTable(rows: Rows): string {
   const widths = widthsOf(rows);
   const right = widths.map((_, column) => isNumeric(rows, column));
@@ -30,7 +33,7 @@ export function plainTable(rows: Rows): string {
   return [line(headings), widths.map((width) => '─'.repeat(width)).join('  '), ...body.map(line)].join('\n');
 }
 
-/** Rows as a table in Markdown. */
+/** A table in Markdown. */
 export function markdownTable(rows: Rows): string {
   const right = widthsOf(rows).map((_, column) => isNumeric(rows, column));
   const line = (row: (string | number)[]) => `| ${right.map((_, column) => row[column] ?? '').join(' | ')} |`;

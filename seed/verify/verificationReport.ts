@@ -1,6 +1,6 @@
 import type { PassageCheck, PassageState } from './evidence.ts';
 import { plainTable } from './table.ts';
-import { type ArticleCheck, type FileState, isVerified, type QuotedPassage } from './verification.ts';
+import { type ArticleCheck, type FileState, isVerified, type QuotedPassage } from './verifyArticle.ts';
 
 const stateInWords: Record<FileState, string> = {
   SAME: 'the same',
@@ -11,61 +11,66 @@ const stateInWords: Record<FileState, string> = {
   UNREADABLE: 'unreadable',
 };
 
-/** How many passages are in each state. */
+/** The number of passages in each state. */
 export function countPassages(passages: PassageCheck[]): Record<PassageState, number> {
   const counts = { VERIFIED: 0, REANCHORED: 0, MISSING: 0, UNCHECKED: 0 };
   for (const { state } of passages) counts[state]++;
   return counts;
 }
 
-/** What came of verifying many articles, of which only some are held. */
+/** The result of verifying many articles. */
 export interface Tally {
   articles: number;
-  /** How many files are the recorded ones. */
+  /** The number of files that equal the recorded ones. */
   same: number;
-  /** How many articles are not verified. */
+  /** The number of articles that are not verified. */
   mismatches: number;
   passages: Record<PassageState, number>;
-  /** Those to tell of, in order. */
-  told: ArticleCheck[];
+  /** The articles to list, in order. */
+  listed: ArticleCheck[];
 }
 
-/** Begins to count. All articles are held to be told of, or, with a limit, the first that are not verified. */
+/**
+ * Creates an empty tally. It lists all articles or, with a limit, the first that are not verified.
+ */
 export function tally(limit: number | null): Tally & { add(check: ArticleCheck): void } {
-  const told: ArticleCheck[] = [];
+  const listed: ArticleCheck[] = [];
   return {
     articles: 0,
     same: 0,
     mismatches: 0,
     passages: countPassages([]),
-    told,
+    listed,
     add(check) {
       const verified = isVerified(check);
       this.articles += 1;
       if (check.state === 'SAME') this.same += 1;
       if (!verified) this.mismatches += 1;
       for (const { state } of check.passages) this.passages[state] += 1;
-      if (limit === null || (!verified && told.length < limit)) told.push(check);
+      if (limit === null || (!verified && listed.length < limit)) listed.push(check);
     },
   };
 }
 
-/** The result for a reader: a table, then what is wrong with each article and where its passages now are, then the sum. */
+/**
+ * The result for a terminal: a table, then the faults and moved passages of each article, then
+ * totals.
+ */
 export function showVerification(result: Tally): string {
-  const rows = result.told.map(({ article, file, state, passages }) => {
+  const rows = result.listed.map(({ article, file, state, passages }) => {
     const { VERIFIED, REANCHORED, MISSING, UNCHECKED } = countPassages(passages);
-    const looked = UNCHECKED === 0;
+    const isChecked = UNCHECKED === 0;
     return [
       article,
       file,
       stateInWords[state],
       passages.length,
-      ...[VERIFIED, REANCHORED, MISSING].map((n) => (looked ? n : '–')),
+      ...[VERIFIED, REANCHORED, MISSING].map((n) => (isChecked ? n : '–')),
     ];
   });
   const headings = ['article', 'file', 'is', 'passages', 'verified', 're-anchored', 'missing'];
   const table = rows.length === 0 ? [] : [plainTable([headings, ...rows])];
-  const details = result.told.filter((check) => !isVerified(check));
+  const details = result.listed.filter((check) => !isVerified(check));
   const more = result.mismatches - details.length;
   return [
     ...table,
@@ -88,13 +93,10 @@ function faultsOf({ state, file, expected, found, lineEnds }: ArticleCheck): str
       `No file ${file} in the folder. Put your copy there under this name, or name the folder that has it.`,
     ];
   if (state === 'UNREADABLE')
-    return [`${file} is there but cannot be read: is it a file, and may you read it?`];
+    return [`${file} exists but cannot be read: check that it is a file with read permission.`];
   const hashes = `sha256 ${found?.sha256}\n   not  ${expected.sha256}`;
   if (state === 'NOT_UTF8')
-    return [
-      `The file is not in UTF-8, so nothing could be looked for. Convert it, or find the original.`,
-      hashes,
-    ];
+    return [`The file is not in UTF-8, so no passage was checked. Convert it, or find the original.`, hashes];
   if (state === 'MISCOUNTED') {
     return [
       `The file is the recorded one, but has ${found?.codePoints} code points, not ${expected.codePoints}: correct codePoints in the record.`,
@@ -102,16 +104,14 @@ function faultsOf({ state, file, expected, found, lineEnds }: ArticleCheck): str
   }
   if (state === 'SAME') return ['The file is the recorded one, so the positions in the record are wrong.'];
   if (lineEnds)
-    return [
-      `The file differs from the recorded one in its line ends only; with ${lineEnds} it would be the same.`,
-    ];
+    return [`The file differs from the recorded one in its line ends only; with ${lineEnds} it is the same.`];
   return [`The file is another copy: ${found?.codePoints} code points, not ${expected.codePoints}.`, hashes];
 }
 
 function showPassage({ slug, start, end, found, lineEnds }: PassageCheck): string {
   const key = slug.slice(slug.lastIndexOf('.') + 1);
-  const where = found ? `stands at ${found.start}–${found.end}` : 'not found';
-  return `${key}  ${start}–${end}  ${where}${lineEnds ? ` (its hash is right with ${lineEnds} line ends)` : ''}`;
+  const where = found ? `is at ${found.start}–${found.end}` : 'not found';
+  return `${key}  ${start}–${end}  ${where}${lineEnds ? ` (its hash matches with ${lineEnds} line ends)` : ''}`;
 }
 
 function showSum({ articles, same, passages: counts }: Tally): string {
@@ -124,12 +124,12 @@ function showSum({ articles, same, passages: counts }: Tally): string {
   return `${same} of ${articles} files are the recorded ones; ${counts.VERIFIED} of ${total} passages verified${rest.join('')}.`;
 }
 
-/** Passages with their text, each under a line that says where it stands. */
+/** Passages with their text, each below a line with its position. */
 export function showQuotes(file: string, passages: QuotedPassage[]): string {
   return passages
     .map(({ slug, found, state, lineEnds, text }) => {
       const moved = state === 'REANCHORED' ? ', re-anchored' : '';
-      const ends = lineEnds ? `, its hash is right with ${lineEnds} line ends` : '';
+      const ends = lineEnds ? `, its hash matches with ${lineEnds} line ends` : '';
       return text === null
         ? `${slug}  not found in ${file}`
         : `${slug}  ${file} ${found?.start}–${found?.end}${moved}${ends}\n${text}`;

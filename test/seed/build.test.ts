@@ -136,7 +136,7 @@ describe('a kill', () => {
   const steps = ['numbers', 'rows', 'sorted rows', 'indexes', 'derived', 'search texts', 'search index'];
   const beforeRenameFromLines = [
     'reading',
-    'settling',
+    'indexing',
     'creating',
     ...[...steps, 'search words', 'statistics', 'verification'].map((step) => `loading ${step}`),
     'closing',
@@ -166,7 +166,7 @@ describe('a kill', () => {
       expect(spawnSync(process.execPath, [killAt, records, db, step], { env }).signal).toBe('SIGKILL');
       expect(readdirSync(temporary)).toEqual([]);
       expect(revisionIn(db)).toBe(old);
-      expect(leftovers(db)).toHaveLength(['reading', 'settling', 'creating'].includes(step) ? 0 : 1);
+      expect(leftovers(db)).toHaveLength(['reading', 'indexing', 'creating'].includes(step) ? 0 : 1);
       const next = build(db, records);
       expect(next).not.toBe(old);
       expect(revisionIn(db)).toBe(next);

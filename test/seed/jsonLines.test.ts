@@ -7,7 +7,7 @@ import { type Corpus, openCorpus } from '../../db/open.ts';
 import { readChecked } from '../../seed/check/checkRecords.ts';
 import { buildCorpus } from '../../seed/load/build.ts';
 import { recordCounts } from '../../seed/load/counts.ts';
-import { gather } from '../../seed/load/gather.ts';
+import { scanLines } from '../../seed/load/scanLines.ts';
 import { revisionOf } from '../../seed/load/revision.ts';
 import type { Problem } from '../../seed/read/problem.ts';
 import { fixtureRecords, readFixture } from '../harness.ts';
@@ -27,7 +27,7 @@ function write(content: string | string[] | Buffer): string {
 
 /** All that is wrong with a file of JSON Lines. */
 function problemsIn(path: string, limit?: number): Problem[] {
-  const gathered = gather(path, limit);
+  const gathered = scanLines(path, limit);
   gathered.check();
   gathered.close();
   return gathered.problems.list();
@@ -222,7 +222,7 @@ describe('what is wrong with a line', () => {
     const path = write(bad);
     const all = problemsIn(path);
     expect(all.length).toBeGreaterThan(20);
-    const gathered = gather(path, 7);
+    const gathered = scanLines(path, 7);
     gathered.check();
     expect(gathered.problems.count()).toBe(all.length);
     expect(gathered.problems.list()).toEqual(all.slice(0, 7));
@@ -256,7 +256,7 @@ describe('a build from JSON Lines', () => {
 
   test('does not go on when the file changes meanwhile', () => {
     const records = write(lines);
-    const gathered = gather(records);
+    const gathered = scanLines(records);
     appendFileSync(records, '\n');
     expect(() => gathered.check()).toThrow(/changed while it was read/);
     gathered.close();

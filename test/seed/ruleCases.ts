@@ -376,7 +376,7 @@ export const cases: Case[] = [
     expected: /places that do not lead back/,
   },
   {
-    rule: 'told-in-time',
+    rule: 'reported-in-time',
     bad: 'an event after the article that tells of it',
     edits: [edit(report, 'edtf: 2021-05/2021-06?,', "edtf: '2021-07',")],
     at: [report, "edtf: '2021-07'"],

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from '../../seed/cli/command.ts';
 import { progressOn } from '../../seed/load/progress.ts';
-import { shownPath } from '../../seed/read/folder.ts';
+import { shownPath } from '../../seed/read/recordFiles.ts';
 import { writeCorpus } from './write.ts';
 
 const help = `Usage: npm run synth -- --commitments N --out DIR [options]

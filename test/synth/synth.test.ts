@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Corpus, createCorpus } from '../../db/open.ts';
-import { gather } from '../../seed/load/gather.ts';
-import { loadGathered } from '../../seed/load/load.ts';
+import { scanLines } from '../../seed/load/scanLines.ts';
+import { loadScanned } from '../../seed/load/load.ts';
 import { describeProblem } from '../../seed/read/problem.ts';
 import { temporaryFolder } from '../seed/copyFixture.ts';
 import { random, xoshiro128 } from './random.ts';
@@ -77,9 +77,9 @@ describe('a synthetic corpus', () => {
   beforeAll(() => {
     const folder = join(temporaryFolder(), 'synth');
     writeCorpus(folder, commitments, 3);
-    const gathered = gather(folder);
+    const gathered = scanLines(folder);
     corpus = createCorpus(':memory:');
-    const loaded = loadGathered(corpus, gathered, 'test');
+    const loaded = loadScanned(corpus, gathered, 'test');
     expect(gathered.problems.list().map(describeProblem)).toEqual([]);
     expect(loaded).toEqual({ texts: 0 });
     gathered.close();

@@ -2,7 +2,7 @@ import type { Location, Records } from '../read/records.ts';
 import type { Path } from '../read/source.ts';
 import type { Relation } from './recordIndex.ts';
 
-/** One record leading to another that must not lead back. */
+/** An edge from one record to another in a relation that must not contain a cycle. */
 export interface Edge {
   relation: Relation;
   at: Location;
@@ -16,14 +16,15 @@ const linked: Record<string, Relation> = {
   SUPERSEDES: 'earlier undertakings',
 };
 
-/** Every relation of a record to another that must not come back to it. */
+/** Every edge of the relations that must not contain a cycle. */
 export function* relationsOf({ entries }: Records): Generator<Edge> {
   for (const at of entries.COMMITMENT) {
     for (const [index, { type, to }] of at.value.links.entries()) {
       const path = ['links', index, 'to'];
       const relation = linked[type];
       if (relation) yield { relation, at, path, to };
-      // Two commitments may well be given for each other; only a link to itself is a slip.
+      // Two commitments may be given in exchange for each other; only a link to itself is a
+      // mistake.
       else if (to === at.slug) yield { relation: 'exchanges', at, path, to };
     }
   }

@@ -12,30 +12,33 @@ import {
 } from './evidence.ts';
 import type { ArticleEvidence } from './readEvidence.ts';
 
-/** The state of a copy, or why there is none to look at. */
+/** The state of a copy, or the reason why there is none. */
 export type FileState = CopyState | 'ABSENT' | 'UNREADABLE';
 
-/** What came of verifying one article. */
+/** The result of verifying one article. */
 export interface ArticleCheck {
   article: string;
   file: string;
   state: FileState;
   expected: Fingerprint;
   found: { sha256: string; codePoints: number | null } | null;
-  /** The line ends with which the copy would be the very file; null when it is, or when it differs in more. */
+  /**
+   * The line ends with which the copy equals the recorded file; null when it already does, or
+   * differs in more.
+   */
   lineEnds: LineEnds | null;
   passages: PassageCheck[];
 }
 
-/** A passage with its text, for someone who holds the file; null where the copy does not hold it. */
+/** A passage with its text; null when the copy does not contain it. */
 export interface QuotedPassage extends PassageCheck {
   text: string | null;
 }
 
-/** Whether a path leads to a folder. */
+/** Whether a path is a folder. */
 export const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
 
-/** Holds the copy of an article in a folder against its record. Only reads. */
+/** Compares the copy of an article in a folder with its record. Only reads. */
 export function verifyArticle(
   article: ArticleEvidence,
   sources: string,
@@ -72,12 +75,15 @@ function readCopy({ file }: ArticleEvidence, sources: string): Uint8Array | 'ABS
   }
 }
 
-/** Whether everything is as the records say: the file itself, and each passage where it should be. */
+/** Whether the file is the recorded one and each passage is at its position. */
 export function isVerified({ state, passages }: ArticleCheck): boolean {
   return state === 'SAME' && passages.every((passage) => passage.state === 'VERIFIED');
 }
 
-/** The passages of an article with their text, where the copy holds them, be it elsewhere. Their hashes have been checked. */
+/**
+ * Passages of an article with their text, if the copy contains it at any position. Their hashes are
+ * verified.
+ */
 export function quote(
   article: ArticleEvidence,
   passages: Passage[],

@@ -1,41 +1,41 @@
 import { describe, expect, test } from 'vitest';
-import { openNotes } from '../../seed/check/createIndex.ts';
-import { collectProblems } from '../../seed/check/problems.ts';
+import { createRecordIndex } from '../../seed/check/createRecordIndex.ts';
+import { problemCollector } from '../../seed/check/problemCollector.ts';
 import { meter } from '../../seed/load/progress.ts';
 import type { Problem } from '../../seed/read/problem.ts';
-import { noRecords } from '../../seed/read/records.ts';
+import { emptyRecords } from '../../seed/read/records.ts';
 
-describe('notes', () => {
+describe('RecordIndex', () => {
   test('keep of a long chain nothing, and of a circle all', () => {
-    const notes = openNotes();
-    const add = notes.scratch.prepare(`INSERT INTO edge VALUES ('parts', ?, ?)`);
+    const builder = createRecordIndex();
+    const add = builder.scratch.prepare(`INSERT INTO edge VALUES ('parts', ?, ?)`);
     for (let link = 0; link < 20_000; link++) add.run(`n${link}`, `n${link + 1}`);
     for (const [from, to] of ['ab', 'bc', 'ca', 'da', 'ef', 'dg']) add.run(from, to);
-    const around = notes.settle(() => {
+    const index = builder.finalize(() => {
       throw new Error('No source is asked for.');
     });
-    expect(notes.scratch.prepare('SELECT count(*) FROM edge').pluck().get()).toBe(4);
-    expect(around.next('parts', 'c')).toEqual(['a']);
-    expect(around.next('parts', 'n7')).toEqual([]);
+    expect(builder.scratch.prepare('SELECT count(*) FROM edge').pluck().get()).toBe(4);
+    expect(index.next('parts', 'c')).toEqual(['a']);
+    expect(index.next('parts', 'n7')).toEqual([]);
   });
 
   test('know of nothing when nothing was noted', () => {
-    const notes = openNotes();
-    notes.take(noRecords());
-    const around = notes.settle(() => {
+    const builder = createRecordIndex();
+    builder.add(emptyRecords());
+    const index = builder.finalize(() => {
       throw new Error('No source is asked for.');
     });
-    expect(around.has('a', ['PLACE'])).toBe(false);
-    expect(around.kindsOf('a')).toEqual([]);
-    expect(around.nearest('a', ['PLACE'])).toBe(null);
-    expect(around.speaker('a')).toBe(null);
-    expect(around.tenureOf('a')).toBe(null);
-    expect(around.isReached('a')).toBe(false);
+    expect(index.has('a', ['PLACE'])).toBe(false);
+    expect(index.kindsOf('a')).toEqual([]);
+    expect(index.nearest('a', ['PLACE'])).toBe(null);
+    expect(index.speaker('a')).toBe(null);
+    expect(index.tenureOf('a')).toBe(null);
+    expect(index.isReachable('a')).toBe(false);
   });
 });
 
-test('collectProblems keeps the first, counts all, and works no more out than it must', () => {
-  const problems = collectProblems(3);
+test('problemCollector keeps the first, counts all, and works no more out than it must', () => {
+  const problems = problemCollector(3);
   let made = 0;
   const problem = (line: number): Problem => {
     made += 1;

@@ -3,22 +3,25 @@ import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Corpus, createCorpus } from '../../db/open.ts';
 
-/** The steps from an empty file to a corpus in its place. Between any two of them the process may be killed. */
-export type PlacingStage = 'creating' | 'closing' | 'syncing' | 'renaming' | 'renamed';
+/** The stages of a replacement, in order. */
+export type ReplacingStage = 'creating' | 'closing' | 'syncing' | 'renaming' | 'renamed';
 
 /**
- * Has a corpus filled in a new file beside the old one and renames it into place when it is whole and on disk. Whoever has the old file open keeps it; a
- * kill at any moment leaves the old corpus, or none, and a leftover that the next build removes. When `fill` returns false nothing is put in place.
+ * Creates a corpus in a new file beside the old one, fills and syncs it, and renames it over the
+ * old one. Processes that have the old file open keep it. A kill at any moment leaves the old
+ * corpus and a temporary file, which the next build removes. Nothing is replaced when `fill`
+ * returns false.
  * @throws an Error when the file cannot be written.
  */
-export function putInPlace(
+export function replaceCorpus(
   db: string,
-  onStage: (stage: PlacingStage) => void,
+  onStage: (stage: ReplacingStage) => void,
   fill: (corpus: Corpus) => boolean,
 ): void {
   const target = resolve(db);
   removeLeftovers(target);
-  // Containers that share a folder may share process ids as well; the random part keeps one build from renaming the other's file.
+  // Containers that share a folder may have equal process ids; the random part keeps their files
+  // apart.
   const building = `${target}.${process.pid}.${randomBytes(4).toString('hex')}.building`;
   try {
     onStage('creating');
@@ -46,7 +49,7 @@ export function putInPlace(
   }
 }
 
-/** Removes what builds of this corpus left that did not live to finish. Those of living processes are theirs. */
+/** Removes temporary files of builds of this corpus whose process is gone. */
 function removeLeftovers(target: string): void {
   for (const name of readdirSync(dirname(target))) {
     if (!name.startsWith(`${basename(target)}.`)) continue;

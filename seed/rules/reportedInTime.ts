@@ -1,10 +1,9 @@
 import { parseEdtf } from '../shapes/edtf.ts';
 import type { Rule } from './rule.ts';
 
-export const toldInTime: Rule = {
-  name: 'told-in-time',
-  description:
-    'Events have happened, undertakings were given and statuses were reached before the article that tells of them was out.',
+export const reportedInTime: Rule = {
+  name: 'reported-in-time',
+  description: 'Events, undertakings and reported statuses are not later than the article that reports them.',
   *check({ entries }) {
     const published = new Map(
       entries.ARTICLE.map(({ slug, value }) => [slug, parseEdtf(value.published.edtf).latest]),
@@ -14,19 +13,19 @@ export const toldInTime: Rule = {
         at,
         path: ['date', 'edtf'],
         edtf: at.value.date.edtf,
-        what: 'what is yet to come is a commitment',
+        what: 'a future event is a commitment',
       })),
       ...entries.COMMITMENT.map((at) => ({
         at,
         path: ['made', 'edtf'],
         edtf: at.value.made.edtf,
-        what: 'it was given before it was told',
+        what: 'it was made before it was reported',
       })),
       ...entries.ASSESSMENT.filter(({ value }) => value.basis === 'AS_REPORTED').map((at) => ({
         at,
         path: ['asOf'],
         edtf: at.value.asOf,
-        what: 'a status is reported as of a day before the report',
+        what: 'a status is as of a day before its report',
       })),
     ];
     for (const { at, path, edtf, what } of dates) {

@@ -15,14 +15,15 @@ import { passage } from '../shapes/article.ts';
 import { shapeOf, unwrap } from './shapePath.ts';
 
 const width = 120;
-/** Quotes what readers of YAML 1.1 would take for a date, a number or a truth value, such as 2024-05-20 or NO. */
+/** Quotes strings that YAML 1.1 reads as dates, numbers or booleans, such as 2024-05-20 or NO. */
 const dialect = { compat: 'yaml-1.1' } as const;
 const style = { singleQuote: true, indentSeq: true, flowCollectionPadding: true };
 
 /**
- * The canonical form of a file of records: fields in the order of their shape, records of shared files by slug, passages in the order of the text, what is
- * null, empty or the default left out, small mappings on one line, long text folded. Comments stay with what they comment on. Only the form changes.
- * @throws an Error when the text is not YAML, or the form could not be changed without changing the content.
+ * The canonical form of a file of records: fields in the order of their shape, records of shared
+ * files by slug, passages in text order, defaults omitted, small mappings on one line, long text
+ * folded. Comments stay with their nodes. The content does not change.
+ * @throws an Error when the text is not YAML, or its form cannot change without its content.
  */
 export function canonicalYaml(text: string, shape: z.ZodType): string {
   const document = parseDocument(text);
@@ -31,9 +32,9 @@ export function canonicalYaml(text: string, shape: z.ZodType): string {
   document.setSchema('1.2', dialect);
   const before = contentOf(document.toJS(), shape);
   if (document.contents) {
-    layOut(document.contents as Node, shape, 0, 0);
+    formatNode(document.contents as Node, shape, 0, 0);
     if (isMap(document.contents))
-      for (const [index, pair] of document.contents.items.entries()) spaceOut(pair, index);
+      for (const [index, pair] of document.contents.items.entries()) separate(pair, index);
   }
   const result = document.toString({ ...style, lineWidth: width });
   if (contentOf(parseDocument(result).toJS(), shape) !== before)
@@ -41,8 +42,8 @@ export function canonicalYaml(text: string, shape: z.ZodType): string {
   return result;
 }
 
-/** A blank line before each part of a file, and before each record of a part that is a list of records. */
-function spaceOut({ key, value }: Pair, index: number): void {
+/** Puts a blank line before each part of a file and before each record of a list of records. */
+function separate({ key, value }: Pair, index: number): void {
   if (isScalar(key)) key.spaceBefore = index > 0 && !isScalar(value);
   const isRecords =
     isSeq(value) &&
@@ -52,17 +53,18 @@ function spaceOut({ key, value }: Pair, index: number): void {
 }
 
 /**
- * Brings a node into its form. `indent` is the column of the lines it may take, `lead` the column at which its first character stands.
+ * Formats a node. `indent` is the column of its further lines, `lead` the column of its first
+ * character.
  */
-function layOut(node: Node, shape: z.ZodType | undefined, indent: number, lead: number): void {
+function formatNode(node: Node, shape: z.ZodType | undefined, indent: number, lead: number): void {
   node.spaceBefore = false;
   const inner = shape && unwrap(shape);
-  if (isScalar(node)) layOutScalar(node, lead);
-  else if (isMap(node)) layOutMap(node, inner, indent, lead);
-  else if (isSeq(node)) layOutList(node, inner, indent, lead);
+  if (isScalar(node)) formatScalar(node, lead);
+  else if (isMap(node)) formatMap(node, inner, indent, lead);
+  else if (isSeq(node)) formatList(node, inner, indent, lead);
 }
 
-function layOutScalar(node: Scalar, lead: number): void {
+function formatScalar(node: Scalar, lead: number): void {
   delete node.type;
   delete node.format;
   delete node.minFractionDigits;
@@ -70,27 +72,28 @@ function layOutScalar(node: Scalar, lead: number): void {
   if (typeof node.value === 'string' && lead + lineOf(node.value).length > width) node.type = 'BLOCK_FOLDED';
 }
 
-function layOutMap(node: YAMLMap, shape: z.ZodType | undefined, indent: number, lead: number): void {
+function formatMap(node: YAMLMap, shape: z.ZodType | undefined, indent: number, lead: number): void {
   node.items = sorted(
-    node.items.filter((pair) => !isLeftOut(pair, shape && shapeOf(shape, keyOf(pair)))),
+    node.items.filter((pair) => !isOmitted(pair, shape && shapeOf(shape, keyOf(pair)))),
     shape,
   );
-  for (const { key } of node.items) if (isScalar(key)) layOutScalar(key, 0);
+  for (const { key } of node.items) if (isScalar(key)) formatScalar(key, 0);
   node.flow = isSmall(shape) && !hasComment(node) && lead + lineOf(node.toJSON()).length <= width;
   for (const pair of node.items) {
     const key = keyOf(pair);
     if (isScalar(pair.key)) pair.key.spaceBefore = false;
     const from = node.flow ? 0 : indent + lineOf(key).length + 2;
-    if (pair.value) layOut(pair.value as Node, shape && shapeOf(shape, key), indent + 2, from);
+    if (pair.value) formatNode(pair.value as Node, shape && shapeOf(shape, key), indent + 2, from);
   }
 }
 
-function layOutList(node: YAMLSeq, shape: z.ZodType | undefined, indent: number, lead: number): void {
+function formatList(node: YAMLSeq, shape: z.ZodType | undefined, indent: number, lead: number): void {
   const isWords = node.items.every((item) => isScalar(item));
   node.flow = isWords && !hasComment(node) && lead + lineOf(node.toJSON()).length <= width;
   for (const item of node.items)
-    layOut(item as Node, shape && shapeOf(shape, 0), indent + 2, node.flow ? 0 : indent + 2);
-  // One option pads mappings and lists alike; `{ key: value }` reads better with the space, `[a, b]` without.
+    formatNode(item as Node, shape && shapeOf(shape, 0), indent + 2, node.flow ? 0 : indent + 2);
+  // One option pads mappings and lists alike; mappings are padded (`{ key: value }`), lists are not
+  // (`[a, b]`).
   if (node.flow) {
     node.toString = (context, ...rest) =>
       YAMLSeq.prototype.toString.call(
@@ -101,7 +104,7 @@ function layOutList(node: YAMLSeq, shape: z.ZodType | undefined, indent: number,
   }
 }
 
-/** Whether a mapping is of the kind that goes on one line: a date, a name, a position, a link, but no record. */
+/** Whether a mapping is written on one line: a date, name, position or link, but no record. */
 function isSmall(shape: z.ZodType | undefined): boolean {
   if (!(shape instanceof z.ZodObject)) return false;
   return Object.values(shape.shape).every((field) => {
@@ -124,8 +127,8 @@ function sorted(pairs: Pair[], shape: z.ZodType | undefined): Pair[] {
   return pairs;
 }
 
-/** What says no more than its absence would, unless somebody took the trouble to comment on it. */
-function isLeftOut(pair: Pair, shape: z.ZodType | undefined): boolean {
+/** Whether a field equals its default, so that it is omitted; a field with a comment stays. */
+function isOmitted(pair: Pair, shape: z.ZodType | undefined): boolean {
   if (!(shape instanceof z.ZodDefault) || hasComment(pair.key) || hasComment(pair.value)) return false;
   const value =
     isMap(pair.value) || isSeq(pair.value)
@@ -146,14 +149,14 @@ function hasComment(node: unknown): boolean {
 
 const keyOf = ({ key }: Pair) => String(isScalar(key) ? key.value : key);
 
-/** A value as YAML on a single line. */
+/** A value as one line of YAML. */
 function lineOf(value: unknown): string {
   const document = new Document(value, dialect);
   if (isMap(document.contents) || isSeq(document.contents)) document.contents.flow = true;
   return document.toString({ ...style, lineWidth: 0 }).trimEnd();
 }
 
-/** The content of a file as text to compare, without order and without what may be left out. */
+/** The content of a file as text to compare, independent of order, without defaults. */
 function contentOf(value: unknown, shape: z.ZodType | undefined): string {
   const inner = shape && unwrap(shape);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache';
 import { type Scratch, spaceOf } from '../check/indexTables.ts';
-import { memory } from '../check/remember.ts';
 import type { Records } from '../read/records.ts';
 import { actorKinds, type RecordKind } from '../shapes/slug.ts';
 import type { Keys } from './keys.ts';
@@ -7,19 +7,20 @@ import type { Keys } from './keys.ts';
 type Row = { id: number; kind: RecordKind };
 
 /**
- * The keys of a load that is noted but not held: the same numbers as `numberRecords` gives. Passages and claims are known within their article only, so they are
- * numbered as articles come, which must be in the order of their slugs; `begin` is told of each.
+ * Numbers records from the record index, with the same result as `keysOfRecords`. Passages and
+ * claims are not in the index: they are numbered article by article, so `begin` has to be called
+ * with each article, in the order of slugs.
  */
-export function numberNotes(scratch: Scratch): Keys & { begin: (records: Records) => void } {
+export function keysOfIndex(scratch: Scratch): Keys & { begin: (records: Records) => void } {
   scratch.exec(`
     CREATE TABLE number (space TEXT, text TEXT, id INTEGER, kind TEXT, PRIMARY KEY (space, text)) WITHOUT ROWID;
-    INSERT OR IGNORE INTO number SELECT space, text, row_number() OVER (PARTITION BY space ORDER BY day, text), kind FROM mark
+    INSERT OR IGNORE INTO number SELECT space, text, row_number() OVER (PARTITION BY space ORDER BY day, text), kind FROM entry
       WHERE space IN ('ENTITY', 'ARTICLE', 'COMMITMENT', 'EVENT', 'FIGURE', 'TENURE', 'ASSESSMENT');`);
   const select = scratch.prepare<[string, string], Row>(
     'SELECT id, kind FROM number WHERE space = ? AND text = ?',
   );
-  // Entities are named again and again, what an article tells of hardly outside it.
-  const entities = memory<Row>();
+  // Entities are referred to by many articles, subjects hardly by more than one.
+  const entities = new LRUCache<string, Row>({ max: 20_000 });
   let subjects = new Map<string, Row>();
   const numbered = (space: string, slug: string): Row | undefined => {
     const isEntity = space === 'ENTITY';

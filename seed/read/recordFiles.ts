@@ -7,16 +7,16 @@ export interface RecordFile {
   path: string;
 }
 
-/** The files of a folder of records, and what else lies there that should not. */
+/** The files of a folder of records, and the paths of unexpected entries. */
 export interface Folder {
   shared: RecordFile[];
   articles: RecordFile[];
-  strange: string[];
+  unexpected: string[];
 }
 
-/** Lists a folder of records in a fixed order. Hidden files and Markdown are nobody's records. */
+/** Lists a folder of records by name. Hidden files and Markdown are ignored. */
 export function listRecords(directory: string): Folder {
-  const folder: Folder = { shared: [], articles: [], strange: [] };
+  const folder: Folder = { shared: [], articles: [], unexpected: [] };
   const list = (path: string, files: RecordFile[], folders: string[]) => {
     for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
       a.name < b.name ? -1 : 1,
@@ -26,14 +26,17 @@ export function listRecords(directory: string): Folder {
       if (entry.isDirectory() && folders.includes(entry.name)) list(inner, folder.articles, []);
       else if (entry.isFile() && entry.name.endsWith('.yaml'))
         files.push({ name: entry.name.slice(0, -'.yaml'.length), path: inner });
-      else folder.strange.push(inner);
+      else folder.unexpected.push(inner);
     }
   };
   list(directory, folder.shared, ['articles']);
   return folder;
 }
 
-/** A path as messages print it: from the working directory where it lies in there, so that editors and terminals find it. */
+/**
+ * A path for messages: relative to the working directory if it is inside, so that editors and
+ * terminals link it.
+ */
 export function shownPath(path: string): string {
   const near = relative(process.cwd(), path);
   return near.startsWith('..') ? path : near;
