@@ -11,7 +11,10 @@ export const rankOfForce = (column: SQL) =>
       .join(' '),
   )} END`;
 
-/** Per commitment: the strongest force among its claims, and the latest assessment that was certain on the day the corpus was recorded. */
+/**
+ * Per commitment: the strongest force of its claims, and the latest assessment whose date is
+ * certainly not after the day the corpus was recorded.
+ */
 export const standingQuery = sql`
   SELECT commitment.id AS commitment_id,
     (SELECT force FROM claim WHERE claim.commitment_id = commitment.id ORDER BY ${rankOfForce(sql`claim.force`)} DESC LIMIT 1) AS force,
@@ -23,26 +26,30 @@ export const standingQuery = sql`
     ORDER BY latest.as_of_latest DESC, latest.as_of_earliest DESC, latest.slug DESC LIMIT 1)`;
 
 /**
- * Per claim with a speaker: the tenure that can cover the day its article was published. Among several, the lower rank goes first, then the one that
- * was seen later, then the slug. It is looked for once per speaker and day, not once per claim.
+ * Per claim with a speaker: the tenure that may cover the day its article was published. Of
+ * several, the lowest rank wins, then the latest start, then the slug. The subquery runs once per
+ * speaker and day, not once per claim.
  */
 export const claimTenureQuery = sql`
   WITH credited AS MATERIALIZED (
     SELECT speaker_id, published_earliest, published_latest, (
       SELECT held.id FROM tenure AS held
-      WHERE held.speaker_id = heard.speaker_id
-        AND held.held_earliest <= heard.published_latest AND held.held_latest >= heard.published_earliest
+      WHERE held.speaker_id = dated.speaker_id
+        AND held.held_earliest <= dated.published_latest AND held.held_latest >= dated.published_earliest
       ORDER BY held.rank, held.held_earliest DESC, held.slug LIMIT 1) AS tenure_id
     FROM (
       SELECT DISTINCT claim.speaker_id, article.published_earliest, article.published_latest
-      FROM claim JOIN article ON article.id = claim.article_id WHERE claim.speaker_id IS NOT NULL) AS heard)
+      FROM claim JOIN article ON article.id = claim.article_id WHERE claim.speaker_id IS NOT NULL) AS dated)
   SELECT claim.id AS claim_id, credited.tenure_id
   FROM claim CROSS JOIN article ON article.id = claim.article_id
     CROSS JOIN credited ON credited.speaker_id = claim.speaker_id
       AND credited.published_earliest = article.published_earliest AND credited.published_latest = article.published_latest
   WHERE credited.tenure_id IS NOT NULL`;
 
-/** Who had a part in what, and which articles tell of what: each pair once, however many roles or claims there are. */
+/**
+ * The actors of events and articles, and the subjects of articles: each pair once, with any number
+ * of roles or claims.
+ */
 export const pairQueries = {
   event_actor: sql`SELECT DISTINCT event_id, actor_id FROM event_participant`,
   article_actor: sql`SELECT DISTINCT article_id, actor_id FROM contributor`,
@@ -51,7 +58,7 @@ export const pairQueries = {
   article_figure: sql`SELECT DISTINCT article_id, figure_id FROM claim WHERE figure_id IS NOT NULL`,
 };
 
-/** What a place lies in: itself, the places above it, and the countries any of these is coded under. */
+/** Per place: itself, all places above it, and the countries of these. */
 export const placeWithinQuery = sql`
   WITH RECURSIVE above (place_id, within_id) AS (
     SELECT id, id FROM place
@@ -59,7 +66,7 @@ export const placeWithinQuery = sql`
   SELECT place_id, within_id FROM above
   UNION SELECT above.place_id, place.country_id FROM above JOIN place ON place.id = above.within_id WHERE place.country_id IS NOT NULL`;
 
-/** What a sector belongs to: itself and the broader sectors above it. */
+/** Per sector: itself and all broader sectors. */
 export const sectorWithinQuery = sql`
   WITH RECURSIVE above (sector_id, within_id) AS (
     SELECT id, id FROM sector
@@ -78,7 +85,7 @@ const countedTables = [
   'tenure',
 ];
 
-/** How many there are of each noun: entities by kind, all others by table. */
+/** Row counts: of entities by kind, of all other nouns by table. */
 export const nounCountQuery = sql.raw(
   [
     'SELECT kind AS noun, count(*) AS count FROM entity GROUP BY kind',
@@ -86,7 +93,9 @@ export const nounCountQuery = sql.raw(
   ].join(' UNION ALL '),
 );
 
-/** Fills the derived tables anew from the recorded ones. `onStep` hears of the parts that take long in a large corpus. */
+/**
+ * Recomputes the derived tables from the recorded ones. `onStep` is called before each slow step.
+ */
 export function derive(corpus: Corpus, onStep: (step: string) => void = () => {}): void {
   onStep('derived');
   corpus.run(sql`DELETE FROM commitment_standing`);

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-/** A connection of the driver, which only this file loads. */
+/** A connection of the driver, which only this file imports. */
 export type Connection = Database.Database;
 
 /** Opens a database file for reading. */
@@ -11,8 +11,8 @@ export const openFile = (path: string): Connection =>
 export const openNew = (path: string): Connection => new Database(path);
 
 /**
- * A database for notes of one’s own while something is built: in memory while it is small, then in a temporary file that no one else sees and that is
- * gone with the process, however it ends. SQLITE_TMPDIR says where.
+ * A private temporary database: in memory while it is small, then in an unlinked file, which
+ * disappears with the process. SQLITE_TMPDIR names the folder.
  */
 export function openScratch(): Connection {
   const client = openNew('');
@@ -22,15 +22,17 @@ export function openScratch(): Connection {
   return client;
 }
 
-/** What a corpus says of itself: the hash of its content, and that of the files it was built from. */
+/**
+ * The identity of a corpus: the hash of its content, and the hash of the files it was built from.
+ */
 export interface About {
   revision: string;
   fingerprint: string;
 }
 
-/** @throws an Error when the database is no corpus, or was not built whole. */
+/** @throws an Error when the database is not a corpus, or its build was not completed. */
 export function aboutOf(client: Connection): About {
   const row = client.prepare<[], About>('SELECT revision, fingerprint FROM corpus').get();
-  if (!row) throw new Error('it has no row about itself');
+  if (!row) throw new Error('the table corpus is empty');
   return row;
 }

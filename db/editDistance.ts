@@ -1,8 +1,11 @@
 /**
- * The number of insertions, deletions, substitutions and transpositions of neighbouring letters that turn one word into the other, where no letter is edited twice (optimal string
- * alignment), in code points. Above `limit` the result is only known to be greater than it, and the computation stops early.
+ * The number of insertions, deletions, substitutions and transpositions of neighbouring letters
+ * that turn one word into the other, where no letter is edited twice (optimal string alignment), in
+ * code points. Above `limit` the result is only known to be greater than it, and the computation
+ * stops early.
  *
- * Not a library: `fastest-levenshtein` counts a transposition, the most frequent slip of typing, as two edits, and knows no limit.
+ * Not a library: `fastest-levenshtein` counts a transposition, the most frequent slip of typing, as
+ * two edits, and knows no limit.
  */
 export function editDistance(one: string, other: string, limit = Number.POSITIVE_INFINITY): number {
   const a = [...one];

@@ -1,17 +1,22 @@
 import { latinOfBelarusian, latinOfRussian, spellingsOfAzerbaijani } from './transliterate.ts';
 
-/** A word of a text, and where it stands in it: its first code point, and the one after its last. */
+/** A word of a text with its position: its first code point, and the one after its last. */
 export interface Word {
   text: string;
   start: number;
   end: number;
 }
 
-/** The spellings a word is found under: folded as written, then up to three others, which may be alike; an empty one says
- * that there is none. */
+/**
+ * The spellings that find a word: folded as written, then up to three others, which may be equal;
+ * empty for none.
+ */
 export type Spellings = readonly [folded: string, second: string, third: string, fourth: string];
 
-/** Letters, marks and digits; an apostrophe belongs to a Cyrillic word (`В'етнам`) and divides any other (`Aliyev's`). */
+/**
+ * Letters, marks and digits; an apostrophe belongs to a Cyrillic word (`В'етнам`) and divides any
+ * other (`Aliyev's`).
+ */
 const wordPattern =
   /[\p{L}\p{M}\p{N}]+(?:(?<=\p{Script=Cyrillic})['’](?=\p{Script=Cyrillic})[\p{L}\p{M}\p{N}]+)*/gu;
 
@@ -25,10 +30,13 @@ const isCyrillic = /\p{Script=Cyrillic}/u;
 const isBelarusian = /[іў]/u;
 const isAzerbaijani = /[əğşçı]/u;
 
-/** Stands between words that are not neighbours in the text. FTS5 takes it for a word; nobody types it. */
+/**
+ * Separates words that are not adjacent in the text. A private-use character: a word for FTS5, but
+ * in no query.
+ */
 export const gap = '\uE000';
 
-/** The words of a text, in order. Positions count code points, as everywhere in this project. */
+/** The words of a text, in order, with positions in code points. */
 export function wordsOf(text: string): Word[] {
   let units = 0;
   let points = 0;
@@ -44,7 +52,10 @@ export function wordsOf(text: string): Word[] {
 /** The number of code points of a text. */
 export const lengthOf = (text: string) => [...text].length;
 
-/** Lower-case and without marks, each letter by itself: `Şuşa` is `susa`, `Əliyev` is `aliyev`, `Йод` is `иод`. */
+/**
+ * A word in lower case without marks, letter by letter: `Şuşa` becomes `susa`, `Əliyev` `aliyev`,
+ * `Йод` `иод`.
+ */
 export function fold(word: string): string {
   const bare = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return bare
@@ -52,13 +63,17 @@ export function fold(word: string): string {
     .replace(/[əıłøđðħŧŋßæœþς]/g, (letter) => plain[letter] ?? letter);
 }
 
-/** Lower-case in its own alphabet, with its marks: what transliteration starts from, and what is the same as typed. */
+/**
+ * A word in lower case with its marks: the input of transliteration, and of matches without
+ * folding.
+ */
 export const lower = (word: string) =>
   word.normalize('NFKC').replaceAll('I\u0307', 'i').replaceAll('İ', 'i').toLowerCase();
 
 /**
- * The spellings of a word in a language; without one (a word of a query), its letters tell. Cyrillic gets Latin spellings and Azerbaijani English ones, so
- * that scripts meet; an English plural gets what its singular may be.
+ * The spellings of a word in a language; null (for a word of a query) detects the language by its
+ * letters. Cyrillic words get Latin spellings, Azerbaijani words English ones, English plurals
+ * their possible singulars.
  */
 export function spellingsOf(word: string, lang: string | null): Spellings {
   const folded = fold(word);
@@ -77,7 +92,10 @@ function othersOf(word: string, folded: string, lang: string | null): string[] {
   return lang === 'en' || lang === null ? singularsOf(folded) : [];
 }
 
-/** What an English word may be the plural of: `tractors` of tractor, `buses` of bus, `countries` of country. */
+/**
+ * Possible singulars of an English word: `tractor` of `tractors`, `bus` of `buses`, `country` of
+ * `countries`.
+ */
 function singularsOf(word: string): string[] {
   if (word.length < 4 || !/^[a-z]+[^aisu]s$|^[a-z]+as$/.test(word)) return [];
   if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
@@ -85,8 +103,10 @@ function singularsOf(word: string): string[] {
 }
 
 /**
- * A text in each of its spellings, word by word, for the index; empty where that is as before. English keeps only words that have it, with gaps: its
- * further spellings are of few words, and nobody asks for a phrase of them. `spellingsOfWord` may remember words, which come again and again.
+ * A text in each spelling, word by word, for the index; empty where it equals an earlier one.
+ * Further spellings of English text contain only the words that have one, separated by gaps,
+ * because few do and phrases of singulars are not searched. `spellingsOfWord` may cache, because
+ * words recur.
  */
 export function spell(text: string, lang: string, spellingsOfWord = spellingsOf): Spellings {
   const words = Array.from(text.matchAll(wordPattern), ([word]) => spellingsOfWord(word, lang));

@@ -1,6 +1,7 @@
 /**
- * The day by which the rows of a table stand in its lists, then by slug: the column that has it, by its key in the schema. Rows are numbered in that order,
- * so that any index finds them in it, as SQLite ends every index in the id of its row. What is not here is numbered by slug.
+ * The column that orders the rows of a table in lists, before the slug. Rows are numbered in this
+ * order, so that every index yields it: SQLite appends the row id to each index. Tables that are
+ * not listed are numbered by slug.
  */
 export const numberedBy = {
   article: 'publishedEarliest',

@@ -7,7 +7,7 @@ import { relations } from './relations.ts';
 
 const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
 
-/** What is called with the text of every SQL statement, and the values it is given, before it runs. */
+/** Called with the text and the parameters of each SQL statement before it runs. */
 export type StatementListener = (sql: string, values: unknown[]) => void;
 
 function handle(client: Connection, onStatement?: StatementListener) {
@@ -18,14 +18,14 @@ function handle(client: Connection, onStatement?: StatementListener) {
   });
 }
 
-/** A corpus through Drizzle; `$client` is the driver’s own connection. */
+/** A corpus as a Drizzle database; `$client` is the connection of the driver. */
 export type Corpus = ReturnType<typeof handle>;
 
 /**
- * Opens a built corpus for reading, with so many bytes of it mapped into memory. What is mapped and has been read counts as the process’s, though the system
- * takes it back when it wants to; what is not is read from the system’s cache, of which SQLite keeps 8 MB. Operations that read much take a third less when
- * all is mapped.
- * @throws an Error with the path and the remedy when there is no file, or it is no corpus.
+ * Opens a built corpus read-only, with `mmapBytes` of it mapped into memory. Mapped pages count as
+ * memory of the process, but the system can reclaim them; other pages go through the page cache of
+ * SQLite, 8 MB. Operations that read much take a third less time when the whole file is mapped.
+ * @throws an Error with the path and the remedy when there is no file, or it is not a corpus.
  */
 export function openCorpus(path: string, onStatement?: StatementListener, mmapBytes = 0): Corpus {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
@@ -49,11 +49,11 @@ export function openCorpus(path: string, onStatement?: StatementListener, mmapBy
   return corpus;
 }
 
-/** The same corpus on the same connection, with a listener of its own, for whoever asks what was read. */
+/** The same connection with a statement listener. */
 export const listenedTo = (corpus: Corpus, onStatement: StatementListener): Corpus =>
   handle(corpus.$client, onStatement);
 
-/** @throws an Error when the corpus was built with other tables than this version has. */
+/** @throws an Error when the corpus was built with other migrations than those of this version. */
 function checkTables({ $client }: Corpus): void {
   const built = $client.prepare('SELECT name FROM __drizzle_migrations ORDER BY name').pluck().all();
   const known = readdirSync(migrations).sort();
@@ -63,21 +63,19 @@ function checkTables({ $client }: Corpus): void {
 }
 
 /**
- * The revision of an open corpus, read through the driver so that no listener hears of it.
- * @throws an Error when the corpus cannot be read, or was not built whole.
+ * The revision of an open corpus. Bypasses Drizzle, so that statement listeners are not called.
+ * @throws an Error when the corpus cannot be read, or its build was not completed.
  */
 export const revisionOf = (corpus: Corpus): string => aboutOf(corpus.$client).revision;
 
 /**
- * Creates an empty corpus with all tables, at a path where nothing is yet or in memory (`:memory:`), ready to be filled in one transaction.
- * Durability is left to the end of the build: a file that was not finished is thrown away, never repaired.
- * @throws an Error with the path when something is there.
+ * Creates an empty corpus with all tables in a new file or in memory (`:memory:`). Writes are not
+ * durable until the build syncs the file; an unfinished file is discarded, never repaired.
+ * @throws an Error with the path when the file exists.
  */
 export function createCorpus(path: string, onStatement?: StatementListener): Corpus {
   if (path !== ':memory:' && existsSync(path)) {
-    throw new Error(
-      `There is something at ${path} already. A corpus is created beside it, under another name.`,
-    );
+    throw new Error(`${path} exists already. A corpus is created in a new file.`);
   }
   const client = openNew(path);
   client.pragma('journal_mode = MEMORY');

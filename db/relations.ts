@@ -2,8 +2,9 @@ import { defineRelations } from 'drizzle-orm';
 import * as schema from './schema.ts';
 
 /**
- * Every foreign key in both directions. A subtype (country, place, speaker …) shares its key with its entity, so a key to a subtype leads to the
- * entity, which bears the names; the subtype’s own columns are one step further, under `as…`.
+ * Every foreign key in both directions. A subtype (country, place, speaker …) shares its key with
+ * its entity, so relations to a subtype target the entity, which has the names; `as…` relations
+ * lead to the columns of the subtype.
  */
 export const relations = defineRelations(
   schema,
@@ -158,7 +159,10 @@ export const relations = defineRelations(
 
         claimsSpoken: r.many.claim({ from: r.entity.id, to: r.claim.speakerId }),
         speakerTenures: r.many.tenure({ from: r.entity.id, to: r.tenure.speakerId }),
-        /** The same rows again, so that the office on a day and all tenures can be asked for in one statement. */
+        /**
+         * The same relation under a second name, so that one statement can select the office on a
+         * day and all tenures.
+         */
         speakerTenuresOnDay: r.many.tenure({ from: r.entity.id, to: r.tenure.speakerId }),
         officeTenures: r.many.tenure({ from: r.entity.id, to: r.tenure.officeId }),
         sectorMappings: r.many.sectorMapping({ from: r.entity.id, to: r.sectorMapping.sectorId }),

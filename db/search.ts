@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { gap, lower, type Spellings, spell, spellingsOf, wordsOf } from './fold.ts';
 import type { Corpus } from './open.ts';
 
-/** How often the corpus speaks of an entity: every row that refers to it, but for its own parts and names. */
+/** The mentions of entities: one row per reference, except names and parts of the entity itself. */
 const entityMentions = sql.raw(
   [
     ...['commitment_party', 'event_participant', 'contributor', 'claim_attribution', 'instrument_party'].map(
@@ -22,7 +22,7 @@ const entityMentions = sql.raw(
   ].join(' UNION ALL '),
 );
 
-/** Everything that can be found, numbered by type and slug, with how often the corpus speaks of it. */
+/** All searchable records, numbered by type and slug, with their numbers of mentions. */
 export const searchableQuery = sql`
   SELECT row_number() OVER (ORDER BY type, slug) AS id, type, slug, mentions FROM (
     SELECT kind AS type, slug, coalesce(mentioned.count, 0) AS mentions FROM entity
@@ -32,7 +32,10 @@ export const searchableQuery = sql`
     UNION ALL SELECT 'EVENT', slug, (SELECT count(*) FROM claim WHERE event_id = event.id) FROM event
     UNION ALL SELECT 'FIGURE', slug, (SELECT count(*) FROM claim WHERE figure_id = figure.id) FROM figure)`;
 
-/** Our own words are English. A speaker is also described by the offices on record, so that “president Aliyev” finds who held one. */
+/**
+ * All searchable texts. Labels and summaries are in English. The offices of a speaker count as
+ * descriptions, so that “president Aliyev” finds a holder.
+ */
 const texts = sql`
   SELECT entity.kind AS type, slug, 'NAME' AS field, lang, name.type AS name_type, name AS text
     FROM name JOIN entity ON entity.id = name.entity_id
@@ -50,18 +53,21 @@ const texts = sql`
   UNION ALL SELECT 'EVENT', slug, 'LABEL', 'en', NULL, label FROM event
   UNION ALL SELECT 'FIGURE', slug, 'LABEL', 'en', NULL, label FROM figure`;
 
-/** What a match counts by the kind of text it is in; the name to show counts most. Words that meet only across texts count least. */
+/**
+ * The weight of a match by the kind of text; preferred names have the most, matches across texts
+ * the least.
+ */
 const fieldWeight = sql.raw(`CASE field
   WHEN 'NAME' THEN CASE name_type WHEN 'PREFERRED' THEN 1 WHEN 'ATTESTED' THEN 0.7 WHEN 'ALIAS' THEN 0.85 ELSE 0.95 END
   WHEN 'CODE' THEN 0.95 WHEN 'LABEL' THEN 0.7 WHEN 'TITLE' THEN 0.7 WHEN 'SUMMARY' THEN 0.6
   WHEN 'DESCRIPTION' THEN 0.5 WHEN 'BODY' THEN 0.4 ELSE 0.3 END`);
 
-/** What the corpus speaks of often is more often meant: a thing with 20 mentions counts 1.3 times one with none, with 1000 mentions 1.7 times. */
+/** Mentions increase the weight: 20 mentions by a factor of 1.3, 1000 by 1.7. */
 const weight = sql`round(${fieldWeight} * (1 + 0.1 * ln(1 + mentions)), 4)`;
 
 const spellings = ['folded', 'second', 'third', 'fourth'];
 
-/** What has one text, which so is all there is of it. */
+/** The types with a single text, which needs no row for all texts together. */
 const ofOneText = sql.raw(`'COMMITMENT', 'EVENT', 'FIGURE'`);
 
 /** Every searchable text with its spellings. */
@@ -71,14 +77,17 @@ export const searchTextQuery = sql`
     ${sql.raw(spellings.map((name, index) => `search_spelling(text, lang, ${index}) AS ${name}`).join(', '))}
   FROM (${texts}) AS texts CROSS JOIN searchable ON searchable.type = texts.type AND searchable.slug = texts.slug`;
 
-/** All texts together of what may have several. A gap keeps the last word of one from standing beside the first of the next. */
+/** All texts of a record together, for types with several. Gaps prevent phrases across texts. */
 export const wholeTextQuery = sql`
   SELECT searchable_id, search_text.type, NULL AS field, 'und' AS lang, NULL AS name_type, 1 AS whole, ${sql`round(0.3 * (1 + 0.1 * ln(1 + mentions)), 4)`} AS weight,
-    '' AS text, ${sql.raw(spellings.map((name) => `coalesce(group_concat(nullif(${name}, ''), ' ${gap} ' ORDER BY search_text.id), '') AS ${name}`).join(', '))}
+    '' AS text, ${sql.raw(spellings.map((name) => `coalesce(group_concat(nullif(${name}, ''), ' ${gap} ' ORDER BY field, lang, search_text.name_type, search_text.text), '') AS ${name}`).join(', '))}
   FROM search_text JOIN searchable ON searchable.id = searchable_id
   WHERE NOT whole GROUP BY searchable_id`;
 
-/** Every name as written, folded and in each further spelling that has all its words, which those of English have not. */
+/**
+ * Every name as written, folded, and in each further spelling; those of English lack words and are
+ * skipped.
+ */
 const everyName = sql.raw(
   [
     `SELECT id, 0 AS spelling, search_lower(text) AS spelled FROM search_text WHERE field = 'NAME'`,
@@ -92,40 +101,45 @@ const everyName = sql.raw(
   ].join(' UNION ALL '),
 );
 
-/** The trigrams of all words of the index with three letters or more, in all spellings; words with digits are not misspelt. */
+/**
+ * The trigrams of all indexed words of at least three letters; words with digits are not corrected.
+ */
 export const wordGramQuery = sql`
   SELECT DISTINCT gram.value AS gram, length(term) AS length, term AS word
   FROM temp.search_vocabulary CROSS JOIN json_each(search_grams(term)) AS gram
   WHERE col <> 'type' AND length(term) >= 3 AND term NOT GLOB '*[0-9]*'`;
 
-/** Every name in every spelling, turned to begin with each of its words. */
+/** Every name in every spelling, rotated to begin with each of its words. */
 export const nameStartQuery = sql`
   SELECT turned.value AS "key", min(turned.key) AS turn, min(spelling) AS spelling, names.id AS text_id
   FROM (${everyName}) AS names, json_each(search_turns(spelled)) AS turned GROUP BY 1, 4`;
 
-/** The trigrams of a word between its marks, each once. */
+/** The distinct trigrams of a word between boundary marks. */
 export function gramsOf(word: string): string[] {
   const letters = [...`^^${word}$`];
   return [...new Set(letters.slice(2).map((_, index) => letters.slice(index, index + 3).join('')))];
 }
 
-/** A name beginning with each of its words, what comes before it moved to the end. */
-function turnsOf(spelled: string): string[] {
+/** The rotations of a name that begin with each of its words. */
+function rotationsOf(spelled: string): string[] {
   const words = spelled.split(' ');
   return words.map((_, turn) => [...words.slice(turn), ...words.slice(0, turn)].join(' '));
 }
 
-/** So many words are remembered while a corpus is built; a language has few that are common. */
-const mostWords = 20_000;
+/** The number of words cached during a build. */
+const maxWords = 20_000;
 
-/** The spellings of texts, each asked for four times in a row, of words that come again and again. */
+/**
+ * Returns the SQL function that spells texts. It caches words, and the last text, because it is
+ * called once per spelling.
+ */
 function speller() {
   const words = new Map<string, Spellings>();
   const ofWord = (word: string, lang: string | null) => {
     const key = `${lang} ${word}`;
     let spellings = words.get(key);
     if (!spellings) {
-      if (words.size >= mostWords) words.clear();
+      if (words.size >= maxWords) words.clear();
       spellings = spellingsOf(word, lang);
       words.set(key, spellings);
     }
@@ -139,7 +153,7 @@ function speller() {
   };
 }
 
-/** The functions that the queries above need; only the connection that builds a corpus has them. */
+/** Adds the SQL functions of these queries to the connection of a build. */
 function addFunctions({ $client: client }: Corpus): void {
   const pure = { deterministic: true };
   const spelling = speller();
@@ -152,10 +166,10 @@ function addFunctions({ $client: client }: Corpus): void {
       .join(' '),
   );
   client.function('search_grams', pure, (word) => JSON.stringify(gramsOf(String(word))));
-  client.function('search_turns', pure, (spelled) => JSON.stringify(turnsOf(String(spelled))));
+  client.function('search_turns', pure, (spelled) => JSON.stringify(rotationsOf(String(spelled))));
 }
 
-/** The derived tables of the search with the queries that fill them, in order. */
+/** The derived tables of the search with their queries, in order. */
 export const searchQueries: readonly (readonly [table: string, columns: string, query: SQL])[] = [
   ['searchable', 'id, type, slug, mentions', searchableQuery],
   [
@@ -171,7 +185,7 @@ export const searchQueries: readonly (readonly [table: string, columns: string, 
   ['name_start', 'key, turn, spelling, text_id', nameStartQuery],
 ];
 
-/** Fills the tables of the search anew from the recorded ones, and indexes them. */
+/** Recomputes the tables of the search and rebuilds the index. */
 export function deriveSearch(corpus: Corpus, onStep: (step: string) => void = () => {}): void {
   onStep('search texts');
   addFunctions(corpus);

@@ -1,7 +1,9 @@
-/** Letters to letters; what is not in a table stays as it is. */
+/** Replacements by letter; other letters are kept. */
 type Table = Readonly<Record<string, string>>;
 
-/** Cyrillic by BGN/PCGN 1947 for Russian, without its apostrophes; letters of the neighbours’ alphabets are added so that none is left over. */
+/**
+ * BGN/PCGN 1947 for Russian without apostrophes, extended by the letters of neighbouring alphabets.
+ */
 const russian: Table = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k' },
   ...{ л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts' },
@@ -23,19 +25,22 @@ const russian: Table = {
   },
 };
 
-/** The same letters as newspapers write them: no soft signs, short endings, `х` as `h`. */
+/** The romanization of newspapers: no soft signs, short endings, `х` as `h`. */
 const russianInPrint: Table = { ...russian, ё: 'e', й: 'i', х: 'h' };
 
-/** Cyrillic by BGN/PCGN 1979 for Belarusian, without its apostrophes. */
+/** BGN/PCGN 1979 for Belarusian without apostrophes. */
 const belarusian: Table = { ...russian, г: 'h', е: 'ye' };
 
-/** Belarusian as its state romanizes place names (2007), without the marks on its letters: `Лукашэнка` is Lukašenka and so `lukasenka`. */
+/**
+ * The official Belarusian romanization of place names (2007) without diacritics: `Лукашэнка`,
+ * Lukašenka, becomes `lukasenka`.
+ */
 const belarusianOfState: Table = {
   ...belarusian,
   ...{ ж: 'z', й: 'j', ў: 'u', х: 'ch', ц: 'c', ч: 'c', ш: 's', е: 'ie', ё: 'io', ю: 'iu', я: 'ia' },
 };
 
-/** Azerbaijani Latin as English writes it. */
+/** Azerbaijani in English spelling. */
 const azerbaijani: Table = { ə: 'a', c: 'j', ç: 'ch', ş: 'sh', x: 'kh', q: 'g', ğ: 'gh', j: 'zh' };
 
 const byTable = (word: string, table: Table) => [...word].map((letter) => table[letter] ?? letter).join('');
@@ -43,7 +48,10 @@ const byTable = (word: string, table: Table) => [...word].map((letter) => table[
 /** `е` is `ye` at the start of a word and after a vowel, `й` or a sign. */
 const yeInRussian = (word: string) => word.replace(/(?<=^|[аеёиоуыэюяйъь])е/gu, 'є');
 
-/** `я` and its like have `j` before them at the start of a word and after a vowel, `ў` or a sign, else `i`. */
+/**
+ * `я` and its like have `j` before them at the start of a word and after a vowel, `ў` or a sign,
+ * else `i`.
+ */
 const jotInBelarusian = (word: string) =>
   word.replace(
     /(?<=^|[аеёіоуыэюяйўь])[еёюя]/gu,
@@ -56,19 +64,22 @@ const inPrint = (word: string) =>
     .replaceAll('дж', 'j')
     .replaceAll('кс', 'x');
 
-/** A Russian word, lower-case and composed, in Latin letters: by BGN/PCGN, then as in print. */
+/** A Russian word (lower case, composed) in Latin letters: by BGN/PCGN, then as in newspapers. */
 export const latinOfRussian = (word: string) => [
   byTable(yeInRussian(word), russian),
   byTable(inPrint(word), russianInPrint),
 ];
 
-/** A Belarusian word in Latin letters: by BGN/PCGN, then as its state does. */
+/** A Belarusian word in Latin letters: by BGN/PCGN, then by the official romanization. */
 export const latinOfBelarusian = (word: string) => [
   byTable(word, belarusian),
   byTable(jotInBelarusian(word), belarusianOfState),
 ];
 
-/** An Azerbaijani word as English writes it; then with `ə` as `e`, as Turkish and German do, in its own spelling and in the English one. */
+/**
+ * An Azerbaijani word in English spelling; then with `ə` as `e`, as in Turkish and German, in its
+ * own and in English spelling.
+ */
 export const spellingsOfAzerbaijani = (word: string) => [
   byTable(word, azerbaijani),
   byTable(word, { ə: 'e' }),

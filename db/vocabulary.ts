@@ -1,10 +1,10 @@
 /**
- * The closed lists: each value with its definition. Every CHECK constraint, record shape and GraphQL enum is made from these, so a value and its
- * meaning are written down once. Order matters where it is said to.
+ * The closed lists: each value with its definition. CHECK constraints, record shapes and GraphQL
+ * enums are generated from them. Order matters only where stated.
  */
 const list = <const Values extends Record<string, string>>(values: Values) => values;
 
-/** The values of a closed list as the non-empty tuple that Drizzle, Zod and CHECK constraints want. */
+/** The values of a closed list as the non-empty tuple that Drizzle and Zod require. */
 export function valuesOf<Values extends Record<string, string>>(
   values: Values,
 ): [keyof Values & string, ...(keyof Values & string)[]] {
@@ -16,13 +16,13 @@ export const entityKind = list({
   PLACE: 'A region, city, route, area or site that is not itself a country.',
   ORGANIZATION: 'A firm, public body, institute, outlet or international organization.',
   SPEAKER: 'A person the corpus knows by name.',
-  OFFICE: 'A post, which exists without its holder.',
-  SECTOR: 'A field of activity from this corpus’s own short list.',
+  OFFICE: 'A post, independent of its holder.',
+  SECTOR: 'A field of activity from the list of this corpus.',
   INSTRUMENT: 'A named document such as a declaration, memorandum, roadmap or contract.',
   MEASURE: 'What a figure measures, for example trade turnover.',
 });
 
-/** The kinds of entity that can promise, receive, carry out, attend or be relayed. */
+/** The kinds of entity that can be parties, participants, contributors or attributed. */
 export const actorKind = list({
   COUNTRY: entityKind.COUNTRY,
   PLACE: entityKind.PLACE,
@@ -37,14 +37,14 @@ export const nameType = list({
   ALIAS: 'Another name in use.',
   TRANSLITERATION: 'The same name written in another script.',
   ABBREVIATION: 'A short form or acronym.',
-  ATTESTED: 'A spelling as one article prints it; the article is given.',
+  ATTESTED: 'A spelling that occurs in an article, which is given.',
 });
 
 export const dateBasis = list({
-  STATED: 'The text itself gives the date.',
-  INFERRED_FROM_TEXT: 'Resolved from a relative expression or from other statements of the text.',
-  INFERRED_EXTERNALLY: 'Taken from a source outside the text, which the note names.',
-  UNKNOWN: 'The text gives no date; the interval is only the widest that is safe.',
+  STATED: 'The text states the date.',
+  INFERRED_FROM_TEXT: 'Inferred from a relative expression or from other statements of the text.',
+  INFERRED_EXTERNALLY: 'Taken from a source outside the text, named in the note.',
+  UNKNOWN: 'The text gives no date; the interval is the narrowest that is certain.',
 });
 
 export const organizationKind = list({
@@ -56,10 +56,10 @@ export const organizationKind = list({
   MEDIA: 'An outlet or news agency.',
   INTERNATIONAL_ORGANIZATION: 'A body whose members are states.',
   FOUNDATION: 'A foundation or charity.',
-  CULTURAL_INSTITUTION: 'A library, museum or other house of culture.',
-  INTERGOVERNMENTAL_BODY: 'A commission or forum kept by two or more governments.',
+  CULTURAL_INSTITUTION: 'A library, museum or other cultural institution.',
+  INTERGOVERNMENTAL_BODY: 'A commission or forum of two or more governments.',
   ASSOCIATION: 'An association or chamber of persons or firms.',
-  OTHER: 'None of the others; the note says what it is.',
+  OTHER: 'None of the others; the note explains it.',
 });
 
 export const placeKind = list({
@@ -79,7 +79,7 @@ export const instrumentKind = list({
   CONTRACT: 'A contract between firms, or of a firm with a state.',
   PROTOCOL: 'A protocol or minutes of a session.',
   REPORT: 'A study or analytical report.',
-  OTHER: 'None of the others; the note says what it is.',
+  OTHER: 'None of the others; the note explains it.',
 });
 
 export const mappingScheme = list({
@@ -89,120 +89,119 @@ export const mappingScheme = list({
 });
 
 export const mappingRelation = list({
-  EXACT_MATCH: 'skos:exactMatch, the two mean the same.',
-  CLOSE_MATCH: 'skos:closeMatch, near enough for most uses.',
-  BROAD_MATCH: 'skos:broadMatch, the outside code is broader than our sector.',
-  NARROW_MATCH: 'skos:narrowMatch, the outside code is narrower than our sector.',
+  EXACT_MATCH: 'skos:exactMatch: the same meaning.',
+  CLOSE_MATCH: 'skos:closeMatch: interchangeable for most uses.',
+  BROAD_MATCH: 'skos:broadMatch: the outside code is broader than the sector.',
+  NARROW_MATCH: 'skos:narrowMatch: the outside code is narrower than the sector.',
 });
 
 export const genre = list({
   NEWS_REPORT: 'A report by an outlet or agency.',
-  INTERVIEW: 'Questions put to a person, with the answers.',
-  EXPERT_COMMENT: 'One expert’s view, told or quoted by an outlet.',
+  INTERVIEW: 'Questions to a person, with the answers.',
+  EXPERT_COMMENT: 'The view of one expert, reported or quoted by an outlet.',
   OFFICIAL_READOUT: 'An official account of a meeting or call.',
 });
 
 export const contributorRole = list({
   PUBLISHER: 'The outlet that published the text.',
-  AUTHOR: 'The person named as its writer.',
-  INTERVIEWER: 'Who puts the questions.',
-  INTERVIEWEE: 'Who answers them.',
-  SOURCE: 'An outlet or site that the text names as its material.',
+  AUTHOR: 'The named writer.',
+  INTERVIEWER: 'The person or outlet that asks the questions.',
+  INTERVIEWEE: 'The person or office that answers the questions.',
+  SOURCE: 'An outlet, site or person that the text names as its source.',
 });
 
-/** Weakest to strongest; the order is the rank. */
+/** From weakest to strongest; the order is the rank. */
 export const force = list({
-  REPORT: 'Tells of progress on, or the outcome of, an undertaking recorded elsewhere; creates none.',
-  INTEREST: 'A party calls an action useful, promising or possible without saying that it will act.',
+  REPORT: 'Reports progress or the outcome of an existing undertaking; creates none.',
+  INTEREST: 'A party calls an action useful, promising or possible, without announcing to act.',
   EXPECTATION:
-    'Someone who is not the promisor (analyst, outlet, interviewer) says that the promisor will act.',
+    'Someone other than the promisor (analyst, outlet, interviewer) states that the promisor will act.',
   PROPOSAL: 'A party asks or urges another to act, or to act jointly; acceptance is not reported.',
-  OFFER: 'A party says it is ready to act if the other side wants it, or if a condition is met.',
-  INTENTION:
-    'A party, or its official in office, says that it plans or means to act; acceptance is not reported.',
-  PLEDGE: 'A party says without condition that it will do a definite thing.',
-  AGREEMENT: 'Two parties or more are reported to have agreed; no document is named.',
-  SIGNED: 'The undertaking stands in a document reported as signed or adopted; the instrument is linked.',
+  OFFER: 'A party states its readiness to act on request of the other side or under a condition.',
+  INTENTION: 'A party or its official states a plan or intention to act; acceptance is not reported.',
+  PLEDGE: 'A party promises a definite act without condition.',
+  AGREEMENT: 'Two or more parties are reported to have agreed; no document is named.',
+  SIGNED: 'The undertaking is part of a document reported as signed or adopted; the instrument is linked.',
 });
 
 export const status = list({
-  NOT_ASSESSED: 'Nobody has looked. Says nothing about the world.',
-  NO_EVIDENCE: 'A documented search found nothing up to the date.',
-  NOT_STARTED: 'A source says work has not begun.',
+  NOT_ASSESSED: 'No assessment exists. This implies nothing about the progress.',
+  NO_EVIDENCE: 'A documented search found no evidence up to the date.',
+  NOT_STARTED: 'A source reports that work has not begun.',
   PREPARING: 'Preparatory steps are reported (delegation, plan, study, talks on terms), not the act itself.',
   UNDER_WAY: 'The act itself is reported as begun and unfinished.',
   PARTLY_DELIVERED: 'Part of the result, or of the target figure, is reported as reached.',
   DELIVERED: 'The act or result is reported as reached in full, or nearly.',
-  STALLED: 'A source says work stopped without being called off.',
-  NOT_DELIVERED: 'The deadline has passed and a source says the result was not reached.',
-  WITHDRAWN: 'The promisor, or the parties together, called it off.',
+  STALLED: 'A source reports that work stopped but was not called off.',
+  NOT_DELIVERED: 'The deadline has passed, and a source reports that the result was not reached.',
+  WITHDRAWN: 'The promisor or the parties called it off.',
   SUPERSEDED: 'A later commitment replaces it.',
-  NOT_ASSESSABLE: 'Too vague: no later evidence could decide it.',
+  NOT_ASSESSABLE: 'Too vague to be decided by later evidence.',
 });
 
 const { NOT_ASSESSED: _, ...assessed } = status;
 
-/** What an assessment can say; NOT_ASSESSED is the status of a commitment that has none. */
+/** The statuses of assessments; NOT_ASSESSED is the status of a commitment without one. */
 export const assessedStatus = assessed;
 
-/** Statuses after which nothing more is owed. */
+/** Statuses after which no action is due. */
 export const closedStatuses = ['DELIVERED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED'] as const;
 
 export const assessmentBasis = list({
-  AS_REPORTED: 'An article of the corpus says so; the claim is given.',
-  OTHER_SOURCE: 'A source outside the corpus says so; its address is given.',
-  CODER_JUDGEMENT: 'The coder concludes it; the note says from what.',
+  AS_REPORTED: 'Reported by an article of the corpus; the claim is given.',
+  OTHER_SOURCE: 'Reported by a source outside the corpus; its address is given.',
+  CODER_JUDGEMENT: 'A conclusion of the coder; the note names its grounds.',
 });
 
 export const schedule = list({
   NO_DEADLINE: 'No deadline is reported.',
-  OPEN: 'The earliest day the deadline can mean has not come.',
-  DUE: 'The day lies within what the deadline can mean.',
-  LATE: 'The latest day the deadline can mean has passed and no outcome is recorded.',
-  CLOSED: 'Delivered, not delivered, withdrawn or superseded: nothing more is owed.',
+  OPEN: 'The earliest possible day of the deadline is in the future.',
+  DUE: 'The day is within the possible days of the deadline.',
+  LATE: 'The latest possible day of the deadline has passed, and no outcome is recorded.',
+  CLOSED: 'Delivered, not delivered, withdrawn or superseded: no action is due.',
 });
 
 export const goal = list({
   ACTION: 'An act is promised: to build, send, sign, supply.',
-  OUTCOME: 'A result is promised, whatever the act: to reach a volume, to keep the peace.',
+  OUTCOME: 'A result is promised, regardless of the act: to reach a volume, to keep the peace.',
 });
 
 export const conditionality = list({
-  UNCONDITIONAL: 'The text says that no condition applies.',
+  UNCONDITIONAL: 'The text states that no condition applies.',
   CONDITIONAL: 'It depends on a condition, which is given.',
-  UNSTATED: 'The text is silent on conditions.',
+  UNSTATED: 'The text does not mention conditions.',
 });
 
 export const partyRole = list({
-  PROMISOR: 'Who undertakes it. A joint undertaking has several.',
-  PROMISEE: 'To whom it is promised.',
-  BENEFICIARY: 'Who profits, when that is not the promisee.',
-  IMPLEMENTER: 'Who carries it out, when that is not the promisor.',
+  PROMISOR: 'The actor that makes the commitment. A joint undertaking has several.',
+  PROMISEE: 'The actor to whom it is promised.',
+  BENEFICIARY: 'The actor that profits, if not the promisee.',
+  IMPLEMENTER: 'The actor that carries it out, if not the promisor.',
 });
 
 export const linkType = list({
   PART_OF: 'One target of a wider undertaking.',
-  CONTINUES: 'Takes up or widens an earlier undertaking, which stays in force.',
+  CONTINUES: 'Continues or extends an earlier undertaking, which stays in force.',
   SUPERSEDES: 'Replaces an earlier undertaking.',
-  IN_EXCHANGE_FOR: 'Given in return for another undertaking.',
+  IN_EXCHANGE_FOR: 'Made in return for another undertaking.',
 });
 
 export const specificityCriterion = list({
   PROMISOR: 'The promisor is named.',
-  PROMISEE_OR_BENEFICIARY: 'Somebody to whom it is promised, or who profits, is named.',
-  CHECKABLE_ACT: 'It names an act that later evidence could show as done or not done.',
+  PROMISEE_OR_BENEFICIARY: 'A promisee or beneficiary is named.',
+  CHECKABLE_ACT: 'Later evidence can show that the act was done or not done.',
   TARGET_FIGURE: 'A target figure is reported.',
   DEADLINE: 'A deadline is reported.',
 });
 
 export const voice = list({
-  DIRECT_QUOTE: 'The speaker’s own words in quotation marks, or an answer printed as such.',
-  INDIRECT_SPEECH: 'The outlet tells what the speaker said.',
-  NARRATION: 'The outlet says it in its own name.',
-  QUESTION: 'It stands in a question put by the outlet.',
+  DIRECT_QUOTE: 'Words of the speaker in quotation marks, or a printed answer.',
+  INDIRECT_SPEECH: 'The outlet reports what the speaker said.',
+  NARRATION: 'The outlet states it in its own name.',
+  QUESTION: 'Part of a question by the outlet.',
 });
 
-/** One row per event type: CAMEO root code, and the PLOVER event, mode and context (null where unsure). */
+/** The event types with CAMEO code and PLOVER event, mode and context (null where unsure). */
 export const eventTypes = {
   VISIT: {
     description: 'A state, official or working visit.',
@@ -246,7 +245,13 @@ export const eventTypes = {
     mode: null,
     context: null,
   },
-  SUPPLY: { description: 'Goods delivered.', cameo: '061', event: 'COOPERATE', mode: null, context: null },
+  SUPPLY: {
+    description: 'Goods are delivered.',
+    cameo: '061',
+    event: 'COOPERATE',
+    mode: null,
+    context: null,
+  },
   MILITARY_COOPERATION: {
     description: 'Military or military-technical cooperation.',
     cameo: '062',
@@ -255,47 +260,47 @@ export const eventTypes = {
     context: 'military',
   },
   PUBLICATION: {
-    description: 'A study, report or book made public.',
+    description: 'A study, report or book is published.',
     cameo: '060',
     event: 'COOPERATE',
     mode: null,
     context: null,
   },
   FOUNDING: {
-    description: 'A body, relation or work brought into being.',
+    description: 'A body, relation or work is founded.',
     cameo: '060',
     event: null,
     mode: null,
     context: null,
   },
   ANNIVERSARY: {
-    description: 'A round date observed.',
+    description: 'An anniversary is observed.',
     cameo: '060',
     event: null,
     mode: null,
     context: null,
   },
   OPENING: {
-    description: 'An exhibition, plant, line or site opened.',
+    description: 'An exhibition, plant, line or site is opened.',
     cameo: '060',
     event: null,
     mode: null,
     context: null,
   },
   WITHDRAWAL: {
-    description: 'Forces, staff or a mission withdrawn.',
+    description: 'Forces, staff or a mission are withdrawn.',
     cameo: '087',
     event: null,
     mode: null,
     context: null,
   },
-  PARDON: { description: 'Prisoners pardoned.', cameo: '081', event: null, mode: null, context: null },
+  PARDON: { description: 'Prisoners are pardoned.', cameo: '081', event: null, mode: null, context: null },
 } as const satisfies Record<
   string,
   { description: string; cameo: string; event: string | null; mode: string | null; context: string | null }
 >;
 
-/** The event types with their definitions alone. */
+/** The definitions of the event types. */
 export const eventType = Object.fromEntries(
   Object.entries(eventTypes).map(([type, { description }]) => [type, description]),
 ) as Record<keyof typeof eventTypes, string>;
@@ -307,8 +312,8 @@ export const visitMode = list({
 });
 
 export const participantRole = list({
-  ACTOR: 'The visitor, caller or initiator; equals in a joint event are all actors.',
-  RECIPIENT: 'The host, or the one called or supplied.',
+  ACTOR: 'The visitor, caller or initiator; equal participants are all actors.',
+  RECIPIENT: 'The host, or the participant called or supplied.',
 });
 
 export const comparator = list({
@@ -328,13 +333,13 @@ export const observationStatus = list({
 });
 
 export const figureRole = list({
-  TARGET: 'What the commitment is to reach.',
-  BASELINE: 'Where its subject stood before.',
-  ACHIEVED: 'What has been reached of it.',
-  CONTEXT: 'A figure of its own, tied to no commitment.',
+  TARGET: 'The value that the commitment is to reach.',
+  BASELINE: 'The value before the commitment.',
+  ACHIEVED: 'The value reached so far.',
+  CONTEXT: 'A figure without a commitment.',
 });
 
-/** What a search can find, by the name of its type. */
+/** The types of records that a search can find. */
 export const searchType = list({
   ARTICLE: 'Articles.',
   COMMITMENT: 'Commitments.',
@@ -350,13 +355,13 @@ export const searchType = list({
   SPEAKER: 'Speakers.',
 });
 
-/** The texts that are searched, what names a thing first. */
+/** The searched texts, names first. */
 export const searchField = list({
-  NAME: 'One of its names, in any language and spelling.',
-  CODE: 'Its ISO code.',
-  LABEL: 'Its label, in our words.',
-  TITLE: 'The bare title an article prints.',
-  SUMMARY: 'Its summary, in our words.',
-  DESCRIPTION: 'Its description, in our words; of a speaker also the names of the offices held.',
-  BODY: 'The text of an article, in a corpus that was built with the files; an excerpt is shown.',
+  NAME: 'A name, in any language and spelling.',
+  CODE: 'An ISO code.',
+  LABEL: 'The label of the record.',
+  TITLE: 'The title printed in an article.',
+  SUMMARY: 'The summary of the record.',
+  DESCRIPTION: 'The description of the record; for a speaker also the names of the offices held.',
+  BODY: 'The text of an article, in a corpus that contains texts; an excerpt is returned.',
 });

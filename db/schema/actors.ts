@@ -3,13 +3,16 @@ import { actorKind, valuesOf } from '../vocabulary.ts';
 import { inList } from './columns.ts';
 import { entity } from './entities.ts';
 
-/** The columns that point at an actor: its entity and, repeated from there, its kind, so that the foreign key can refuse a sector or a measure. */
+/**
+ * The columns of a reference to an actor: the entity and a copy of its kind, so that the foreign
+ * key rejects sectors and measures.
+ */
 export const actorKey = () => ({
   actorId: integer('actor_id').notNull(),
   actorKind: text('actor_kind', { enum: valuesOf(actorKind) }).notNull(),
 });
 
-/** The foreign key, index and CHECK that go with `actorKey`. */
+/** The foreign key, index and CHECK of `actorKey`. */
 export const actorReference = (
   table: { actorId: AnySQLiteColumn; actorKind: AnySQLiteColumn },
   name: string,

@@ -5,8 +5,10 @@ import { actorKey, actorReference } from './actors.ts';
 import { dayCheck, edtf, edtfChecks, inList, sha256Check, slugCheck } from './columns.ts';
 
 /**
- * One captured text: where it came from and how to recognise the file, never its sentences. `file` is the name it was captured under, `codePoints` its
- * length in Unicode code points, `title` the bare title if it prints one. `coded…` and `reviewedBy` tell how its record was made; a letter names a coding.
+ * One captured text: its origin and the identity of the file, without its sentences. `file` is the
+ * name of the captured file, `codePoints` its length in Unicode code points, `title` the printed
+ * title, null if there is none. `coded…` and `reviewedBy` document the record; a letter identifies
+ * a coding.
  */
 export const article = sqliteTable(
   'article',
@@ -42,7 +44,10 @@ export const article = sqliteTable(
   ],
 );
 
-/** Code points of an article that are page furniture (navigation, share buttons, headers, related links) and so no evidence. */
+/**
+ * Ranges of an article that are page furniture (navigation, share buttons, headers, related links)
+ * and therefore no evidence.
+ */
 export const furniture = sqliteTable(
   'furniture',
   {
@@ -58,7 +63,7 @@ export const furniture = sqliteTable(
   ],
 );
 
-/** Who published, wrote, asked, answered or supplied an article. */
+/** The contributors to an article, by role. */
 export const contributor = sqliteTable(
   'contributor',
   {
@@ -77,8 +82,9 @@ export const contributor = sqliteTable(
 );
 
 /**
- * A position in an article: code points [start, end) of the file and the SHA-256 of that slice in UTF-8 (W3C TextPositionSelector). It holds no words;
- * who has the file can check and read it.
+ * A range of an article: code points [start, end) of the file and the SHA-256 of that slice in
+ * UTF-8 (W3C TextPositionSelector). It contains no text; a holder of the file can verify and read
+ * it.
  */
 export const passage = sqliteTable(
   'passage',

@@ -19,8 +19,9 @@ import { event } from './events.ts';
 import { figure } from './figures.ts';
 
 /**
- * One attributed assertion in one article about exactly one commitment, event or figure. `speakerId` is whose mouth it is, null for the outlet's own
- * narration or question; whose words are relayed stands in `claim_attribution`. `force` belongs to claims about commitments and is null for others.
+ * One attributed assertion in one article about exactly one commitment, event or figure.
+ * `speakerId` is who makes it, null for narration or questions of the outlet; `claim_attribution`
+ * has the actors whose words are relayed. `force` is null except for claims about commitments.
  */
 export const claim = sqliteTable(
   'claim',
@@ -64,7 +65,7 @@ export const claim = sqliteTable(
   ],
 );
 
-/** Whose words or will a claim relays, when that is not (only) the speaker. */
+/** The actors whose words or will a claim relays, other than the speaker. */
 export const claimAttribution = sqliteTable(
   'claim_attribution',
   {
@@ -79,7 +80,10 @@ export const claimAttribution = sqliteTable(
   ],
 );
 
-/** The passages that carry a claim; both keys hold the article, so a passage of another article is refused. */
+/**
+ * The passages that contain a claim. Both foreign keys include the article, so passages of other
+ * articles are rejected.
+ */
 export const claimPassage = sqliteTable(
   'claim_passage',
   {
@@ -104,8 +108,8 @@ export const claimPassage = sqliteTable(
 );
 
 /**
- * A speaker seen in an office. `held…` covers the days on which the sources show it, which may be a single day. `rank` orders several offices held at the
- * same time, 1 being the one a claim is credited to.
+ * An office of a speaker. `held…` covers the days for which the sources show it, often a single
+ * day. `rank` orders offices held at the same time; claims are credited to rank 1.
  */
 export const tenure = sqliteTable(
   'tenure',
@@ -132,7 +136,10 @@ export const tenure = sqliteTable(
   ],
 );
 
-/** What a passage names without stating a fact about it that a claim carries: a body, place or country in passing. It shows where the name stands, no more. */
+/**
+ * An entity that a passage names without a claim about it. It documents where the name occurs, no
+ * more.
+ */
 export const mention = sqliteTable(
   'mention',
   {
@@ -149,7 +156,7 @@ export const mention = sqliteTable(
   ],
 );
 
-/** The passages that show a speaker in an office. */
+/** The passages that show a tenure. */
 export const tenurePassage = sqliteTable(
   'tenure_passage',
   {

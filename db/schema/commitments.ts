@@ -35,9 +35,10 @@ import { place, sector } from './entities.ts';
 import { instrument } from './instruments.ts';
 
 /**
- * One undertaking toward one target. Who says so is a claim, how firmly is the claim's force, how far it has got is an assessment; none of that is here.
- * `made…` is when the undertaking was given as far as the text allows; `deadline…` is null when none is reported. `verifiable` says whether later
- * evidence could show the act as done or not done.
+ * One undertaking toward one target. Who reports it is a claim, its strength the force of a claim,
+ * its progress an assessment; none of these is here. `made…` is when it was made, as exactly as the
+ * text allows; `deadline…` is null when none is reported. `verifiable`: later evidence can show
+ * that the act was done or not done.
  */
 export const commitment = sqliteTable(
   'commitment',
@@ -79,7 +80,7 @@ const commitmentId = () =>
     .notNull()
     .references(() => commitment.id);
 
-/** Who promises, to whom, for whose good, and who carries it out. Joint undertakings have several promisors. */
+/** The parties of a commitment by role. Joint undertakings have several promisors. */
 export const commitmentParty = sqliteTable(
   'commitment_party',
   {
@@ -96,7 +97,7 @@ export const commitmentParty = sqliteTable(
   ],
 );
 
-/** The sectors a commitment touches. */
+/** The sectors of a commitment. */
 export const commitmentSector = sqliteTable(
   'commitment_sector',
   {
@@ -111,7 +112,10 @@ export const commitmentSector = sqliteTable(
   ],
 );
 
-/** Where a commitment is to be carried out. A whole country is a party or beneficiary, not a place. */
+/**
+ * The places where a commitment is to be carried out. A whole country is a party or beneficiary,
+ * not a place.
+ */
 export const commitmentPlace = sqliteTable(
   'commitment_place',
   {
@@ -126,7 +130,7 @@ export const commitmentPlace = sqliteTable(
   ],
 );
 
-/** The documents a commitment stands in. */
+/** The instruments that contain a commitment. */
 export const commitmentInstrument = sqliteTable(
   'commitment_instrument',
   {
@@ -141,7 +145,10 @@ export const commitmentInstrument = sqliteTable(
   ],
 );
 
-/** One commitment's relation to another: the part to the whole, the later to the earlier. */
+/**
+ * A relation from one commitment to another: from the part to the whole, from the later to the
+ * earlier.
+ */
 export const commitmentLink = sqliteTable(
   'commitment_link',
   {
@@ -164,8 +171,9 @@ export const commitmentLink = sqliteTable(
 );
 
 /**
- * How far a commitment had got as of a date, on what basis. Append-only: a later view is a new row. The date is EDTF with its bounds, because an article
- * without a printed date can be placed in an interval only; an assessment is certain to have been made by `as_of_latest`.
+ * The progress of a commitment as of a date, with its basis. Append-only: a later view is a new
+ * row. The date has bounds, because the day of an article may be known as an interval only; the
+ * assessment was certainly made by `as_of_latest`.
  */
 export const assessment = sqliteTable(
   'assessment',

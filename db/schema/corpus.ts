@@ -3,8 +3,9 @@ import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { dayCheck } from './columns.ts';
 
 /**
- * The one row about the corpus as a whole. `revision` is a hash of the records’ content, independent of order and time; `recordedOn` the latest day an
- * article was coded; `fingerprint` tells the seed command whether the files it was built from have changed since.
+ * The single row about the corpus. `revision` is a hash of the content of the records, independent
+ * of order and time; `recordedOn` the latest day on which an article was coded; `fingerprint` a
+ * hash of the files it was built from, by which `npm run seed -- --if-stale` detects changes.
  */
 export const corpus = sqliteTable(
   'corpus',

@@ -17,18 +17,19 @@ const partyView = (role: 'PROMISOR' | 'PROMISEE' | 'BENEFICIARY' | 'IMPLEMENTER'
       .where(eq(commitmentParty.role, role)),
   );
 
-/** Who promises what: `commitment_party` in the role PROMISOR. */
+/** `commitment_party` with the role PROMISOR. */
 export const promisor = partyView('PROMISOR');
-/** To whom what is promised: `commitment_party` in the role PROMISEE. */
+/** `commitment_party` with the role PROMISEE. */
 export const promisee = partyView('PROMISEE');
-/** Who profits: `commitment_party` in the role BENEFICIARY. */
+/** `commitment_party` with the role BENEFICIARY. */
 export const beneficiary = partyView('BENEFICIARY');
-/** Who carries it out: `commitment_party` in the role IMPLEMENTER. */
+/** `commitment_party` with the role IMPLEMENTER. */
 export const implementer = partyView('IMPLEMENTER');
 
 /**
- * Derived, filled by `derive` and never by hand: the strongest force among a commitment's claims and its latest assessed status, kept as rows because
- * lists filter and sort on them. `status` is NOT_ASSESSED, and `assessmentId` null, when nobody has assessed it.
+ * Derived, filled by `derive`: the strongest force of the claims of a commitment and its latest
+ * assessed status, stored because lists filter and sort by them. Without an assessment `status` is
+ * NOT_ASSESSED and `assessmentId` null.
  */
 export const commitmentStanding = sqliteTable(
   'commitment_standing',
@@ -49,7 +50,10 @@ export const commitmentStanding = sqliteTable(
   ],
 );
 
-/** Derived, filled by `derive`: the tenure a claim's speaker is credited with, which is the one held on the day of the article. No row when none is recorded. */
+/**
+ * Derived, filled by `derive`: the tenure of the speaker of a claim on the day of the article. No
+ * row when none is recorded.
+ */
 export const claimTenure = sqliteTable(
   'claim_tenure',
   {
@@ -68,7 +72,7 @@ const articleId = () =>
     .notNull()
     .references(() => article.id);
 
-/** Derived, filled by `derive`: who took part in an event, each once in whatever roles. */
+/** Derived, filled by `derive`: the participants of an event, each once regardless of roles. */
 export const eventActor = sqliteTable(
   'event_actor',
   {
@@ -85,7 +89,7 @@ export const eventActor = sqliteTable(
   ],
 );
 
-/** Derived, filled by `derive`: who had a part in an article, each once in whatever roles. */
+/** Derived, filled by `derive`: the contributors to an article, each once regardless of roles. */
 export const articleActor = sqliteTable(
   'article_actor',
   {
@@ -100,7 +104,10 @@ export const articleActor = sqliteTable(
   ],
 );
 
-/** Derived, filled by `derive`: the articles that report a commitment, each once however many claims they make about it. */
+/**
+ * Derived, filled by `derive`: the articles that report a commitment, each once regardless of
+ * claims.
+ */
 export const articleCommitment = sqliteTable(
   'article_commitment',
   {
@@ -115,7 +122,7 @@ export const articleCommitment = sqliteTable(
   ],
 );
 
-/** Derived, filled by `derive`: the articles that tell of an event. */
+/** Derived, filled by `derive`: the articles that report an event. */
 export const articleEvent = sqliteTable(
   'article_event',
   {
@@ -145,13 +152,18 @@ export const articleFigure = sqliteTable(
   ],
 );
 
-/** Derived, filled by `derive`: how many there are of each noun, under its table’s name or its kind of entity. */
+/**
+ * Derived, filled by `derive`: the number of rows of each noun, by table name or kind of entity.
+ */
 export const nounCount = sqliteTable('noun_count', {
   noun: text().primaryKey(),
   count: integer().notNull(),
 });
 
-/** Derived, filled by `derive`: what a place lies in, however deep: itself, the places above it, and the countries they are coded under. */
+/**
+ * Derived, filled by `derive`: the transitive closure of places: itself, all places above it, and
+ * the countries of these.
+ */
 export const placeWithin = sqliteTable(
   'place_within',
   {
@@ -168,7 +180,9 @@ export const placeWithin = sqliteTable(
   ],
 );
 
-/** Derived, filled by `derive`: what a sector belongs to, however deep: itself and the broader sectors above it. */
+/**
+ * Derived, filled by `derive`: the transitive closure of sectors: itself and all broader sectors.
+ */
 export const sectorWithin = sqliteTable(
   'sector_within',
   {

@@ -23,9 +23,10 @@ import { inList, slugCheck } from './columns.ts';
 import { subtype, subtypeOf } from './subtypes.ts';
 
 /**
- * Whoever or whatever bears a name: the shared key of countries, places, organizations, speakers, offices, sectors, instruments and measures. Parties,
- * participants and contributors refer to it with a true foreign key; `(id, kind)` lets such a key also say which kinds it takes. Not a commitment,
- * claim or event: those bear a summary or label of ours, not a name.
+ * Everything with names: the supertype of countries, places, organizations, speakers, offices,
+ * sectors, instruments and measures. Foreign keys of parties, participants and contributors refer
+ * to it; the unique `(id, kind)` lets such a key restrict the kinds. Commitments, claims and events
+ * are not entities: they have a summary or label, not a name.
  */
 export const entity = sqliteTable(
   'entity',
@@ -45,7 +46,10 @@ export const entity = sqliteTable(
   ],
 );
 
-/** One name of one entity in one language. `articleId` says where an attested spelling stands and is null for every other type. */
+/**
+ * One name of one entity in one language. `articleId` is the article with an attested spelling,
+ * null for other types.
+ */
 export const name = sqliteTable(
   'name',
   {
@@ -77,7 +81,10 @@ export const name = sqliteTable(
   ],
 );
 
-/** An identifier of an entity in an outside scheme (for example Wikidata), with the address it was read at. ISO codes of countries are columns of `country`. */
+/**
+ * An identifier of an entity in an outside scheme (for example Wikidata), with its source. ISO
+ * codes of countries are columns of `country`.
+ */
 export const identifier = sqliteTable(
   'identifier',
   {
@@ -101,7 +108,7 @@ export const region = sqliteTable('region', { m49: text().primaryKey(), name: te
   check('region_m49_form', sql.raw(`"m49" GLOB '[0-9][0-9][0-9]'`)),
 ]);
 
-/** A country of ISO 3166-1 with its three codes and its M49 region. Not a party by itself: parties refer to its entity. */
+/** A country of ISO 3166-1 with its three codes and its M49 region. Parties refer to its entity. */
 export const country = sqliteTable(
   'country',
   {
@@ -123,8 +130,9 @@ export const country = sqliteTable(
 );
 
 /**
- * A region, city, route, area or site. `countryId` is the ISO 3166 country it is coded under, which is not a statement on sovereignty; null when it
- * spans several. `parentId` is the place it lies in, null when none is recorded.
+ * A region, city, route, area or site. `countryId` is its ISO 3166 country, not a statement on
+ * sovereignty; null when it spans several. `parentId` is the place around it, null when none is
+ * recorded.
  */
 export const place = sqliteTable(
   'place',
@@ -151,7 +159,10 @@ export const place = sqliteTable(
   ],
 );
 
-/** A firm, public body, institute, outlet or international organization; `countryId` null when it belongs to no single country or none is known. */
+/**
+ * A firm, public body, institute, outlet or international organization. `countryId` is null for
+ * none, several or unknown.
+ */
 export const organization = sqliteTable(
   'organization',
   {
@@ -172,14 +183,15 @@ export const organization = sqliteTable(
   ],
 );
 
-/** A person known by name. Title and country are not here: they follow from the tenure on a date. */
+/** A person known by name. Title and country follow from the tenure on a date. */
 export const speaker = sqliteTable('speaker', subtype('SPEAKER'), (table) =>
   subtypeOf(table, 'speaker', 'SPEAKER'),
 );
 
 /**
- * A post, which exists without its holder. `countryId` is the state in whose name a holder speaks, `organizationId` the body it sits in, `placeId` the
- * region it governs; each null where it does not apply or is not known.
+ * A post, independent of its holder. `countryId` is the state that a holder speaks for,
+ * `organizationId` its body, `placeId` the region it governs; each null where it does not apply or
+ * is not known.
  */
 export const office = sqliteTable(
   'office',
@@ -211,7 +223,10 @@ export const sector = sqliteTable(
   ],
 );
 
-/** The code of an outside classification that a sector corresponds to. Codes only; their labels belong to their publishers. */
+/**
+ * The code of an outside classification that a sector corresponds to. Codes only; their labels
+ * belong to their publishers.
+ */
 export const sectorMapping = sqliteTable(
   'sector_mapping',
   {

@@ -14,7 +14,10 @@ import { edtf, edtfChecks, inList, slugCheck } from './columns.ts';
 import { place } from './entities.ts';
 import { instrument } from './instruments.ts';
 
-/** Our event types with their CAMEO code and PLOVER event, mode and context, for joins with other data; PLOVER columns are null where unsure. */
+/**
+ * Our event types with their CAMEO code and PLOVER event, mode and context, for joins with other
+ * data; PLOVER columns are null where unsure.
+ */
 export const eventType = sqliteTable(
   'event_type',
   {
@@ -27,7 +30,10 @@ export const eventType = sqliteTable(
   () => [inList('event_type', 'type', eventTypeList)],
 );
 
-/** Who did what with whom, when and where: something that happened. What is told in the future tense is a commitment. `partOfId` is the larger event. */
+/**
+ * Who did what with whom, when and where. Future events are commitments. `partOfId` is the larger
+ * event.
+ */
 export const event = sqliteTable(
   'event',
   {
@@ -63,7 +69,10 @@ const eventId = () =>
     .notNull()
     .references(() => event.id);
 
-/** Who took part, as actor (visitor, caller, initiator, equal) or recipient (host, called, supplied). */
+/**
+ * The participants of an event as actor (visitor, caller, initiator, equal) or recipient (host,
+ * called, supplied).
+ */
 export const eventParticipant = sqliteTable(
   'event_participant',
   {
@@ -79,7 +88,7 @@ export const eventParticipant = sqliteTable(
   ],
 );
 
-/** Where an event took place. */
+/** The places of an event. */
 export const eventPlace = sqliteTable(
   'event_place',
   {
@@ -94,7 +103,7 @@ export const eventPlace = sqliteTable(
   ],
 );
 
-/** The documents signed, adopted or published at an event. */
+/** The instruments signed, adopted or published at an event. */
 export const eventInstrument = sqliteTable(
   'event_instrument',
   {

@@ -13,14 +13,16 @@ import {
 import { commitment } from './commitments.ts';
 import { entity, measure, sector } from './entities.ts';
 
-/** The value times its multiplier, rounded where binary fractions would show. */
+/** The value times its multiplier, rounded to hide binary fractions. */
 const inBaseUnits = (column: string) => sql.raw(`round("${column}" * pow(10, "unit_mult"), 6)`);
 
 /**
- * One reported observation in SDMX terms. `value` is as reported with `unitMult` as power of ten, so 447.1 million keeps its digits; `comparator` says
- * which side of the value is meant and `valueHigh` is the upper end of a RANGE. `referenceAreaId` and `counterpartId` name whom it is about; `scopeLabel`
- * and `scopeSectorId` narrow the goods (null: all goods, or not applicable). `commitmentId` is the commitment whose target, baseline or achievement it
- * is, and null for context. The base value and bounds are generated from these; a null bound is open, and approximation does not widen it.
+ * One reported observation in SDMX terms. `value` is as reported and `unitMult` its power of ten,
+ * so 447.1 million keeps its digits; `comparator` relates it to the true value, `valueHigh` is the
+ * upper end of a RANGE. `referenceAreaId` and `counterpartId` are the areas or actors concerned;
+ * `scopeLabel` and `scopeSectorId` restrict the goods (null: all goods, or not applicable).
+ * `commitmentId` is the commitment whose target, baseline or achievement it is, null for context.
+ * Base value and bounds are generated; a null bound is open, and `approximate` does not widen them.
  */
 export const figure = sqliteTable(
   'figure',

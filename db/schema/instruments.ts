@@ -4,7 +4,9 @@ import { actorKey, actorReference } from './actors.ts';
 import { inList, optionalEdtf, optionalEdtfChecks } from './columns.ts';
 import { subtype, subtypeOf } from './subtypes.ts';
 
-/** A named document. `dated…` is when it was signed, adopted or published; null when not reported. */
+/**
+ * A named document. `dated…` is when it was signed, adopted or published; null when not reported.
+ */
 export const instrument = sqliteTable(
   'instrument',
   {

@@ -5,8 +5,8 @@ import { article } from './articles.ts';
 import { booleanCheck, inList } from './columns.ts';
 
 /**
- * The text of an article, as its file has it. Only in a corpus that was built with `--sources`, for whoever holds the files; empty in every other. It is
- * no part of the records, so the revision does not depend on it.
+ * The text of an article. Filled only in a corpus that was built with `--sources`. Texts are not
+ * part of the records, so the revision does not depend on them.
  */
 export const articleText = sqliteTable(
   'article_text',
@@ -20,8 +20,9 @@ export const articleText = sqliteTable(
 );
 
 /**
- * Derived, filled by `deriveSearch`: everything that a search can find, numbered in the order of type and slug. `mentions` is how often the corpus speaks of
- * it: parties, participants, claims, places and so on.
+ * Derived, filled by `deriveSearch`: every record that a search can find, numbered by type and
+ * slug. `mentions` is the number of references to it by parties, participants, claims, places and
+ * so on.
  */
 export const searchable = sqliteTable(
   'searchable',
@@ -35,9 +36,11 @@ export const searchable = sqliteTable(
 );
 
 /**
- * Derived, filled by `deriveSearch`: one row per searchable text, in the spellings that `db/fold.ts` gives it; the FTS5 table `search_index` is an index over
- * these rows. What may have several texts has one row more with all of them (`field` is null, `text` empty), so that words of different texts meet.
- * `whole` marks that row, or the only one: what it does not match is not found. `weight` is what a match in this text counts.
+ * Derived, filled by `deriveSearch`: one row per searchable text, in the spellings of `db/fold.ts`;
+ * the FTS5 table `search_index` indexes these rows. Types with several texts have one more row with
+ * all of them (`field` null, `text` empty), so that a query may match words of different texts.
+ * `whole` marks that row, or the only one: a record is found only if it matches. `weight` is the
+ * weight of a match in this text.
  */
 export const searchText = sqliteTable(
   'search_text',
@@ -69,8 +72,8 @@ export const searchText = sqliteTable(
 );
 
 /**
- * Derived, filled by `deriveSearch`: all words of the index, by the trigrams of each between two marks and one (`^^baku$`), so that words that differ in a
- * letter or two are found by what they share. `length` is the word’s, to look only at words of about the same.
+ * Derived, filled by `deriveSearch`: all indexed words by trigram, with boundary marks (`^^baku$`),
+ * for finding similar words. `length` is the length of the word, to restrict candidates.
  */
 export const wordGram = sqliteTable(
   'word_gram',
@@ -79,8 +82,9 @@ export const wordGram = sqliteTable(
 );
 
 /**
- * Derived, filled by `deriveSearch`: every name in every spelling, from each of its words on and around (`ilham aliyev`, `aliyev ilham`), to be found by how it
- * begins. `turn` is how many words were moved to the end; `spelling` is 0 as written but for case, 1 folded if that is something else, 2 in another.
+ * Derived, filled by `deriveSearch`: every rotation of every name in every spelling (`ilham
+ * aliyev`, `aliyev ilham`), for prefix search. `turn` is the number of words moved to the end;
+ * `spelling` is 0 for lower case, 1 for folded if different, 2 for any other.
  */
 export const nameStart = sqliteTable(
   'name_start',

@@ -3,7 +3,7 @@ import { type AnySQLiteColumn, check, foreignKey, integer, text } from 'drizzle-
 import type { entityKind } from '../vocabulary.ts';
 import { entity } from './entities.ts';
 
-/** The key of a subtype row: the entity of the same id, which must be of this kind. */
+/** The key columns of a subtype row: the id of its entity, and its kind. */
 export const subtype = (kind: keyof typeof entityKind) => ({
   id: integer().primaryKey(),
   kind: text({ enum: [kind] })
@@ -11,7 +11,7 @@ export const subtype = (kind: keyof typeof entityKind) => ({
     .default(kind),
 });
 
-/** The foreign key and CHECK that go with `subtype`. */
+/** The foreign key and CHECK of `subtype`. */
 export const subtypeOf = (
   table: { id: AnySQLiteColumn; kind: AnySQLiteColumn },
   name: string,

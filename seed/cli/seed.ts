@@ -112,10 +112,10 @@ async function run(options: Arguments): Promise<number> {
 }
 
 /** Imports the build only when it is needed: most starts find a current corpus. */
-async function build(given: Arguments, fingerprint: string, progress: Progress): Promise<Outcome> {
+async function build(settings: Arguments, fingerprint: string, progress: Progress): Promise<Outcome> {
   const { rebuildCorpus } = await import('../load/build.ts');
   const options = {
-    ...given,
+    ...settings,
     onStage: (stage: string, detail?: string) => progress.show(detail ? `${stage} ${detail}` : stage),
     onProgress: meter(progress),
   };

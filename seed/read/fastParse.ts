@@ -47,8 +47,8 @@ function withChecks(shape: z.ZodType, parse: Parse): Parse {
   const own = traits.has('$ZodCheck') ? [shape as unknown as z.core.$ZodCheck<unknown>] : [];
   const checks = [...own, ...(def.checks ?? [])].map((check) => (check as z.core.$ZodCheck<unknown>)._zod);
   if (checks.length === 0 || byZod.has(parse)) return parse;
-  return (given) => {
-    const value = parse(given);
+  return (input) => {
+    const value = parse(input);
     if (value === invalid) return invalid;
     const payload: z.core.ParsePayload = { value, issues: [] };
     for (const check of checks) {
@@ -117,12 +117,12 @@ function traverseObject(shape: z.ZodObject, mode: Mode): Parse {
     ([name, field]) => [name, parserOf(field as z.ZodType, mode)] as const,
   );
   const known = new Set(fields.map(([name]) => name));
-  return (given) => {
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) return invalid;
-    for (const name in given) if (!known.has(name)) return invalid;
+  return (input) => {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return invalid;
+    for (const name in input) if (!known.has(name)) return invalid;
     const value: Record<string, unknown> = {};
     for (const [name, parse] of fields) {
-      const parsed = parse((given as Record<string, unknown>)[name]);
+      const parsed = parse((input as Record<string, unknown>)[name]);
       if (parsed === invalid) return invalid;
       value[name] = parsed;
     }

@@ -1,9 +1,9 @@
 import type { Path, Position, Source } from './source.ts';
 
-/** A line of JSON Lines that holds one JSON value, or what is wrong with it. */
+/** The JSON value of a line, or its fault. */
 export interface JsonLine {
   content: unknown;
-  /** Where in the line JSON breaks off, from 1; null when it is JSON. */
+  /** The column of the syntax error, from 1; null for valid JSON. */
   fault: { column: number; expected: string } | null;
 }
 
@@ -19,8 +19,8 @@ export function parseJson(text: string): JsonLine {
 }
 
 /**
- * A record in a line as a source: `at` leads from the line to the record, and columns count the
- * line’s UTF-16 code units, as editors do.
+ * A record in a line as a source. `at` is the path of the record in the line; columns count UTF-16
+ * code units, as editors do.
  */
 export function jsonSource(
   { id, file, line }: { id: number; file: string; line: number },
@@ -49,7 +49,7 @@ function skip(text: string, offset: number): number {
   return spaces.lastIndex;
 }
 
-/** The offset after the string that begins at one. */
+/** The end of the string that begins at an offset. */
 function stringEnd(text: string, offset: number): number {
   let end = text.indexOf('"', offset + 1);
   for (; end >= 0; end = text.indexOf('"', end + 1)) {
@@ -60,7 +60,7 @@ function stringEnd(text: string, offset: number): number {
   return text.length;
 }
 
-/** The offset after the value that begins at one. */
+/** The end of the value that begins at an offset. */
 function valueEnd(text: string, offset: number): number {
   let depth = 0;
   for (let at = offset; at < text.length; at++) {
@@ -76,8 +76,8 @@ function valueEnd(text: string, offset: number): number {
 }
 
 /**
- * The members of the mapping or list that begins at an offset: key or index, where the key stands,
- * and where the value.
+ * The members of the mapping or list that begins at an offset: key or index, and the offsets of key
+ * and value.
  */
 export function* membersOf(
   text: string,
@@ -99,17 +99,14 @@ export function* membersOf(
   }
 }
 
-/**
- * Where a value stands as in YAML: a scalar by itself, a mapping or list by its key, what is
- * missing by whatever should hold it.
- */
+/** The offset of a value, by the definition of `Source.positionOf`. */
 function offsetOf(text: string, path: Path): number {
   let value = skip(text, 0);
   let offset = value;
   for (const step of path) {
     if (text[value] !== '{' && text[value] !== '[') break;
     let found: { at: number; value: number } | undefined;
-    // Of a key that comes twice, the last counts.
+    // The last of repeated keys counts.
     for (const member of membersOf(text, value)) if (member.key === String(step)) found = member;
     if (!found) break;
     value = found.value;
@@ -118,15 +115,15 @@ function offsetOf(text: string, path: Path): number {
   return offset;
 }
 
-/** The offset of each key that its mapping has had before. */
+/** The offset of each repeated key of a mapping. */
 export function repeatedKeys(text: string, content: unknown): number[] {
-  // Counting is quick, and nearly always shows that there is nothing to look for.
+  // Counting is fast, and nearly always excludes repeated keys.
   return colonsIn(text) === keysIn(content) ? [] : [...repeatedIn(text, skip(text, 0))];
 }
 
 const colon = ':'.charCodeAt(0);
 
-/** The colons of a line outside its strings: one for every key. */
+/** The number of colons outside strings, which is the number of keys. */
 function colonsIn(text: string): number {
   let count = 0;
   let from = 0;

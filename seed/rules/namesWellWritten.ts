@@ -19,7 +19,7 @@ const scripts = [
   'Hangul',
 ].map((script) => ({ script, letters: new RegExp(`\\p{Script=${script}}`, 'u') }));
 
-/** Languages raw in one script only, where a look-alike letter of another is sure to be a slip. */
+/** Languages with a single script, where a look-alike letter of another is always a mistake. */
 const scriptOf: Record<string, string> = {
   en: 'Latin',
   az: 'Latin',
@@ -30,7 +30,7 @@ const scriptOf: Record<string, string> = {
 };
 
 export const namesWellWritten: Rule = {
-  name: 'names-well-raw',
+  name: 'names-well-written',
   description:
     'Names are in Unicode NFC and in one script, that of their language; only letters have a script.',
   *check({ entries }) {

@@ -66,13 +66,13 @@ describe('findPassage', () => {
       'first',
       'Zembrak',
       'drossel.',
-      /^The first words stand 2 times in the file \(at code points \d+, \d+\)\. Give more .* --occurrence 1 to 2\.$/,
+      /^The first words occur 2 times in the file \(at code points \d+, \d+\)\. Give more .* --occurrence 1 to 2\.$/,
     ],
     [
       'last',
       'Trevona',
       'vorsk.',
-      /^The last words stand 2 times from the first words on .* --last-occurrence 1 to 2\.$/,
+      /^The last words occur 2 times after the first words .* --last-occurrence 1 to 2\.$/,
     ],
   ])('does not choose between several occurrences of the %s words', (_, first, last, fault) => {
     expect(find(first, last)).toEqual({ fault: expect.stringMatching(fault) });
@@ -94,14 +94,14 @@ describe('findPassage', () => {
 
   test('tells last words before the first from last words that are nowhere', () => {
     expect(find('Trevona', 'dolmek.')).toEqual({
-      fault: expect.stringMatching(/^The last words stand only before the first .*order/),
+      fault: expect.stringMatching(/^The last words occur only before the first .*order/),
     });
     // The end of the first words is where a passage can end at the earliest.
     expect(find('Trevona pisklar', 'Trevona')).toEqual({
       fault: expect.stringMatching(/only before the first/),
     });
     expect(find('Trevona', 'nowhere')).toEqual({
-      fault: expect.stringMatching(/^The last words do not stand in the file/),
+      fault: expect.stringMatching(/^The last words are not in the file/),
     });
   });
 

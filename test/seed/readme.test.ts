@@ -24,16 +24,14 @@ describe('seed/README.md', () => {
     expect(fieldsIn(shape).filter((field) => !readme.includes(`\`${field}\``))).toEqual([]);
   });
 
-  test('says which rules look at one source alone, and which ask about others', () => {
-    const [, alone = '', around = ''] =
-      /^These look at that source alone:([\s\S]*)These also ask([\s\S]*?)\n\n/m.exec(
-        readme.slice(readme.indexOf('These look')),
-      ) ?? [];
-    const named = (text: string) => [...text.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name).sort();
-    const taking = (count: number) =>
-      rules.flatMap(({ name, check }) => (check.length === count ? [name] : [])).sort();
-    expect(named(alone)).toEqual(taking(1));
-    expect(named(around)).toEqual(taking(2));
+  test('lists every rule with its scope and description', () => {
+    const rows = rules.map(
+      ({ name, description, check }) =>
+        `| \`${name}\` | ${check.length === 1 ? 'source' : 'corpus'} | ${description} |`,
+    );
+    expect(readme.split('\n').filter((line) => /^\| `[a-z-]+` \| (?:source|corpus) \|/.test(line))).toEqual(
+      rows,
+    );
   });
 
   test('explains every force and status', () => {

@@ -162,7 +162,7 @@ describe('npm run verify', () => {
     );
     expect(result.code).toBe(1);
     expect(result.stdout).toMatch(/^harbour-interview-2020 .* another copy +11 +0 +11 +0$/m);
-    expect(result.stdout).toContain('p01  69–170  stands at 82–183');
+    expect(result.stdout).toContain('p01  69–170  is at 82–183');
     expect(result.stdout).toContain(
       '1 of 2 files are the recorded ones; 4 of 15 passages verified, 11 re-anchored.',
     );
@@ -174,9 +174,7 @@ describe('npm run verify', () => {
       copySources({ [interview]: (bytes) => bytes.toString().replaceAll('\r\n', '\n') }),
     );
     expect(code).toBe(1);
-    expect(stdout).toContain(
-      'differs from the recorded one in its line ends only; with CRLF it would be the same',
-    );
+    expect(stdout).toContain('differs from the recorded one in its line ends only; with CRLF it is the same');
   });
 
   test('names the passages that a copy does not hold, and verifies the rest', () => {
@@ -186,7 +184,7 @@ describe('npm run verify', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/ another copy +11 +2 +8 +1$/m);
     expect(stdout).toContain('p03  256–317  not found');
-    expect(stdout).toContain('p04  318–384  stands at 316–382');
+    expect(stdout).toContain('p04  318–384  is at 316–382');
   });
 
   test('says what to do about a file that is absent or not in UTF-8', () => {
@@ -212,7 +210,7 @@ describe('npm run verify', () => {
       code: 1,
       stdout: expect.stringContaining('the positions in the record are wrong'),
     });
-    expect(moved.stdout).toContain('p01  68–169  stands at 69–170');
+    expect(moved.stdout).toContain('p01  68–169  is at 69–170');
     const miscounted = verifyRecords({ file, from: 'codePoints: 885', to: 'codePoints: 884' });
     expect(miscounted).toMatchObject({
       code: 1,

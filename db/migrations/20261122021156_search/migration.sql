@@ -1,5 +1,6 @@
--- Drizzle has no way to declare a virtual table. This one indexes the rows of search_text, which hold the words already folded (db/fold.ts), so unicode61
--- has only to split them at the spaces. It comes after the STRICT migration, which would mark its shadow tables, and they are FTS5's own.
+-- Drizzle cannot declare virtual tables. This one indexes the rows of search_text, whose words are folded already
+-- (db/fold.ts), so unicode61 only splits them at spaces. It follows the STRICT migration, which must not change the
+-- shadow tables of FTS5.
 CREATE VIRTUAL TABLE search_index USING fts5 (
   type, folded, second, third, fourth,
   content = 'search_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'

@@ -14,7 +14,7 @@ export type ActorKind =
   | 'ORGANIZATION'
   /** A person the corpus knows by name. */
   | 'SPEAKER'
-  /** A post, which exists without its holder. */
+  /** A post, independent of its holder. */
   | 'OFFICE';
 
 /** Conditions on a value of ActorKind; all that are given must hold. */
@@ -151,11 +151,11 @@ export type ArticleWhere = {
 
 /** What an assessment rests on. */
 export type AssessmentBasis =
-  /** An article of the corpus says so; the claim is given. */
+  /** Reported by an article of the corpus; the claim is given. */
   | 'AS_REPORTED'
-  /** A source outside the corpus says so; its address is given. */
+  /** Reported by a source outside the corpus; its address is given. */
   | 'OTHER_SOURCE'
-  /** The coder concludes it; the note says from what. */
+  /** A conclusion of the coder; the note names its grounds. */
   | 'CODER_JUDGEMENT';
 
 /** Conditions on a value of AssessmentBasis; all that are given must hold. */
@@ -482,11 +482,11 @@ export type ComparatorFilter = {
 
 /** Whether a commitment depends on a condition. */
 export type Conditionality =
-  /** The text says that no condition applies. */
+  /** The text states that no condition applies. */
   | 'UNCONDITIONAL'
   /** It depends on a condition, which is given. */
   | 'CONDITIONAL'
-  /** The text is silent on conditions. */
+  /** The text does not mention conditions. */
   | 'UNSTATED';
 
 /** Conditions on a value of Conditionality; all that are given must hold. */
@@ -519,13 +519,13 @@ export type ContributorListRelation = {
 export type ContributorRole =
   /** The outlet that published the text. */
   | 'PUBLISHER'
-  /** The person named as its writer. */
+  /** The named writer. */
   | 'AUTHOR'
-  /** Who puts the questions. */
+  /** The person or outlet that asks the questions. */
   | 'INTERVIEWER'
-  /** Who answers them. */
+  /** The person or office that answers the questions. */
   | 'INTERVIEWEE'
-  /** An outlet or site that the text names as its material. */
+  /** An outlet, site or person that the text names as its source. */
   | 'SOURCE';
 
 /** Conditions on a value of ContributorRole; all that are given must hold. */
@@ -594,13 +594,13 @@ export type CountryWhere = {
 
 /** What a date rests on. */
 export type DateBasis =
-  /** The text itself gives the date. */
+  /** The text states the date. */
   | 'STATED'
-  /** Resolved from a relative expression or from other statements of the text. */
+  /** Inferred from a relative expression or from other statements of the text. */
   | 'INFERRED_FROM_TEXT'
-  /** Taken from a source outside the text, which the note names. */
+  /** Taken from a source outside the text, named in the note. */
   | 'INFERRED_EXTERNALLY'
-  /** The text gives no date; the interval is only the widest that is safe. */
+  /** The text gives no date; the interval is the narrowest that is certain. */
   | 'UNKNOWN';
 
 /**
@@ -699,21 +699,21 @@ export type EventType =
   | 'FORUM'
   /** The signing or adoption of a document. Promising to sign is a commitment, not an event. */
   | 'SIGNING'
-  /** Goods delivered. */
+  /** Goods are delivered. */
   | 'SUPPLY'
   /** Military or military-technical cooperation. */
   | 'MILITARY_COOPERATION'
-  /** A study, report or book made public. */
+  /** A study, report or book is published. */
   | 'PUBLICATION'
-  /** A body, relation or work brought into being. */
+  /** A body, relation or work is founded. */
   | 'FOUNDING'
-  /** A round date observed. */
+  /** An anniversary is observed. */
   | 'ANNIVERSARY'
-  /** An exhibition, plant, line or site opened. */
+  /** An exhibition, plant, line or site is opened. */
   | 'OPENING'
-  /** Forces, staff or a mission withdrawn. */
+  /** Forces, staff or a mission are withdrawn. */
   | 'WITHDRAWAL'
-  /** Prisoners pardoned. */
+  /** Prisoners are pardoned. */
   | 'PARDON';
 
 /** Conditions on a value of EventType; all that are given must hold. */
@@ -815,13 +815,13 @@ export type FigureListRelation = {
 
 /** What a figure is to its commitment. */
 export type FigureRole =
-  /** What the commitment is to reach. */
+  /** The value that the commitment is to reach. */
   | 'TARGET'
-  /** Where its subject stood before. */
+  /** The value before the commitment. */
   | 'BASELINE'
-  /** What has been reached of it. */
+  /** The value reached so far. */
   | 'ACHIEVED'
-  /** A figure of its own, tied to no commitment. */
+  /** A figure without a commitment. */
   | 'CONTEXT';
 
 /** Conditions on a value of FigureRole; all that are given must hold. */
@@ -890,23 +890,23 @@ export type FigureWhere = {
 
 /** How strongly a claim binds the promisor (a speech act), weakest first. */
 export type Force =
-  /** Tells of progress on, or the outcome of, an undertaking recorded elsewhere; creates none. */
+  /** Reports progress or the outcome of an existing undertaking; creates none. */
   | 'REPORT'
-  /** A party calls an action useful, promising or possible without saying that it will act. */
+  /** A party calls an action useful, promising or possible, without announcing to act. */
   | 'INTEREST'
-  /** Someone who is not the promisor (analyst, outlet, interviewer) says that the promisor will act. */
+  /** Someone other than the promisor (analyst, outlet, interviewer) states that the promisor will act. */
   | 'EXPECTATION'
   /** A party asks or urges another to act, or to act jointly; acceptance is not reported. */
   | 'PROPOSAL'
-  /** A party says it is ready to act if the other side wants it, or if a condition is met. */
+  /** A party states its readiness to act on request of the other side or under a condition. */
   | 'OFFER'
-  /** A party, or its official in office, says that it plans or means to act; acceptance is not reported. */
+  /** A party or its official states a plan or intention to act; acceptance is not reported. */
   | 'INTENTION'
-  /** A party says without condition that it will do a definite thing. */
+  /** A party promises a definite act without condition. */
   | 'PLEDGE'
-  /** Two parties or more are reported to have agreed; no document is named. */
+  /** Two or more parties are reported to have agreed; no document is named. */
   | 'AGREEMENT'
-  /** The undertaking stands in a document reported as signed or adopted; the instrument is linked. */
+  /** The undertaking is part of a document reported as signed or adopted; the instrument is linked. */
   | 'SIGNED';
 
 /** Conditions on a value of Force; all that are given must hold. */
@@ -925,9 +925,9 @@ export type ForceFilter = {
 export type Genre =
   /** A report by an outlet or agency. */
   | 'NEWS_REPORT'
-  /** Questions put to a person, with the answers. */
+  /** Questions to a person, with the answers. */
   | 'INTERVIEW'
-  /** One expert’s view, told or quoted by an outlet. */
+  /** The view of one expert, reported or quoted by an outlet. */
   | 'EXPERT_COMMENT'
   /** An official account of a meeting or call. */
   | 'OFFICIAL_READOUT';
@@ -948,7 +948,7 @@ export type GenreFilter = {
 export type Goal =
   /** An act is promised: to build, send, sign, supply. */
   | 'ACTION'
-  /** A result is promised, whatever the act: to reach a volume, to keep the peace. */
+  /** A result is promised, regardless of the act: to reach a volume, to keep the peace. */
   | 'OUTCOME';
 
 /** Conditions on a value of Goal; all that are given must hold. */
@@ -979,7 +979,7 @@ export type InstrumentKind =
   | 'PROTOCOL'
   /** A study or analytical report. */
   | 'REPORT'
-  /** None of the others; the note says what it is. */
+  /** None of the others; the note explains it. */
   | 'OTHER';
 
 /** Conditions on a value of InstrumentKind; all that are given must hold. */
@@ -1036,11 +1036,11 @@ export type InstrumentWhere = {
 export type LinkType =
   /** One target of a wider undertaking. */
   | 'PART_OF'
-  /** Takes up or widens an earlier undertaking, which stays in force. */
+  /** Continues or extends an earlier undertaking, which stays in force. */
   | 'CONTINUES'
   /** Replaces an earlier undertaking. */
   | 'SUPERSEDES'
-  /** Given in return for another undertaking. */
+  /** Made in return for another undertaking. */
   | 'IN_EXCHANGE_FOR';
 
 /** Conditions on a value of LinkType; all that are given must hold. */
@@ -1105,7 +1105,7 @@ export type NameType =
   | 'TRANSLITERATION'
   /** A short form or acronym. */
   | 'ABBREVIATION'
-  /** A spelling as one article prints it; the article is given. */
+  /** A spelling that occurs in an article, which is given. */
   | 'ATTESTED';
 
 /** Conditions on a value of NameType; all that are given must hold. */
@@ -1435,13 +1435,13 @@ export type OrganizationKind =
   | 'INTERNATIONAL_ORGANIZATION'
   /** A foundation or charity. */
   | 'FOUNDATION'
-  /** A library, museum or other house of culture. */
+  /** A library, museum or other cultural institution. */
   | 'CULTURAL_INSTITUTION'
-  /** A commission or forum kept by two or more governments. */
+  /** A commission or forum of two or more governments. */
   | 'INTERGOVERNMENTAL_BODY'
   /** An association or chamber of persons or firms. */
   | 'ASSOCIATION'
-  /** None of the others; the note says what it is. */
+  /** None of the others; the note explains it. */
   | 'OTHER';
 
 /** Conditions on a value of OrganizationKind; all that are given must hold. */
@@ -1526,9 +1526,9 @@ export type ParticipantListRelation = {
 
 /** A participant’s part in an event. */
 export type ParticipantRole =
-  /** The visitor, caller or initiator; equals in a joint event are all actors. */
+  /** The visitor, caller or initiator; equal participants are all actors. */
   | 'ACTOR'
-  /** The host, or the one called or supplied. */
+  /** The host, or the participant called or supplied. */
   | 'RECIPIENT';
 
 /** Conditions on a value of ParticipantRole; all that are given must hold. */
@@ -1559,13 +1559,13 @@ export type ParticipantWhere = {
 
 /** A party’s part in a commitment. */
 export type PartyRole =
-  /** Who undertakes it. A joint undertaking has several. */
+  /** The actor that makes the commitment. A joint undertaking has several. */
   | 'PROMISOR'
-  /** To whom it is promised. */
+  /** The actor to whom it is promised. */
   | 'PROMISEE'
-  /** Who profits, when that is not the promisee. */
+  /** The actor that profits, if not the promisee. */
   | 'BENEFICIARY'
-  /** Who carries it out, when that is not the promisor. */
+  /** The actor that carries it out, if not the promisor. */
   | 'IMPLEMENTER';
 
 /** Conditions on a value of PartyRole; all that are given must hold. */
@@ -1730,13 +1730,13 @@ export type RegionWhere = {
 export type Schedule =
   /** No deadline is reported. */
   | 'NO_DEADLINE'
-  /** The earliest day the deadline can mean has not come. */
+  /** The earliest possible day of the deadline is in the future. */
   | 'OPEN'
-  /** The day lies within what the deadline can mean. */
+  /** The day is within the possible days of the deadline. */
   | 'DUE'
-  /** The latest day the deadline can mean has passed and no outcome is recorded. */
+  /** The latest possible day of the deadline has passed, and no outcome is recorded. */
   | 'LATE'
-  /** Delivered, not delivered, withdrawn or superseded: nothing more is owed. */
+  /** Delivered, not delivered, withdrawn or superseded: no action is due. */
   | 'CLOSED';
 
 /** Conditions on the relation of the day to the deadline as of a day; all that are given must hold. */
@@ -1755,19 +1755,19 @@ export type ScheduleFilter = {
 
 /** The texts that a search looks in. */
 export type SearchField =
-  /** One of its names, in any language and spelling. */
+  /** A name, in any language and spelling. */
   | 'NAME'
-  /** Its ISO code. */
+  /** An ISO code. */
   | 'CODE'
-  /** Its label, in our words. */
+  /** The label of the record. */
   | 'LABEL'
-  /** The bare title an article prints. */
+  /** The title printed in an article. */
   | 'TITLE'
-  /** Its summary, in our words. */
+  /** The summary of the record. */
   | 'SUMMARY'
-  /** Its description, in our words; of a speaker also the names of the offices held. */
+  /** The description of the record; for a speaker also the names of the offices held. */
   | 'DESCRIPTION'
-  /** The text of an article, in a corpus that was built with the files; an excerpt is shown. */
+  /** The text of an article, in a corpus that contains texts; an excerpt is returned. */
   | 'BODY';
 
 /** Conditions on a value of SearchField; all that are given must hold. */
@@ -2004,9 +2004,9 @@ export type SpeakerWhere = {
 export type SpecificityCriterion =
   /** The promisor is named. */
   | 'PROMISOR'
-  /** Somebody to whom it is promised, or who profits, is named. */
+  /** A promisee or beneficiary is named. */
   | 'PROMISEE_OR_BENEFICIARY'
-  /** It names an act that later evidence could show as done or not done. */
+  /** Later evidence can show that the act was done or not done. */
   | 'CHECKABLE_ACT'
   /** A target figure is reported. */
   | 'TARGET_FIGURE'
@@ -2015,11 +2015,11 @@ export type SpecificityCriterion =
 
 /** How far a commitment has got, always as of a date and with a basis. */
 export type Status =
-  /** Nobody has looked. Says nothing about the world. */
+  /** No assessment exists. This implies nothing about the progress. */
   | 'NOT_ASSESSED'
-  /** A documented search found nothing up to the date. */
+  /** A documented search found no evidence up to the date. */
   | 'NO_EVIDENCE'
-  /** A source says work has not begun. */
+  /** A source reports that work has not begun. */
   | 'NOT_STARTED'
   /** Preparatory steps are reported (delegation, plan, study, talks on terms), not the act itself. */
   | 'PREPARING'
@@ -2029,15 +2029,15 @@ export type Status =
   | 'PARTLY_DELIVERED'
   /** The act or result is reported as reached in full, or nearly. */
   | 'DELIVERED'
-  /** A source says work stopped without being called off. */
+  /** A source reports that work stopped but was not called off. */
   | 'STALLED'
-  /** The deadline has passed and a source says the result was not reached. */
+  /** The deadline has passed, and a source reports that the result was not reached. */
   | 'NOT_DELIVERED'
-  /** The promisor, or the parties together, called it off. */
+  /** The promisor or the parties called it off. */
   | 'WITHDRAWN'
   /** A later commitment replaces it. */
   | 'SUPERSEDED'
-  /** Too vague: no later evidence could decide it. */
+  /** Too vague to be decided by later evidence. */
   | 'NOT_ASSESSABLE';
 
 /** Conditions on a value of Status; all that are given must hold. */
@@ -2160,13 +2160,13 @@ export type VisitMode =
 
 /** In what form a claim stands in the article. */
 export type Voice =
-  /** The speaker’s own words in quotation marks, or an answer printed as such. */
+  /** Words of the speaker in quotation marks, or a printed answer. */
   | 'DIRECT_QUOTE'
-  /** The outlet tells what the speaker said. */
+  /** The outlet reports what the speaker said. */
   | 'INDIRECT_SPEECH'
-  /** The outlet says it in its own name. */
+  /** The outlet states it in its own name. */
   | 'NARRATION'
-  /** It stands in a question put by the outlet. */
+  /** Part of a question by the outlet. */
   | 'QUESTION';
 
 /** Conditions on a value of Voice; all that are given must hold. */
