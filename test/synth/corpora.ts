@@ -52,7 +52,7 @@ export const corpusOfSize = (size: number, progress: Progress, folder = cacheFol
       records: recordsOfSize(size, progress, folder),
       db: path,
       onStage: (stage, detail) => progress.show(`${size}: ${stage} ${detail ?? ''}`),
-      onAdvance: meter({ ...progress, show: (step) => progress.show(`${size}: ${step}`) }),
+      onProgress: meter({ ...progress, show: (step) => progress.show(`${size}: ${step}`) }),
     });
     progress.wipe();
     if (kind !== 'built') throw new Error(`Building the synthetic corpus ended as ${kind}.`);
