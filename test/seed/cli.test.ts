@@ -128,7 +128,7 @@ describe('seed', () => {
     mkdirSync(db);
     const { status, stderr } = run('seed', ['--records', fixtureRecords, '--db', db]);
     expect(status).toBe(3);
-    expect(stderr).toMatch(/was not built; what was there is untouched/);
+    expect(stderr).toMatch(/was not built; the old one is unchanged/);
   });
 });
 

@@ -106,11 +106,11 @@ describe('findPassage', () => {
   });
 
   test.each([
-    ['trevona', /but for letter case/],
-    ['dolmek. Trevona', /but for white space or line breaks/],
-    ['"Vaskul"', /but for the form of quotation marks/],
-    ['fenwick - drossel', /but for the length of dashes/],
-    ['"MASKER" fenwick', /but for several of/],
+    ['trevona', /differ in letter case/],
+    ['dolmek. Trevona', /differ in white space or line breaks/],
+    ['"Vaskul"', /differ in the form of quotation marks/],
+    ['fenwick - drossel', /differ in the length of dashes/],
+    ['"MASKER" fenwick', /differ in several of/],
     ['nowhere at all', /Copy them from the file itself/],
   ])('says what keeps %s from being found', (first, advice) => {
     expect(find(first, 'drossel.')).toEqual({ fault: expect.stringMatching(advice) });

@@ -74,7 +74,7 @@ export const cases: Case[] = [
     edits: [edit(interview, 'entity: iceland', 'entity: crew-training-2020')],
     at: [interview, 'entity: crew-training-2020'],
     record: 'mention crew-training-2020.harbour-interview-2020',
-    expected: /slug of a record that bears names/,
+    expected: /slug of a record that has names/,
   },
   {
     rule: 'slugs-resolve',
@@ -162,7 +162,7 @@ export const cases: Case[] = [
     ],
     at: ['measures.yaml', 'exports:'],
     record: 'measure exports',
-    expected: /an article that uses it/,
+    expected: /an article that refers to it/,
   },
   {
     rule: 'nothing-unused',
@@ -365,7 +365,7 @@ export const cases: Case[] = [
     ],
     at: [interview, '- { type: PART_OF, to: ferry-line-2020 }'],
     record: 'commitment crew-training-2020',
-    expected: /do not lead back here/,
+    expected: /without a cycle/,
   },
   {
     rule: 'links-acyclic',
@@ -373,7 +373,7 @@ export const cases: Case[] = [
     edits: [edit('places.yaml', '  kind: CITY\n', '  kind: CITY\n  parent: old-port-of-montevideo\n')],
     at: ['places.yaml', 'parent: old-port-of-montevideo'],
     record: 'place montevideo',
-    expected: /places that do not lead back/,
+    expected: /places without a cycle/,
   },
   {
     rule: 'reported-in-time',
