@@ -19,6 +19,7 @@ import {
   isObjectType,
   responsePathAsArray,
 } from 'graphql';
+import { collect } from '../../src/compile/collect.ts';
 import type { Declaration, Page, Rows, Source } from '../../src/compile/declaration.ts';
 import { builder } from '../../src/graphql/builder.ts';
 import { declarations } from '../../src/graphql/execute/declarations.ts';
@@ -39,7 +40,13 @@ export interface Place {
   of?: (field: string) => Place;
 }
 
-type Arguments = Record<string, unknown>;
+/** A field as it is selected. */
+interface Selected {
+  args: Record<string, unknown>;
+  type: GraphQLOutputType;
+  /** The names of the fields that are selected of its object. */
+  names: () => ReadonlySet<string>;
+}
 
 /** Interprets declarations over a connection: each field of each object by a statement of its own. */
 function interpreterOf(client: Database) {
@@ -51,29 +58,26 @@ function interpreterOf(client: Database) {
   };
 
   /** A field of an object. */
-  function fieldOf(place: Place, args: Arguments, { parentType, fieldName, returnType }: GraphQLResolveInfo) {
+  function fieldOf(place: Place, args: Selected['args'], info: GraphQLResolveInfo) {
+    const { parentType, fieldName, returnType: type } = info;
     if (place.given && fieldName in place.given) return place.given[fieldName];
     const field = parentType.getFields()[fieldName];
     if (!field) throw new Error(`There is no field ${parentType.name}.${fieldName}`);
     const own = place.of?.(fieldName) ?? place;
-    return made(declarations.of(parentType, field), own, args, returnType);
+    return made(declarations.of(parentType, field), own, { args, type, names: () => namesIn(info) });
   }
 
   /** A field by its declaration. */
-  function made(declaration: Declaration, place: Place, args: Arguments, type: GraphQLOutputType): unknown {
-    const refusal = declaration.refusal?.(place.source, args);
+  function made(declaration: Declaration, place: Place, selected: Selected): unknown {
+    const refusal = declaration.refusal?.(place.source, selected.args);
     if (refusal && read.value(place.scope, refusal.when)) {
       throw refusals[refusal.name]?.(JSON.parse(String(read.value(place.scope, refusal.details))));
     }
-    return unrefused(declaration, place, args, type);
+    return unrefused(declaration, place, selected);
   }
 
-  function unrefused(
-    declaration: Declaration,
-    place: Place,
-    args: Arguments,
-    type: GraphQLOutputType,
-  ): unknown {
+  function unrefused(declaration: Declaration, place: Place, selected: Selected): unknown {
+    const { args, type } = selected;
     const { source, scope } = place;
     switch (declaration.kind) {
       case 'value':
@@ -87,7 +91,7 @@ function interpreterOf(client: Database) {
         const rows = declaration.rows(source, args, alias);
         const [row] = read.all(scope, rows);
         if (row && declaration.inner) {
-          return made(declaration.inner, { source: rows.source, scope: row }, args, type);
+          return made(declaration.inner, { source: rows.source, scope: row }, selected);
         }
         if (row) return objectOf(type, rows.source, row, rows.typename);
         return declaration.otherwise ? objectOf(type, declaration.otherwise, scope) : null;
@@ -97,12 +101,14 @@ function interpreterOf(client: Database) {
       case 'connection':
         return connectionOf(declaration.page(source, args, alias), scope, args, type);
       case 'tuple':
-        return declaration.items(source, args).map((item) => made(item, place, args, itemOf(type)));
+        return declaration
+          .items(source, args)
+          .map((item) => made(item, place, { ...selected, type: itemOf(type) }));
       case 'dynamic':
-        return made(declaration.declare(source, args), place, args, type);
+        return made(declaration.declare(source, args), place, selected);
       case 'aggregate': {
-        // The arguments are checked even if no field is selected.
-        declaration.rows(source, args, alias, new Set());
+        // Arguments are refused here, not in a field of the object.
+        declaration.rows(source, args, alias, selected.names());
         const of = (field: string): Place => {
           const rows = declaration.rows(source, args, alias, new Set([field]));
           return { source: rows.source, scope: { ...scope, aggregates: rows } };
@@ -181,6 +187,14 @@ function interpreterOf(client: Database) {
   }
 
   return fieldOf;
+}
+
+/** The names of the fields that are selected of the object of a field. */
+function namesIn({ fieldNodes, fragments, variableValues, returnType }: GraphQLResolveInfo): Set<string> {
+  const sets = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const type = getNamedType(returnType) as GraphQLObjectType;
+  const collected = collect(declarations.schema, fragments, variableValues, type, sets);
+  return new Set([...collected.values()].map(([node]) => node?.name.value ?? ''));
 }
 
 const literal = (value: SqlValue): SQL => sql.raw(literalOf(value));
