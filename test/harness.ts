@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Corpus, createCorpus, type StatementListener } from '../db/open.ts';
+import { relations } from '../db/relations.ts';
 import { readChecked } from '../seed/check/checkRecords.ts';
 import { loadRecords } from '../seed/load/load.ts';
 import { describeProblem } from '../seed/read/problem.ts';
@@ -12,6 +15,8 @@ import { type App, createApp } from '../src/server/app.ts';
 /** The records written for the tests: two invented articles and everything they need, with the odd cases of each kind. */
 export const fixtureRecords = fileURLToPath(new URL('./seed/fixture/records', import.meta.url));
 
+const shippedRecords = fileURLToPath(new URL('../seed/records', import.meta.url));
+
 /** Reads and checks the fixture, or another folder of records that must be sound. */
 export function readFixture(directory = fixtureRecords): Records {
   const { records, problems } = readChecked(directory);
@@ -19,22 +24,40 @@ export function readFixture(directory = fixtureRecords): Records {
   return records;
 }
 
-/** A fresh corpus of the fixture in memory. */
-export function seedFixture(onStatement?: StatementListener): Corpus {
-  const corpus = createCorpus(':memory:', onStatement);
-  loadRecords(corpus, readFixture(), 'fixture');
+/** Corpora that were built in this process, as the bytes of their files. */
+const templates = new Map<string, Buffer>();
+
+/** A corpus in memory that is built once in this process and copied for each caller. */
+export function copyOf(name: string, build: () => Corpus, onStatement?: StatementListener): Corpus {
+  let template = templates.get(name);
+  if (!template) {
+    const built = build();
+    template = built.$client.serialize();
+    built.$client.close();
+    templates.set(name, template);
+  }
+  const client = new Database(template);
+  client.pragma('foreign_keys = ON');
+  return drizzle({ client, relations, ...(onStatement ? { logger: { logQuery: onStatement } } : {}) });
+}
+
+/** A corpus in memory of the records in a folder. */
+function corpusOf(records: string, fingerprint: string): Corpus {
+  const corpus = createCorpus(':memory:');
+  loadRecords(corpus, readFixture(records), fingerprint);
   return corpus;
 }
+
+/** A fresh corpus of the fixture in memory. */
+export const seedFixture = (onStatement?: StatementListener): Corpus =>
+  copyOf('fixture', () => corpusOf(fixtureRecords, 'fixture'), onStatement);
+
+/** A fresh corpus in memory of the records that the project ships. */
+export const realCorpus = (onStatement?: StatementListener): Corpus =>
+  copyOf('real', () => corpusOf(shippedRecords, 'test'), onStatement);
 
 /** Limits that no ordinary operation meets. */
 export const limits: Limits = { depth: 20, cost: 100_000, aliases: 30, tokens: 4_000, bodyBytes: 262_144 };
-
-/** A fresh corpus in memory of the records that the project ships. */
-export function realCorpus(onStatement?: StatementListener): Corpus {
-  const corpus = createCorpus(':memory:', onStatement);
-  loadRecords(corpus, readFixture(fileURLToPath(new URL('../seed/records', import.meta.url))), 'test');
-  return corpus;
-}
 
 /** What came back over HTTP, and the SQL that ran for it. */
 export interface Answer {

@@ -5,7 +5,7 @@ import { derive } from '../../db/derive.ts';
 import type { Corpus, StatementListener } from '../../db/open.ts';
 import * as schema from '../../db/schema.ts';
 import * as vocabulary from '../../db/vocabulary.ts';
-import { seedFixture } from '../harness.ts';
+import { copyOf, seedFixture } from '../harness.ts';
 import { renumber } from './renumber.ts';
 
 /** Few different days, so that many rows tie and a cursor must tell them apart by slug; with the open ends of EDTF. */
@@ -115,8 +115,11 @@ const dateColumns = (prefix: string, bounds: [string, string] | null) => ({
  * The fixture with some hundred generated commitments, claims, figures and events around its entities: the same rows every time, drawn with as many
  * ties, nulls and open ends as the tables allow.
  */
-export function generatedCorpus(onStatement?: StatementListener): Corpus {
-  const corpus = seedFixture(onStatement);
+export const generatedCorpus = (onStatement?: StatementListener): Corpus =>
+  copyOf('generated', generate, onStatement);
+
+function generate(): Corpus {
+  const corpus = seedFixture();
   const entities = new Map(
     corpus.query.entity
       .findMany()

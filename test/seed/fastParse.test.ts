@@ -9,6 +9,7 @@ import { addDefaults, fastParse, invalid } from '../../seed/read/fastParse.ts';
 import { unwrap } from '../../seed/read/shapePath.ts';
 import { fileShape, type SharedFile, sharedFileNames, sharedFiles } from '../../seed/shapes/files.ts';
 import { fixtureRecords } from '../harness.ts';
+import { runs } from '../runs.ts';
 
 const shipped = fileURLToPath(new URL('../../seed/records', import.meta.url));
 const contentOf = (path: string) => parse(readFileSync(path, 'utf8')) as unknown;
@@ -94,7 +95,7 @@ describe('fastParse', () => {
           refused += 1;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 1000) },
     );
     expect(refused).toBeGreaterThan(50);
   });

@@ -4,6 +4,7 @@ import { derive } from '../../../db/derive.ts';
 import { createCorpus } from '../../../db/open.ts';
 import { article, claim, event, eventParticipant } from '../../../db/schema.ts';
 import { openApp, seedFixture } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 
 const day = (number: number) => new Date(Date.UTC(2020, 0, 1 + number)).toISOString().slice(0, 10);
 
@@ -74,7 +75,7 @@ describe('Coverage.gaps', () => {
           });
         },
       ),
-      { numRuns: 25, seed: 9 },
+      { numRuns: runs(6, 80), seed: 9 },
     );
   });
 

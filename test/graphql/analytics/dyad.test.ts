@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openApp } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 import { actors, generatedCorpus } from '../generatedCorpus.ts';
 import { countItems, walkSlugs } from '../walkSlugs.ts';
 import { wheres } from './narrowings.ts';
@@ -148,7 +149,7 @@ describe('Query.dyadMatrix', () => {
           expect(await countItems(ask, 'Commitment', cell.where)).toBe(cell.promises);
         }
       }),
-      { numRuns: 12, seed: 7 },
+      { numRuns: runs(4, 40), seed: 7 },
     );
   });
 

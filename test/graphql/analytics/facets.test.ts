@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dimension } from '../../../src/graphql/analytics/dimension.ts';
 import { dimensionsOf } from '../../../src/graphql/analytics/dimensions/index.ts';
 import { openApp } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 import { countItems, lists, type Noun, walkSlugs } from '../walkSlugs.ts';
 import { wheres } from './narrowings.ts';
@@ -95,7 +96,7 @@ describe.each(nouns)('%sConnection.facets', (noun) => {
           }
         },
       ),
-      { numRuns: 20, seed: 3 },
+      { numRuns: runs(5, 60), seed: 3 },
     );
   });
 
@@ -131,7 +132,7 @@ describe.each(nouns)('%sConnection.facets', (noun) => {
           const [value] = facets[name]?.values ?? [];
           if (value) expect(await countItems(ask, noun, value.where)).toBe(value.count);
         }),
-        { numRuns: 5, seed: 4 },
+        { numRuns: runs(2, 20), seed: 4 },
       );
     },
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dimensionsOf } from '../../../src/graphql/analytics/dimensions/index.ts';
 import { groupKeys } from '../../../src/graphql/analytics/stats/grouping.ts';
 import { openApp } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 import { countItems, lists, type Noun, walkSlugs } from '../walkSlugs.ts';
 import { wheres } from './narrowings.ts';
@@ -89,7 +90,7 @@ describe.each(nouns)('Query stats of %s', (noun) => {
             expect([groupBy, await countItems(ask, noun, row.where)]).toEqual([groupBy, row.count]);
         }
       }),
-      { numRuns: 30, seed: 5 },
+      { numRuns: runs(8, 100), seed: 5 },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openApp } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 import { type Noun, walkSlugs } from '../walkSlugs.ts';
 import { wheres } from './narrowings.ts';
@@ -63,7 +64,7 @@ describe('Query.timeline', () => {
           }
         },
       ),
-      { numRuns: 25, seed: 6 },
+      { numRuns: runs(8, 80), seed: 6 },
     );
   });
 

@@ -12,6 +12,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../../src/graphql/schema.ts';
 import { limits, openApp } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 
 // Random operations are as wide as they happen to be.
@@ -113,7 +114,7 @@ describe('a field gives the same whatever is asked for beside it', () => {
           expect(together.data.it).toMatchObject(alone.data.it);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runs(4, 60) },
     );
     expect(log).toEqual([]);
   });

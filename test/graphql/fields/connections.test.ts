@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { derive } from '../../../db/derive.ts';
 import * as tables from '../../../db/schema.ts';
 import { openApp } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 import type { Where } from '../query/whereFields.ts';
 import { whereModel } from '../query/whereModel.ts';
@@ -97,7 +98,7 @@ describe.each(lists)('$at', (list) => {
           expect(totalCount).toBe(list.slugs.length);
         },
       ),
-      { numRuns: 8 },
+      { numRuns: runs(4, 30) },
     );
   });
 
@@ -154,7 +155,7 @@ describe('totalCount', () => {
         expect(walked).toHaveLength(totalCount);
         expect(walked).toEqual(list.slugs.filter((slug) => walked.includes(slug)));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10, 150) },
     );
   });
 

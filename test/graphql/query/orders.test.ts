@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { force, valuesOf } from '../../../db/vocabulary.ts';
 import { schema } from '../../../src/graphql/schema.ts';
 import { openApp } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 
 const { ask } = openApp(generatedCorpus);
@@ -75,7 +76,7 @@ describe.each(Object.entries(nouns))('Query.%s in any order', (list, noun) => {
           expect(await walk(list, noun, orderBy, size, true)).toEqual(whole);
         },
       ),
-      { numRuns: 6, seed: 20_261_121 },
+      { numRuns: runs(3, 20), seed: 20_261_121 },
     );
   });
 });
@@ -114,7 +115,7 @@ describe('CommitmentOrder', async () => {
         const sorted = [...commitments].sort((one, other) => compare(one, other, orderBy));
         expect(await walk('commitments', 'Commitment', orderBy, 100)).toEqual(sorted.map(({ slug }) => slug));
       }),
-      { numRuns: 40, seed: 20_261_121 },
+      { numRuns: runs(10, 150), seed: 20_261_121 },
     );
   });
 

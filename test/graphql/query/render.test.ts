@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { countRelated, countRows, type Strategy, toQuery, toSql } from '../../../src/graphql/query/render.ts';
 import { type AnyRow, idOf, type TableName, tableAs } from '../../../src/graphql/query/rows.ts';
 import * as tree from '../../../src/graphql/query/tree.ts';
+import { runs } from '../../runs.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 import { treeModel } from './treeModel.ts';
 
@@ -61,7 +62,7 @@ describe.each(tableNames)('a condition on %s', (table) => {
           { count: expected.length },
         ]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10, 150) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectTyp
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../../src/graphql/schema.ts';
 import { openApp } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 import { generatedCorpus, summaries } from '../generatedCorpus.ts';
 import { type Where, whereOf } from './whereFields.ts';
 import { whereModel } from './whereModel.ts';
@@ -51,7 +52,7 @@ describe('where', () => {
           expect(await disagreement(list, where)).toEqual([]);
           expect(await disagreement(list, { NOT: where })).toEqual([]);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(12, 200) },
       );
     },
   );

@@ -11,6 +11,7 @@ import {
 
 import { parseQuery } from '../../../src/graphql/search/parse.ts';
 import { realCorpus } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 
 const corpus = realCorpus();
 const words = corpus.$client.prepare('SELECT DISTINCT word FROM word_gram').pluck().all() as string[];
@@ -63,7 +64,7 @@ describe('spelling corrections', () => {
         expect(edits).toEqual(edits.toSorted());
         expect(edits.length).toBeLessThanOrEqual(20);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(30, 400) },
     );
   }, 60_000);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openApp, realCorpus } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 import { wheres } from '../analytics/narrowings.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 import { lists } from '../walkSlugs.ts';
@@ -63,7 +64,7 @@ describe('Query.search(where:)', () => {
             all.filter(({ id }) => listed.has(id)),
           );
         }),
-        { numRuns: 15 },
+        { numRuns: runs(5, 60) },
       );
     },
     60_000,

@@ -4,6 +4,7 @@ import type { Corpus } from '../../../db/open.ts';
 import { compareAnswers } from '../../differential/compareAnswers.ts';
 import { fixtureWithTexts, openPaths } from '../../differential/paths.ts';
 import { realCorpus } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 import { relevance } from './relevance.ts';
 
 const selected = `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -60,7 +61,7 @@ describe('a search is answered as its declarations are interpreted naively,', ()
       fc.asyncProperty(query, async (text) => {
         await askFixture(document, { query: text });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(10, 150) },
     );
   }, 120_000);
 

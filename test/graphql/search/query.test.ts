@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maxQueryLength, maxQueryWords } from '../../../src/graphql/search/parse.ts';
 import { openApp } from '../../harness.ts';
+import { runs } from '../../runs.ts';
 
 const { ask, log } = openApp();
 
@@ -274,7 +275,7 @@ test('no query is ever our fault', async () => {
       const { data, errors = [] } = await ask(document, { query });
       expect(errors.map(({ extensions }) => extensions['code'])).toEqual(data ? [] : ['BAD_SEARCH_QUERY']);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(60, 1000) },
   );
   expect(log).toEqual([]);
 }, 60_000);
