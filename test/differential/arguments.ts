@@ -2,7 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLEnumType,
   type GraphQLField,
-  type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   getNamedType,
   getNullableType,
@@ -20,24 +20,16 @@ import type { Novelty } from './novelty.ts';
 import type { Routes } from './routes.ts';
 import type { MakeVariable } from './variables.ts';
 
-/** Where a value goes: what it is compared with, and the filter’s field if it is in one. */
-interface Topic {
-  coordinate: string;
-  operator?: string;
-  /** An input field that has to stand somewhere below. */
-  aim?: Aim | undefined;
-}
-
-/** A field of an input type. */
+/** A field of an input type, or a value of an enum. */
 export interface Aim {
   parent: string;
   field: string;
 }
 
-/** An argument that must be among those of a field, and what must stand in it. */
+/** An argument that must be among those of a field, and what must be in it. */
 export interface Wanted {
   argument: string;
-  aim?: Aim | undefined;
+  aim?: Aim;
 }
 
 /** What arguments are drawn from. */
@@ -49,39 +41,46 @@ export interface Source {
   routes: Routes;
 }
 
-/** The arguments of a field, with how many items they let a list have. */
+/** The arguments of a field, and how many items they let a list have. */
 export interface Drawn {
   given: Record<string, InputValue>;
   size: number;
-  /** Whether a cursor stands among them that only goes with the order that it came from. */
-  isBound?: boolean;
+}
+
+/** What a value is drawn for. */
+interface Topic {
+  /** The argument or input field that it is compared with. */
+  coordinate: string;
+  /** The operator, if it is in a filter. */
+  operator?: string;
+  aim?: Aim | undefined;
+  /** How many levels of conditions may be in it. */
+  depth: number;
+  makeVariable: MakeVariable;
 }
 
 const noVariables: MakeVariable = () => null;
-const isWhere = (name: string) => name.endsWith('Where');
 
-/** Draws arguments for fields from a source. */
-export function argumentsFrom(source: Source) {
-  const { random, values, novelty, routes } = source;
+/** Whether a value of a type can have conditions in it again. */
+const isNesting = (type: GraphQLInputType): boolean => {
+  const named = getNamedType(type);
+  return isInputObjectType(named) && /(?:Where|Relation|CountOrder)$/.test(named.name);
+};
 
-  function value(
-    type: GraphQLInputType,
-    topic: Topic,
-    depth: number,
-    make: MakeVariable,
-    hasDefault = false,
-  ): InputValue {
-    const constant = () => plain(type, topic, depth, noVariables);
-    return make(type, hasDefault, constant) ?? plain(type, topic, depth, make);
+/** Draws arguments for fields. */
+export function argumentsFrom({ random, values, novelty, makeVariable, routes }: Source) {
+  function value(type: GraphQLInputType, topic: Topic, hasDefault = false): InputValue {
+    const constant = () => plain(type, { ...topic, makeVariable: noVariables });
+    return topic.makeVariable(type, hasDefault, constant) ?? plain(type, topic);
   }
 
-  function plain(type: GraphQLInputType, topic: Topic, depth: number, make: MakeVariable): InputValue {
+  function plain(type: GraphQLInputType, topic: Topic): InputValue {
     if (!topic.aim && !isNonNullType(type) && random.chance(0.04)) return null;
-    const nullable = getNullableType(type);
-    if (isListType(nullable)) return list(nullable.ofType, topic, depth, make);
-    if (isInputObjectType(nullable)) return object(nullable.name, nullable.getFields(), topic, depth, make);
-    if (isEnumType(nullable)) return enumValue(nullable, topic);
-    switch (nullable.name) {
+    const inner = getNullableType(type);
+    if (isListType(inner)) return list(inner.ofType, topic);
+    if (isInputObjectType(inner)) return object(inner, topic);
+    if (isEnumType(inner)) return enumValue(inner, topic);
+    switch (inner.name) {
       case 'Boolean':
         return random.chance(0.5);
       case 'Int':
@@ -104,61 +103,50 @@ export function argumentsFrom(source: Source) {
     return name;
   }
 
-  function list(item: GraphQLInputType, topic: Topic, depth: number, make: MakeVariable): InputValue {
+  function list(item: GraphQLInputType, topic: Topic): InputValue {
     // A single item in place of a list of one.
-    if (random.chance(0.05)) return plain(item, topic, depth, noVariables) ?? [];
+    if (random.chance(0.05)) return plain(item, { ...topic, makeVariable: noVariables }) ?? [];
     const named = getNullableType(item);
     // A third dimension is refused.
     const most = isInputObjectType(named) || /Dimension$/.test(String(named)) ? 2 : 3;
     const least = random.chance(0.08) && !topic.aim ? 0 : 1;
-    const items = Array.from({ length: random.between(least, most) }, () => value(item, topic, depth, make));
-    // Dimensions and days: twice the same is refused, which is worth asking but not often.
+    const items = Array.from({ length: random.between(least, most) }, () => value(item, topic));
+    // The same dimension twice is refused, which is rarely worth a request.
     return isEnumType(named) && random.chance(0.9) ? [...new Set(items)] : items;
   }
 
-  function object(
-    name: string,
-    fields: Record<string, GraphQLInputField>,
-    topic: Topic,
-    depth: number,
-    make: MakeVariable,
-  ): InputValue {
-    const usable = Object.values(fields).filter(({ type }) => depth > 0 || !leadsOn(type));
-    const required = usable.filter(({ type }) => isNonNullType(type));
-    const optional = usable.filter(({ type }) => !isNonNullType(type));
-    const chosen = new Set(required);
-    const led = fieldTowards(name, topic.aim);
-    const target = led && fields[led.field];
-    if (target) chosen.add(target);
+  function object(type: GraphQLInputObjectType, topic: Topic): InputValue {
+    const { name } = type;
+    const fields = Object.values(type.getFields());
+    const usable = fields.filter((field) => topic.depth > 0 || !isNesting(field.type));
+    const required = usable.filter((field) => isNonNullType(field.type));
+    const optional = usable.filter((field) => !isNonNullType(field.type));
+    const target = fields.find((field) => field.name === fieldTowards(name, topic.aim));
+    const chosen = new Set(target ? [...required, target] : required);
     for (let left = howMany(name, chosen.size); left > 0 && optional.length > 0; left -= 1)
       chosen.add(novelty.pick(optional, (field) => `${name}.${field.name}`));
     const drawn: Record<string, InputValue> = {};
     for (const field of chosen) {
-      const coordinate = `${name}.${field.name}`;
-      novelty.note(coordinate);
-      const below = leadsOn(field.type) ? depth - 1 : depth;
-      const next = topicOf(name, field.name, topic);
-      if (field === target) next.aim = led?.aim;
-      drawn[field.name] = value(field.type, next, below, make);
+      novelty.note(`${name}.${field.name}`);
+      drawn[field.name] = value(field.type, {
+        ...topicOf(name, field.name, topic),
+        aim: field === target && topic.aim?.parent !== name ? topic.aim : undefined,
+        depth: isNesting(field.type) ? topic.depth - 1 : topic.depth,
+        makeVariable: topic.makeVariable,
+      });
     }
     return drawn;
   }
 
-  /** The field of an input type that brings one nearer to another, with what remains to be aimed at. */
-  function fieldTowards(input: string, aim: Aim | undefined): { field: string; aim?: Aim } | null {
+  /** The field of an input type that is aimed at, or leads there. */
+  function fieldTowards(input: string, aim: Aim | undefined): string | null {
     if (!aim) return null;
-    if (input === aim.parent) return { field: aim.field };
-    const steps = routes.towards(input, aim.parent).flatMap((step) => (step.kind === 'input' ? [step] : []));
-    return steps.length > 0 ? { field: random.pick(steps).name, aim } : null;
+    if (input === aim.parent) return aim.field;
+    const steps = routes.towards(input, aim.parent).filter((step) => step.kind === 'input');
+    return steps.length > 0 ? random.pick(steps).name : null;
   }
 
-  /** Whether a value of the type can hold a `where` again. */
-  const leadsOn = (type: GraphQLInputType): boolean => {
-    const named = getNamedType(type);
-    return isInputObjectType(named) && (isWhere(named.name) || /Relation$|CountOrder$/.test(named.name));
-  };
-
-  /** How many optional fields an object gets: keys of an order stand alone, operators mostly too. */
+  /** How many optional fields an object gets: keys of an order are alone, operators mostly too. */
   function howMany(name: string, required: number): number {
     if (/Order$/.test(name) && !/CountOrder$/.test(name)) {
       if (required > 0) return 0;
@@ -170,60 +158,52 @@ export function argumentsFrom(source: Source) {
     return random.chance(0.75) ? 1 : 2;
   }
 
-  /** What a value deeper down is compared with: the field of the noun, not that of the filter. */
-  const topicOf = (input: string, field: string, outer: Topic): Topic =>
+  /** Values of a filter are compared with the field of the noun that the filter is of. */
+  const topicOf = (input: string, field: string, outer: Topic) =>
     /(Filter|Range)$/.test(input) && input !== 'AmountFilter'
       ? { coordinate: outer.coordinate, operator: field }
       : { coordinate: field === 'count' ? 'count' : `${input}.${field}` };
 
-  /** The page of a list: from either end, after a cursor that a list of the kind gave out, or one that cannot be. */
+  /** The page of a list: from either end, after a cursor that a list of this kind gave, or a wrong one. */
   function page(
     connection: string,
     most: number,
-    paging: Map<string, GraphQLArgument>,
-    make: MakeVariable,
+    types: Map<string, GraphQLArgument>,
     isOpen: boolean,
-  ): Drawn {
+  ): Drawn & { isBound?: boolean } {
     const given: Record<string, InputValue> = {};
     const put = (name: string, item: InputValue) => {
-      const type = paging.get(name)?.type as GraphQLInputType;
-      given[name] = make(type, false, () => item) ?? item;
+      given[name] = makeVariable(types.get(name)?.type as GraphQLInputType, false, () => item) ?? item;
     };
     const size = random.between(0, Math.max(1, Math.min(most, 6)));
     const form = random.unit();
-    if (form < 0.008) {
-      put('first', random.pick([-1, 101, 2_000_000_000]));
-    } else if (form < 0.014) {
-      put('first', 2);
-      put('last', 2);
-    } else if (form < 0.04) put(random.pick(['first', 'last']), null);
-    else if (form > 0.9 && most >= 20) return { given, size: 20 };
+    if (form > 0.9 && most >= 20) return { given, size: 20 };
+    if (form < 0.008) put('first', random.pick([-1, 101, 2_000_000_000]));
+    else if (form < 0.014) Object.assign(given, { first: 2, last: 2 });
+    else if (form < 0.04) put(random.pick(['first', 'last']), null);
     else put(form < 0.7 ? 'first' : 'last', size);
-    if (isOpen) return { given, size: Math.max(1, size) };
+    const shown = Math.max(1, size);
+    if (isOpen) return { given, size: shown };
+    const sides = random.chance(0.5) ? (['after', 'before'] as const) : (['before', 'after'] as const);
     const known = values.cursors(connection);
-    let isBound = false;
-    if (random.chance(0.02))
-      put(random.pick(['after', 'before']), random.pick(['', 'nonsense', 'FF', '5B5D', null]));
+    if (random.chance(0.02)) put(sides[0], random.pick(['', 'nonsense', 'FF', '5B5D', null]));
     else if (known.length > 0 && random.chance(0.35)) {
       const { cursor, arguments: under } = random.pick(known);
-      // Under other arguments the cursor would mostly be refused, which is worth asking but not often.
-      isBound = random.chance(0.97);
+      // With other arguments the cursor is mostly refused, which is rarely worth a request.
+      const isBound = random.chance(0.97);
       if (isBound) Object.assign(given, under);
-      put(random.pick(['after', 'before']), cursor);
-      if (random.chance(0.15)) {
-        const other = random.pick(known);
-        if (JSON.stringify(other.arguments) === JSON.stringify(under)) {
-          put('after', cursor);
-          put('before', other.cursor);
-        }
-      }
+      put(sides[0], cursor);
+      const other = random.pick(known);
+      const isSame = JSON.stringify(other.arguments) === JSON.stringify(under);
+      if (isSame && random.chance(0.15)) put(sides[1], other.cursor);
+      return { given, size: shown, isBound };
     }
-    return { given, size: Math.max(1, size), isBound };
+    return { given, size: shown };
   }
 
   /**
-   * Arguments for a field of a type: those that must be there, and others by chance, the less they have been seen the rather. `most` is how many items a
-   * list may have, `wanted` an argument that must be among them, `isOpen` leaves out what narrows a list.
+   * Arguments for a field of a type: the required ones, and others by chance, those that were drawn least with preference. `most` is how many items a list may
+   * have, `wanted` an argument that must be among them; `isOpen` leaves out what narrows a list.
    */
   return function drawArguments(
     parent: string,
@@ -235,41 +215,38 @@ export function argumentsFrom(source: Source) {
   ): Drawn {
     const all = new Map(field.args.map((argument) => [argument.name, argument]));
     const isPaged = connection !== null && all.has('before');
-    const drawn: Drawn = isPaged
-      ? page(connection, most, all, source.makeVariable, isOpen)
-      : { given: {}, size: 1 };
+    const { isBound, ...drawn } = isPaged
+      ? page(connection, most, all, isOpen)
+      : { given: {} as Drawn['given'], size: 1, isBound: false };
     const { given } = drawn;
-    // An item is looked up by one of its keys.
+    // A country is found by one of its keys.
     const keys = field.name === 'country' ? [random.pick(['code', 'slug'])] : null;
+    const isTaken = (name: string) =>
+      name in given ||
+      (isPaged && /^(?:first|last|after|before)$/.test(name)) ||
+      (isOpen && /^(?:where|having)$/.test(name));
     for (const argument of field.args) {
       const { name, type } = argument;
       const coordinate = `${parent}.${field.name}(${name}:)`;
-      if (name in given || (isPaged && /^(first|last|after|before)$/.test(name))) continue;
-      if (isOpen && /^(where|having)$/.test(name)) continue;
-      if (drawn.isBound && name !== 'where' && name !== wanted?.argument && !isRequiredArgument(argument))
-        continue;
-      const isNew = novelty.seen(coordinate) < 2;
-      const must = isRequiredArgument(argument) || name === wanted?.argument || keys?.includes(name);
+      const isWanted = name === wanted?.argument;
+      const must = isRequiredArgument(argument) || isWanted || keys?.includes(name);
+      if (isTaken(name) || (isBound && name !== 'where' && !must)) continue;
       if (keys && !must && random.chance(0.97)) continue;
-      if (!must && !random.chance(isNew ? 0.5 : 0.22)) continue;
+      if (!must && !random.chance(novelty.seen(coordinate) < 2 ? 0.5 : 0.22)) continue;
       if (name === 'first')
         given[name] = random.chance(0.03) ? random.pick([-1, 1001]) : random.pick([0, 1, 2, 3, 5, 10]);
       else {
         const depth = random.pick([0, 1, 2, 2, 3, 4, 5]);
+        const aim = isWanted ? wanted.aim : undefined;
         given[name] = value(
           type,
-          { coordinate, ...(name === wanted?.argument ? { aim: wanted.aim } : {}) },
-          depth,
-          source.makeVariable,
+          { coordinate, aim, depth, makeVariable },
           argument.defaultValue !== undefined,
         );
       }
     }
-    if (!isPaged && all.has('first')) {
-      const asked = given['first'];
-      drawn.size =
-        typeof asked === 'number' ? Math.max(1, asked) : Number(all.get('first')?.defaultValue ?? 10);
-    }
+    const { first = all.get('first')?.defaultValue } = given;
+    if (!isPaged && all.has('first')) drawn.size = Math.max(1, Number(first ?? 10));
     for (const name of Object.keys(given)) novelty.note(`${parent}.${field.name}(${name}:)`);
     return drawn;
   };
