@@ -113,7 +113,7 @@ type Made =
   | { kind: 'dynamic'; declare(source: Source, args: Arguments): Declaration }
   /**
    * One object of any number of rows, also of none: its fields aggregate the rows. `selected` are
-   * the names of the selected fields.
+   * the names of the selected fields, and of those in them after a dot, as `values.count`.
    */
   | {
       kind: 'aggregate';

@@ -1,5 +1,9 @@
 import SchemaBuilder from '@pothos/core';
 
+/** The scalars of a `where` in an answer, one for each noun that is counted by dimensions. */
+export type WhereValue =
+  `${'Article' | 'Claim' | 'Commitment' | 'Event' | 'Figure' | 'SearchResult'}WhereValue`;
+
 /**
  * The schema builder: scalars, and no types of the graph. Fields are non-null unless they say
  * otherwise, as the database’s columns are NOT NULL unless they say otherwise.
@@ -9,8 +13,7 @@ export const builder = new SchemaBuilder<{
   Scalars: {
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
-    JSON: { Input: unknown; Output: unknown };
-  };
+  } & Record<WhereValue, { Input: unknown; Output: unknown }>;
 }>({ defaultFieldNullability: false });
 
 builder.queryType({

@@ -32,12 +32,4 @@ export function addScalars(): void {
       return node.value;
     },
   });
-
-  builder.scalarType('JSON', {
-    description:
-      'Any JSON value. Only results use it: for a `where` that can be sent back unchanged as a variable.',
-    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
-    serialize: (value) => value,
-    parseValue: (value) => value,
-  });
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { GraphQLSchema } from 'graphql';
 import type { Declaration } from '../compile/declaration.ts';
+import { type Counted, defineCounted } from './analytics/counted.ts';
+import { dimensionsOf } from './analytics/dimensions/index.ts';
 import { facetsField } from './analytics/facets/facets.ts';
 import { addAnalytics } from './analytics/index.ts';
 import { builder } from './builder.ts';
@@ -65,10 +67,10 @@ function addType(definition: TypeDefinition): void {
 }
 
 /** Adds the lists of a noun: its connection and orders, and its root fields. */
-function addLists(definition: NounDefinition): void {
+function addLists(definition: NounDefinition, counted: Counted | undefined): void {
   const { name, table, plural, orderedBy, orders, list, lookup } = definition;
   const noun = nounNamed(name);
-  defineConnection<List>({ name, plural, orderedBy }, { connection: facetsField(noun) });
+  defineConnection<List>({ name, plural, orderedBy }, { connection: facetsField(counted) });
   if (orders) defineOrders(name, () => orders(new OrderBuilder(table)));
   if (list) addListField(noun, list);
   if (lookup) addLookup(noun, lookup);
@@ -80,10 +82,16 @@ function makeSchema(): GraphQLSchema {
   addScalars();
   addNodeFields();
   for (const type of types) addType(type);
-  for (const noun of nouns) addLists(noun);
+  const counted = new Map(
+    Object.entries(dimensionsOf).map(([name, dimensions]) => [
+      name,
+      defineCounted(nounNamed(name), dimensions),
+    ]),
+  );
+  for (const noun of nouns) addLists(noun, counted.get(noun.name));
   addCorpus();
   addSearch();
-  addAnalytics();
+  addAnalytics(counted.values());
   return builder.toSchema({ sortSchema: false });
 }
 

@@ -12,6 +12,7 @@ import {
   CountryProfileDocument,
   EvidenceForAPromiseDocument,
   InWhichOfficeDocument,
+  NarrowDownDocument,
   TheCorpusDocument,
 } from './generated/graphql.ts';
 import { promises } from './promises.ts';
@@ -63,6 +64,17 @@ describe('under strict', () => {
 
   test('compiles', () => {
     expect(compile(start)).toBe('');
+  });
+
+  test('takes the where of a facet as a variable', () => {
+    const program = `
+      import { ask } from './ask.ts';
+      import { NarrowDownDocument } from './generated/graphql.ts';
+      const { commitments } = await ask('', NarrowDownDocument, {});
+      const where = commitments?.facets[0]?.values[0]?.where;
+      await ask('', NarrowDownDocument, { where });`;
+    expect(compile(program)).toBe('');
+    expect(compile(`${program}\nexport const wrong: string = where;`)).toMatch(/'CommitmentWhere/);
   });
 
   test.each([
@@ -117,6 +129,16 @@ describe('against a live server', () => {
     const { country } = await ask(endpoint, CountryProfileDocument, {});
     // The default is a country of the real corpus.
     expect(country).toBeNull();
+  });
+
+  test('sends the where of a facet back', async () => {
+    const { commitments } = await ask(endpoint, NarrowDownDocument, { where: {} });
+    const values = commitments?.facets.flatMap((facet) => facet.values) ?? [];
+    expect(values.length).toBeGreaterThan(5);
+    for (const { where, count } of values) {
+      const narrowed = await ask(endpoint, NarrowDownDocument, { where });
+      expect(narrowed.commitments?.totalCount).toBe(count);
+    }
   });
 
   test('asks without variables, and for dates and closed lists', async () => {

@@ -6,6 +6,13 @@ import { parse } from 'graphql';
 import { schema } from '../../src/graphql/schema.ts';
 import { readOperations } from '../../src/server/graphiql/operations.ts';
 
+/** A `where` in an answer has the type of the variable in which it is sent back. */
+const whereValues = Object.fromEntries(
+  Object.keys(schema.getTypeMap())
+    .filter((name) => name.endsWith('WhereValue'))
+    .map((name) => [name, name.replace(/Value$/, '')]),
+);
+
 const folder = fileURLToPath(new URL('./generated/', import.meta.url));
 
 /** Runs graphql-codegen’s client preset over the schema and the gallery’s operations; file names and their contents. */
@@ -25,7 +32,7 @@ export async function generateClient(): Promise<Map<string, string>> {
       useTypeImports: true,
       enumsAsTypes: true,
       strictScalars: true,
-      scalars: { Date: 'string', JSON: 'unknown' },
+      scalars: { Date: 'string', ...whereValues },
     },
     presetConfig: { fragmentMasking: false },
     plugins: [],

@@ -53,7 +53,7 @@ describe('generated operations', () => {
     ['several operations', /\}\s+query /],
     ['cursors', /(after|before): "5B/],
     ['pages from the back', /last: /],
-    ['facets', /facets\b/],
+    ['facets', /facets\(/],
     ['orders', /orderBy: \[\{/],
     ['AND, OR and NOT', /(AND|OR): \[|NOT: \{/],
     ['dimensions', /groupBy: /],

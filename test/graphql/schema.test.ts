@@ -120,13 +120,19 @@ const nullableFields = {
   PageInfo: ['endCursor', 'startCursor'],
   ...Object.fromEntries(
     ['Article', 'Claim', 'Commitment', 'Event', 'Figure'].flatMap((noun) => [
-      [`${noun}StatsKey`, ['label', 'node', 'value']],
       [
         `${noun}StatsRow`,
         noun === 'Figure'
           ? ['avg', 'max', 'maxHigh', 'min', 'minLow', 'sum', 'sumHigh', 'sumLow', 'unit', 'where']
           : ['where'],
       ],
+    ]),
+  ),
+  StatsKey: ['label', 'lang', 'node', 'value'],
+  ...Object.fromEntries(
+    ['Article', 'Claim', 'Commitment', 'Event', 'Figure', 'SearchResult'].flatMap((noun) => [
+      [`${noun}Facet`, ['uncertain']],
+      [`${noun}FacetValue`, ['certain', 'from', 'label', 'lang', 'node', 'possible', 'to', 'value']],
     ]),
   ),
   Coverage: ['country', 'from', 'lastArticle'],
@@ -258,7 +264,7 @@ describe('every connection', () => {
         nodes: `[${node}!]!`,
         pageInfo: 'PageInfo!',
         totalCount: 'Int!',
-        ...(counted.includes(node) ? { facets: `${node}Facets!` } : {}),
+        ...(counted.includes(node) ? { facets: `[${node}Facet!]!` } : {}),
       });
       expect(signature(`${node}Edge`)).toEqual({
         ...(node === search ? ofEdge : {}),

@@ -110,7 +110,10 @@ function interpreterOf(client: Database) {
         // Arguments are refused here, not in a field of the object.
         declaration.rows(source, args, alias, selected.names());
         const of = (field: string): Place => {
-          const rows = declaration.rows(source, args, alias, new Set([field]));
+          const inner = getNamedType(fieldType(type, field));
+          const below = isObjectType(inner) ? Object.keys(inner.getFields()) : [];
+          const selected = new Set([field, ...below.map((name) => `${field}.${name}`)]);
+          const rows = declaration.rows(source, args, alias, selected);
           return { source: rows.source, scope: { ...scope, aggregates: rows } };
         };
         return { source: {}, scope, of };

@@ -35,6 +35,18 @@ export function bucket(interval: Interval, earliest: SQL, latest: SQL): SQL {
   return sql`CASE WHEN ${earliest} IS NULL THEN NULL WHEN ${of(earliest)} = ${of(latest)} THEN ${of(earliest)} ELSE ${uncertain} END`;
 }
 
+/** The days of a date that spans several buckets, as one text; null for other dates. */
+export function spanOf(interval: Interval, earliest: SQL, latest: SQL): SQL {
+  const of = bucketOf[interval];
+  return sql`CASE WHEN ${of(earliest)} <> ${of(latest)} THEN ${earliest} || ${latest} END`;
+}
+
+/** The first and last day of such a text. */
+export const daysOfSpan = (span: SQL) => ({
+  earliest: sql`substr(${span}, 1, 10)`,
+  latest: sql`substr(${span}, 11)`,
+});
+
 const padded = (number: number, length = 2) => String(number).padStart(length, '0');
 
 /** The Gregorian calendar repeats every 400 years; `Date` reads years below 100 as of the 20th century. */

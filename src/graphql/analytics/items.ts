@@ -24,6 +24,17 @@ export function itemAt(values: Values, id: SQL): Declaration {
   };
 }
 
+/** The field `node` of a value: the item that it is. */
+export const nodeField = <Source extends { item: { values: Values; id: SQL } }>(t: Fields<Source>): Field =>
+  t.declare(
+    {
+      type: 'Node',
+      nullable: true,
+      description: 'The item that the value is; null for values that are no items.',
+    },
+    { kind: 'dynamic', declare: ({ item }: Source) => itemAt(item.values, item.id) } as Declaration,
+  );
+
 /** A field with the item of a noun whose slug the source has under a name; null when it has none. */
 export function itemBySlug<Source extends object>(
   t: Fields<Source>,

@@ -5,7 +5,7 @@ import { toSql } from '../query/render.ts';
 import { type AnyRow, tableAs, tableNamed } from '../query/rows.ts';
 import { and, definedEntries, isEverything } from '../query/tree.ts';
 import { toCondition, type Where } from '../query/where.ts';
-import { bucket, type Interval } from './buckets.ts';
+import { bucket, type Interval, spanOf } from './buckets.ts';
 import type { Dimension } from './dimension.ts';
 
 /** A dimension as a list is grouped by it. */
@@ -15,6 +15,8 @@ export interface Key {
   interval: Interval;
   /** Whether to leave out the items without a value. */
   present: boolean;
+  /** Whether to select the first and last day of uncertain dates, together as one text. */
+  withSpans?: boolean;
 }
 
 /** Whether a list has all items of its noun under these conditions. */
@@ -23,17 +25,17 @@ export const isAll = ({ parent, only }: List, where: Where) =>
 
 /**
  * SQL that selects each item of a list once for each combination of its values, as `item`, `key0`
- * and `key1`. No join multiplies an item: a junction brings its values and nothing else.
+ * and `key1`, and the `span` of the first if it is `withSpans`. No join multiplies an item: a
+ * junction brings its values and nothing else.
  */
 export function membersOf(list: List, where: Where, keys: readonly Key[]): SQL {
   const { noun, only, parent } = list;
   const { from, row } = tableAs(noun.table, 'item');
   const condition = and([only, toCondition(noun.where, where)]);
   const joined = keys.map((key, index) => joinedKey(key, index, row));
-  const values = sql.join(
-    joined.map(({ value }, index) => sql`${value} AS ${sql.identifier(`key${index}`)}`),
-    sql`, `,
-  );
+  const columns = joined.map(({ value }, index) => sql`${value} AS ${sql.identifier(`key${index}`)}`);
+  const span = joined[0]?.span;
+  const values = sql.join(span ? [...columns, sql`${span} AS span`] : columns, sql`, `);
   const joins = sql.join(joined.map(({ join }) => join));
   const repeats = keys.some(({ dimension: { source } }) => 'repeats' in source && source.repeats);
   const distinct = sql.raw(repeats ? 'DISTINCT ' : '');
@@ -54,22 +56,26 @@ export function membersOf(list: List, where: Where, keys: readonly Key[]): SQL {
   return sql`SELECT ${distinct}item.id AS item, ${values} FROM ${rows.from}${joins} WHERE ${all}`;
 }
 
-/** How one dimension is joined to the items, and the SQL of its value. */
+/** How one dimension is joined to the items, and the SQL of its value and of the days of an uncertain date. */
 function joinedKey(
-  { dimension, interval, present }: Key,
+  { dimension, interval, present, withSpans }: Key,
   index: number,
   row: AnyRow,
-): { join: SQL; value: SQL } {
+): { join: SQL; value: SQL; span?: SQL } {
   const { source, values } = dimension;
+  const ofDays = (earliest: SQL, latest: SQL) => ({
+    value: bucket(interval, earliest, latest),
+    ...(withSpans ? { span: spanOf(interval, earliest, latest) } : {}),
+  });
   const isDate = values.kind === 'DATE';
   if ('columns' in source) {
     const [value, latest] = source.columns(row) as [SQL, SQL];
-    return { join: sql``, value: isDate ? bucket(interval, value, latest) : value };
+    return { join: sql``, ...(isDate ? ofDays(value, latest) : { value }) };
   }
   const by = sql.identifier(`by${index}`);
   return {
     join: sql` ${sql.raw(present ? '' : 'LEFT ')}JOIN (${source.pairs}) AS ${by} ON ${by}.item = item.id`,
-    value: isDate ? bucket(interval, sql`${by}.earliest`, sql`${by}.latest`) : sql`${by}.value`,
+    ...(isDate ? ofDays(sql`${by}.earliest`, sql`${by}.latest`) : { value: sql`${by}.value` }),
   };
 }
 

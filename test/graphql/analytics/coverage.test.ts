@@ -108,7 +108,7 @@ describe('Query.coverage', () => {
 
   it('has the articles about a country, the languages, the outlets and the last one', async () => {
     const { data, statements } = await ask(
-      '{ coverage(country: "uruguay") { country { name } to outlets languages lastArticle { slug } articles { totalCount facets { lang { values { value count } } } } } }',
+      '{ coverage(country: "uruguay") { country { name } to outlets languages lastArticle { slug } articles { totalCount facets(by: [LANG]) { values { value count } } } } }',
     );
     expect(data.coverage).toEqual({
       country: { name: 'Uruguay' },
@@ -118,14 +118,14 @@ describe('Query.coverage', () => {
       lastArticle: { slug: 'ferry-report-2021' },
       articles: {
         totalCount: 2,
-        facets: {
-          lang: {
+        facets: [
+          {
             values: [
               { value: 'en', count: 1 },
               { value: 'ru', count: 1 },
             ],
           },
-        },
+        ],
       },
     });
     expect(statements.length).toBe(1);

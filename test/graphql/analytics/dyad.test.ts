@@ -68,7 +68,7 @@ describe('Query.dyad', () => {
   ])('has what lies between %s and %s, each promise in one list', async (from, to) => {
     const { data } = await ask(
       `query ($from: String!, $to: String!) { dyad(from: $from, to: $to) { from { slug } to { slug }
-        promises(first: 100) { totalCount nodes { slug } facets { force { values { count } } } } returned(first: 100) { totalCount nodes { slug } }
+        promises(first: 100) { totalCount nodes { slug } facets(by: [FORCE]) { values { count } } } returned(first: 100) { totalCount nodes { slug } }
         joint(first: 100) { totalCount nodes { slug } } events(first: 100) { totalCount nodes { participants { actor { slug } } } } reciprocity last { slug } } }`,
       { from, to },
     );
@@ -79,7 +79,7 @@ describe('Query.dyad', () => {
       expect(data.dyad[name].totalCount).toBe(expected[name].length);
     }
     expect(expected.promises.length).toBeGreaterThan(0);
-    const forces = data.dyad.promises.facets.force.values.reduce(
+    const forces = data.dyad.promises.facets[0].values.reduce(
       (sum: number, { count }: { count: number }) => sum + count,
       0,
     );

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { eventParticipant } from '../../../db/schema.ts';
-import { openApp, seedFixture } from '../../harness.ts';
+import { namedDimensions } from '../../../src/graphql/analytics/counted.ts';
+import { commitmentDimensions } from '../../../src/graphql/analytics/dimensions/commitment.ts';
+import { limits, openApp, seedFixture } from '../../harness.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 import { walkSlugs } from '../walkSlugs.ts';
 import { type Values, valuesInMemory } from './valuesInMemory.ts';
@@ -12,12 +14,9 @@ interface Counted {
   slug: string;
   list: {
     totalCount: number;
-    facets: {
-      sector: {
-        total: number;
-        values: { value: string; count: number; where: object; node: { slug: string } }[];
-      };
-    };
+    facets: [
+      { total: number; values: { value: string; count: number; where: object; node: { slug: string } }[] },
+    ];
   };
 }
 
@@ -28,7 +27,7 @@ describe('facets of a related list', () => {
 
   it('are restricted to their parent', async () => {
     const query = `query ($where: CommitmentWhere) { countries(first: 50) { nodes { slug list: commitmentsMade(where: $where) {
-      totalCount facets { sector(first: 2) { total values { value count where node { slug name } } } } } } } }`;
+      totalCount facets(by: [SECTOR], first: 2) { total values { value count where node { id ... on Named { slug name } } } } } } } }`;
     const { data, statements } = await ask(query, { where });
     expect(statements.length).toBe(1);
     const actions = await walkSlugs(ask, 'Commitment', { goal: { eq: 'ACTION' } });
@@ -42,8 +41,9 @@ describe('facets of a related list', () => {
         for (const sector of found && 'values' in found ? found.values : [])
           sectors.set(sector, (sectors.get(sector) ?? 0) + 1);
       }
-      expect(list.facets.sector.total).toBe(sectors.size);
-      for (const { value, count, where: narrowed, node } of list.facets.sector.values) {
+      const [{ total, values }] = list.facets;
+      expect(total).toBe(sectors.size);
+      for (const { value, count, where: narrowed, node } of values) {
         expect([slug, value, count]).toEqual([slug, value, sectors.get(value)]);
         expect(node.slug).toBe(value);
         const { data: narrow } = await ask(
@@ -57,11 +57,11 @@ describe('facets of a related list', () => {
 
   it('are counted apart where one place in the answer holds parents of several types', async () => {
     const { data, errors } = await ask(
-      '{ nodes(ids: ["Article:harbour-interview-2020", "Commitment:two-ferries-2020", "Speaker:ada-stein"]) { ... on Article { claims { ...Voices } } ... on Commitment { claims { ...Voices } } ... on Speaker { claims { ...Voices } } } } fragment Voices on ClaimConnection { totalCount facets { voice { values { count } } } }',
+      '{ nodes(ids: ["Article:harbour-interview-2020", "Commitment:two-ferries-2020", "Speaker:ada-stein"]) { ... on Article { claims { ...Voices } } ... on Commitment { claims { ...Voices } } ... on Speaker { claims { ...Voices } } } } fragment Voices on ClaimConnection { totalCount facets(by: [VOICE]) { values { count } } }',
     );
     expect(errors).toBeUndefined();
     for (const { claims } of data.nodes) {
-      const sum = claims.facets.voice.values.reduce(
+      const sum = claims.facets[0].values.reduce(
         (total: number, { count }: { count: number }) => total + count,
         0,
       );
@@ -80,18 +80,18 @@ describe('one place in the answer that fragments on several types fill', () => {
   it.each([
     [
       'another where of the list',
-      'commitmentsMade(where: { goal: { eq: ACTION } }) { facets { goal { values { value count } } sector { total missing { count } } } }',
-      'commitmentsMade(where: { force: { eq: PLEDGE } }) { facets { goal { values { value count } } sector { total missing { count } } } }',
+      'commitmentsMade(where: { goal: { eq: ACTION } }) { facets(by: [GOAL, SECTOR]) { total missing { count } values { value count } } }',
+      'commitmentsMade(where: { force: { eq: PLEDGE } }) { facets(by: [GOAL, SECTOR]) { total missing { count } values { value count } } }',
     ],
     [
       'other arguments of the facet',
-      'commitmentsMade { facets { made(interval: YEAR) { values { value } } sector(first: 3) { values { value } } } }',
-      'commitmentsMade { facets { made(interval: DAY) { values { value } } sector(orderBy: VALUE, first: 1) { values { value } } } }',
+      'commitmentsMade { facets(by: [MADE_YEAR, SECTOR], first: 3) { values { value label count } } }',
+      'commitmentsMade { facets(by: [SECTOR, MADE_DAY], orderBy: VALUE, first: 2) { values { value label count } } }',
     ],
     [
       'other fields of the items',
-      'commitmentsMade { facets { promisee { values { node { slug } } } } nodes { thread(first: 9) { steps { commitment { slug } article { slug } } } } }',
-      'commitmentsMade { facets { promisee { values { node { kind name } } } } nodes { thread(first: 1) { steps { commitment { force summary } article { title } } } } }',
+      'commitmentsMade { facets(by: [PROMISEE]) { values { node { id } } } nodes { thread(first: 9) { steps { commitment { slug } article { slug } } } } }',
+      'commitmentsMade { facets(by: [PROMISEE]) { values { node { ... on Actor { kind name } } } } nodes { thread(first: 1) { steps { commitment { force summary } article { title } } } } }',
     ],
   ])('can have %s for each', async (_, country, organization) => {
     const together = await ask(onTypes(parents, country, organization));
@@ -118,10 +118,10 @@ describe('facets of somebody in two roles', () => {
 
   it('count the event once', async () => {
     const { data } = await ask(
-      '{ events(first: 100) { nodes { slug participants { actor { slug } } } facets { participant(first: 100) { values { value count } } type { values { value count } } } } }',
+      '{ events(first: 100) { nodes { slug participants { actor { slug } } } facets(by: [PARTICIPANT], first: 100) { values { value count } } } }',
     );
     const { nodes, facets } = data.events;
-    for (const { value, count } of facets.participant.values) {
+    for (const { value, count } of facets[0].values) {
       const events = nodes.filter(({ participants }: { participants: { actor: { slug: string } }[] }) =>
         participants.some(({ actor }) => actor.slug === value),
       );
@@ -131,29 +131,29 @@ describe('facets of somebody in two roles', () => {
 
   it('count a related event once too', async () => {
     const { data } = await ask(
-      '{ offices(first: 10) { nodes { slug events(first: 10) { nodes { slug } facets { type { values { count } } participant(first: 20) { values { value count } } } } } } }',
+      '{ offices(first: 10) { nodes { slug events(first: 10) { nodes { slug } facets(by: [TYPE, PARTICIPANT], first: 20) { values { value count } } } } } }',
     );
     for (const { slug, events } of data.offices.nodes) {
       const told = new Set(events.nodes.map((event: { slug: string }) => event.slug)).size;
-      const counted = events.facets.type.values.reduce(
-        (sum: number, { count }: { count: number }) => sum + count,
-        0,
-      );
+      const [types, participants] = events.facets;
+      const counted = types.values.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
       expect([slug, counted]).toEqual([slug, told]);
-      const own = events.facets.participant.values.find(({ value }: { value: string }) => value === slug);
+      const own = participants.values.find(({ value }: { value: string }) => value === slug);
       expect([slug, own?.count ?? 0]).toEqual([slug, told]);
     }
   });
 });
+
+const namesOfCommitments = [...namedDimensions(commitmentDimensions).keys()];
 
 describe('a facet', () => {
   const { ask } = openApp();
 
   it('shows as many values as asked for, the most frequent first or by value, and says how many there are', async () => {
     const { data } = await ask(
-      '{ claims { facets { none: voice(first: 0) { total values { value } } one: voice(first: 1) { total values { value count } } all: voice(orderBy: VALUE) { total values { value count } } } } }',
+      '{ claims { none: facets(by: [VOICE], first: 0) { total values { value } } one: facets(by: [VOICE], first: 1) { total values { value count } } all: facets(by: [VOICE], orderBy: VALUE) { total values { value count } } } }',
     );
-    const { none, one, all } = data.claims.facets;
+    const [[none], [one], [all]] = ['none', 'one', 'all'].map((name) => data.claims[name]);
     expect(none.values).toEqual([]);
     expect([none.total, one.total]).toEqual([all.total, all.total]);
     expect(one.values[0].count).toBe(Math.max(...all.values.map(({ count }: { count: number }) => count)));
@@ -173,35 +173,76 @@ describe('a facet', () => {
     ['with more said', { voice: { eq: 'NARRATION', ne: 'QUESTION' } }, 1],
   ])('leaves a filter of its own out or in: %s', async (_, where, isKept) => {
     const { data } = await ask(
-      'query ($where: ClaimWhere) { all: claims { facets { voice { total } } } some: claims(where: $where) { facets { voice { total } } } }',
+      'query ($where: ClaimWhere) { all: claims { facets(by: [VOICE]) { total } } some: claims(where: $where) { facets(by: [VOICE]) { total } } }',
       { where },
     );
-    const { total } = data.all.facets.voice;
+    const [{ total }] = data.all.facets;
     expect(total).toBeGreaterThan(1);
-    expect(data.some.facets.voice.total).toBe(isKept ? 1 : total);
+    expect(data.some.facets[0].total).toBe(isKept ? 1 : total);
   });
 
   it('leaves out that there is no value, too', async () => {
     const { data } = await ask(
-      '{ claims(where: { speaker: { isNull: true } }) { totalCount facets { speaker { total missing { count where } } } } }',
+      '{ claims(where: { speaker: { isNull: true } }) { totalCount facets(by: [SPEAKER]) { total missing { count where } } } }',
     );
     const { totalCount, facets } = data.claims;
-    expect(facets.speaker.total).toBeGreaterThan(0);
-    expect(facets.speaker.missing).toEqual({ count: totalCount, where: { speaker: { isNull: true } } });
+    expect(facets[0].total).toBeGreaterThan(0);
+    expect(facets[0].missing).toEqual({ count: totalCount, where: { speaker: { isNull: true } } });
+  });
+
+  it.each([
+    ['no dimension', [], 0],
+    ['one named twice', ['VOICE', 'FORCE', 'VOICE'], 3],
+    ['more than 20', namesOfCommitments.slice(0, 21), 21],
+  ])('refuses %s with BAD_GROUPING, at its path', async (_, by, actual) => {
+    const list = by.includes('VOICE') ? 'claims' : 'commitments';
+    const { errors, statements } = await ask(`{ ${list} { facets(by: [${by.join(', ')}]) { total } } }`);
+    expect(errors?.[0]?.path).toEqual([list, 'facets']);
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_GROUPING',
+      argument: 'by',
+      limit: 20,
+      actual,
+    });
+    expect(statements).toEqual([]);
+  });
+
+  it('costs as much as it reads: each dimension, and the values of each', async () => {
+    const costOf = async (by: string[], first: number) => {
+      const asked = `{ commitments(first: 0) { facets(by: [${by.join(', ')}], first: ${first}) { values { count } } } }`;
+      const { errors } = await openApp(seedFixture, { ...limits, cost: 0 }).ask(asked);
+      return Number(errors?.[0]?.extensions['actual']);
+    };
+    const [one, two, more] = [
+      await costOf(['FORCE'], 1),
+      await costOf(['FORCE', 'GOAL'], 1),
+      await costOf(['FORCE', 'GOAL'], 50),
+    ];
+    expect(two - one).toBeGreaterThanOrEqual(10);
+    expect(more - two).toBeGreaterThanOrEqual(98);
+  });
+
+  it('has the language of a label, for names only', async () => {
+    const { data } = await ask(
+      '{ commitments { facets(by: [PROMISOR, FORCE, ARTICLE, MADE_YEAR], first: 1) { values { label lang } } } }',
+    );
+    expect(
+      data.commitments.facets.map(({ values }: { values: { lang: string | null }[] }) => values[0]?.lang),
+    ).toEqual(['en', null, 'en', null]);
   });
 
   it.each([-1, 101])('refuses %i values', async (first) => {
-    const { errors, statements } = await ask(`{ claims { facets { voice(first: ${first}) { total } } } }`);
+    const { errors, statements } = await ask(`{ claims { facets(by: [VOICE], first: ${first}) { total } } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_PAGE', limit: 100, actual: first });
     expect(statements).toEqual([]);
   });
 
   it('tells the days of a bucket', async () => {
     const { data } = await ask(
-      '{ articles { facets { made: published(interval: QUARTER) { uncertain values { value label from to count } } } } }',
+      '{ articles { facets(by: [PUBLISHED_QUARTER], orderBy: VALUE) { uncertain values { value label from to count } } } }',
     );
-    expect(data.articles.facets.made.uncertain).toBe(0);
-    expect(data.articles.facets.made.values).toEqual([
+    expect(data.articles.facets[0].uncertain).toBe(0);
+    expect(data.articles.facets[0].values).toEqual([
       { value: '2020-Q1', label: '2020-Q1', from: '2020-01-01', to: '2020-03-31', count: 1 },
       { value: '2021-Q2', label: '2021-Q2', from: '2021-04-01', to: '2021-06-30', count: 1 },
     ]);

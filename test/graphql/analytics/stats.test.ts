@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { namedDimensions } from '../../../src/graphql/analytics/counted.ts';
 import { dimensionsOf } from '../../../src/graphql/analytics/dimensions/index.ts';
-import { groupKeys } from '../../../src/graphql/analytics/stats/grouping.ts';
 import { openApp } from '../../harness.ts';
 import { runs } from '../../runs.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 import { countItems, lists, type Noun, walkSlugs } from '../walkSlugs.ts';
 import { wheres } from './narrowings.ts';
-import { bucketsOf, type Interval, type Items, valuesInMemory } from './valuesInMemory.ts';
+import { bucketsOf, dimensionNamed, type Items, valuesInMemory } from './valuesInMemory.ts';
 
 const { ask, corpus } = openApp(generatedCorpus);
 const memory = valuesInMemory(corpus);
@@ -30,21 +30,12 @@ async function statsOf(noun: Noun, variables: Record<string, unknown>) {
   return data.stats as { groups: number; rows: Row[] };
 }
 
-/** The name of a dimension as its field has it, and the length of its buckets. */
-function read(name: string): { dimension: string; interval: Interval } {
-  const [, base = name, interval = 'YEAR'] = /^(.*?)(?:_(DAY|MONTH|QUARTER|YEAR))?$/.exec(name) ?? [];
-  return {
-    dimension: base.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
-    interval: interval as Interval,
-  };
-}
-
 /** Counts groups by hand: how many items have each pair of values. */
 function groupInMemory(items: Items, slugs: string[], groupBy: string[]) {
   const counts = new Map<string, number>();
   for (const slug of slugs) {
     const [first = [], second = ['']] = groupBy.map((name) => {
-      const { dimension, interval } = read(name);
+      const { dimension, interval } = dimensionNamed(name);
       const found = items.get(slug)?.[dimension];
       if (!found) throw new Error(`${dimension} of ${slug} is not known`);
       const { values, uncertain } = bucketsOf(found, interval);
@@ -71,7 +62,7 @@ const byName = (counts: Iterable<[string, number]>) =>
 
 describe.each(nouns)('Query stats of %s', (noun) => {
   const items = memory[noun] as Items;
-  const names = [...groupKeys(dimensionsOf[noun]).keys()];
+  const names = [...namedDimensions(dimensionsOf[noun]).keys()];
   const groupings = fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 2 });
 
   it('counts groups like an independent count, and their where narrows to as many', async () => {

@@ -227,6 +227,16 @@ const bucketOf = {
 
 export type Interval = keyof typeof bucketOf;
 
+/** A dimension as `valuesInMemory` has it, and the length of its buckets, by the name that clients give. */
+export function dimensionNamed(name: string): { dimension: string; interval: Interval; isDate: boolean } {
+  const [, base = name, interval] = /^(.*?)(?:_(DAY|MONTH|QUARTER|YEAR))?$/.exec(name) ?? [];
+  return {
+    dimension: base.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+    interval: (interval ?? 'YEAR') as Interval,
+    isDate: interval !== undefined,
+  };
+}
+
 /** The buckets an item is counted in: none when it has no value, `uncertain` when its date spans several. */
 export function bucketsOf(found: Values, interval: Interval): { values: string[]; uncertain: boolean } {
   if ('values' in found) return { values: found.values, uncertain: false };

@@ -40,8 +40,8 @@ describe('one statement for other values of the variables', () => {
   it.each([
     [
       'of a list with facets',
-      `query ($where: CommitmentWhere) { commitments(where: $where, first: 1) { totalCount facets {
-        promisor(first: 2) ${facet} made(interval: QUARTER) { values { value where from to } } verifiable ${facet} } } }`,
+      `query ($where: CommitmentWhere) { commitments(where: $where, first: 1) { totalCount facets(by: [PROMISOR, MADE_QUARTER, VERIFIABLE], first: 2) {
+        dimension total uncertain missing { count where } values { value label lang where from to possible } } } }`,
       [
         {
           where: {
@@ -61,7 +61,7 @@ describe('one statement for other values of the variables', () => {
     ],
     [
       'of facets of related lists',
-      `query ($slug: String!, $text: String) { country(slug: $slug) { commitmentsMade(where: { summary: { contains: $text } }) { facets { sector ${facet} force ${facet} } } } }`,
+      `query ($slug: String!, $text: String) { country(slug: $slug) { commitmentsMade(where: { summary: { contains: $text } }) { facets(by: [SECTOR, FORCE]) ${facet} } } }`,
       [
         { slug: 'iceland', text: 'a' },
         { slug: 'uruguay', text: 'e' },
@@ -97,7 +97,7 @@ describe('values of variables that are not allowed are refused', () => {
     'query ($from: Date, $to: Date) { timeline(from: $from, to: $to, interval: MONTH) { interval } }';
   const stats = 'query ($first: Int!) { commitmentStats(groupBy: [FORCE], first: $first) { groups } }';
   const facets =
-    'query ($text: String, $first: Int!) { claims(where: { summary: { contains: $text } }, first: 0) { facets { voice(first: $first) { total } } } }';
+    'query ($text: String, $first: Int!) { claims(where: { summary: { contains: $text } }, first: 0) { facets(by: [VOICE], first: $first) { total } } }';
 
   it.each([
     [

@@ -8,12 +8,12 @@ import { runs } from '../../runs.ts';
 import { relevance } from './relevance.ts';
 
 const selected = `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-  facets { type { ...F values { value } } by { ...F values { value } } field { ...F values { value } } lang { ...F values { value } } }
+  facets(by: [TYPE, BY, FIELD, LANG]) { ...F }
   nodes { __typename ... on Node { id } ... on Named { slug name } ... on Commitment { summary promisors { nodes { name } } } ... on Place { country { name } } }
   edges { cursor score matched { field text lang nameType by } highlights { field text ranges { start end } __typename } node { ... on Article { label } } }`;
 const document = `query ($query: String!, $types: [SearchType!], $where: SearchResultWhere, $minScore: Float, $orderBy: [SearchResultOrder!], $first: Int, $last: Int) {
   search(query: $query, types: $types, where: $where, minScore: $minScore, orderBy: $orderBy, first: $first, last: $last) { ${selected} } }
-  fragment F on Facet { total values { label count where } missing { count where } }`;
+  fragment F on SearchResultFacet { dimension total values { value label count where } missing { count where } }`;
 
 /** Expects the same answer of the product and of the naive interpreter of the declarations. */
 function comparing(make: () => Corpus) {

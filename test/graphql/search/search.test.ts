@@ -335,7 +335,7 @@ describe('the cost of a search', () => {
     [
       'facets, each without its own filter',
       'Old Port',
-      'totalCount facets { type { values { value } } lang { values { value } missing { count } } }',
+      'totalCount facets(by: [TYPE, LANG]) { values { value } missing { count } }',
       ', where: { type: { in: [PLACE] } }',
     ],
     [
@@ -362,7 +362,7 @@ describe('the cost of a search', () => {
 
   test('ranks what it finds once, whatever is selected of it', async () => {
     const { statements } = await fixture.ask(
-      '{ search(query: "Old Port", where: { type: { eq: PLACE } }) { totalCount edges { score } facets { type { values { count } } by { total } field { total } lang { total } } } }',
+      '{ search(query: "Old Port", where: { type: { eq: PLACE } }) { totalCount edges { score } facets(by: [TYPE, BY, FIELD, LANG]) { total values { count } } } }',
     );
     expect(statements.map((statement) => statement.split('bm25(').length - 1)).toEqual([1]);
   });
@@ -394,7 +394,7 @@ describe('the plan of a search', () => {
   const operations = [
     '{ search(query: "raise trade", first: 3) { totalCount edges { score matched { text } node { ... on Node { id } } } } }',
     '{ search(query: "паром OR \\"old port\\" NOT herr*", types: [COMMITMENT, PLACE], minScore: 0.3) { nodes { ... on Commitment { summary } } } }',
-    '{ search(query: "raise trade", where: { commitment: { force: { eq: PLEDGE } }, texts: { some: { lang: { eq: "en" } } } }) { totalCount facets { type { values { count } } field { values { count } missing { count } } } } }',
+    '{ search(query: "raise trade", where: { commitment: { force: { eq: PLEDGE } }, texts: { some: { lang: { eq: "en" } } } }) { totalCount facets(by: [TYPE, FIELD]) { values { count } missing { count } } } }',
     '{ suggest(prefix: "мон") { text node { ... on Node { id } } } }',
     '{ suggest(prefix: "old p", types: [PLACE]) { text } }',
   ];

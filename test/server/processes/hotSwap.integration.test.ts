@@ -42,7 +42,7 @@ describe('a corpus that is replaced', () => {
     const { listener, switchTo } = createService(first, { limits }, { log });
     const server = await listen(listener);
     const asked = (index: number) => ({
-      query: `query Q${index % 7} { commitments { totalCount facets { force { values { value count } } } } }`,
+      query: `query Q${index % 7} { commitments { totalCount facets(by: [FORCE]) { values { value count } } } }`,
     });
     const expected = new Set<string>();
     const answers = Promise.all(

@@ -103,9 +103,8 @@ objectType<Pairs['cells']['source']>('DyadCell', {
       description: 'The promise given last (by the latest day it can have been given, then by slug).',
     }),
     where: t.sql({
-      type: 'JSON',
-      description:
-        'The `where` that narrows the list of commitments to these promises. Send it back as a variable.',
+      type: 'CommitmentWhereValue',
+      description: 'The `where` that narrows the list of commitments to these promises.',
       sql: ({ where }) => where,
       isJson: true,
     }),

@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Rows } from '../../../compile/declaration.ts';
 import { jsonText } from '../../../compile/json.ts';
 import type { Where } from '../../query/where.ts';
-import { daysOfSql, uncertain } from '../buckets.ts';
+import { daysOfSpan, daysOfSql, uncertain } from '../buckets.ts';
+import type { NamedDimension } from '../counted.ts';
 import type { Dimension, Values } from '../dimension.ts';
 import type { Key } from '../members.ts';
 import { both, havingKey } from '../narrowing.ts';
@@ -15,73 +16,112 @@ import { shownAs } from '../shownAs.ts';
  */
 export type MembersOf<List> = (list: List, key: Key) => { members: SQL; rest: Where; isAll?: boolean };
 
-/** The source of a facet. The functions make SQL for fields that are seldom selected. */
+/** The source of a facet. */
 export interface FacetSource {
+  dimension: SQL;
   total: SQL;
   uncertain: SQL;
-  missing: MissingSource;
+  missing: FacetValueSource;
   values: Omit<Rows, 'from'> & { source: FacetValueSource };
 }
 
-export interface MissingSource {
-  count: SQL;
-  where: () => SQL;
-}
-
-export interface FacetValueSource extends MissingSource {
+/** The source of a value. The functions make SQL for fields that are seldom selected. */
+export interface FacetValueSource {
   value: SQL;
   label: SQL;
-  days: () => Record<'from' | 'to', SQL>;
+  lang: SQL;
+  count: SQL;
+  where: () => SQL;
   item: { values: Values; id: SQL };
+  days: () => { from: SQL; to: SQL };
+  /** Null unless the values are dates. */
+  certain: SQL;
+  possible: () => SQL;
+}
+
+/** A facet of a list: its dimension, the number of its values and their order. */
+export interface FacetQuery {
+  key: Key & NamedDimension;
+  first: number;
+  byCount: boolean;
 }
 
 /** The rows of a facet under an alias, and its source. */
 export function facetRows(
   { members, rest, isAll = false }: ReturnType<MembersOf<never>>,
-  { key, first, byCount }: { key: Key; first: number; byCount: boolean },
+  { key, first, byCount }: FacetQuery,
   alias: string,
 ): Rows & { source: FacetSource } {
   const column = (name: string) => sql.raw(`${alias}.${name}`);
   const greatest = (name: string, role: string) =>
     sql`coalesce(max(${column(name)}) FILTER (WHERE ${column('role')} = ${role}), 0)`;
+  const isDate = key.dimension.values.kind === 'DATE';
   return {
     from: sql`(${placesQuery({ members, isAll, key, first, byCount })}) AS ${sql.raw(alias)}`,
     source: {
+      dimension: sql`${key.name}`,
       total: greatest('total', 'value'),
-      uncertain: greatest('count', 'uncertain'),
-      missing: {
-        count: greatest('count', 'missing'),
-        where: () => jsonText(both(rest, absentOf(key.dimension))),
-      },
+      uncertain: isDate ? greatest('count', 'uncertain') : none,
+      missing: missingSource(key, greatest('count', 'missing'), rest),
       values: {
         where: sql`${column('role')} = 'value' AND ${column('place')} <= ${first}`,
         orderBy: [column('place')],
-        source: valueSource(key, column('key0'), column('count'), rest),
+        source: valueSource(key, column, rest),
       },
     },
   };
 }
 
+const none = sql`NULL`;
+
+const noDays = { from: none, to: none };
+
 /** Where every item has a value, a condition that never holds. */
 const absentOf = ({ absent }: Dimension): Where => absent ?? { OR: [] };
 
-function valueSource(key: Key, id: SQL, count: SQL, rest: Where): FacetValueSource {
+function missingSource({ dimension }: Key, count: SQL, rest: Where): FacetValueSource {
+  return {
+    value: none,
+    label: none,
+    lang: none,
+    count,
+    where: () => jsonText(both(rest, absentOf(dimension))),
+    item: { values: { kind: 'TEXT' }, id: none },
+    days: () => noDays,
+    certain: none,
+    possible: () => none,
+  };
+}
+
+function valueSource(key: Key, column: (name: string) => SQL, rest: Where): FacetValueSource {
   const { values } = key.dimension;
-  const { value, label } = shownAs(values, id);
+  const [id, count] = [column('key0'), column('count')];
+  const { value, label, lang } = shownAs(values, id);
+  const isDate = values.kind === 'DATE';
+  const days = () => (isDate ? daysOfSql(key.interval, id) : noDays);
   return {
     value,
     label,
+    lang,
     count,
     where: () => jsonText(both(rest, havingKey(key, id))),
-    days: () => daysOfSql(key.interval, id),
     item: { values, id },
+    days,
+    certain: isDate ? count : none,
+    possible: () => {
+      if (!isDate) return none;
+      const { from, to } = days();
+      const { earliest, latest } = daysOfSpan(sql`span.key`);
+      return sql`${count} + coalesce((SELECT sum(span.value) FROM json_each(${column('spans')}) AS span WHERE ${earliest} <= ${to} AND ${latest} >= ${from}), 0)`;
+    },
   };
 }
 
 /**
  * SQL that selects each value of a facet with the number of its items (`count`), its `role` (a
  * value, no value, or uncertain dates), its `place` among those of the role, and the number of these
- * (`total`): of each role the first places.
+ * (`total`): of each role the first places. If the key is `withSpans`, every row has the days of the
+ * uncertain dates with their numbers, as JSON (`spans`).
  */
 function placesQuery({
   members,
@@ -89,13 +129,7 @@ function placesQuery({
   key,
   first,
   byCount,
-}: {
-  members: SQL;
-  isAll: boolean;
-  key: Key;
-  first: number;
-  byCount: boolean;
-}): SQL {
+}: FacetQuery & { members: SQL; isAll: boolean }): SQL {
   const { values } = key.dimension;
   const { rank } = shownAs(values, sql`key0`);
   // Without values the total still needs a row.
@@ -104,14 +138,18 @@ function placesQuery({
   // to sort than to seek in it, and grouping by an expression does not use it.
   const group = sql.raw(isAll ? 'key0' : '+key0');
   const isUncertain = values.kind === 'DATE' ? sql`WHEN key0 = ${uncertain} THEN 'uncertain' ` : sql``;
+  const role = sql`CASE WHEN key0 IS NULL THEN 'missing' ${isUncertain}ELSE 'value' END AS role`;
+  // Few different spans occur, so they are counted before they are written into one text.
+  const grouped = key.withSpans
+    ? sql`SELECT key0, sum(count) AS count, ${role}, json_group_object(span, count) FILTER (WHERE span IS NOT NULL) AS span
+        FROM (SELECT key0, span, count(*) AS count FROM (${members}) GROUP BY +key0, span) GROUP BY key0`
+    : sql`SELECT key0, count(*) AS count, ${role} FROM (${members}) GROUP BY ${group}`;
+  const spans = key.withSpans ? sql`, max(span) FILTER (WHERE role = 'uncertain') OVER () AS spans` : sql``;
   // Not WITH: a statement of many facets would have more of it than SQLite takes.
   return sql`
-    SELECT * FROM (
+    SELECT *${spans} FROM (
       SELECT *, count(*) OVER (PARTITION BY role) AS total,
         row_number() OVER (PARTITION BY role ORDER BY ${byCount ? sql`count DESC, ` : sql``}${rank}) AS place
-      FROM (
-        SELECT key0, count(*) AS count,
-          CASE WHEN key0 IS NULL THEN 'missing' ${isUncertain}ELSE 'value' END AS role
-        FROM (${members}) GROUP BY ${group}))
+      FROM (${grouped}))
     WHERE place <= ${shown}`;
 }

@@ -1,23 +1,24 @@
+import type { Alias, Declaration } from '../../../compile/declaration.ts';
 import { literalValue } from '../../../compile/param.ts';
 import { enumOf } from '../../enums.ts';
-import { type Field, type Fields, objectType } from '../../fields/fields.ts';
+import type { Field, Fields } from '../../fields/fields.ts';
 import type { List } from '../../fields/lists.ts';
-import type { Noun } from '../../fields/nouns.ts';
 import { checkFirst } from '../../query/first.ts';
 import { maximalPageSize } from '../../query/page.ts';
-import { DateInterval, type Interval } from '../buckets.ts';
-import type { Dimension, Dimensions } from '../dimension.ts';
-import { dimensionsOf } from '../dimensions/index.ts';
+import { type Counted, dimensionsNamed } from '../counted.ts';
 import { isAll, membersOf } from '../members.ts';
 import { withoutOwn } from '../narrowing.ts';
-import { facetRows, type MembersOf } from './facetQuery.ts';
-import { facetType } from './facetTypes.ts';
+import { type FacetQuery, facetRows, type MembersOf } from './facetQuery.ts';
+import { defineFacet } from './facetTypes.ts';
 
 const FacetOrder = enumOf('FacetOrder', 'The order of the values of a facet.', {
   COUNT: 'The most frequent first; among equals as under VALUE.',
   VALUE:
     'By the value itself: items and texts from A to Z (items by slug), closed lists in their own order, buckets from the earliest.',
 });
+
+/** The maximal number of facets in one field. */
+const maxFacets = 20;
 
 /** How the facets of a list are counted, and the cost of each beside that of its values. */
 interface Counting<ListSource> {
@@ -35,85 +36,80 @@ const ofList: Counting<List> = {
 };
 
 interface FacetArguments {
+  by: readonly string[];
   first: number;
   orderBy: 'COUNT' | 'VALUE';
-  interval?: Interval;
 }
 
-/** The arguments of a facet. */
-const facetArguments = <Source extends object>({ arg }: Fields<Source>, isDate: boolean) => ({
-  first: arg.int({
-    required: true,
-    defaultValue: 10,
-    description: `The number of values, 0 to ${maximalPageSize}.`,
-  }),
-  orderBy: arg({
-    type: FacetOrder,
-    required: true,
-    defaultValue: isDate ? 'VALUE' : 'COUNT',
-    description: 'Their order.',
-  }),
-  ...(isDate
-    ? {
-        interval: arg({
-          type: DateInterval,
-          required: true,
-          defaultValue: 'YEAR',
-          description: 'The length of the buckets.',
-        }),
-      }
-    : {}),
-});
-
-function facet<ListSource extends object>(
-  t: Fields<ListSource>,
-  dimension: Dimension,
-  { membersOf, cost }: Counting<ListSource>,
-): Field {
-  return t.aggregate({
-    type: facetType(dimension.values),
-    description: dimension.description,
-    args: facetArguments(t, dimension.values.kind === 'DATE'),
-    cost: ({ first }) => ({ field: cost, multiplier: Math.max(1, first) }),
-    rows: (list, args, alias, selected) => {
-      const { orderBy, interval = 'YEAR', first: size } = args as FacetArguments;
-      const first = literalValue(size);
-      checkFirst(first, 0, maximalPageSize, 'narrow the list, or use its statistics for more');
-      // Items without a value are found only by a look at every item.
-      const key = { dimension, interval, present: !selected.has('missing') };
-      return facetRows(membersOf(list, key), { key, first, byCount: orderBy === 'COUNT' }, alias());
+/** One facet of a list. */
+function facet<ListSource>(
+  list: ListSource,
+  { key, ...query }: FacetQuery,
+  { membersOf }: Counting<ListSource>,
+): Declaration {
+  return {
+    kind: 'aggregate',
+    rows: (_, __, alias: Alias, selected) => {
+      const asked = {
+        ...key,
+        // Items without a value are found only by a look at every item.
+        present: !selected.has('missing'),
+        withSpans: key.dimension.values.kind === 'DATE' && selected.has('values.possible'),
+      };
+      return facetRows(membersOf(list, asked), { ...query, key: asked }, alias());
     },
-  });
+  };
 }
 
-/**
- * Defines the facets of the items of a list: one field for each dimension.
- * @returns the field `facets` for the list’s connection, whose source is `ListSource`.
- */
+/** Defines the facets of a list. @returns the field `facets` for its connection, whose source is `ListSource`. */
 export function addFacets<ListSource extends object>(
-  { name, plural }: { name: string; plural: string },
-  dimensions: Dimensions,
+  counted: Counted,
   counting: Counting<ListSource>,
 ): (t: Fields<ListSource>) => Record<string, Field> {
-  const type = `${name}Facets`;
-  objectType<ListSource>(type, {
-    description: `The ${plural} of a list, counted by each dimension. Each facet is counted only when selected, over all pages of the list.`,
-    fields: (t) =>
-      Object.fromEntries(
-        Object.entries(dimensions).map(([key, dimension]) => [key, facet(t, dimension, counting)]),
-      ),
-  });
+  const { name, plural, dimensionEnum } = counted;
+  defineFacet(counted);
   return (t) => ({
-    facets: t.object({
-      type,
-      description: `The ${plural} of the whole list, counted by each dimension: for each value their number, and the \`where\` that narrows to them.`,
-      source: (list) => list,
-    }),
+    facets: t.declare(
+      {
+        type: [`${name}Facet`],
+        description: `The ${plural} on all pages, counted by each of the dimensions in turn.`,
+        args: {
+          by: t.arg({
+            type: [dimensionEnum],
+            required: true,
+            description: `The dimensions: 1 to ${maxFacets} different ones, else BAD_GROUPING.`,
+          }),
+          first: t.arg.int({
+            required: true,
+            defaultValue: 10,
+            description: `The number of values of each, 0 to ${maximalPageSize}.`,
+          }),
+          orderBy: t.arg({
+            type: FacetOrder,
+            required: true,
+            defaultValue: 'COUNT',
+            description: 'The order of the values.',
+          }),
+        },
+        cost: ({ by, first }) => ({
+          field: counting.cost * by.length,
+          multiplier: by.length * Math.max(1, first),
+        }),
+      },
+      {
+        kind: 'tuple',
+        items: (list: ListSource, { by, first: size, orderBy }: FacetArguments) => {
+          const first = literalValue(size);
+          checkFirst(first, 0, maximalPageSize, 'narrow the list, or use its statistics for more');
+          return dimensionsNamed(counted, 'by', by, maxFacets).map((named) =>
+            facet(list, { key: { ...named, present: false }, first, byCount: orderBy === 'COUNT' }, counting),
+          );
+        },
+      } as Declaration,
+    ),
   });
 }
 
 /** The field `facets` for the connection of a noun; none when the noun has no dimensions. */
-export function facetsField(noun: Pick<Noun, 'name' | 'plural'>): (t: Fields<List>) => Record<string, Field> {
-  const dimensions = (dimensionsOf as Record<string, Dimensions>)[noun.name];
-  return dimensions ? addFacets(noun, dimensions, ofList) : () => ({});
-}
+export const facetsField = (counted: Counted | undefined): ((t: Fields<List>) => Record<string, Field>) =>
+  counted ? addFacets(counted, ofList) : () => ({});

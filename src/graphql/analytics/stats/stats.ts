@@ -10,19 +10,15 @@ import { checkFirst } from '../../query/first.ts';
 import { checkOrderLength } from '../../query/orders.ts';
 import { definedEntries } from '../../query/tree.ts';
 import { checkSize, type Where, whereInput } from '../../query/where.ts';
-import type { Dimensions } from '../dimension.ts';
-import { itemAt } from '../items.ts';
+import { type Counted, dimensionsNamed } from '../counted.ts';
+import { nodeField } from '../items.ts';
 import { amountFields, orderClash } from './figureAmounts.ts';
-import {
-  chosenKeys,
-  dimensionEnum,
-  type GroupKey,
-  type GroupValue,
-  groupKeys,
-  groupValue,
-} from './grouping.ts';
+import { type GroupValue, groupValue } from './grouping.ts';
 import { FigureStatsOrder, type GroupOrder, StatsOrder } from './statsOrders.ts';
 import { comparesAmounts, countOf, groupsQuery, type StatsQuery, whereOfGroup } from './statsQuery.ts';
+
+/** The maximal number of dimensions to group by. */
+const maxKeys = 2;
 
 /** The maximal number of groups in one answer. */
 const mostGroups = 1000;
@@ -62,13 +58,13 @@ function checkArguments({ first, orderBy, groupBy, having }: StatsArguments): vo
   }
 }
 
-function queryOf(noun: Noun, keys: ReadonlyMap<string, GroupKey>, args: StatsArguments): StatsQuery {
+function queryOf(noun: Noun, counted: Counted, args: StatsArguments): StatsQuery {
   const first = literalValue(args.first);
-  const chosen = chosenKeys(keys, args.groupBy);
+  const named = dimensionsNamed(counted, 'groupBy', args.groupBy, maxKeys);
   checkArguments({ ...args, first });
   return {
     list: { noun, where: args.where ?? null, only: noun.only, parent: null },
-    keys: chosen,
+    keys: named.map((each) => ({ ...each, present: false })),
     having: args.having?.count ?? {},
     orderBy: args.orderBy?.length ? args.orderBy : [{ count: 'DESC' }],
     first,
@@ -94,52 +90,48 @@ interface StatsSource {
   clash?: RowRefusal;
 }
 
-function defineTypes(
-  { name, plural }: Noun,
-  dimension: ReturnType<typeof dimensionEnum>,
-  withAmounts: boolean,
-): void {
-  objectType<GroupValue>(`${name}StatsKey`, {
+/** Defines the type of the keys of groups. */
+export function addStatsKey(): void {
+  objectType<GroupValue>('StatsKey', {
     description: 'A value that the items of a group have in common.',
     fields: (t) => ({
       dimension: t.sql({
-        type: dimension,
-        description: 'The dimension.',
+        type: 'String',
+        description: 'The dimension, as `groupBy` names it.',
         sql: ({ name }) => sql`${name}`,
       }),
       value: t.named('value', {
         type: 'String',
         nullable: true,
         description:
-          'The value: the slug of an item, a value of a closed list, a text, true or false, or a bucket such as 2021-04; null for the items that have none, and for uncertain dates.',
+          'A slug, enum value, text, true or false, or bucket; null for none, and for uncertain dates.',
       }),
       label: t.named('label', {
         type: 'String',
         nullable: true,
-        description:
-          'What to show: the preferred name of an item (in English where there is one), the label of an article, or the value; null where that is null.',
+        description: 'What to show: a preferred name, else the value; null where that is null.',
+      }),
+      lang: t.named('lang', {
+        type: 'String',
+        nullable: true,
+        description: 'BCP 47 tag of the label; null where it is no name.',
       }),
       uncertain: t.named('uncertain', {
         type: 'Boolean',
         description: 'Whether these are the items whose date has days in several buckets.',
       }),
-      node: t.declare(
-        {
-          type: 'Node',
-          nullable: true,
-          description: 'The item that the value is; null when it is no item.',
-        },
-        { kind: 'dynamic', declare: ({ item }: GroupValue) => itemAt(item.values, item.id) },
-      ),
+      node: nodeField(t),
     }),
   });
+}
 
+function defineTypes({ name, plural, whereValue }: Counted, withAmounts: boolean): void {
   objectType<GroupSource>(`${name}StatsRow`, {
     description: `The ${plural} that have the same values.`,
     fields: (t) => ({
       keys: t.declare(
         {
-          type: [`${name}StatsKey`],
+          type: ['StatsKey'],
           cost: { field: 1, multiplier: 2 },
           description: 'The values, in the order of `groupBy`.',
         },
@@ -150,9 +142,9 @@ function defineTypes(
       ),
       count: t.named('count', { type: 'Int', description: `The number of ${plural}.` }),
       where: t.sql({
-        type: 'JSON',
+        type: whereValue,
         nullable: true,
-        description: `The \`where\` that narrows the list of ${plural} to them; null for uncertain dates, which no \`where\` can name. Send it back as a variable.`,
+        description: `Narrows the list of ${plural} to them; null for uncertain dates, which no \`where\` names.`,
         sql: ({ where }) => where(),
         isJson: true,
       }),
@@ -192,13 +184,11 @@ function defineTypes(
 }
 
 /** Adds the root field that counts a noun by one or two dimensions. */
-export function addStats(typeName: string, dimensions: Dimensions): void {
-  const noun = nounNamed(typeName);
-  const { name, plural } = noun;
+export function addStats(counted: Counted): void {
+  const { name, plural, dimensionEnum } = counted;
+  const noun = nounNamed(name);
   const withAmounts = name === 'Figure';
-  const keys = groupKeys(dimensions);
-  const dimension = dimensionEnum(name, plural, keys);
-  defineTypes(noun, dimension, withAmounts);
+  defineTypes(counted, withAmounts);
 
   rootField(`${name.toLowerCase()}Stats`, (t) =>
     t.aggregate({
@@ -207,7 +197,7 @@ export function addStats(typeName: string, dimensions: Dimensions): void {
       args: {
         where: t.arg({ type: whereInput(noun.where), description: `Only ${plural} for which this holds.` }),
         groupBy: t.arg({
-          type: [dimension],
+          type: [dimensionEnum],
           required: true,
           description: 'One dimension, or two different ones.',
         }),
@@ -225,7 +215,7 @@ export function addStats(typeName: string, dimensions: Dimensions): void {
       },
       cost: ({ first }) => ({ field: 20, multiplier: Math.max(1, first) }),
       rows: (_, args, alias, selected) => {
-        const query = queryOf(noun, keys, args);
+        const query = queryOf(noun, counted, args);
         const totalCount = () => countOf(query, alias());
         if (!selected.has('groups') && !selected.has('rows')) {
           return { from: sql`(SELECT 1)`, source: { totalCount } satisfies StatsSource };

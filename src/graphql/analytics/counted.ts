@@ -1,0 +1,89 @@
+import { builder, type WhereValue } from '../builder.ts';
+import { enumOf } from '../enums.ts';
+import { refuse } from '../errors.ts';
+import type { Noun } from '../fields/nouns.ts';
+import { type Interval, intervals } from './buckets.ts';
+import type { Dimension, Dimensions } from './dimension.ts';
+
+/** A dimension as clients name it: a date once for each length of its buckets. */
+export interface NamedDimension {
+  name: string;
+  dimension: Dimension;
+  /** The length of the buckets of a date. */
+  interval: Interval;
+}
+
+/** A noun whose items are counted by dimensions, in facets or statistics. */
+export interface Counted {
+  name: string;
+  plural: string;
+  /** The dimensions by name. */
+  dimensions: ReadonlyMap<string, NamedDimension>;
+  /** The enum of these names. */
+  dimensionEnum: ReturnType<typeof enumOf>;
+  /** The scalar of a `where` that answers contain. */
+  whereValue: WhereValue;
+}
+
+const constantCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+/** Dimensions by the names that clients give: those of a date end in its interval. */
+export function namedDimensions(dimensions: Dimensions): Map<string, NamedDimension> {
+  const named = Object.entries(dimensions).flatMap(([dimensionName, dimension]): NamedDimension[] => {
+    const name = constantCase(dimensionName);
+    return dimension.values.kind === 'DATE'
+      ? (Object.keys(intervals) as Interval[]).map((interval) => ({
+          name: `${name}_${interval}`,
+          dimension,
+          interval,
+        }))
+      : [{ name, dimension, interval: 'YEAR' }];
+  });
+  return new Map(named.map((each) => [each.name, each]));
+}
+
+const meaningOf = ({ dimension: { values, description }, interval }: NamedDimension) =>
+  values.kind === 'DATE' ? `${description.replace(/\.$/, '')}, by ${interval.toLowerCase()}.` : description;
+
+/** Defines the types that facets and statistics of a noun share: the enum of its dimensions and the scalar. */
+export function defineCounted({ name, plural }: Pick<Noun, 'name' | 'plural'>, of: Dimensions): Counted {
+  const dimensions = namedDimensions(of);
+  const meanings = [...dimensions.values()].map((each) => [each.name, meaningOf(each)]);
+  const whereValue = `${name}WhereValue` as WhereValue;
+  builder.scalarType(whereValue, {
+    description: `A \`where\` in an answer. Send it back unchanged as a variable of type ${name}Where.`,
+    serialize: (value) => value,
+    parseValue: (value) => value,
+  });
+  return {
+    name,
+    plural,
+    dimensions,
+    dimensionEnum: enumOf(
+      `${name}Dimension`,
+      `The dimensions by which ${plural} can be counted.`,
+      Object.fromEntries(meanings),
+    ),
+    whereValue,
+  };
+}
+
+/**
+ * The dimensions that an argument names.
+ * @throws BAD_GROUPING for none, more than `limit`, or one twice.
+ */
+export function dimensionsNamed(
+  { dimensions }: Counted,
+  argument: string,
+  names: readonly string[],
+  limit: number,
+): NamedDimension[] {
+  if (names.length < 1 || names.length > limit || new Set(names).size < names.length) {
+    throw refuse(
+      'BAD_GROUPING',
+      `${argument}: got ${names.length ? names.join(', ') : 'no dimension'}. Name 1 to ${limit} different dimensions.`,
+      { argument, limit, actual: names.length },
+    );
+  }
+  return names.map((name) => dimensions.get(name) as NamedDimension);
+}
