@@ -1,12 +1,13 @@
 import { type GraphQLNamedType, isIntrospectionType, isSpecifiedScalarType, printType } from 'graphql';
 import { schema } from './schema.ts';
 
-/** The widest line of the SDL that a description is joined into. */
+/** The widest line of the SDL into which a description is joined. */
 const width = 110;
 
 /**
  * The schema as SDL. Types come by name; fields and enum values in their own order, which means
- * something: forces from the weakest, for example.
+ * something: forces from the weakest, for example. A member stands on one line with its description
+ * where both fit.
  */
 export const printSdl = () =>
   `${Object.values(schema.getTypeMap())
@@ -15,13 +16,18 @@ export const printSdl = () =>
     .map(print)
     .join('\n\n')}\n`;
 
-/** One type without blank lines, each description on one line where it fits. */
 function print(type: GraphQLNamedType): string {
   const lines = printType(type)
     .split('\n')
-    .filter((line) => line !== '');
-  return lines.join('\n').replace(/^( *)"""\n *(.*)\n *"""$/gm, (block, indent: string, text: string) => {
-    const joined = `${indent}"""${text}"""`;
-    return joined.length <= width && !text.endsWith('"') ? joined : block;
-  });
+    .filter((line) => line !== '')
+    .join('\n');
+  return lines
+    .replace(/^( *)"""\n *(.*[^"\n])\n *"""$/gm, (block, indent: string, text: string) =>
+      fitting(`${indent}"""${text}"""`, block),
+    )
+    .replace(/^( +"""[^\n]*""")\n +([^\n]*[^(\n])$/gm, (block, description: string, member: string) =>
+      fitting(`${description} ${member}`, block),
+    );
 }
+
+const fitting = (joined: string, block: string) => (joined.length <= width ? joined : block);

@@ -66,7 +66,7 @@ describe('the probes', () => {
     'commitments where deadline.isNull',
     'commitments where status.eq.asOf',
     'commitments where within',
-    'claims where speaker.is',
+    'claims where speaker.some',
     'figures where amount.possiblyAtMost',
     'commitments orderBy claims.count.DESC',
     'commitments orderBy deadline.DESC_NULLS_FIRST',

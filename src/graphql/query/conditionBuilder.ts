@@ -1,6 +1,8 @@
 import type { SQL } from 'drizzle-orm';
+import { literalValue } from '../../compile/param.ts';
 import { type DateOperators, dateCondition } from './dateConditions.ts';
 import * as filters from './filters.ts';
+import { isMet, type Operator } from './operators.ts';
 import { relationOf } from './relations.ts';
 import {
   type ColumnName,
@@ -19,13 +21,12 @@ import { conditionAt, type FieldCondition, type Where } from './where.ts';
 
 /** The operators of a relation filter. */
 interface RelationOperators {
-  is?: Where | null;
-  isNull?: boolean | null;
   some?: Where | null;
   every?: Where | null;
   none?: Where | null;
   count?: Operators | null;
   where?: Where | null;
+  isNull?: boolean | null;
 }
 
 /** Makes the fields of a `where` input, typed by the table whose rows they are conditions on. */
@@ -38,7 +39,7 @@ export class ConditionBuilder<Name extends TableName> {
 
   /** On a text. */
   text(column: ColumnName<Name>, description: string): FieldCondition {
-    return this.#column(column, filters.textFilter(this.#isNullable(column)), description);
+    return this.#column(column, filters.textFilter(), description);
   }
 
   /** On a slug or code. */
@@ -58,13 +59,13 @@ export class ConditionBuilder<Name extends TableName> {
 
   /** On a column with a closed list of values. */
   listed(values: filters.Listed, column: ColumnName<Name>, description: string): FieldCondition {
-    return this.#column(column, filters.listedFilter(values, this.#isNullable(column)), description);
+    return this.#column(column, filters.listedFilter(values), description);
   }
 
   /** On a date, by the prefix of its columns. */
   date(prefix: DateName<Name>, description: string): FieldCondition {
     return {
-      type: filters.dateFilter(this.#isNullable(`${prefix}Edtf`)),
+      type: filters.dateFilter(),
       description,
       condition: (operators: DateOperators) => dateCondition(this.#table, prefix, operators),
     };
@@ -91,22 +92,12 @@ export class ConditionBuilder<Name extends TableName> {
 
   /** On the row that a single relation leads to, by the name of its noun. */
   one(relation: SingleRelation<Name>, noun: string, description: string): FieldCondition {
-    const { isOptional } = relationOf(this.#table, relation);
-    return {
-      type: filters.relationFilter(noun, isOptional),
-      description,
-      condition: (operators: RelationOperators, depth) => related(relation, noun, operators, depth),
-    };
+    return this.#relation(relation, noun, description);
   }
 
   /** On the rows that a relation leads to, by the name of their noun. */
   many(relation: ManyRelation<Name>, noun: string, description: string): FieldCondition {
-    relationOf(this.#table, relation);
-    return {
-      type: filters.listRelationFilter(noun),
-      description,
-      condition: (operators: RelationOperators, depth) => related(relation, noun, operators, depth),
-    };
+    return this.#relation(relation, noun, description);
   }
 
   /** A condition on the row that a single relation leads to, without showing that relation. */
@@ -143,20 +134,42 @@ export class ConditionBuilder<Name extends TableName> {
     return { type, description, condition: (operators: Operators) => tree.compareAll(column, operators) };
   }
 
-  #isNullable(column: string): boolean {
-    return !columnOf(this.#table, column).notNull;
+  #relation(name: string, noun: string, description: string): FieldCondition {
+    const { isSingle, isOptional } = relationOf(this.#table, name);
+    return {
+      type: filters.relationFilter(noun),
+      description,
+      condition: ({ some, every, none, count, where, isNull }: RelationOperators, depth) => {
+        const inner = (given: Where | null | undefined) => conditionAt(`${noun}Where`, given, depth + 1);
+        const everyOne = (condition: Condition) =>
+          isSingle ? everyOfOne(name, condition, isOptional) : tree.every(name, condition);
+        const countOf = isSingle ? countOfOne : tree.count;
+        return tree.and([
+          ...(some ? [tree.some(name, inner(some))] : []),
+          ...(every ? [everyOne(inner(every))] : []),
+          ...(none ? [tree.none(name, inner(none))] : []),
+          ...(count ? [countOf(name, inner(where), count)] : []),
+          ...(typeof isNull === 'boolean' ? [isNull ? tree.none(name) : tree.some(name)] : []),
+        ]);
+      },
+    };
   }
 }
 
-function related(relation: string, noun: string, operators: RelationOperators, depth: number): Condition {
-  const { is, isNull, some, every, none, count, where } = operators;
-  const inner = (given: Where | null | undefined) => conditionAt(`${noun}Where`, given, depth + 1);
-  return tree.and([
-    ...(is ? [tree.some(relation, inner(is))] : []),
-    ...(typeof isNull === 'boolean' ? [isNull ? tree.none(relation) : tree.some(relation)] : []),
-    ...(some ? [tree.some(relation, inner(some))] : []),
-    ...(every ? [tree.every(relation, inner(every))] : []),
-    ...(none ? [tree.none(relation, inner(none))] : []),
-    ...(count ? [tree.count(relation, inner(where), count)] : []),
-  ]);
+/** `every` of a single relation: an index finds the rows that lead to one, where a NOT EXISTS tries all rows. */
+function everyOfOne(relation: string, where: Condition, isOptional: boolean): Condition {
+  if (tree.isEverything(where)) return tree.everything;
+  const some = tree.some(relation, where);
+  return isOptional ? tree.or([tree.none(relation), some]) : some;
+}
+
+/** `count` of a single relation: there is one, or none. The operands are part of the statement. */
+function countOfOne(relation: string, where: Condition, operators: Operators): Condition {
+  const known = tree.definedEntries(literalValue(operators));
+  const holdsFor = (number: number) =>
+    known.every(([name, operand]) => isMet(number, name as Operator, operand));
+  const [ofOne, ofNone] = [holdsFor(1), holdsFor(0)];
+  if (ofOne && ofNone) return tree.everything;
+  if (ofOne) return tree.some(relation, where);
+  return ofNone ? tree.none(relation, where) : tree.nothing;
 }

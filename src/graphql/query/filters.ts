@@ -24,44 +24,42 @@ export function inputOnce(
 }
 
 const isNull = (t: InputFields) => ({
-  isNull: t.boolean({ description: 'True: it is missing. False: it is there.' }),
-});
-
-const textOperators = (t: InputFields) => ({
-  eq: t.string({ description: 'Equal to this.' }),
-  ne: t.string({ description: 'Not equal to this; a missing text is not equal to anything.' }),
-  in: t.stringList({ description: 'One of these; none for an empty list.' }),
-  notIn: t.stringList({ description: 'None of these.' }),
-  contains: t.string({
-    description: 'Contains this. Letters A to Z match in either case, all others exactly.',
-  }),
-  startsWith: t.string({
-    description: 'Starts with this. Letters A to Z match in either case, all others exactly.',
+  isNull: t.boolean({
+    description: 'True: it is missing. False: it is there. What is never missing is always there.',
   }),
 });
 
 /** The filter on a text. */
-export const textFilter = (isNullable: boolean) =>
-  isNullable
-    ? inputOnce('OptionalTextFilter', {
-        description:
-          'Conditions on a text that may be missing; all that are given must hold. A missing text meets none but `ne`, `notIn` and `isNull: true`.',
-        fields: (t) => ({ ...textOperators(t), ...isNull(t) }),
-      })
-    : inputOnce('TextFilter', {
-        description: 'Conditions on a text; all that are given must hold.',
-        fields: textOperators,
-      });
+export const textFilter = () =>
+  inputOnce('TextFilter', {
+    description:
+      'Conditions on a text; all that are given must hold. A missing text meets none but `ne`, `notIn` and `isNull: true`.',
+    fields: (t) => ({
+      eq: t.string({ description: 'Equal to this.' }),
+      ne: t.string({ description: 'Not equal to this; a missing text is not equal to anything.' }),
+      in: t.stringList({ description: 'One of these; none for an empty list.' }),
+      notIn: t.stringList({ description: 'None of these.' }),
+      contains: t.string({
+        description: 'Contains this. Letters A to Z match in either case, all others exactly.',
+      }),
+      startsWith: t.string({
+        description: 'Starts with this. Letters A to Z match in either case, all others exactly.',
+      }),
+      ...isNull(t),
+    }),
+  });
 
 /** The filter on a slug or code. */
 export const slugFilter = () =>
   inputOnce('SlugFilter', {
-    description: 'Conditions on a slug or code; all that are given must hold.',
+    description:
+      'Conditions on a slug or code; all that are given must hold. A missing code meets none but `ne`, `notIn` and `isNull: true`.',
     fields: (t) => ({
       eq: t.string({ description: 'This one.' }),
-      ne: t.string({ description: 'Any other.' }),
+      ne: t.string({ description: 'Any other, or none.' }),
       in: t.stringList({ description: 'One of these; none for an empty list.' }),
       notIn: t.stringList({ description: 'None of these.' }),
+      ...isNull(t),
     }),
   });
 
@@ -69,7 +67,7 @@ export const slugFilter = () =>
 export const numberFilter = () =>
   inputOnce('NumberFilter', {
     description:
-      'Conditions on a number; all that are given must hold. A missing number meets none but `ne` and `notIn`.',
+      'Conditions on a number; all that are given must hold. A missing number meets none but `ne`, `notIn` and `isNull: true`.',
     fields: (t) => ({
       eq: t.float({ description: 'Equal to this.' }),
       ne: t.float({ description: 'Not equal to this.' }),
@@ -79,14 +77,15 @@ export const numberFilter = () =>
       lte: t.float({ description: 'This or less.' }),
       gt: t.float({ description: 'More than this.' }),
       gte: t.float({ description: 'This or more.' }),
+      ...isNull(t),
     }),
   });
 
 /** The filter on a truth value. */
 export const booleanFilter = () =>
   inputOnce('BooleanFilter', {
-    description: 'A condition on a truth value.',
-    fields: (t) => ({ eq: t.boolean({ required: true, description: 'True or false.' }) }),
+    description: 'Conditions on a truth value; all that are given must hold.',
+    fields: (t) => ({ eq: t.boolean({ description: 'True or false.' }), ...isNull(t) }),
   });
 
 const period = () =>
@@ -98,25 +97,6 @@ const period = () =>
       to: t.field({ type: 'Date', description: 'Last day; null for no last day.' }),
     }),
   });
-
-const dateOperators = (t: InputFields) => ({
-  before: t.field({
-    type: 'Date',
-    description: 'Certainly before this day: its latest possible day is earlier.',
-  }),
-  after: t.field({
-    type: 'Date',
-    description: 'Certainly after this day: its earliest possible day is later.',
-  }),
-  overlaps: t.field({
-    type: period(),
-    description: 'Possibly in this period: the interval and the period share a day.',
-  }),
-  certainlyWithin: t.field({
-    type: period(),
-    description: 'Certainly in this period: the whole interval lies in it.',
-  }),
-});
 
 const intervals = `A recorded date is an interval from its earliest to its latest possible day. Picture the calendar as a line and the date as a bar on it, as long as it is uncertain. \`before\` asks that the bar end left of the day, \`after\` that it begin right of it. \`overlaps\` asks that the bar touch the period anywhere, \`certainlyWithin\` that it lie in the period from end to end:
 
@@ -130,16 +110,29 @@ const intervals = `A recorded date is an interval from its earliest to its lates
 Approximation (\`~\`) makes no bar longer.`;
 
 /** The filter on an uncertain date. */
-export const dateFilter = (isNullable: boolean) =>
-  isNullable
-    ? inputOnce('OptionalDateFilter', {
-        description: `Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but \`isNull: true\`.\n\n${intervals}`,
-        fields: (t) => ({ ...dateOperators(t), ...isNull(t) }),
-      })
-    : inputOnce('DateFilter', {
-        description: `Conditions on an uncertain date; all that are given must hold.\n\n${intervals}`,
-        fields: dateOperators,
-      });
+export const dateFilter = () =>
+  inputOnce('DateFilter', {
+    description: `Conditions on an uncertain date; all that are given must hold. A missing date meets none but \`isNull: true\`.\n\n${intervals}`,
+    fields: (t) => ({
+      before: t.field({
+        type: 'Date',
+        description: 'Certainly before this day: its latest possible day is earlier.',
+      }),
+      after: t.field({
+        type: 'Date',
+        description: 'Certainly after this day: its earliest possible day is later.',
+      }),
+      overlaps: t.field({
+        type: period(),
+        description: 'Possibly in this period: the interval and the period share a day.',
+      }),
+      certainlyWithin: t.field({
+        type: period(),
+        description: 'Certainly in this period: the whole interval lies in it.',
+      }),
+      ...isNull(t),
+    }),
+  });
 
 /** An enum type. */
 export interface Listed {
@@ -159,10 +152,10 @@ export function valueOperators(t: InputFields, values: Listed) {
 }
 
 /** The filter on a value of a closed list. */
-export const listedFilter = (values: Listed, isNullable: boolean) =>
-  inputOnce(`${isNullable ? 'Optional' : ''}${values.name}Filter`, {
-    description: `Conditions on a value of ${values.name}${isNullable ? ' that may be missing' : ''}; all that are given must hold.`,
-    fields: (t) => ({ ...valueOperators(t, values), ...(isNullable ? isNull(t) : {}) }),
+export const listedFilter = (values: Listed) =>
+  inputOnce(`${values.name}Filter`, {
+    description: `Conditions on a value of ${values.name}; all that are given must hold.`,
+    fields: (t) => ({ ...valueOperators(t, values), ...isNull(t) }),
   });
 
 /** The filter on a value of a closed list as of a day. */
@@ -172,35 +165,24 @@ export const listedOnDayFilter = (name: string, values: Listed, subject: string,
     fields: (t) => ({ ...valueOperators(t, values), asOf: t.field({ type: 'Date', description: asOf }) }),
   });
 
-/** The filter on the row that a single relation leads to. */
-export const relationFilter = (noun: string, isOptional: boolean) =>
-  inputOnce(`${isOptional ? 'Optional' : ''}${noun}Relation`, {
-    description: `Conditions on the related ${noun}.`,
-    fields: (t) => ({
-      is: t.field({ type: whereInput(`${noun}Where`), description: 'There is one, and this holds of it.' }),
-      ...(isOptional
-        ? { isNull: t.boolean({ description: 'True: there is none. False: there is one.' }) }
-        : {}),
-    }),
-  });
-
-/** The filter on the rows that a relation leads to. */
-export function listRelationFilter(noun: string): FilterRef {
+/** The filter on the items of a noun to which a relation leads: to one at most, or to any number. */
+export function relationFilter(noun: string): FilterRef {
   const type = whereInput(`${noun}Where`);
-  return inputOnce(`${noun}ListRelation`, {
-    description: `Conditions on the related items of type ${noun}; all that are given must hold.`,
+  return inputOnce(`${noun}RelationFilter`, {
+    description: `Conditions on the related items of type ${noun}, or on the only one; all that are given must hold.`,
     fields: (t) => ({
-      some: t.field({ type, description: 'This holds of at least one. `{}`: there is one.' }),
-      every: t.field({ type, description: 'This holds of all, also when there is none.' }),
-      none: t.field({ type, description: 'This holds of none. `{}`: there is none.' }),
+      some: t.field({ type, description: 'This holds for at least one. `{}`: there is one.' }),
+      every: t.field({ type, description: 'This holds for all, also when there is none.' }),
+      none: t.field({ type, description: 'This holds for none. `{}`: there is none.' }),
       count: t.field({
         type: numberFilter(),
         description: 'There are that many of them, of those for which `where` holds.',
       }),
       where: t.field({
         type,
-        description: 'Which of them `count` counts; all when left out. It says nothing by itself.',
+        description: 'Which of them `count` counts; all when left out. By itself it is no condition.',
       }),
+      isNull: t.boolean({ description: 'True: there is none. False: there is one.' }),
     }),
   });
 }

@@ -35,6 +35,7 @@ const patterns = {
 export function compare(left: Column | SQL, operator: Operator, operand: unknown): SQL {
   switch (operator) {
     case 'isNull':
+      if (is(left, Column) && left.notNull) return operand ? sql`0` : sql`1`;
       return operand ? sql`${left} IS NULL` : sql`${left} IS NOT NULL`;
     case 'contains':
     case 'startsWith':
@@ -65,4 +66,31 @@ function total(left: Column | SQL, operator: keyof typeof symbols, right: unknow
   if (!is(left, Column)) return sql`coalesce(${comparison}, ${sql.raw(isNegation ? '1' : '0')})`;
   if (left.notNull) return comparison;
   return isNegation ? sql`(${comparison} OR ${left} IS NULL)` : sql`(${comparison} AND ${left} IS NOT NULL)`;
+}
+
+/** Whether a known number meets an operator, as `compare` has it in SQL. */
+export function isMet(value: number, operator: Operator, operand: unknown): boolean {
+  const [other, list] = [Number(operand), operand as readonly number[]];
+  switch (operator) {
+    case 'eq':
+      return value === other;
+    case 'ne':
+      return value !== other;
+    case 'in':
+      return list.includes(value);
+    case 'notIn':
+      return !list.includes(value);
+    case 'lt':
+      return value < other;
+    case 'lte':
+      return value <= other;
+    case 'gt':
+      return value > other;
+    case 'gte':
+      return value >= other;
+    case 'isNull':
+      return operand === false;
+    default:
+      throw new Error(`No such operator on numbers: ${operator}`);
+  }
 }

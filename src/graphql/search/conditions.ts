@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { builder } from '../builder.ts';
 import { NameType, SearchField, SearchType } from '../enums.ts';
 import { nounNamed } from '../fields/nouns.ts';
 import { ConditionBuilder } from '../query/conditionBuilder.ts';
-import { listedFilter, textFilter } from '../query/filters.ts';
+import { inputOnce, listedFilter, textFilter } from '../query/filters.ts';
 import { toSql } from '../query/render.ts';
 import { columnIn, idOf, tableAs } from '../query/rows.ts';
-import { and, type Condition, definedEntries, not, raw } from '../query/tree.ts';
+import { and, type Condition, everything, not, raw } from '../query/tree.ts';
 import { conditionAt, defineWhere, type FieldCondition, type Where, whereInput } from '../query/where.ts';
 import { kindOf, MatchKind } from './matchKind.ts';
 import { typeOfResult } from './results.ts';
@@ -25,38 +24,46 @@ const someText = (condition: Condition): Condition => {
   );
 };
 
+interface TextOperators extends Partial<Record<'some' | 'every' | 'none', Where | null>> {
+  isNull?: boolean | null;
+}
+
 function textsCondition(): FieldCondition {
   const w = new ConditionBuilder('searchText');
   const textWhere = defineWhere('SearchTextWhere', 'texts', () => ({
     field: w.expression(
-      listedFilter(SearchField, false),
+      listedFilter(SearchField),
       ({ field }) => sql`${field}`,
       'By the field that the text belongs to.',
     ),
     lang: w.expression(
-      textFilter(true),
+      textFilter(),
       ({ lang }) => sql`${lang}`,
       'By language, as a BCP 47 tag; codes have none.',
     ),
     nameType: w.listed(NameType, 'nameType', 'By kind of name; texts that are not names have none.'),
   }));
   return {
-    type: builder.inputRef<Where>('SearchTextListRelation').implement({
+    type: inputOnce('SearchTextRelationFilter', {
       description: 'Conditions on the texts of a result that match the whole query; all given must hold.',
       fields: (t) => ({
         some: t.field({ type: textWhere, description: 'This holds for at least one. `{}`: there is one.' }),
+        every: t.field({ type: textWhere, description: 'This holds for all, also when there is none.' }),
         none: t.field({ type: textWhere, description: 'This holds for none. `{}`: there is none.' }),
+        isNull: t.boolean({ description: 'True: there is none. False: there is one.' }),
       }),
     }),
     description:
       'By its texts that match the whole query. A result has none when its words match only in several texts together.',
-    condition: (operators: { some?: Where | null; none?: Where | null }) =>
-      and(
-        definedEntries(operators as Where).map(([operator, where]) => {
-          const some = someText(conditionAt('SearchTextWhere', where as Where, 0));
-          return operator === 'some' ? some : not(some);
-        }),
-      ),
+    condition: ({ some, every, none, isNull }: TextOperators) => {
+      const inner = (where: Where) => conditionAt('SearchTextWhere', where, 0);
+      return and([
+        ...(some ? [someText(inner(some))] : []),
+        ...(every ? [not(someText(not(inner(every))))] : []),
+        ...(none ? [not(someText(inner(none)))] : []),
+        ...(typeof isNull === 'boolean' ? [isNull ? not(someText(everything)) : someText(everything)] : []),
+      ]);
+    },
   };
 }
 
@@ -90,11 +97,7 @@ export function defineResultConditions(): void {
   defineWhere('SearchResultWhere', 'results', () => ({
     type: w.listed(SearchType, 'type', 'By type.'),
     slug: w.slug(),
-    by: w.expression(
-      listedFilter(MatchKind, false),
-      () => kindOf(sql`hit.step`),
-      'By how it matches the query.',
-    ),
+    by: w.expression(listedFilter(MatchKind), () => kindOf(sql`hit.step`), 'By how it matches the query.'),
     texts,
     ...Object.fromEntries(Object.entries(typeOfResult).map(ofType)),
   }));

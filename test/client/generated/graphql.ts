@@ -27,26 +27,24 @@ export type ActorKindFilter = {
   in?: Array<ActorKind> | null | undefined;
   /** None of these. */
   notIn?: Array<ActorKind> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Actor; all that are given must hold. */
-export type ActorListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Actor, or on the only one; all that are given must hold. */
+export type ActorRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: ActorWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: ActorWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: ActorWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: ActorWhere | null | undefined;
-};
-
-/** Conditions on the related Actor. */
-export type ActorRelation = {
-  /** There is one, and this holds of it. */
-  is?: ActorWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which actors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -54,23 +52,23 @@ export type ActorWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
+  names?: NameRelationFilter | null | undefined;
   /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
+  mentionedIn?: PassageRelationFilter | null | undefined;
   /** By the commitments it makes. */
-  commitmentsMade?: CommitmentListRelation | null | undefined;
+  commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it. */
-  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  commitmentsReceived?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
   /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
+  claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
-  events?: EventListRelation | null | undefined;
+  events?: EventRelationFilter | null | undefined;
   /** By the figures about it. */
-  figures?: FigureListRelation | null | undefined;
+  figures?: FigureRelationFilter | null | undefined;
   /** By kind. */
   kind?: ActorKindFilter | null | undefined;
   /** All of these hold. */
@@ -118,24 +116,20 @@ export type ArticleDimension =
   /** The sectors that its commitments touch. */
   | 'SECTOR';
 
-/** Conditions on the related items of type Article; all that are given must hold. */
-export type ArticleListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Article, or on the only one; all that are given must hold. */
+export type ArticleRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: ArticleWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: ArticleWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: ArticleWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: ArticleWhere | null | undefined;
-};
-
-/** Conditions on the related Article. */
-export type ArticleRelation = {
-  /** There is one, and this holds of it. */
-  is?: ArticleWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which articles to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -147,7 +141,7 @@ export type ArticleWhere = {
   /** By summary. */
   summary?: TextFilter | null | undefined;
   /** By the bare title. */
-  title?: OptionalTextFilter | null | undefined;
+  title?: TextFilter | null | undefined;
   /** By language tag. */
   lang?: SlugFilter | null | undefined;
   /** By genre. */
@@ -155,15 +149,15 @@ export type ArticleWhere = {
   /** By date of publication. */
   published?: DateFilter | null | undefined;
   /** By its contributors. */
-  contributors?: ContributorListRelation | null | undefined;
+  contributors?: ContributorRelationFilter | null | undefined;
   /** By the claims it makes. */
-  claims?: ClaimListRelation | null | undefined;
+  claims?: ClaimRelationFilter | null | undefined;
   /** By the commitments it reports. */
-  commitments?: CommitmentListRelation | null | undefined;
+  commitments?: CommitmentRelationFilter | null | undefined;
   /** By the events it reports. */
-  events?: EventListRelation | null | undefined;
+  events?: EventRelationFilter | null | undefined;
   /** By the figures it reports. */
-  figures?: FigureListRelation | null | undefined;
+  figures?: FigureRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<ArticleWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -191,20 +185,24 @@ export type AssessmentBasisFilter = {
   in?: Array<AssessmentBasis> | null | undefined;
   /** None of these. */
   notIn?: Array<AssessmentBasis> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Assessment; all that are given must hold. */
-export type AssessmentListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Assessment, or on the only one; all that are given must hold. */
+export type AssessmentRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: AssessmentWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: AssessmentWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: AssessmentWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: AssessmentWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which assessments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -218,7 +216,7 @@ export type AssessmentWhere = {
   /** By the date up to which it was so. */
   asOf?: DateFilter | null | undefined;
   /** By commitment. */
-  commitment?: CommitmentRelation | null | undefined;
+  commitment?: CommitmentRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<AssessmentWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -227,10 +225,12 @@ export type AssessmentWhere = {
   NOT?: AssessmentWhere | null | undefined;
 };
 
-/** A condition on a truth value. */
+/** Conditions on a truth value; all that are given must hold. */
 export type BooleanFilter = {
   /** True or false. */
-  eq: boolean;
+  eq?: boolean | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** The dimensions by which claims can be counted. */
@@ -270,18 +270,20 @@ export type ClaimDimension =
   /** When the article was published, by year. */
   | 'PUBLISHED_YEAR';
 
-/** Conditions on the related items of type Claim; all that are given must hold. */
-export type ClaimListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Claim, or on the only one; all that are given must hold. */
+export type ClaimRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: ClaimWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: ClaimWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: ClaimWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: ClaimWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which claims to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -291,27 +293,27 @@ export type ClaimWhere = {
   /** By summary. */
   summary?: TextFilter | null | undefined;
   /** By force; claims about events and figures have none. */
-  force?: OptionalForceFilter | null | undefined;
+  force?: ForceFilter | null | undefined;
   /** By voice. */
   voice?: VoiceFilter | null | undefined;
   /** By article. */
-  article?: ArticleRelation | null | undefined;
+  article?: ArticleRelationFilter | null | undefined;
   /** By speaker. */
-  speaker?: OptionalSpeakerRelation | null | undefined;
+  speaker?: SpeakerRelationFilter | null | undefined;
   /** By the tenure the speaker is credited with. */
-  speakerTenure?: OptionalTenureRelation | null | undefined;
+  speakerTenure?: TenureRelationFilter | null | undefined;
   /** By the office in which the speaker says it; ask for no office by `speakerTenure`. */
-  speakerOffice?: OfficeRelation | null | undefined;
+  speakerOffice?: OfficeRelationFilter | null | undefined;
   /** By the actors whose words or will it relays. */
-  attributedTo?: ActorListRelation | null | undefined;
+  attributedTo?: ActorRelationFilter | null | undefined;
   /** By the commitment it is about. */
-  commitment?: OptionalCommitmentRelation | null | undefined;
+  commitment?: CommitmentRelationFilter | null | undefined;
   /** By the event it is about. */
-  event?: OptionalEventRelation | null | undefined;
+  event?: EventRelationFilter | null | undefined;
   /** By the figure it is about. */
-  figure?: OptionalFigureRelation | null | undefined;
+  figure?: FigureRelationFilter | null | undefined;
   /** By the passages that carry it. */
-  passages?: PassageListRelation | null | undefined;
+  passages?: PassageRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<ClaimWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -371,18 +373,20 @@ export type CommitmentDimension =
   /** By when it is to be fulfilled, by year. */
   | 'DEADLINE_YEAR';
 
-/** Conditions on the related items of type CommitmentLink; all that are given must hold. */
-export type CommitmentLinkListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type CommitmentLink, or on the only one; all that are given must hold. */
+export type CommitmentLinkRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: CommitmentLinkWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: CommitmentLinkWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: CommitmentLinkWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: CommitmentLinkWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which links to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -390,9 +394,9 @@ export type CommitmentLinkWhere = {
   /** By relation. */
   type?: LinkTypeFilter | null | undefined;
   /** By the part, or the later commitment. */
-  from?: CommitmentRelation | null | undefined;
+  from?: CommitmentRelationFilter | null | undefined;
   /** By the whole, or the earlier commitment. */
-  to?: CommitmentRelation | null | undefined;
+  to?: CommitmentRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<CommitmentLinkWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -401,32 +405,20 @@ export type CommitmentLinkWhere = {
   NOT?: CommitmentLinkWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Commitment; all that are given must hold. */
-export type CommitmentListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
-  some?: CommitmentWhere | null | undefined;
-  /** This holds of all, also when there is none. */
-  every?: CommitmentWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
-  none?: CommitmentWhere | null | undefined;
-  /** There are that many of them, of those for which `where` holds. */
-  count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
-  where?: CommitmentWhere | null | undefined;
-};
-
-/** Conditions on the related items of type CommitmentParty; all that are given must hold. */
-export type CommitmentPartyListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type CommitmentParty, or on the only one; all that are given must hold. */
+export type CommitmentPartyRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: CommitmentPartyWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: CommitmentPartyWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: CommitmentPartyWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: CommitmentPartyWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which parties to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -434,7 +426,7 @@ export type CommitmentPartyWhere = {
   /** By part. */
   role?: PartyRoleFilter | null | undefined;
   /** By party. */
-  actor?: ActorRelation | null | undefined;
+  actor?: ActorRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<CommitmentPartyWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -443,10 +435,20 @@ export type CommitmentPartyWhere = {
   NOT?: CommitmentPartyWhere | null | undefined;
 };
 
-/** Conditions on the related Commitment. */
-export type CommitmentRelation = {
-  /** There is one, and this holds of it. */
-  is?: CommitmentWhere | null | undefined;
+/** Conditions on the related items of type Commitment, or on the only one; all that are given must hold. */
+export type CommitmentRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
+  some?: CommitmentWhere | null | undefined;
+  /** This holds for all, also when there is none. */
+  every?: CommitmentWhere | null | undefined;
+  /** This holds for none. `{}`: there is none. */
+  none?: CommitmentWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
+  where?: CommitmentWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which commitments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -468,43 +470,43 @@ export type CommitmentWhere = {
   /** By the date when it was given. */
   made?: DateFilter | null | undefined;
   /** By deadline. */
-  deadline?: OptionalDateFilter | null | undefined;
+  deadline?: DateFilter | null | undefined;
   /** By conditionality. */
   conditionality?: ConditionalityFilter | null | undefined;
   /** By whether it names a checkable act. */
   verifiable?: BooleanFilter | null | undefined;
   /** By anyone’s part in it. */
-  parties?: CommitmentPartyListRelation | null | undefined;
+  parties?: CommitmentPartyRelationFilter | null | undefined;
   /** By the actors that promise. */
-  promisors?: ActorListRelation | null | undefined;
+  promisors?: ActorRelationFilter | null | undefined;
   /** By the actors it is promised to. */
-  promisees?: ActorListRelation | null | undefined;
+  promisees?: ActorRelationFilter | null | undefined;
   /** By the actors that profit. */
-  beneficiaries?: ActorListRelation | null | undefined;
+  beneficiaries?: ActorRelationFilter | null | undefined;
   /** By the actors that carry it out. */
-  implementers?: ActorListRelation | null | undefined;
+  implementers?: ActorRelationFilter | null | undefined;
   /** That touch this sector or one below it, by slug. */
   sectorTree?: string | null | undefined;
   /** By sector. */
-  sectors?: SectorListRelation | null | undefined;
+  sectors?: SectorRelationFilter | null | undefined;
   /** To be carried out in this place or country, however deep, by slug. */
   within?: string | null | undefined;
   /** By the places where it is to be carried out. */
-  places?: PlaceListRelation | null | undefined;
+  places?: PlaceRelationFilter | null | undefined;
   /** By the documents that contain it. */
-  instruments?: InstrumentListRelation | null | undefined;
+  instruments?: InstrumentRelationFilter | null | undefined;
   /** By its figures. */
-  figures?: FigureListRelation | null | undefined;
+  figures?: FigureRelationFilter | null | undefined;
   /** By the claims about it: their speaker, article, voice. */
-  claims?: ClaimListRelation | null | undefined;
+  claims?: ClaimRelationFilter | null | undefined;
   /** By the articles that report it. */
-  articles?: ArticleListRelation | null | undefined;
+  articles?: ArticleRelationFilter | null | undefined;
   /** By any assessment of it. */
-  assessments?: AssessmentListRelation | null | undefined;
+  assessments?: AssessmentRelationFilter | null | undefined;
   /** By its links to others. */
-  links?: CommitmentLinkListRelation | null | undefined;
+  links?: CommitmentLinkRelationFilter | null | undefined;
   /** By the links of others to it. */
-  linkedFrom?: CommitmentLinkListRelation | null | undefined;
+  linkedFrom?: CommitmentLinkRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<CommitmentWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -538,6 +540,8 @@ export type ComparatorFilter = {
   in?: Array<Comparator> | null | undefined;
   /** None of these. */
   notIn?: Array<Comparator> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Whether a commitment depends on a condition. */
@@ -559,20 +563,24 @@ export type ConditionalityFilter = {
   in?: Array<Conditionality> | null | undefined;
   /** None of these. */
   notIn?: Array<Conditionality> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Contributor; all that are given must hold. */
-export type ContributorListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Contributor, or on the only one; all that are given must hold. */
+export type ContributorRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: ContributorWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: ContributorWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: ContributorWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: ContributorWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** The part someone had in an article. */
@@ -598,6 +606,8 @@ export type ContributorRoleFilter = {
   in?: Array<ContributorRole> | null | undefined;
   /** None of these. */
   notIn?: Array<ContributorRole> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which contributors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -605,7 +615,7 @@ export type ContributorWhere = {
   /** By part. */
   role?: ContributorRoleFilter | null | undefined;
   /** By contributor. */
-  actor?: ActorRelation | null | undefined;
+  actor?: ActorRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<ContributorWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -614,36 +624,52 @@ export type ContributorWhere = {
   NOT?: ContributorWhere | null | undefined;
 };
 
+/** Conditions on the related items of type Country, or on the only one; all that are given must hold. */
+export type CountryRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
+  some?: CountryWhere | null | undefined;
+  /** This holds for all, also when there is none. */
+  every?: CountryWhere | null | undefined;
+  /** This holds for none. `{}`: there is none. */
+  none?: CountryWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
+  where?: CountryWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** Which countries to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
 export type CountryWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
+  names?: NameRelationFilter | null | undefined;
   /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
+  mentionedIn?: PassageRelationFilter | null | undefined;
   /** By the commitments it makes. */
-  commitmentsMade?: CommitmentListRelation | null | undefined;
+  commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it. */
-  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  commitmentsReceived?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
   /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
+  claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
-  events?: EventListRelation | null | undefined;
+  events?: EventRelationFilter | null | undefined;
   /** By the figures about it. */
-  figures?: FigureListRelation | null | undefined;
+  figures?: FigureRelationFilter | null | undefined;
   /** By ISO 3166-1 alpha-2 code. */
   code?: SlugFilter | null | undefined;
   /** By M49 region. */
-  region?: RegionRelation | null | undefined;
+  region?: RegionRelationFilter | null | undefined;
   /** By the places coded under it. */
-  places?: PlaceListRelation | null | undefined;
+  places?: PlaceRelationFilter | null | undefined;
   /** By its organizations. */
-  organizations?: OrganizationListRelation | null | undefined;
+  organizations?: OrganizationRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<CountryWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -664,7 +690,7 @@ export type DateBasis =
   | 'UNKNOWN';
 
 /**
- * Conditions on an uncertain date; all that are given must hold.
+ * Conditions on an uncertain date; all that are given must hold. A missing date meets none but `isNull: true`.
  * A recorded date is an interval from its earliest to its latest possible day. Picture the calendar as a line and the date as a bar on it, as long as it is uncertain. `before` asks that the bar end left of the day, `after` that it begin right of it. `overlaps` asks that the bar touch the period anywhere, `certainlyWithin` that it lie in the period from end to end:
  *     the period:                [----------]
  *     overlaps:              [======]
@@ -683,6 +709,8 @@ export type DateFilter = {
   overlaps?: DateRange | null | undefined;
   /** Certainly in this period: the whole interval lies in it. */
   certainlyWithin?: DateRange | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** The length of the buckets that dates are counted in. A date is counted in a bucket when all the days it can mean lie in it; a date that spans several is counted apart, as uncertain. */
@@ -731,18 +759,20 @@ export type EventDimension =
   /** When it happened, by year. */
   | 'DATE_YEAR';
 
-/** Conditions on the related items of type Event; all that are given must hold. */
-export type EventListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Event, or on the only one; all that are given must hold. */
+export type EventRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: EventWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: EventWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: EventWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: EventWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** What happened, in the terms of PLOVER. */
@@ -786,6 +816,8 @@ export type EventTypeFilter = {
   in?: Array<EventType> | null | undefined;
   /** None of these. */
   notIn?: Array<EventType> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which events to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -797,23 +829,23 @@ export type EventWhere = {
   /** By type. */
   type?: EventTypeFilter | null | undefined;
   /** By the protocol level of a visit. */
-  mode?: OptionalVisitModeFilter | null | undefined;
+  mode?: VisitModeFilter | null | undefined;
   /** By when it happened. */
   date?: DateFilter | null | undefined;
   /** By participant. */
-  participants?: ParticipantListRelation | null | undefined;
+  participants?: ParticipantRelationFilter | null | undefined;
   /** That took place in this place or country, however deep, by slug. */
   within?: string | null | undefined;
   /** By the places where it took place. */
-  places?: PlaceListRelation | null | undefined;
+  places?: PlaceRelationFilter | null | undefined;
   /** By the documents signed, adopted or published at it. */
-  instruments?: InstrumentListRelation | null | undefined;
+  instruments?: InstrumentRelationFilter | null | undefined;
   /** By the larger event. */
-  partOf?: OptionalEventRelation | null | undefined;
+  partOf?: EventRelationFilter | null | undefined;
   /** By the articles that report it. */
-  articles?: ArticleListRelation | null | undefined;
+  articles?: ArticleRelationFilter | null | undefined;
   /** By the claims that report it. */
-  claims?: ClaimListRelation | null | undefined;
+  claims?: ClaimRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<EventWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -822,18 +854,20 @@ export type EventWhere = {
   NOT?: EventWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Figure; all that are given must hold. */
-export type FigureListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Figure, or on the only one; all that are given must hold. */
+export type FigureRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: FigureWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: FigureWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: FigureWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: FigureWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** What a figure is to its commitment. */
@@ -857,6 +891,8 @@ export type FigureRoleFilter = {
   in?: Array<FigureRole> | null | undefined;
   /** None of these. */
   notIn?: Array<FigureRole> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which figures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -866,7 +902,7 @@ export type FigureWhere = {
   /** By label. */
   label?: TextFilter | null | undefined;
   /** By measure. */
-  measure?: MeasureRelation | null | undefined;
+  measure?: MeasureRelationFilter | null | undefined;
   /** By unit. */
   unit?: SlugFilter | null | undefined;
   /** By how much it says, with its comparator respected. */
@@ -884,25 +920,25 @@ export type FigureWhere = {
   /** By the time it is about. */
   period?: DateFilter | null | undefined;
   /** By subject. */
-  referenceArea?: ActorRelation | null | undefined;
+  referenceArea?: ActorRelationFilter | null | undefined;
   /** By the other side. */
-  counterpart?: OptionalActorRelation | null | undefined;
+  counterpart?: ActorRelationFilter | null | undefined;
   /** By the goods or services it covers, in our words. */
-  productScope?: OptionalTextFilter | null | undefined;
+  productScope?: TextFilter | null | undefined;
   /** Whose product scope is this sector or one below it, by slug. */
   sectorTree?: string | null | undefined;
   /** By the sector of its product scope. */
-  scopeSector?: OptionalSectorRelation | null | undefined;
+  scopeSector?: SectorRelationFilter | null | undefined;
   /** By observation status. */
   observationStatus?: ObservationStatusFilter | null | undefined;
   /** By role. */
   role?: FigureRoleFilter | null | undefined;
   /** By its commitment. */
-  commitment?: OptionalCommitmentRelation | null | undefined;
+  commitment?: CommitmentRelationFilter | null | undefined;
   /** By the articles that report it. */
-  articles?: ArticleListRelation | null | undefined;
+  articles?: ArticleRelationFilter | null | undefined;
   /** By the claims that report it. */
-  claims?: ClaimListRelation | null | undefined;
+  claims?: ClaimRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<FigureWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -942,6 +978,8 @@ export type ForceFilter = {
   in?: Array<Force> | null | undefined;
   /** None of these. */
   notIn?: Array<Force> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** The genre of an article. */
@@ -965,6 +1003,8 @@ export type GenreFilter = {
   in?: Array<Genre> | null | undefined;
   /** None of these. */
   notIn?: Array<Genre> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Whether an act or a result is promised. */
@@ -984,6 +1024,8 @@ export type GoalFilter = {
   in?: Array<Goal> | null | undefined;
   /** None of these. */
   notIn?: Array<Goal> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** What kind of document it is. */
@@ -1015,20 +1057,24 @@ export type InstrumentKindFilter = {
   in?: Array<InstrumentKind> | null | undefined;
   /** None of these. */
   notIn?: Array<InstrumentKind> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Instrument; all that are given must hold. */
-export type InstrumentListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Instrument, or on the only one; all that are given must hold. */
+export type InstrumentRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: InstrumentWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: InstrumentWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: InstrumentWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: InstrumentWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which instruments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -1036,17 +1082,17 @@ export type InstrumentWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
+  names?: NameRelationFilter | null | undefined;
   /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
+  mentionedIn?: PassageRelationFilter | null | undefined;
   /** By kind of document. */
   instrumentKind?: InstrumentKindFilter | null | undefined;
   /** By when it was signed, adopted or published. */
-  dated?: OptionalDateFilter | null | undefined;
+  dated?: DateFilter | null | undefined;
   /** By the actors that signed or adopted it. */
-  parties?: ActorListRelation | null | undefined;
+  parties?: ActorRelationFilter | null | undefined;
   /** By the commitments in it. */
-  commitments?: CommitmentListRelation | null | undefined;
+  commitments?: CommitmentRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<InstrumentWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -1076,12 +1122,24 @@ export type LinkTypeFilter = {
   in?: Array<LinkType> | null | undefined;
   /** None of these. */
   notIn?: Array<LinkType> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related Measure. */
-export type MeasureRelation = {
-  /** There is one, and this holds of it. */
-  is?: MeasureWhere | null | undefined;
+/** Conditions on the related items of type Measure, or on the only one; all that are given must hold. */
+export type MeasureRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
+  some?: MeasureWhere | null | undefined;
+  /** This holds for all, also when there is none. */
+  every?: MeasureWhere | null | undefined;
+  /** This holds for none. `{}`: there is none. */
+  none?: MeasureWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
+  where?: MeasureWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which measures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -1089,11 +1147,11 @@ export type MeasureWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
+  names?: NameRelationFilter | null | undefined;
   /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
+  mentionedIn?: PassageRelationFilter | null | undefined;
   /** By the figures that measure it. */
-  figures?: FigureListRelation | null | undefined;
+  figures?: FigureRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<MeasureWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -1102,18 +1160,20 @@ export type MeasureWhere = {
   NOT?: MeasureWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Name; all that are given must hold. */
-export type NameListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Name, or on the only one; all that are given must hold. */
+export type NameRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: NameWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: NameWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: NameWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: NameWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** What kind of name it is. */
@@ -1141,6 +1201,8 @@ export type NameTypeFilter = {
   in?: Array<NameType> | null | undefined;
   /** None of these. */
   notIn?: Array<NameType> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which names to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -1159,18 +1221,20 @@ export type NameWhere = {
   NOT?: NameWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Named; all that are given must hold. */
-export type NamedListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Named, or on the only one; all that are given must hold. */
+export type NamedRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: NamedWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: NamedWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: NamedWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: NamedWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which bearers of names to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -1178,9 +1242,9 @@ export type NamedWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
+  names?: NameRelationFilter | null | undefined;
   /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
+  mentionedIn?: PassageRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<NamedWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -1189,7 +1253,7 @@ export type NamedWhere = {
   NOT?: NamedWhere | null | undefined;
 };
 
-/** Conditions on a number; all that are given must hold. A missing number meets none but `ne` and `notIn`. */
+/** Conditions on a number; all that are given must hold. A missing number meets none but `ne`, `notIn` and `isNull: true`. */
 export type NumberFilter = {
   /** Equal to this. */
   eq?: number | null | undefined;
@@ -1207,6 +1271,8 @@ export type NumberFilter = {
   gt?: number | null | undefined;
   /** This or more. */
   gte?: number | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** The status of an observation (SDMX code list CL_OBS_STATUS). */
@@ -1230,12 +1296,24 @@ export type ObservationStatusFilter = {
   in?: Array<ObservationStatus> | null | undefined;
   /** None of these. */
   notIn?: Array<ObservationStatus> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related Office. */
-export type OfficeRelation = {
-  /** There is one, and this holds of it. */
-  is?: OfficeWhere | null | undefined;
+/** Conditions on the related items of type Office, or on the only one; all that are given must hold. */
+export type OfficeRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
+  some?: OfficeWhere | null | undefined;
+  /** This holds for all, also when there is none. */
+  every?: OfficeWhere | null | undefined;
+  /** This holds for none. `{}`: there is none. */
+  none?: OfficeWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
+  where?: OfficeWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which offices to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -1243,201 +1321,37 @@ export type OfficeWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
+  names?: NameRelationFilter | null | undefined;
   /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
+  mentionedIn?: PassageRelationFilter | null | undefined;
   /** By the commitments it makes. */
-  commitmentsMade?: CommitmentListRelation | null | undefined;
+  commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it. */
-  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  commitmentsReceived?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
   /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
+  claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
-  events?: EventListRelation | null | undefined;
+  events?: EventRelationFilter | null | undefined;
   /** By the figures about it. */
-  figures?: FigureListRelation | null | undefined;
+  figures?: FigureRelationFilter | null | undefined;
   /** By the state in whose name its holder speaks. */
-  country?: OptionalCountryRelation | null | undefined;
+  country?: CountryRelationFilter | null | undefined;
   /** By the body it sits in. */
-  organization?: OptionalOrganizationRelation | null | undefined;
+  organization?: OrganizationRelationFilter | null | undefined;
   /** By the place it governs. */
-  place?: OptionalPlaceRelation | null | undefined;
+  place?: PlaceRelationFilter | null | undefined;
   /** By the tenures in it. */
-  tenures?: TenureListRelation | null | undefined;
+  tenures?: TenureRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<OfficeWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
   OR?: Array<OfficeWhere> | null | undefined;
   /** This does not hold. */
   NOT?: OfficeWhere | null | undefined;
-};
-
-/** Conditions on the related Actor. */
-export type OptionalActorRelation = {
-  /** There is one, and this holds of it. */
-  is?: ActorWhere | null | undefined;
-  /** True: there is none. False: there is one. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on the related Commitment. */
-export type OptionalCommitmentRelation = {
-  /** There is one, and this holds of it. */
-  is?: CommitmentWhere | null | undefined;
-  /** True: there is none. False: there is one. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on the related Country. */
-export type OptionalCountryRelation = {
-  /** There is one, and this holds of it. */
-  is?: CountryWhere | null | undefined;
-  /** True: there is none. False: there is one. */
-  isNull?: boolean | null | undefined;
-};
-
-/**
- * Conditions on an uncertain date that may be missing; all that are given must hold. A missing date meets none but `isNull: true`.
- * A recorded date is an interval from its earliest to its latest possible day. Picture the calendar as a line and the date as a bar on it, as long as it is uncertain. `before` asks that the bar end left of the day, `after` that it begin right of it. `overlaps` asks that the bar touch the period anywhere, `certainlyWithin` that it lie in the period from end to end:
- *     the period:                [----------]
- *     overlaps:              [======]
- *     overlaps:            [==================]
- *     certainlyWithin too:         [=====]
- *     before its first day:  [==]
- *     after its last day:                       [===]
- * Approximation (`~`) makes no bar longer.
- */
-export type OptionalDateFilter = {
-  /** Certainly before this day: its latest possible day is earlier. */
-  before?: string | null | undefined;
-  /** Certainly after this day: its earliest possible day is later. */
-  after?: string | null | undefined;
-  /** Possibly in this period: the interval and the period share a day. */
-  overlaps?: DateRange | null | undefined;
-  /** Certainly in this period: the whole interval lies in it. */
-  certainlyWithin?: DateRange | null | undefined;
-  /** True: it is missing. False: it is there. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on the related Event. */
-export type OptionalEventRelation = {
-  /** There is one, and this holds of it. */
-  is?: EventWhere | null | undefined;
-  /** True: there is none. False: there is one. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on the related Figure. */
-export type OptionalFigureRelation = {
-  /** There is one, and this holds of it. */
-  is?: FigureWhere | null | undefined;
-  /** True: there is none. False: there is one. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on a value of Force that may be missing; all that are given must hold. */
-export type OptionalForceFilter = {
-  /** This one. */
-  eq?: Force | null | undefined;
-  /** Any other, or none. */
-  ne?: Force | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<Force> | null | undefined;
-  /** None of these. */
-  notIn?: Array<Force> | null | undefined;
-  /** True: it is missing. False: it is there. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on a value of NameType that may be missing; all that are given must hold. */
-export type OptionalNameTypeFilter = {
-  /** This one. */
-  eq?: NameType | null | undefined;
-  /** Any other, or none. */
-  ne?: NameType | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<NameType> | null | undefined;
-  /** None of these. */
-  notIn?: Array<NameType> | null | undefined;
-  /** True: it is missing. False: it is there. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on the related Organization. */
-export type OptionalOrganizationRelation = {
-  /** There is one, and this holds of it. */
-  is?: OrganizationWhere | null | undefined;
-  /** True: there is none. False: there is one. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on the related Place. */
-export type OptionalPlaceRelation = {
-  /** There is one, and this holds of it. */
-  is?: PlaceWhere | null | undefined;
-  /** True: there is none. False: there is one. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on the related Sector. */
-export type OptionalSectorRelation = {
-  /** There is one, and this holds of it. */
-  is?: SectorWhere | null | undefined;
-  /** True: there is none. False: there is one. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on the related Speaker. */
-export type OptionalSpeakerRelation = {
-  /** There is one, and this holds of it. */
-  is?: SpeakerWhere | null | undefined;
-  /** True: there is none. False: there is one. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on the related Tenure. */
-export type OptionalTenureRelation = {
-  /** There is one, and this holds of it. */
-  is?: TenureWhere | null | undefined;
-  /** True: there is none. False: there is one. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on a text that may be missing; all that are given must hold. A missing text meets none but `ne`, `notIn` and `isNull: true`. */
-export type OptionalTextFilter = {
-  /** Equal to this. */
-  eq?: string | null | undefined;
-  /** Not equal to this; a missing text is not equal to anything. */
-  ne?: string | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<string> | null | undefined;
-  /** None of these. */
-  notIn?: Array<string> | null | undefined;
-  /** Contains this. Letters A to Z match in either case, all others exactly. */
-  contains?: string | null | undefined;
-  /** Starts with this. Letters A to Z match in either case, all others exactly. */
-  startsWith?: string | null | undefined;
-  /** True: it is missing. False: it is there. */
-  isNull?: boolean | null | undefined;
-};
-
-/** Conditions on a value of VisitMode that may be missing; all that are given must hold. */
-export type OptionalVisitModeFilter = {
-  /** This one. */
-  eq?: VisitMode | null | undefined;
-  /** Any other, or none. */
-  ne?: VisitMode | null | undefined;
-  /** One of these; none for an empty list. */
-  in?: Array<VisitMode> | null | undefined;
-  /** None of these. */
-  notIn?: Array<VisitMode> | null | undefined;
-  /** True: it is missing. False: it is there. */
-  isNull?: boolean | null | undefined;
 };
 
 /** What kind of organization it is. */
@@ -1477,20 +1391,24 @@ export type OrganizationKindFilter = {
   in?: Array<OrganizationKind> | null | undefined;
   /** None of these. */
   notIn?: Array<OrganizationKind> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Organization; all that are given must hold. */
-export type OrganizationListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Organization, or on the only one; all that are given must hold. */
+export type OrganizationRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: OrganizationWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: OrganizationWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: OrganizationWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: OrganizationWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which organizations to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -1498,33 +1416,33 @@ export type OrganizationWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
+  names?: NameRelationFilter | null | undefined;
   /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
+  mentionedIn?: PassageRelationFilter | null | undefined;
   /** By the commitments it makes. */
-  commitmentsMade?: CommitmentListRelation | null | undefined;
+  commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it. */
-  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  commitmentsReceived?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
   /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
+  claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
-  events?: EventListRelation | null | undefined;
+  events?: EventRelationFilter | null | undefined;
   /** By the figures about it. */
-  figures?: FigureListRelation | null | undefined;
+  figures?: FigureRelationFilter | null | undefined;
   /** By kind of organization. */
   organizationKind?: OrganizationKindFilter | null | undefined;
   /** By the country it belongs to. */
-  country?: OptionalCountryRelation | null | undefined;
+  country?: CountryRelationFilter | null | undefined;
   /** By its seat. */
-  seat?: OptionalPlaceRelation | null | undefined;
+  seat?: PlaceRelationFilter | null | undefined;
   /** By the organization it is part of. */
-  parent?: OptionalOrganizationRelation | null | undefined;
+  parent?: OrganizationRelationFilter | null | undefined;
   /** By the articles it published or supplied. */
-  articles?: ArticleListRelation | null | undefined;
+  articles?: ArticleRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<OrganizationWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -1533,18 +1451,20 @@ export type OrganizationWhere = {
   NOT?: OrganizationWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Participant; all that are given must hold. */
-export type ParticipantListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Participant, or on the only one; all that are given must hold. */
+export type ParticipantRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: ParticipantWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: ParticipantWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: ParticipantWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: ParticipantWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** A participant’s part in an event. */
@@ -1564,6 +1484,8 @@ export type ParticipantRoleFilter = {
   in?: Array<ParticipantRole> | null | undefined;
   /** None of these. */
   notIn?: Array<ParticipantRole> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which participants to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -1571,7 +1493,7 @@ export type ParticipantWhere = {
   /** By role. */
   role?: ParticipantRoleFilter | null | undefined;
   /** By participant. */
-  actor?: ActorRelation | null | undefined;
+  actor?: ActorRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<ParticipantWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -1601,20 +1523,24 @@ export type PartyRoleFilter = {
   in?: Array<PartyRole> | null | undefined;
   /** None of these. */
   notIn?: Array<PartyRole> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Passage; all that are given must hold. */
-export type PassageListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Passage, or on the only one; all that are given must hold. */
+export type PassageRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: PassageWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: PassageWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: PassageWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: PassageWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** The unit of a passage’s positions. */
@@ -1631,11 +1557,11 @@ export type PassageWhere = {
   /** By the code point after the last. */
   end?: NumberFilter | null | undefined;
   /** By article. */
-  article?: ArticleRelation | null | undefined;
+  article?: ArticleRelationFilter | null | undefined;
   /** By the claims it carries. */
-  claims?: ClaimListRelation | null | undefined;
+  claims?: ClaimRelationFilter | null | undefined;
   /** By the bearers of names it mentions in passing. */
-  mentions?: NamedListRelation | null | undefined;
+  mentions?: NamedRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<PassageWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -1669,20 +1595,24 @@ export type PlaceKindFilter = {
   in?: Array<PlaceKind> | null | undefined;
   /** None of these. */
   notIn?: Array<PlaceKind> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Place; all that are given must hold. */
-export type PlaceListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Place, or on the only one; all that are given must hold. */
+export type PlaceRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: PlaceWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: PlaceWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: PlaceWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: PlaceWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which places to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -1690,23 +1620,23 @@ export type PlaceWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
+  names?: NameRelationFilter | null | undefined;
   /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
+  mentionedIn?: PassageRelationFilter | null | undefined;
   /** By the commitments it makes. */
-  commitmentsMade?: CommitmentListRelation | null | undefined;
+  commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it. */
-  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  commitmentsReceived?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
   /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
+  claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
-  events?: EventListRelation | null | undefined;
+  events?: EventRelationFilter | null | undefined;
   /** By the figures about it. */
-  figures?: FigureListRelation | null | undefined;
+  figures?: FigureRelationFilter | null | undefined;
   /** By kind of place. */
   placeKind?: PlaceKindFilter | null | undefined;
   /** By ISO 3166-2 code. */
@@ -1714,13 +1644,13 @@ export type PlaceWhere = {
   /** That lie in this place or country, however deep, by slug; the place itself too. */
   within?: string | null | undefined;
   /** By the country it is coded under. */
-  country?: OptionalCountryRelation | null | undefined;
+  country?: CountryRelationFilter | null | undefined;
   /** By the place it lies in. */
-  parent?: OptionalPlaceRelation | null | undefined;
+  parent?: PlaceRelationFilter | null | undefined;
   /** By the commitments to be carried out in it. */
-  commitments?: CommitmentListRelation | null | undefined;
+  commitments?: CommitmentRelationFilter | null | undefined;
   /** By the events that took place in it. */
-  eventsHere?: EventListRelation | null | undefined;
+  eventsHere?: EventRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<PlaceWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -1729,10 +1659,20 @@ export type PlaceWhere = {
   NOT?: PlaceWhere | null | undefined;
 };
 
-/** Conditions on the related Region. */
-export type RegionRelation = {
-  /** There is one, and this holds of it. */
-  is?: RegionWhere | null | undefined;
+/** Conditions on the related items of type Region, or on the only one; all that are given must hold. */
+export type RegionRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
+  some?: RegionWhere | null | undefined;
+  /** This holds for all, also when there is none. */
+  every?: RegionWhere | null | undefined;
+  /** This holds for none. `{}`: there is none. */
+  none?: RegionWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
+  where?: RegionWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which regions to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -1803,6 +1743,8 @@ export type SearchFieldFilter = {
   in?: Array<SearchField> | null | undefined;
   /** None of these. */
   notIn?: Array<SearchField> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** How a result matches the query, the best first. */
@@ -1826,6 +1768,8 @@ export type SearchMatchKindFilter = {
   in?: Array<SearchMatchKind> | null | undefined;
   /** None of these. */
   notIn?: Array<SearchMatchKind> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** The dimensions by which results can be counted. */
@@ -1848,7 +1792,7 @@ export type SearchResultWhere = {
   /** By how it matches the query. */
   by?: SearchMatchKindFilter | null | undefined;
   /** By its texts that match the whole query. A result has none when its words match only in several texts together. */
-  texts?: SearchTextListRelation | null | undefined;
+  texts?: SearchTextRelationFilter | null | undefined;
   /** It is one of the countries, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   country?: CountryWhere | null | undefined;
   /** It is one of the places, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
@@ -1882,11 +1826,15 @@ export type SearchResultWhere = {
 };
 
 /** Conditions on the texts of a result that match the whole query; all given must hold. */
-export type SearchTextListRelation = {
+export type SearchTextRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: SearchTextWhere | null | undefined;
+  /** This holds for all, also when there is none. */
+  every?: SearchTextWhere | null | undefined;
   /** This holds for none. `{}`: there is none. */
   none?: SearchTextWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which texts to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -1894,9 +1842,9 @@ export type SearchTextWhere = {
   /** By the field that the text belongs to. */
   field?: SearchFieldFilter | null | undefined;
   /** By language, as a BCP 47 tag; codes have none. */
-  lang?: OptionalTextFilter | null | undefined;
+  lang?: TextFilter | null | undefined;
   /** By kind of name; texts that are not names have none. */
-  nameType?: OptionalNameTypeFilter | null | undefined;
+  nameType?: NameTypeFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<SearchTextWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -1942,20 +1890,24 @@ export type SearchTypeFilter = {
   in?: Array<SearchType> | null | undefined;
   /** None of these. */
   notIn?: Array<SearchType> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Sector; all that are given must hold. */
-export type SectorListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Sector, or on the only one; all that are given must hold. */
+export type SectorRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: SectorWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: SectorWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: SectorWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: SectorWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which sectors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -1963,17 +1915,17 @@ export type SectorWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
+  names?: NameRelationFilter | null | undefined;
   /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
+  mentionedIn?: PassageRelationFilter | null | undefined;
   /** That belong to this sector, however deep, by slug; the sector itself too. */
   within?: string | null | undefined;
   /** By the sector it belongs to. */
-  broader?: OptionalSectorRelation | null | undefined;
+  broader?: SectorRelationFilter | null | undefined;
   /** By the sectors that belong to it. */
-  narrower?: SectorListRelation | null | undefined;
+  narrower?: SectorRelationFilter | null | undefined;
   /** By the commitments that touch it. */
-  commitments?: CommitmentListRelation | null | undefined;
+  commitments?: CommitmentRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<SectorWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -1982,22 +1934,34 @@ export type SectorWhere = {
   NOT?: SectorWhere | null | undefined;
 };
 
-/** Conditions on a slug or code; all that are given must hold. */
+/** Conditions on a slug or code; all that are given must hold. A missing code meets none but `ne`, `notIn` and `isNull: true`. */
 export type SlugFilter = {
   /** This one. */
   eq?: string | null | undefined;
-  /** Any other. */
+  /** Any other, or none. */
   ne?: string | null | undefined;
   /** One of these; none for an empty list. */
   in?: Array<string> | null | undefined;
   /** None of these. */
   notIn?: Array<string> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related Speaker. */
-export type SpeakerRelation = {
-  /** There is one, and this holds of it. */
-  is?: SpeakerWhere | null | undefined;
+/** Conditions on the related items of type Speaker, or on the only one; all that are given must hold. */
+export type SpeakerRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
+  some?: SpeakerWhere | null | undefined;
+  /** This holds for all, also when there is none. */
+  every?: SpeakerWhere | null | undefined;
+  /** This holds for none. `{}`: there is none. */
+  none?: SpeakerWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
+  where?: SpeakerWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which speakers to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -2005,27 +1969,27 @@ export type SpeakerWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
-  names?: NameListRelation | null | undefined;
+  names?: NameRelationFilter | null | undefined;
   /** By the passages that name it in passing. */
-  mentionedIn?: PassageListRelation | null | undefined;
+  mentionedIn?: PassageRelationFilter | null | undefined;
   /** By the commitments it makes. */
-  commitmentsMade?: CommitmentListRelation | null | undefined;
+  commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it. */
-  commitmentsReceived?: CommitmentListRelation | null | undefined;
+  commitmentsReceived?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it profits from. */
-  commitmentsBenefiting?: CommitmentListRelation | null | undefined;
+  commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
-  commitmentsCarriedOut?: CommitmentListRelation | null | undefined;
+  commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
   /** By the claims that relay its words. */
-  claimsAttributed?: ClaimListRelation | null | undefined;
+  claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
-  events?: EventListRelation | null | undefined;
+  events?: EventRelationFilter | null | undefined;
   /** By the figures about it. */
-  figures?: FigureListRelation | null | undefined;
+  figures?: FigureRelationFilter | null | undefined;
   /** By the offices this person was seen in. */
-  tenures?: TenureListRelation | null | undefined;
+  tenures?: TenureRelationFilter | null | undefined;
   /** By the claims that come from this person’s mouth. */
-  claims?: ClaimListRelation | null | undefined;
+  claims?: ClaimRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<SpeakerWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -2084,6 +2048,8 @@ export type StatusFilter = {
   in?: Array<Status> | null | undefined;
   /** None of these. */
   notIn?: Array<Status> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Conditions on progress as of a day; all that are given must hold. */
@@ -2100,18 +2066,20 @@ export type StatusOnDayFilter = {
   asOf?: string | null | undefined;
 };
 
-/** Conditions on the related items of type Tenure; all that are given must hold. */
-export type TenureListRelation = {
-  /** This holds of at least one. `{}`: there is one. */
+/** Conditions on the related items of type Tenure, or on the only one; all that are given must hold. */
+export type TenureRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
   some?: TenureWhere | null | undefined;
-  /** This holds of all, also when there is none. */
+  /** This holds for all, also when there is none. */
   every?: TenureWhere | null | undefined;
-  /** This holds of none. `{}`: there is none. */
+  /** This holds for none. `{}`: there is none. */
   none?: TenureWhere | null | undefined;
   /** There are that many of them, of those for which `where` holds. */
   count?: NumberFilter | null | undefined;
-  /** Which of them `count` counts; all when left out. It says nothing by itself. */
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
   where?: TenureWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Which tenures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
@@ -2119,9 +2087,9 @@ export type TenureWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
   /** By speaker. */
-  speaker?: SpeakerRelation | null | undefined;
+  speaker?: SpeakerRelationFilter | null | undefined;
   /** By office. */
-  office?: OfficeRelation | null | undefined;
+  office?: OfficeRelationFilter | null | undefined;
   /** By the days on which it was seen to be held. */
   held?: DateFilter | null | undefined;
   /** All of these hold. */
@@ -2132,7 +2100,7 @@ export type TenureWhere = {
   NOT?: TenureWhere | null | undefined;
 };
 
-/** Conditions on a text; all that are given must hold. */
+/** Conditions on a text; all that are given must hold. A missing text meets none but `ne`, `notIn` and `isNull: true`. */
 export type TextFilter = {
   /** Equal to this. */
   eq?: string | null | undefined;
@@ -2146,6 +2114,8 @@ export type TextFilter = {
   contains?: string | null | undefined;
   /** Starts with this. Letters A to Z match in either case, all others exactly. */
   startsWith?: string | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** The aspect that a step of a thread changes. */
@@ -2192,6 +2162,20 @@ export type VisitMode =
   /** A working visit. */
   | 'WORKING';
 
+/** Conditions on a value of VisitMode; all that are given must hold. */
+export type VisitModeFilter = {
+  /** This one. */
+  eq?: VisitMode | null | undefined;
+  /** Any other, or none. */
+  ne?: VisitMode | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<VisitMode> | null | undefined;
+  /** None of these. */
+  notIn?: Array<VisitMode> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
+};
+
 /** In what form a claim stands in the article. */
 export type Voice =
   /** Words of the speaker in quotation marks, or a printed answer. */
@@ -2213,6 +2197,8 @@ export type VoiceFilter = {
   in?: Array<Voice> | null | undefined;
   /** None of these. */
   notIn?: Array<Voice> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 export type PromisesBetweenTwoCountriesQueryVariables = Exact<{
@@ -2712,7 +2698,7 @@ export const EvidenceForAPromiseDocument = {"kind":"Document","definitions":[{"k
 export const RelayedWordsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RelayedWords"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"25"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"claims"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"attributedTo"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speakerOffice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attributedTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RelayedWordsQuery, RelayedWordsQueryVariables>;
 export const WhatStandsInADocumentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatStandsInADocument"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instruments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"instrumentKind"}},{"kind":"Field","name":{"kind":"Name","value":"dated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"commitments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"force"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatStandsInADocumentQuery, WhatStandsInADocumentQueryVariables>;
 export const WhoIsHeardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoIsHeard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ClaimWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"article"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"sputnik-call-2021","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"claims"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"facets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"SPEAKER"},{"kind":"EnumValue","value":"VOICE"},{"kind":"EnumValue","value":"OUTLET"}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"4"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"where"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"article"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"facets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"SPEAKER"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhoIsHeardQuery, WhoIsHeardQueryVariables>;
-export const TradeFiguresOfAPairDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TradeFiguresOfAPair"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"one"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"StringValue","value":"azerbaijan","block":false},{"kind":"StringValue","value":"belarus","block":false}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"other"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"StringValue","value":"azerbaijan","block":false},{"kind":"StringValue","value":"belarus","block":false}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"measure"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"is"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"trade-turnover","block":false},{"kind":"StringValue","value":"trade-turnover-growth","block":false},{"kind":"StringValue","value":"exports","block":false},{"kind":"StringValue","value":"exports-growth","block":false},{"kind":"StringValue","value":"imports","block":false},{"kind":"StringValue","value":"imports-growth","block":false}]}}]}}]}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"referenceArea"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"is"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"Variable","name":{"kind":"Name","value":"one"}}}]}}]}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"counterpart"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"is"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"Variable","name":{"kind":"Name","value":"other"}}}]}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unitMult"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"valueInBaseUnits"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"approximate"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basePeriod"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"productScope"}},{"kind":"Field","name":{"kind":"Name","value":"scopeSector"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referenceArea"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counterpart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<TradeFiguresOfAPairQuery, TradeFiguresOfAPairQueryVariables>;
+export const TradeFiguresOfAPairDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TradeFiguresOfAPair"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"one"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"StringValue","value":"azerbaijan","block":false},{"kind":"StringValue","value":"belarus","block":false}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"other"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"StringValue","value":"azerbaijan","block":false},{"kind":"StringValue","value":"belarus","block":false}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"measure"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"trade-turnover","block":false},{"kind":"StringValue","value":"trade-turnover-growth","block":false},{"kind":"StringValue","value":"exports","block":false},{"kind":"StringValue","value":"exports-growth","block":false},{"kind":"StringValue","value":"imports","block":false},{"kind":"StringValue","value":"imports-growth","block":false}]}}]}}]}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"referenceArea"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"Variable","name":{"kind":"Name","value":"one"}}}]}}]}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"counterpart"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"Variable","name":{"kind":"Name","value":"other"}}}]}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unitMult"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"valueInBaseUnits"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"approximate"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basePeriod"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"productScope"}},{"kind":"Field","name":{"kind":"Name","value":"scopeSector"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"referenceArea"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counterpart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<TradeFiguresOfAPairQuery, TradeFiguresOfAPairQueryVariables>;
 export const DisagreementsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Disagreements"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"FigureWhere"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disagreements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counterpart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"contradictory"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unitMult"}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DisagreementsQuery, DisagreementsQueryVariables>;
 export const AmountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Amounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"atLeast"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}},"defaultValue":{"kind":"FloatValue","value":"3e9"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"atMost"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}},"defaultValue":{"kind":"FloatValue","value":"5e9"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"USD","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"certainlyAtLeast"},"name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"amount"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"atLeast"},"value":{"kind":"Variable","name":{"kind":"Name","value":"atLeast"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"low"},"value":{"kind":"EnumValue","value":"DESC_NULLS_LAST"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"certainlyAtMost"},"name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"amount"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"atMost"},"value":{"kind":"Variable","name":{"kind":"Name","value":"atMost"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"high"},"value":{"kind":"EnumValue","value":"DESC_NULLS_LAST"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"approximate"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}}]}}]} as unknown as DocumentNode<AmountsQuery, AmountsQueryVariables>;
 export const SumsOfFiguresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SumsOfFigures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"FigureWhere"}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"unit"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"StringValue","value":"USD","block":false}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"role"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"ne"},"value":{"kind":"EnumValue","value":"TARGET"}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"figureStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"MEASURE"},{"kind":"EnumValue","value":"PRODUCT_SCOPE"}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"sumLow"}},{"kind":"Field","name":{"kind":"Name","value":"sumHigh"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}}]}}]}}]}}]} as unknown as DocumentNode<SumsOfFiguresQuery, SumsOfFiguresQueryVariables>;

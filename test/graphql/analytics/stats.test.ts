@@ -191,7 +191,7 @@ describe('Query.figureStats', () => {
   it('adds figures up as an independent sum does, in base units', async () => {
     const where = {
       unit: { eq: 't' },
-      measure: { is: { slug: { eq: 'quantity-supplied' } } },
+      measure: { some: { slug: { eq: 'quantity-supplied' } } },
       productScope: { eq: 'shipping' },
     };
     const { data } = await ask(
@@ -287,7 +287,7 @@ describe('Query.figureStats', () => {
 
   it('compares the amounts of the groups that having keeps, not of the others', async () => {
     const query = `query ($having: StatsHaving) { figureStats(groupBy: [UNIT], having: $having, orderBy: [{ sum: DESC }],
-      where: { measure: { is: { slug: { eq: "quantity-supplied" } } }, productScope: { isNull: true } }) { rows { keys { value } } } }`;
+      where: { measure: { some: { slug: { eq: "quantity-supplied" } } }, productScope: { isNull: true } }) { rows { keys { value } } } }`;
     const { errors } = await ask(query);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'STATS_UNITS_CLASH', units: ['t', '{ferry}'] });
     const { data } = await ask(query, { having: { count: { gt: 1 } } });

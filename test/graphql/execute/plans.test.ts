@@ -94,8 +94,8 @@ describe('what an index can find is not looked for row by row', () => {
     '{ commitments(where: { made: { after: "2025-01-01" } }) { totalCount nodes { slug } } }',
     '{ commitments(where: { promisors: { some: { slug: { eq: "x" } } } }) { totalCount nodes { slug } } }',
     '{ commitments(where: { sectors: { some: { slug: { eq: "x" } } } }) { totalCount nodes { slug } } }',
-    '{ claims(where: { speaker: { is: { slug: { eq: "x" } } } }) { totalCount } }',
-    '{ claims(where: { commitment: { is: { slug: { eq: "x" } } } }) { totalCount nodes { slug } } }',
+    '{ claims(where: { speaker: { some: { slug: { eq: "x" } } } }) { totalCount } }',
+    '{ claims(where: { commitment: { some: { slug: { eq: "x" } } } }) { totalCount nodes { slug } } }',
     '{ country(code: "IS") { commitmentsMade { totalCount nodes { slug } } events { totalCount nodes { slug } } } }',
     '{ nodes(ids: ["Claim:x", "Commitment:y"]) { id } }',
   ])('%s', async (query) => {

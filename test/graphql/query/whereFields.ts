@@ -88,7 +88,6 @@ const relationMeanings: Meanings<{
   rows: readonly Row[];
   matches: (where: unknown) => (row: Row) => boolean;
 }> = {
-  is: ({ rows, matches }, where: Where) => rows.some(matches(where)),
   some: ({ rows, matches }, where: Where) => rows.some(matches(where)),
   every: ({ rows, matches }, where: Where) => rows.every(matches(where)),
   none: ({ rows, matches }, where: Where) => !rows.some(matches(where)),
@@ -100,7 +99,7 @@ const modifiers: Record<string, readonly string[]> = { scalar: ['asOf'], relatio
 
 const meanings: Readonly<Record<Field['kind'], Readonly<Record<string, unknown>>>> = {
   scalar: scalarMeanings,
-  boolean: { eq: scalarMeanings['eq'] },
+  boolean: { eq: scalarMeanings['eq'], isNull: scalarMeanings['isNull'] },
   date: dateMeanings,
   amount: amountMeanings,
   relation: relationMeanings,
@@ -227,7 +226,10 @@ function fieldHolds(nouns: Nouns, field: Field, row: Row, given: Operators): boo
     case 'scalar':
       return allHold(scalarMeanings, field.read(row, (given['asOf'] ?? null) as string | null), given);
     case 'boolean':
-      return given['eq'] == null || field.read(row) === given['eq'];
+      return (
+        (given['eq'] == null || field.read(row) === given['eq']) &&
+        (given['isNull'] == null || given['isNull'] === false)
+      );
     case 'date':
       return allHold(dateMeanings, field.read(row), given);
     case 'amount':

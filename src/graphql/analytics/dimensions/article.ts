@@ -35,7 +35,7 @@ export const articleDimensions: Dimensions = {
     repeatedPairs(
       sql`SELECT article_id AS item, speaker_id AS value FROM claim WHERE speaker_id IS NOT NULL`,
     ),
-    at('claims.some.speaker.is.slug'),
+    at('claims.some.speaker.some.slug'),
   ),
   promisor: named(
     'Actor',

@@ -31,7 +31,7 @@ export const claimDimensions: Dimensions = {
     'Speaker',
     'From whose mouth it comes; none for the outlet’s own narration or question.',
     own<'claim'>('speakerId'),
-    at('speaker.is.slug'),
+    at('speaker.some.slug'),
     lacking('speaker'),
   ),
   office: named(
@@ -40,7 +40,7 @@ export const claimDimensions: Dimensions = {
     pairs(
       sql`SELECT claim_tenure.claim_id AS item, tenure.office_id AS value FROM claim_tenure JOIN tenure ON tenure.id = claim_tenure.tenure_id`,
     ),
-    at('speakerOffice.is.slug'),
+    at('speakerOffice.some.slug'),
   ),
   attributedTo: named(
     'Actor',
@@ -68,55 +68,55 @@ export const claimDimensions: Dimensions = {
     'Actor',
     'Who promises, in the commitment it is about.',
     ofCommitment('commitment_party', 'actor_id', `its.role = 'PROMISOR'`),
-    at('commitment.is.promisors.some.slug'),
+    at('commitment.some.promisors.some.slug'),
   ),
   promisee: named(
     'Actor',
     'To whom it is promised, in the commitment it is about.',
     ofCommitment('commitment_party', 'actor_id', `its.role = 'PROMISEE'`),
-    at('commitment.is.promisees.some.slug'),
+    at('commitment.some.promisees.some.slug'),
   ),
   sector: named(
     'Sector',
     'The sectors of the commitment it is about.',
     ofCommitment('commitment_sector', 'sector_id'),
-    at('commitment.is.sectors.some.slug'),
+    at('commitment.some.sectors.some.slug'),
   ),
   place: named(
     'Place',
     'Where the commitment it is about is to be carried out.',
     ofCommitment('commitment_place', 'place_id'),
-    at('commitment.is.places.some.slug'),
+    at('commitment.some.places.some.slug'),
   ),
   status: listedIn(
     Status,
     valuesOf(status),
     'The status of the commitment it is about, by its latest assessment; none when it is not about a commitment.',
     ofCommitment('commitment_standing', 'status'),
-    at('commitment.is.status'),
-    lackingAt(at('commitment.is.status')),
+    at('commitment.some.status'),
+    lackingAt(at('commitment.some.status')),
   ),
-  article: ofArticles('The article it is made in.', own<'claim'>('articleId'), at('article.is.slug')),
+  article: ofArticles('The article it is made in.', own<'claim'>('articleId'), at('article.some.slug')),
   outlet: named(
     'Actor',
     'Who published the article.',
     pairs(
       sql`SELECT claim.id AS item, contributor.actor_id AS value FROM claim JOIN contributor ON contributor.article_id = claim.article_id AND contributor.role = 'PUBLISHER'`,
     ),
-    publisherPath('article.is'),
+    publisherPath('article.some'),
   ),
   lang: ofTexts(
     'The language of the article, as a BCP 47 tag.',
     pairs(
       sql`SELECT claim.id AS item, article.lang AS value FROM claim JOIN article ON article.id = claim.article_id`,
     ),
-    at('article.is.lang'),
+    at('article.some.lang'),
   ),
   published: ofDates(
     'When the article was published.',
     pairs(
       sql`SELECT claim.id AS item, article.published_earliest AS earliest, article.published_latest AS latest FROM claim JOIN article ON article.id = claim.article_id`,
     ),
-    at('article.is.published'),
+    at('article.some.published'),
   ),
 };

@@ -109,7 +109,7 @@ export const commitmentDimensions: Dimensions = {
     repeatedPairs(
       sql`SELECT commitment_id AS item, speaker_id AS value FROM claim WHERE commitment_id IS NOT NULL AND speaker_id IS NOT NULL`,
     ),
-    at('claims.some.speaker.is.slug'),
+    at('claims.some.speaker.some.slug'),
   ),
   article: ofArticles(
     'The articles that report it.',

@@ -23,7 +23,7 @@ export const eventDimensions: Dimensions = {
     'Actor',
     'Who took part, in any role.',
     repeatedPairs(sql`SELECT event_id AS item, actor_id AS value FROM event_participant`),
-    at('participants.some.actor.is.slug'),
+    at('participants.some.actor.some.slug'),
     noneOf('participants'),
   ),
   type: listedIn(

@@ -18,20 +18,20 @@ import { languagesOf, outletsOf } from './reporting.ts';
 
 /** What figures can be counted by. */
 export const figureDimensions: Dimensions = {
-  measure: named('Measure', 'What is measured.', own<'figure'>('measureId'), at('measure.is.slug'), null),
+  measure: named('Measure', 'What is measured.', own<'figure'>('measureId'), at('measure.some.slug'), null),
   unit: ofTexts('The unit.', own<'figure'>('unit'), at('unit')),
   referenceArea: named(
     'Actor',
     'Whom it is about.',
     own<'figure'>('referenceAreaId'),
-    at('referenceArea.is.slug'),
+    at('referenceArea.some.slug'),
     null,
   ),
   counterpart: named(
     'Actor',
     'The other side; none for a figure about one side only.',
     own<'figure'>('counterpartId'),
-    at('counterpart.is.slug'),
+    at('counterpart.some.slug'),
     lacking('counterpart'),
   ),
   productScope: ofTexts(
@@ -44,7 +44,7 @@ export const figureDimensions: Dimensions = {
     'Sector',
     'The sector of its product scope.',
     own<'figure'>('scopeSectorId'),
-    at('scopeSector.is.slug'),
+    at('scopeSector.some.slug'),
     lacking('scopeSector'),
   ),
   comparator: listedIn(
@@ -74,7 +74,7 @@ export const figureDimensions: Dimensions = {
     repeatedPairs(
       sql`SELECT figure_id AS item, speaker_id AS value FROM claim WHERE figure_id IS NOT NULL AND speaker_id IS NOT NULL`,
     ),
-    at('claims.some.speaker.is.slug'),
+    at('claims.some.speaker.some.slug'),
   ),
   article: ofArticles(
     'The articles that report it.',

@@ -6,7 +6,7 @@ import { at, type Dimension, lackingAt, named, ofTexts, repeatedPairs } from '..
 export const publisherPath = (article: string) => (operators: Where) =>
   at(article ? `${article}.contributors.some` : 'contributors.some')({
     role: { eq: 'PUBLISHER' },
-    actor: { is: { slug: operators } },
+    actor: { some: { slug: operators } },
   });
 
 /** The outlets of the articles that report an item, through the table that says which do. */

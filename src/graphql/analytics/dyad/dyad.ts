@@ -21,7 +21,7 @@ const slugIs = <Slug>(slug: Slug) => ({ slug: { eq: slug } });
 /** The commitments that one gives the other and does not undertake together with it. */
 export const promisedTo = <Slug>({ from, to }: Pair<Slug>): Where => ({
   promisors: { some: slugIs(from), none: slugIs(to) },
-  parties: { some: { role: { in: ['PROMISEE', 'BENEFICIARY'] }, actor: { is: slugIs(to) } } },
+  parties: { some: { role: { in: ['PROMISEE', 'BENEFICIARY'] }, actor: { some: slugIs(to) } } },
 });
 
 /** The commitments that both undertake. */
@@ -31,7 +31,7 @@ const jointly = ({ from, to }: Pair): Where => ({
 
 /** The events in which both took part. */
 const met = ({ from, to }: Pair): Where => ({
-  AND: [from, to].map((slug) => ({ participants: { some: { actor: { is: slugIs(slug) } } } })),
+  AND: [from, to].map((slug) => ({ participants: { some: { actor: { some: slugIs(slug) } } } })),
 });
 
 const reversed = ({ from, to }: Pair): Pair => ({ from: to, to: from });

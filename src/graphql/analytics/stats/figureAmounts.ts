@@ -59,7 +59,7 @@ interface Clash extends Record<keyof typeof remedies, (string | null)[]> {
 
 /** What to filter or group by to keep the values of a list apart. */
 const remedies = {
-  measures: { dimension: 'MEASURE', condition: 'measure: { is: { slug: { eq: … } } }' },
+  measures: { dimension: 'MEASURE', condition: 'measure: { some: { slug: { eq: … } } }' },
   units: { dimension: 'UNIT', condition: 'unit: { eq: … }' },
   productScopes: { dimension: 'PRODUCT_SCOPE', condition: 'productScope: { eq: … }' },
 };
