@@ -36,6 +36,8 @@ interface Operation {
   node: OperationDefinitionNode;
   fragments: Fragments;
   types: [string, GraphQLInputType][];
+  /** Whether graphql-js answers it, as it has introspection. */
+  introspects: boolean;
   /** The values of variables that the text of its statements depends on, beside their shape. */
   read: Map<string, (variables: Variables) => unknown>;
 }
@@ -120,7 +122,8 @@ export function planner(
 
   /**
    * The plan of an operation for these variables, with its parameters. Null for what graphql-js
-   * answers by itself: introspection, and requests that are no operation of the document.
+   * answers by itself: operations with introspection, and requests that are no operation of the
+   * document.
    * @throws a GraphQLError with path and locations for what a limit or a declaration refuses.
    */
   return function planOf(
@@ -137,6 +140,11 @@ export function planner(
       { maxErrors: 1 },
     );
     if (!variables) return null;
+    if (operation.introspects) {
+      // The limit is for the operation as a whole, also where each root field has a plan of its own.
+      limit({ operation: operation.node, fragments: operation.fragments, variables });
+      return null;
+    }
     const cached = plans.get(keyOf(operation, variables));
     if (cached) {
       try {
@@ -151,7 +159,7 @@ export function planner(
   };
 }
 
-/** The query of a document with this name; null when there is none, several, or one with introspection. */
+/** The query of a document with this name; null when there is none, or several. */
 function findOperation(
   { schema }: Declarations,
   { definitions }: DocumentNode,
@@ -169,8 +177,14 @@ function findOperation(
       )
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  if (introspects(node, fragments)) return null;
-  return { id: nextId(), node, fragments, types: variableTypes(schema, node), read: new Map() };
+  return {
+    id: nextId(),
+    node,
+    fragments,
+    types: variableTypes(schema, node),
+    introspects: introspects(node, fragments),
+    read: new Map(),
+  };
 }
 
 /** Whether `__schema` or `__type` is among the root fields; skipped ones count too. */

@@ -85,7 +85,10 @@ describe.each(Object.entries(refusedRequests))('a request is refused as %s', (co
   });
 });
 
-/** Fields that refuse their arguments: the operation runs, so the status is 200; the field is null and the error has its path. */
+/**
+ * Fields that refuse their arguments, each under its coordinate. The operation runs, so the status
+ * is 200; the root field is null, and the error has the path, location and coordinate of the field.
+ */
 const refusedArguments = {
   BAD_CURSOR: {
     'Query.commitments: no hexadecimal': '{ commitments(after: "zz") { nodes { slug } } }',
@@ -121,18 +124,33 @@ const refusedArguments = {
     'Query.country: no key': '{ country { name } }',
     'Query.country: null for a key': '{ country(slug: null) { name } }',
     'Query.nodes: 101 ids': `{ nodes(ids: [${'"Country:iceland" '.repeat(101)}]) { id } }`,
-    'Named.name: a word for a language': '{ country(code: "IS") { name(lang: "english") } }',
-    'Named.name: no language': '{ country(code: "IS") { name(lang: "") } }',
-    'Named.name: an underscore': '{ countries { nodes { name(lang: "en_GB") } } }',
+    'Country.name: a word for a language': '{ country(code: "IS") { name(lang: "english") } }',
+    'Country.name: no language': '{ country(code: "IS") { name(lang: "") } }',
+    'Country.name: an underscore': '{ countries { nodes { name(lang: "en_GB") } } }',
   },
 };
 
+/** The path to a field in a document that selects one field at each level. */
+function pathOf(query: string, field: string): (string | number)[] {
+  const names: string[] = query.replaceAll(/\(.*?\)/g, '').match(/\w+/g) ?? [];
+  const parents = names.slice(0, names.indexOf(field));
+  return [...parents.flatMap((name) => (name === 'nodes' ? [name, 0] : [name])), field];
+}
+
 describe.each(Object.entries(refusedArguments))('an argument is refused as %s', (code, documents) => {
-  test.each(Object.entries(documents))('%s', async (_, query) => {
+  test.each(Object.entries(documents))('%s', async (name, query) => {
     const reply = await post({ query });
-    expect(reply).toMatchObject({ status: 200, errors: [{ extensions: { code } }], statements: [] });
+    const [coordinate = ''] = name.split(':');
+    const field = coordinate.split('.')[1] ?? '';
+    const path = pathOf(query, field);
+    const locations = [{ line: 1, column: query.search(new RegExp(`\\b${field}\\b`)) + 1 }];
+    expect(reply).toMatchObject({
+      status: 200,
+      data: { [String(path[0])]: null },
+      errors: [{ path, locations, extensions: { code, coordinate } }],
+      statements: [],
+    });
     expect(reply.errors).toHaveLength(1);
-    expect(reply.errors[0]?.path).toBeInstanceOf(Array);
     expect(await post({ query }, strict)).toEqual(reply);
   });
 

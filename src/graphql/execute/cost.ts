@@ -14,16 +14,24 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { LimitedOperation } from '../../compile/plans.ts';
+import { responseKey } from '../../compile/scope.ts';
 import type { Limits } from '../../config.ts';
 import { refuse } from '../errors.ts';
 import type { Cost, FieldOptions } from '../fields/fields.ts';
 
-/** The depth and cost of a selection, each with the path to where most of it comes from. */
+/** A selected field in its type. */
+interface Place {
+  node: FieldNode;
+  coordinate: string;
+  isList: boolean;
+}
+
+/** The depth and cost of a selection, each with the nested fields where most of it comes from. */
 interface Measure {
   depth: number;
   cost: number;
-  deepest: FieldNode[];
-  costliest: FieldNode[];
+  deepest: Place[];
+  costliest: Place[];
 }
 
 /** The items that a list without a cost of its own counts as. */
@@ -100,15 +108,20 @@ export function costLimit(
     function measureField(node: FieldNode): Measure {
       const hasFields = isObjectType(type) || isInterfaceType(type);
       const field = hasFields ? type.getFields()[node.name.value] : undefined;
-      if (!field) return { depth: 1, cost: 1, deepest: [node], costliest: [node] };
+      const place: Place = {
+        node,
+        coordinate: `${type.name}.${node.name.value}`,
+        isList: field !== undefined && isListType(getNullableType(field.type)),
+      };
+      if (!field) return { depth: 1, cost: 1, deepest: [place], costliest: [place] };
       const { field: own, multiplier } = costOf(field, node, limited);
-      if (!node.selectionSet) return { depth: 1, cost: own, deepest: [node], costliest: [node] };
+      if (!node.selectionSet) return { depth: 1, cost: own, deepest: [place], costliest: [place] };
       const inner = measure(limited, node.selectionSet, getNamedType(field.type), known);
       return {
         depth: inner.depth + 1,
         cost: own + inner.cost * Math.max(multiplier, 0),
-        deepest: [node, ...inner.deepest],
-        costliest: [node],
+        deepest: [place, ...inner.deepest],
+        costliest: [place],
       };
     }
   }
@@ -124,13 +137,15 @@ function costOf(
   return cost ?? { field: 1, multiplier: isListType(getNullableType(field.type)) ? defaultItems : 1 };
 }
 
-/** An error located at the last of these nested fields. */
-function at(nodes: readonly FieldNode[], error: GraphQLError): GraphQLError {
-  const last = nodes.at(-1);
+/** An error located at the last of these nested fields; of the lists on its path, at the first item. */
+function at(places: readonly Place[], error: GraphQLError): GraphQLError {
+  const last = places.at(-1);
   return new GraphQLError(error.message, {
-    nodes: last ?? null,
-    path: nodes.map(({ alias, name }) => (alias ?? name).value),
+    nodes: last?.node ?? null,
+    path: places.flatMap(({ node, isList }) =>
+      isList && node !== last?.node ? [responseKey(node), 0] : [responseKey(node)],
+    ),
     originalError: error,
-    extensions: error.extensions,
+    extensions: { ...error.extensions, coordinate: last?.coordinate },
   });
 }

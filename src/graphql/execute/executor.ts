@@ -6,9 +6,7 @@ import {
   execute,
   GraphQLError,
   type GraphQLResolveInfo,
-  Kind,
   parse,
-  type SelectionNode,
   specifiedRules,
   validate,
 } from 'graphql';
@@ -24,6 +22,7 @@ import { latencyTracker } from './latencyTracker.ts';
 import { documentRules, isTooDeep } from './limits.ts';
 import type { QueryPool } from './queryPool.ts';
 import { refusals } from './refusals.ts';
+import { rootFieldDocuments } from './rootFieldDocuments.ts';
 import { statementCache } from './statementCache.ts';
 import { addStatementFunctions } from './statementFunctions.ts';
 
@@ -237,29 +236,6 @@ const explained = (error: unknown): unknown =>
         { limit: null, actual: null },
       )
     : error;
-
-/** Documents that have one root field of another document, so that it has plans of its own. */
-function rootFieldDocuments() {
-  const documents = new WeakMap<DocumentNode, Map<string, DocumentNode>>();
-  return (document: DocumentNode, { operation, path, fieldNodes }: GraphQLResolveInfo): DocumentNode => {
-    const key = `${operation.name?.value ?? ''} ${path.key}`;
-    const known = documents.get(document) ?? new Map<string, DocumentNode>();
-    documents.set(document, known);
-    let made = known.get(key);
-    if (!made) {
-      const selections: readonly SelectionNode[] = fieldNodes;
-      const selectionSet = { kind: Kind.SELECTION_SET as const, selections };
-      made = {
-        ...document,
-        definitions: document.definitions.map((definition) =>
-          definition === operation ? { ...operation, selectionSet } : definition,
-        ),
-      };
-      known.set(key, made);
-    }
-    return made;
-  };
-}
 
 /** Turns the text that stands for a refused field into its error, which graphql-js reports at its path. */
 function reviveRefusal(_: string, value: unknown): unknown {

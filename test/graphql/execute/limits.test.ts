@@ -14,7 +14,8 @@ const atTheLimit = [
     within: '{ commitments { nodes { claims { nodes { slug } } } } }',
     beyond: '{ commitments { nodes { claims { nodes { article { slug } } } } } }',
     actual: 6,
-    path: ['commitments', 'nodes', 'claims', 'nodes', 'article', 'slug'],
+    path: ['commitments', 'nodes', 0, 'claims', 'nodes', 0, 'article', 'slug'],
+    coordinate: 'Article.slug',
   },
   {
     limit: { depth: 3 },
@@ -24,7 +25,8 @@ const atTheLimit = [
     beyond:
       '{ commitments { ...A } } fragment A on CommitmentConnection { nodes { ... on Commitment { made { edtf } } } }',
     actual: 4,
-    path: ['commitments', 'nodes', 'made', 'edtf'],
+    path: ['commitments', 'nodes', 0, 'made', 'edtf'],
+    coordinate: 'EdtfDate.edtf',
   },
   {
     limit: { cost: 21 },
@@ -34,6 +36,7 @@ const atTheLimit = [
     beyond: '{ commitments(first: 11) { nodes { slug } } }',
     actual: 23,
     path: ['commitments'],
+    coordinate: 'Query.commitments',
   },
   {
     limit: { aliases: 2 },
@@ -43,6 +46,7 @@ const atTheLimit = [
     beyond: '{ a: corpus { b: revision } ...C } fragment C on Query { corpus { c: licence } }',
     actual: 3,
     path: undefined,
+    coordinate: undefined,
   },
   {
     limit: { tokens: 7 },
@@ -52,12 +56,13 @@ const atTheLimit = [
     beyond: '{ corpus { revision licence recordedOn } }',
     actual: undefined,
     path: undefined,
+    coordinate: undefined,
   },
 ].map((row) => ({ ...row, max: Object.values(row.limit)[0] as number }));
 
 describe.each(atTheLimit)(
   '$variable=$max',
-  ({ limit, code, variable, max, within, beyond, actual, path }) => {
+  ({ limit, code, variable, max, within, beyond, actual, path, coordinate }) => {
     const { post, log } = openDoor(limit);
 
     test('answers a request at the limit', async () => {
@@ -71,7 +76,12 @@ describe.each(atTheLimit)(
       expect(errors).toHaveLength(1);
       expect(errors[0]?.path).toEqual(path);
       if (path) expect(errors[0]?.locations).toEqual([{ line: 1, column: expect.any(Number) }]);
-      expect(errors[0]?.extensions).toEqual({ code, limit: max, ...(actual && { actual }) });
+      expect(errors[0]?.extensions).toEqual({
+        code,
+        limit: max,
+        ...(actual && { actual }),
+        ...(coordinate && { coordinate }),
+      });
       expect(errors[0]?.message).toContain(variable);
       expect(errors[0]?.message).toContain(String(max));
       expect(statements).toEqual([]);
@@ -104,7 +114,7 @@ describe('cost', () => {
     ['{ nodes(ids: ["Country:iceland", "Country:uruguay"]) { id } }', 1 + 2],
   ])('%s', async (query, cost) => {
     const { errors } = await post({ query });
-    expect(errors[0]?.extensions).toEqual({ code: 'COST_LIMIT', limit: 0, actual: cost });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'COST_LIMIT', limit: 0, actual: cost });
   });
 
   test('counts the value of a variable, and its default', async () => {
