@@ -90,14 +90,28 @@ export class ConditionBuilder<Name extends TableName> {
     return tree.compareAll(expression as tree.Expression, operators);
   }
 
-  /** On the row that a single relation leads to, by the name of its noun. */
-  one(relation: SingleRelation<Name>, noun: string, description: string): FieldCondition {
-    return this.#relation(relation, noun, description);
+  /** On the row that a single relation leads to, or two in succession, by the name of its noun. */
+  one<First extends SingleRelation<Name>>(
+    path: First | readonly [First, SingleRelation<TargetOf<Name, First>>],
+    noun: string,
+    description: string,
+  ): FieldCondition {
+    const steps = stepsOf(this.#table, typeof path === 'string' ? [path] : path);
+    return {
+      type: filters.relationFilter(noun),
+      description,
+      condition: (operators: RelationOperators, depth) => ofOne(steps, noun, operators, depth + 1),
+    };
   }
 
   /** On the rows that a relation leads to, by the name of their noun. */
   many(relation: ManyRelation<Name>, noun: string, description: string): FieldCondition {
-    return this.#relation(relation, noun, description);
+    relationOf(this.#table, relation);
+    return {
+      type: filters.relationFilter(noun),
+      description,
+      condition: (operators: RelationOperators, depth) => ofMany(relation, noun, operators, depth + 1),
+    };
   }
 
   /** A condition on the row that a single relation leads to, without showing that relation. */
@@ -133,43 +147,69 @@ export class ConditionBuilder<Name extends TableName> {
     columnOf(this.#table, column);
     return { type, description, condition: (operators: Operators) => tree.compareAll(column, operators) };
   }
-
-  #relation(name: string, noun: string, description: string): FieldCondition {
-    const { isSingle, isOptional } = relationOf(this.#table, name);
-    return {
-      type: filters.relationFilter(noun),
-      description,
-      condition: ({ some, every, none, count, where, isNull }: RelationOperators, depth) => {
-        const inner = (given: Where | null | undefined) => conditionAt(`${noun}Where`, given, depth + 1);
-        const everyOne = (condition: Condition) =>
-          isSingle ? everyOfOne(name, condition, isOptional) : tree.every(name, condition);
-        const countOf = isSingle ? countOfOne : tree.count;
-        return tree.and([
-          ...(some ? [tree.some(name, inner(some))] : []),
-          ...(every ? [everyOne(inner(every))] : []),
-          ...(none ? [tree.none(name, inner(none))] : []),
-          ...(count ? [countOf(name, inner(where), count)] : []),
-          ...(typeof isNull === 'boolean' ? [isNull ? tree.none(name) : tree.some(name)] : []),
-        ]);
-      },
-    };
-  }
 }
 
-/** `every` of a single relation: an index finds the rows that lead to one, where a NOT EXISTS tries all rows. */
-function everyOfOne(relation: string, where: Condition, isOptional: boolean): Condition {
-  if (tree.isEverything(where)) return tree.everything;
-  const some = tree.some(relation, where);
-  return isOptional ? tree.or([tree.none(relation), some]) : some;
+/** A relation on the way to a row, and whether it may lead to none. */
+interface Step {
+  relation: string;
+  isOptional: boolean;
 }
 
-/** `count` of a single relation: there is one, or none. The operands are part of the statement. */
-function countOfOne(relation: string, where: Condition, operators: Operators): Condition {
+const stepsOf = (table: TableName, [relation, ...more]: readonly string[]): Step[] => {
+  if (relation === undefined) return [];
+  const { isOptional, target } = relationOf(table, relation);
+  return [{ relation, isOptional }, ...stepsOf(target, more)];
+};
+
+const partOf = (noun: string, where: Where | null | undefined, depth: number) =>
+  conditionAt(`${noun}Where`, where, depth);
+
+function ofMany(relation: string, noun: string, operators: RelationOperators, depth: number): Condition {
+  const { some, every, none, count, where, isNull } = operators;
+  return tree.and([
+    ...(some ? [tree.some(relation, partOf(noun, some, depth))] : []),
+    ...(every ? [tree.every(relation, partOf(noun, every, depth))] : []),
+    ...(none ? [tree.none(relation, partOf(noun, none, depth))] : []),
+    ...(count ? [tree.count(relation, partOf(noun, where, depth), count)] : []),
+    ...(typeof isNull === 'boolean' ? [isNull ? tree.none(relation) : tree.some(relation)] : []),
+  ]);
+}
+
+/** There is one row or none: an index finds those that lead to one, where NOT EXISTS and a count try all rows. */
+function ofOne(steps: readonly Step[], noun: string, operators: RelationOperators, depth: number): Condition {
+  const { some, every, none, count, where, isNull } = operators;
+  const exists = (condition: Condition) =>
+    steps.reduceRight(
+      (inner, { relation, isOptional }) =>
+        !isOptional && tree.isEverything(inner) ? inner : tree.some(relation, inner),
+      condition,
+    );
+  const lacks = (condition: Condition): Condition => {
+    const existing = exists(condition);
+    return existing.kind === 'relation' ? { ...existing, quantifier: 'none' } : tree.not(existing);
+  };
+  return tree.and([
+    ...(some ? [exists(partOf(noun, some, depth))] : []),
+    ...(every ? [everyOne(partOf(noun, every, depth), exists, lacks)] : []),
+    ...(none ? [lacks(partOf(noun, none, depth))] : []),
+    ...(count
+      ? [countsOne(count, exists(partOf(noun, where, depth)), lacks(partOf(noun, where, depth)))]
+      : []),
+    ...(typeof isNull === 'boolean' ? [(isNull ? lacks : exists)(tree.everything)] : []),
+  ]);
+}
+
+const everyOne = (
+  condition: Condition,
+  exists: (condition: Condition) => Condition,
+  lacks: (condition: Condition) => Condition,
+) => (tree.isEverything(condition) ? condition : tree.or([lacks(tree.everything), exists(condition)]));
+
+/** A number that is 1 if a condition holds, and else 0, meets all operators. The operands are part of the statement. */
+function countsOne(operators: Operators, ifOne: Condition, ifNone: Condition): Condition {
   const known = tree.definedEntries(literalValue(operators));
-  const holdsFor = (number: number) =>
-    known.every(([name, operand]) => isMet(number, name as Operator, operand));
-  const [ofOne, ofNone] = [holdsFor(1), holdsFor(0)];
-  if (ofOne && ofNone) return tree.everything;
-  if (ofOne) return tree.some(relation, where);
-  return ofNone ? tree.none(relation, where) : tree.nothing;
+  const meets = (number: number) =>
+    known.every(([operator, operand]) => isMet(number, operator as Operator, operand));
+  if (meets(1)) return meets(0) ? tree.everything : ifOne;
+  return meets(0) ? ifNone : tree.nothing;
 }

@@ -60,12 +60,10 @@ export const claimNoun = defineNoun({
     article: w.one('article', 'Article', 'By article.'),
     speaker: w.one('speaker', 'Speaker', 'By speaker.'),
     speakerTenure: w.one('speakerTenure', 'Tenure', 'By the tenure the speaker is credited with.'),
-    speakerOffice: w.through('speakerTenure', (speakerTenure) =>
-      speakerTenure.one(
-        'office',
-        'Office',
-        'By the office in which the speaker says it; ask for no office by `speakerTenure`.',
-      ),
+    speakerOffice: w.one(
+      ['speakerTenure', 'office'],
+      'Office',
+      'By the office in which the speaker says it; ask for no office by `speakerTenure`.',
     ),
     attributedTo: w.many('attributedTo', 'Actor', 'By the actors whose words or will it relays.'),
     commitment: w.one('commitment', 'Commitment', 'By the commitment it is about.'),

@@ -30,7 +30,7 @@ export const countryNoun = defineNoun({
   where: (w) => ({
     ...actorConditions(w),
     code: w.through('asCountry', (country) => country.slug('alpha2', 'By ISO 3166-1 alpha-2 code.')),
-    region: w.through('asCountry', (country) => country.one('region', 'Region', 'By M49 region.')),
+    region: w.one(['asCountry', 'region'], 'Region', 'By M49 region.'),
     places: w.many('countryPlaces', 'Place', 'By the places coded under it.'),
     organizations: w.many('countryOrganizations', 'Organization', 'By its organizations.'),
   }),

@@ -30,13 +30,9 @@ export const officeNoun = defineNoun({
   }),
   where: (w) => ({
     ...actorConditions(w),
-    country: w.through('asOffice', (office) =>
-      office.one('country', 'Country', 'By the state in whose name its holder speaks.'),
-    ),
-    organization: w.through('asOffice', (office) =>
-      office.one('organization', 'Organization', 'By the body it sits in.'),
-    ),
-    place: w.through('asOffice', (office) => office.one('place', 'Place', 'By the place it governs.')),
+    country: w.one(['asOffice', 'country'], 'Country', 'By the state in whose name its holder speaks.'),
+    organization: w.one(['asOffice', 'organization'], 'Organization', 'By the body it sits in.'),
+    place: w.one(['asOffice', 'place'], 'Place', 'By the place it governs.'),
     tenures: w.many('officeTenures', 'Tenure', 'By the tenures in it.'),
   }),
   orders: (o) => ({

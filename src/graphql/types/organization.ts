@@ -36,13 +36,9 @@ export const organizationNoun = defineNoun({
     organizationKind: w.through('asOrganization', (organization) =>
       organization.listed(OrganizationKind, 'organizationKind', 'By kind of organization.'),
     ),
-    country: w.through('asOrganization', (organization) =>
-      organization.one('country', 'Country', 'By the country it belongs to.'),
-    ),
-    seat: w.through('asOrganization', (organization) => organization.one('seat', 'Place', 'By its seat.')),
-    parent: w.through('asOrganization', (organization) =>
-      organization.one('parent', 'Organization', 'By the organization it is part of.'),
-    ),
+    country: w.one(['asOrganization', 'country'], 'Country', 'By the country it belongs to.'),
+    seat: w.one(['asOrganization', 'seat'], 'Place', 'By its seat.'),
+    parent: w.one(['asOrganization', 'parent'], 'Organization', 'By the organization it is part of.'),
     articles: w.many('articlesContributed', 'Article', 'By the articles it published or supplied.'),
   }),
   orders: actorOrders,

@@ -47,10 +47,8 @@ export const placeNoun = defineNoun({
       ['placesAbove'],
       'That lie in this place or country, however deep, by slug; the place itself too.',
     ),
-    country: w.through('asPlace', (place) =>
-      place.one('country', 'Country', 'By the country it is coded under.'),
-    ),
-    parent: w.through('asPlace', (place) => place.one('parent', 'Place', 'By the place it lies in.')),
+    country: w.one(['asPlace', 'country'], 'Country', 'By the country it is coded under.'),
+    parent: w.one(['asPlace', 'parent'], 'Place', 'By the place it lies in.'),
     commitments: w.many('placeCommitments', 'Commitment', 'By the commitments to be carried out in it.'),
     eventsHere: w.many('placeEvents', 'Event', 'By the events that took place in it.'),
   }),

@@ -33,9 +33,7 @@ export const sectorNoun = defineNoun({
       ['sectorsAbove'],
       'That belong to this sector, however deep, by slug; the sector itself too.',
     ),
-    broader: w.through('asSector', (sector) =>
-      sector.one('broader', 'Sector', 'By the sector it belongs to.'),
-    ),
+    broader: w.one(['asSector', 'broader'], 'Sector', 'By the sector it belongs to.'),
     narrower: w.many('narrowerSectors', 'Sector', 'By the sectors that belong to it.'),
     commitments: w.many('sectorCommitments', 'Commitment', 'By the commitments that touch it.'),
   }),
