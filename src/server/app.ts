@@ -2,57 +2,48 @@ import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-
 import { type Corpus, revisionOf } from '../../db/open.ts';
 import { type Config, endpoint } from '../config.ts';
 import { documentCache, parseErrorCache } from '../graphql/execute/documentCache.ts';
-import {
-  type Execution,
-  type ExecutionDependencies,
-  executionOf,
-  useExecutor,
-} from '../graphql/execute/execution.ts';
+import { useExecutor } from '../graphql/execute/execution.ts';
+import type { Executor } from '../graphql/execute/executor.ts';
 import { explaining } from '../graphql/execute/explain/explain.ts';
 import { useDocumentLimits } from '../graphql/execute/limits.ts';
 import { type Log, loggedMessage } from '../graphql/execute/log.ts';
 import { masker } from '../graphql/execute/mask.ts';
-import { countResults } from '../graphql/execute/resultCounts.ts';
 import { schema } from '../graphql/schema.ts';
+import { type AppDependencies, createExecutor, type SharedDependencies } from './dependencies.ts';
 import { galleryRenderer } from './graphiql/gallery.ts';
 import { useExactPaths } from './http/exactPaths.ts';
 import { usePageSecurity } from './http/pageSecurity.ts';
 import { useWellFormedRequests } from './http/wellFormed.ts';
+import { lazyMetrics } from './observability/lazyMetrics.ts';
 import { createLogger } from './observability/logger.ts';
-import { useMetrics } from './observability/metrics.ts';
-
-/** What the application uses beside its corpus and configuration. */
-export interface AppDependencies extends ExecutionDependencies {
-  /** Standard output and error by default. */
-  log?: Log;
-  /** Makes the reference of an unexpected error; a random UUID by default. */
-  reference?: () => string;
-}
+import { useMetrics } from './observability/useMetrics.ts';
 
 /** The application: a function from request to response over one corpus. It does not listen on a port. */
 export type App = YogaServerInstance<object, object>;
 
 const live = '/health/live';
 const ready = '/health/ready';
-const metrics = '/metrics';
+const metricsPath = '/metrics';
 
-/** Makes the application for a corpus. */
+/** Makes the application for a corpus. `execute` replaces the execution of operations, for tests. */
 export function createApp(
   corpus: Corpus,
   config: Pick<Config, 'limits'> & Partial<Config>,
   dependencies: AppDependencies = {},
+  execute?: Executor['execute'],
 ): App {
-  const log = dependencies.log ?? createLogger('app', () => 'info');
-  const execution = executionOf(corpus, config, dependencies, countResults(log));
-  return createAppFor(corpus, config, { ...dependencies, log }, execution);
+  const { log = createLogger('app', () => 'info') } = dependencies;
+  const metrics = lazyMetrics(() => revisionOf(corpus));
+  const shared = { ...dependencies, log, metrics };
+  return createAppFor(corpus, config, shared, execute ?? createExecutor(corpus, config, shared).execute);
 }
 
-/** Makes the application for a corpus that has an execution already. */
+/** Makes the application for a corpus that has an executor already. */
 export function createAppFor(
   corpus: Corpus,
   { limits, explain = false }: Pick<Config, 'limits'> & Partial<Config>,
-  { log, reference }: AppDependencies & { log: Log },
-  { counts, execute }: Execution,
+  { log, metrics, reference, otherProcesses = async () => [] }: SharedDependencies,
+  execute: Executor['execute'],
 ): App {
   return createYoga({
     schema,
@@ -69,11 +60,11 @@ export function createAppFor(
     graphiql: { title: 'Aide-Mémoire' },
     renderGraphiQL: galleryRenderer(explain),
     plugins: [
-      useExactPaths([endpoint, live, ready, metrics]),
+      useExactPaths([endpoint, live, ready, metricsPath]),
       useReadinessCheck({ endpoint: live, check: () => true }),
       useReadinessCheck({ endpoint: ready, check: () => isReady(corpus, log) }),
-      useMetrics(metrics, counts, () => revisionOf(corpus)),
-      useWellFormedRequests(endpoint),
+      useMetrics(metricsPath, metrics, otherProcesses),
+      useWellFormedRequests(endpoint, metrics.onError),
       usePageSecurity(),
       useDocumentLimits(limits),
       useExecutor(explain ? explaining(corpus, execute) : execute),

@@ -1,19 +1,20 @@
-import type { Corpus } from '../../db/open.ts';
+import { type Corpus, revisionOf } from '../../db/open.ts';
 import { type Config, defaultCacheBytes, endpoint } from '../config.ts';
-import { executionOf } from '../graphql/execute/execution.ts';
 import { explainHeader } from '../graphql/execute/explain/explain.ts';
-import { countResults } from '../graphql/execute/resultCounts.ts';
-import type { AppDependencies } from './app.ts';
+import { type AppDependencies, createExecutor } from './dependencies.ts';
 import { fastPath, type Listener } from './http/fastPath.ts';
 import { withHost } from './http/host.ts';
 import { lazyListener } from './http/lazyListener.ts';
 import { responseCache } from './http/responseCache.ts';
+import { timed } from './http/timed.ts';
+import { type LazyMetrics, lazyMetrics } from './observability/lazyMetrics.ts';
 import { createLogger } from './observability/logger.ts';
 import { hotSwap } from './processes/hotSwap.ts';
 
 /** A listener for requests of node:http, and how to change the corpus behind it. */
 export interface Service {
   listener: Listener;
+  metrics: LazyMetrics;
   /** Answers later requests from another corpus, and closes the old one after its last request. */
   switchTo: (corpus: Corpus) => void;
   /** Closes the corpus after its last request. */
@@ -30,8 +31,9 @@ export function createListener(
 }
 
 /**
- * Makes a listener whose corpus can be replaced: the fast path for plain requests, and behind it the application. The application is loaded for the first
- * request that needs it: loading takes as long as the rest of the start, and plain requests do without.
+ * Makes a listener whose corpus can be replaced: the fast path for plain requests, and behind it the application. The
+ * application is loaded for the first request that needs it: loading takes as long as the rest of the start, and plain
+ * requests do without.
  */
 export function createService(
   corpus: Corpus,
@@ -40,29 +42,27 @@ export function createService(
 ): Service {
   const { limits, cacheBytes = defaultCacheBytes, explain = false } = config;
   const { log = createLogger('worker', () => config.logLevel ?? 'info') } = dependencies;
-  const counts = countResults(log);
+  const metrics = lazyMetrics(() => revisionOf(current().corpus));
+  const shared = { ...dependencies, log, metrics };
   const { current, listener, switchTo, close } = hotSwap(corpus, (served) => {
-    const execution = executionOf(served, config, dependencies, counts);
+    const { execute, answer } = createExecutor(served, config, shared);
     return {
       corpus: served,
       app: lazyListener(async () => {
         const { createAppFor } = await import('./app.ts');
-        return createAppFor(served, config, { ...dependencies, log }, execution);
+        return createAppFor(served, config, shared, execute);
       }, log),
-      answer: execution.answer,
+      answer,
       cache: responseCache(cacheBytes),
     };
   });
-  const fast = () =>
-    fastPath(
-      {
-        endpoint,
-        source: current,
-        maxBodyBytes: limits.bodyBytes,
-        onCacheHit: counts.onCacheHit,
-        excludedHeaders: explain ? [explainHeader] : [],
-      },
-      listener,
-    );
-  return { listener: withHost(fast()), switchTo, close };
+  const options = {
+    endpoint,
+    source: current,
+    maxBodyBytes: limits.bodyBytes,
+    recorder: metrics,
+    excludedHeaders: explain ? [explainHeader] : [],
+  };
+  const all = timed(endpoint, metrics.onResponse, fastPath(options, listener));
+  return { listener: withHost(all), metrics, switchTo, close };
 }

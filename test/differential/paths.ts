@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Corpus, createCorpus } from '../../db/open.ts';
 import { loadRecords } from '../../seed/load/load.ts';
-import { executionOf } from '../../src/graphql/execute/execution.ts';
-import { countResults } from '../../src/graphql/execute/resultCounts.ts';
-import { type App, createAppFor } from '../../src/server/app.ts';
+import { type App, createApp } from '../../src/server/app.ts';
 import { generatedCorpus } from '../graphql/generatedCorpus.ts';
 import { limits, openApp, readFixture, realCorpus, recordingLog } from '../harness.ts';
 import { type Executed, oracleOver } from '../oracle/interpret.ts';
@@ -44,12 +42,12 @@ export interface Paths {
 export function openPaths(make: () => Corpus, onField?: (executed: Executed) => void): Paths {
   const product = openApp(make, limits);
   const corpus = make();
-  const dependencies = { log: recordingLog([]) };
-  const execution = executionOf(corpus, { limits }, {}, countResults(dependencies.log));
-  const oracle = createAppFor(corpus, { limits }, dependencies, {
-    ...execution,
-    execute: oracleOver(corpus.$client, onField),
-  });
+  const oracle = createApp(
+    corpus,
+    { limits },
+    { log: recordingLog([]) },
+    oracleOver(corpus.$client, onField),
+  );
   return { product: pathTo(product.app), oracle: pathTo(oracle), logs: () => [...product.log] };
 }
 

@@ -1,9 +1,8 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Corpus } from '../../../db/open.ts';
 import type { Config } from '../../config.ts';
-import { combined, type Executor, executorOf, type Listeners } from './executor.ts';
+import { type Executor, executorOf, type Listeners } from './executor.ts';
 import type { QueryPool } from './queryPool.ts';
-import type { ResultCounter } from './resultCounts.ts';
 import { singleFlight } from './singleFlight.ts';
 
 /** Dependencies of the execution, all optional. */
@@ -12,21 +11,12 @@ export interface ExecutionDependencies extends Listeners {
   queryPool?: QueryPool;
 }
 
-/** The execution of operations over a corpus, with counts of their results. */
-export interface Execution extends Executor {
-  counts: ResultCounter;
-}
-
-/** Makes the execution of operations over a corpus. */
-export function executionOf(
+/** Makes the executor over a corpus. */
+export const executionOf = (
   { $client }: Corpus,
   { limits }: Pick<Config, 'limits'>,
-  { onRoute, onStatement, queryPool }: ExecutionDependencies,
-  counts: ResultCounter,
-): Execution {
-  const listeners = combined(counts, { onRoute, onStatement });
-  return { ...executorOf($client, limits, listeners, queryPool && singleFlight(queryPool)), counts };
-}
+  { queryPool, ...listeners }: ExecutionDependencies,
+): Executor => executorOf($client, limits, listeners, queryPool && singleFlight(queryPool));
 
 /**
  * Yoga plugin: replaces Yoga’s executor, which takes any item with a field `then` for a promise,

@@ -32,12 +32,17 @@ import { addStatementFunctions } from './statementFunctions.ts';
  */
 export type Route = 'operation' | 'root_fields' | 'failed';
 
+/** Where a statement runs: in the process that answers, or in the query pool. */
+export type Place = 'worker' | 'pool';
+
 /** Callbacks for what the executor does. */
 export interface Listeners {
   /** The route of each operation, with the reason unless it is `operation`. */
   onRoute?: ((route: Route, reason?: string) => void) | undefined;
   /** Each statement before it runs, with its values. */
   onStatement?: StatementListener | undefined;
+  /** The time that each statement took. */
+  onLatency?: ((place: Place, milliseconds: number) => void) | undefined;
 }
 
 /** A GraphQL request without its HTTP part. */
@@ -51,6 +56,8 @@ export interface GraphqlRequest {
 export interface AnswerText {
   text: string;
   status: number;
+  /** The error code when the whole operation is refused. */
+  code?: string;
 }
 
 /** A value, or its promise while the query pool runs a statement. */
@@ -96,17 +103,20 @@ export function executorOf(
   const rootFields = rootFieldDocuments();
 
   /** The text that the statement of a plan gives. */
-  function run({ plan, values }: Planned, { onStatement }: Listeners): MaybePromise<string> {
+  function run({ plan, values }: Planned, { onStatement, onLatency }: Listeners): MaybePromise<string> {
     onStatement?.(plan.sql, values);
     if (pool?.isReady() && !isFast(plan)) {
       return pool.run(plan.sql, values).then(({ text, milliseconds }) => {
         record(plan, milliseconds);
+        onLatency?.('pool', milliseconds);
         return text;
       });
     }
     const began = performance.now();
     const text = statementOf(plan.sql).get(...values) as string;
-    record(plan, performance.now() - began);
+    const milliseconds = performance.now() - began;
+    record(plan, milliseconds);
+    onLatency?.('worker', milliseconds);
     return text;
   }
 
@@ -190,7 +200,7 @@ export function executorOf(
   return {
     execute: (args, also) => {
       const { document, operationName, variableValues } = args;
-      const to = combined(listeners, also);
+      const to = also ? combined(listeners, also) : listeners;
       return then(runWhole(document, operationName, variableValues ?? {}, to), (text) => {
         if (typeof text !== 'string') return executeByRootField(args, text, to);
         cacheDocument(document);
@@ -247,20 +257,18 @@ function reviveRefusal(_: string, value: unknown): unknown {
   return new GraphQLError(message, { extensions: { ...extensions, coordinate } });
 }
 
-/** Calls both listeners, in this order. */
-export const combined = (first: Listeners, second: Listeners | undefined): Listeners =>
-  second
-    ? {
-        onRoute: (...args) => {
-          first.onRoute?.(...args);
-          second.onRoute?.(...args);
-        },
-        onStatement: (...args) => {
-          first.onStatement?.(...args);
-          second.onStatement?.(...args);
-        },
-      }
-    : first;
+/** Calls all listeners, in this order. */
+export const combined = (...all: Listeners[]): Listeners => ({
+  onRoute: (...args) => {
+    for (const { onRoute } of all) onRoute?.(...args);
+  },
+  onStatement: (...args) => {
+    for (const { onStatement } of all) onStatement?.(...args);
+  },
+  onLatency: (...args) => {
+    for (const { onLatency } of all) onLatency?.(...args);
+  },
+});
 
 const answerOf = (data: string) => `{"data":${data}}`;
 
@@ -268,7 +276,11 @@ const answerOf = (data: string) => `{"data":${data}}`;
 function refusalAnswer(refusal: GraphQLError): AnswerText {
   const { http, ...extensions } = refusal.extensions as { http?: { status?: number } };
   const errors = [{ ...refusal.toJSON(), extensions }];
-  return { text: JSON.stringify({ errors, data: null }), status: http?.status ?? 200 };
+  return {
+    text: JSON.stringify({ errors, data: null }),
+    status: http?.status ?? 200,
+    code: String(refusal.extensions['code']),
+  };
 }
 
 /** A result whose data is text already. It is parsed only for who reads it; Yoga sends `stringify`. */

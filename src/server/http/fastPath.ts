@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerText, GraphqlRequest } from '../../graphql/execute/executor.ts';
+import type { Recorder } from '../observability/recorder.ts';
 import { requestOfBody, requestOfQueryString } from './plainRequest.ts';
 import type { ResponseCache } from './responseCache.ts';
 
@@ -23,8 +24,7 @@ interface Options {
   source: () => AnswerSource;
   /** Larger bodies are left to Yoga, which refuses them. */
   maxBodyBytes: number;
-  /** Called for every response from the cache. */
-  onCacheHit: () => void;
+  recorder: Pick<Recorder, 'onCacheHit' | 'onError'>;
   /** More headers with which a request is left to Yoga. */
   excludedHeaders: readonly string[];
 }
@@ -46,7 +46,7 @@ const alwaysExcluded = ['origin', 'content-encoding', 'transfer-encoding', 'expe
  * Both give the same response, to the byte and header.
  */
 export function fastPath(
-  { endpoint, source, maxBodyBytes, onCacheHit, excludedHeaders }: Options,
+  { endpoint, source, maxBodyBytes, recorder, excludedHeaders }: Options,
   yoga: Listener,
 ): Listener {
   const excluded = [...alwaysExcluded, ...excludedHeaders];
@@ -97,12 +97,13 @@ export function fastPath(
     const { answer, cache } = source();
     const cached = cache.get(key);
     if (cached) {
-      onCacheHit();
+      recorder.onCacheHit();
       return { text: cached, status: 200 };
     }
     const request = read();
     const found = request && answer(request);
     const store = (found: Answer): Answer => {
+      if (found?.code !== undefined) recorder.onError(found.code);
       if (found?.status === 200) cache.set(key, found.text);
       return found;
     };

@@ -65,14 +65,18 @@ function isObject(text: string | null): boolean {
   }
 }
 
-/** Yoga plugin: refuses, with a code, what is not a GraphQL request over HTTP and what Yoga would not refuse or would take for a failure of its own. */
-export function useWellFormedRequests(endpoint: string): Plugin {
+/**
+ * Yoga plugin: refuses requests that are no GraphQL over HTTP, where Yoga would answer them or report a failure of its
+ * own.
+ */
+export function useWellFormedRequests(endpoint: string, onError: (code: ErrorCode) => void): Plugin {
   return {
     onRequest: ({ request, url, endResponse, setRequest, fetchAPI }) => {
       if (url.pathname.replace(/\/$/, '') !== endpoint) return;
       const refusal = refusalOf(request, url);
       if (refusal) {
         const { status, code, message, headers } = refusal;
+        onError(code);
         endResponse(
           new fetchAPI.Response(JSON.stringify({ errors: [{ message, extensions: { code } }] }), {
             status,

@@ -1,91 +1,77 @@
-import type { Plugin } from 'graphql-yoga';
-import type { ResultCounter } from '../../graphql/execute/resultCounts.ts';
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Metrics, Snapshot } from './recorder.ts';
 
-/** A number to watch, in the words of Prometheus; its samples by labels. */
-interface Metric {
-  name: string;
-  type: 'counter' | 'gauge';
-  help: string;
-  samples: [labels: Record<string, string>, value: number][];
-}
+/** Upper bounds of the buckets of latencies, in seconds: a cache hit takes 0.1 ms, the default deadline is 10 s. */
+const buckets = [0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Yoga plugin: what an operator watches, in the text format of Prometheus. `revisionNow` may throw when the corpus cannot be read. */
-export function useMetrics(
-  endpoint: string,
-  counts: Pick<ResultCounter, 'results'>,
-  revisionNow: () => string,
-): Plugin {
-  return {
-    onRequest: ({ request, url, endResponse, fetchAPI }) => {
-      if (url.pathname.replace(/\/$/, '') !== endpoint) return;
-      endResponse(
-        ['GET', 'HEAD'].includes(request.method)
-          ? new fetchAPI.Response(metricsText(metricsOf(counts, revisionNow)), {
-              headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
-            })
-          : new fetchAPI.Response(null, { status: 405, headers: { allow: 'GET, HEAD' } }),
-      );
+const startTime = 'process_start_time_seconds';
+const failureCode = 'INTERNAL_SERVER_ERROR';
+
+/** Makes the metrics of a process. `revisionNow` may throw while the corpus cannot be read. */
+export function createMetrics(revisionNow: () => string): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const operations = new Counter({
+    name: 'aide_memoire_operations_total',
+    help: 'Operations by result: cache_hit (response cache), operation (one statement), root_fields (a statement for each root field), failed (root_fields, as SQLite failed to run one statement).',
+    labelNames: ['result'],
+    registers,
+  });
+  for (const result of ['cache_hit', 'operation', 'root_fields', 'failed']) operations.inc({ result }, 0);
+  const refusals = new Counter({
+    name: 'aide_memoire_refusals_total',
+    help: 'Expected errors by code: mistakes of clients, limits and timeouts.',
+    labelNames: ['code'],
+    registers,
+  });
+  const failures = new Counter({
+    name: 'aide_memoire_failures_total',
+    help: 'Unexpected errors, which are in the log.',
+    registers,
+  });
+  const responses = new Histogram({
+    name: 'aide_memoire_http_request_duration_seconds',
+    help: 'Time from a request at the GraphQL endpoint to the end of its response.',
+    labelNames: ['status'],
+    buckets,
+    registers,
+  });
+  const statements = new Histogram({
+    name: 'aide_memoire_statement_duration_seconds',
+    help: 'Time that a statement runs, by place: worker, or pool (the query pool, without waiting).',
+    labelNames: ['place'],
+    buckets,
+    registers,
+  });
+  new Gauge({
+    name: 'aide_memoire_corpus_info',
+    help: 'The revision of the corpus that is served; none while it cannot be read.',
+    labelNames: ['revision'],
+    aggregator: 'max',
+    registers,
+    collect() {
+      this.reset();
+      try {
+        this.set({ revision: revisionNow() }, 1);
+      } catch {
+        // /health/ready logs the reason.
+      }
     },
+  });
+  collectDefaultMetrics({ register: registry });
+  const cacheHits = operations.labels('cache_hit');
+  const snapshot = async (): Promise<Snapshot> => {
+    const all = await registry.getMetricsAsJSON();
+    // prom-client leaves it out of aggregates.
+    return all.map((metric) => (metric.name === startTime ? { ...metric, aggregator: 'min' } : metric));
   };
-}
-
-function metricsOf({ results }: Pick<ResultCounter, 'results'>, revisionNow: () => string): Metric[] {
-  const { user, system } = process.cpuUsage();
-  return [
-    {
-      name: 'aide_memoire_operations_total',
-      type: 'counter',
-      help: 'Operations by result: cache_hit (response from the cache), operation (one SQL statement), root_fields (one for each root field), failed (SQLite did not run the statement).',
-      samples: Object.entries(results).map(([result, count]) => [{ result }, count]),
-    },
-    {
-      name: 'aide_memoire_corpus_info',
-      type: 'gauge',
-      help: 'The revision of the corpus that is served; nothing while it cannot be read.',
-      samples: revisionSamples(revisionNow),
-    },
-    {
-      name: 'process_cpu_seconds_total',
-      type: 'counter',
-      help: 'User and system processor time.',
-      samples: [[{}, (user + system) / 1e6]],
-    },
-    {
-      name: 'process_resident_memory_bytes',
-      type: 'gauge',
-      help: 'Resident memory.',
-      samples: [[{}, process.memoryUsage.rss()]],
-    },
-    {
-      name: 'process_start_time_seconds',
-      type: 'gauge',
-      help: 'When the process started, in seconds since 1970.',
-      samples: [[{}, performance.timeOrigin / 1000]],
-    },
-  ];
-}
-
-function revisionSamples(revisionNow: () => string): Metric['samples'] {
-  try {
-    return [[{ revision: revisionNow() }, 1]];
-  } catch {
-    // Whether the corpus can be read is asked, and the reason logged, at /health/ready.
-    return [];
-  }
-}
-
-/** Metrics in the text format of Prometheus. */
-export const metricsText = (metrics: readonly Metric[]): string =>
-  metrics
-    .map(
-      ({ name, type, help, samples }) =>
-        `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples
-          .map(([labels, value]) => `${name}${labelsText(labels)} ${value}\n`)
-          .join('')}`,
-    )
-    .join('');
-
-function labelsText(labels: Record<string, string>): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  return pairs.length ? `{${pairs}}` : '';
+  return {
+    onCacheHit: () => cacheHits.inc(),
+    onRoute: (result) => operations.inc({ result }),
+    onLatency: (place, milliseconds) => statements.observe({ place }, milliseconds / 1_000),
+    onError: (code) => (code === failureCode ? failures.inc() : refusals.inc({ code })),
+    onResponse: (status, milliseconds) => responses.observe({ status }, milliseconds / 1_000),
+    snapshot,
+    text: async (others) => AggregatorRegistry.aggregate([await snapshot(), ...others]).metrics(),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { QueryResult } from '../../graphql/execute/queryPool.ts';
+import type { Snapshot } from '../observability/recorder.ts';
 
 /** A statement whose only value is a text. */
 export interface Query {
@@ -19,13 +20,18 @@ export type Settings = Pick<
   'port' | 'host' | 'corpusDb' | 'mmapBytes' | 'workers' | 'deadline' | 'logLevel'
 >;
 
-/** A message of a worker to the supervisor; `connected`: the worker has the connection. */
+/**
+ * A message of a worker to the supervisor. `connected`: the worker has the connection. `metrics wanted`: it wants those
+ * of all other processes.
+ */
 export type FromWorker =
   | { kind: 'configured'; settings: Settings }
   | { kind: 'ready' }
   | { kind: 'alive' }
   | { kind: 'connected'; id: number }
-  | { kind: 'query'; id: number; query: Query };
+  | { kind: 'query'; id: number; query: Query }
+  | { kind: 'metrics wanted'; id: number }
+  | { kind: 'metrics'; id: number; metrics: Snapshot };
 
 /** A message of the supervisor to a worker; a socket comes with `connection`. */
 export type ToWorker =
@@ -33,6 +39,8 @@ export type ToWorker =
   | { kind: 'pool'; isReady: boolean }
   | { kind: 'are you alive' }
   | { kind: 'outcome'; id: number; outcome: Outcome }
+  | { kind: 'metrics wanted'; id: number }
+  | { kind: 'metrics'; id: number; metrics: Snapshot[] }
   | { kind: 'switch' }
   | { kind: 'end' };
 

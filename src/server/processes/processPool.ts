@@ -28,6 +28,8 @@ export interface ProcessPool {
    * @returns its revision. Rejects when it cannot be opened; then nothing changes.
    */
   reopen: () => Promise<string>;
+  /** How many processes there are. */
+  size: () => number;
 }
 
 interface Waiting {
@@ -194,6 +196,7 @@ export function processPool({
 
   return {
     start,
+    size: () => all.size,
     run: (query) =>
       new Promise((resolve) => {
         const waiting: Waiting = {

@@ -52,6 +52,7 @@ export function supervise(): void {
     run: (query) =>
       pool?.run(query) ??
       Promise.resolve({ kind: 'failed', name: 'Error', message: 'There is no pool yet.' }),
+    poolSize: () => pool?.size() ?? 0,
   });
   process.once('SIGINT', () => shutDown(server, serving));
   process.once('SIGTERM', () => shutDown(server, serving));

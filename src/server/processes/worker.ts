@@ -16,6 +16,9 @@ const { createServer } = process.getBuiltinModule('node:http');
 /** How long running requests may take to finish after a signal, in milliseconds. */
 const shutdownTime = 10_000;
 
+/** When to load the metrics library after the start, in milliseconds: it would delay the first answer. */
+const metricsDelay = 1_000;
+
 // A message to a supervisor that has ended is lost.
 const send = (message: FromWorker) => process.send?.(message, undefined, undefined, () => {});
 
@@ -27,14 +30,16 @@ async function serve(config: Config): Promise<void> {
   logLevel = config.logLevel;
   send({ kind: 'configured', settings: { port, host, corpusDb, mmapBytes, workers, deadline, logLevel } });
   // The configuration comes first: a report of what is wrong with it need not wait for the rest.
-  const [{ openCorpus }, { createService }, { remoteQueryPool }] = await Promise.all([
+  const [{ openCorpus }, { createService }, { remoteQueryPool }, { remoteMetrics }] = await Promise.all([
     import('../../../db/open.ts'),
     import('../listener.ts'),
     import('./remoteQueryPool.ts'),
+    import('./remoteMetrics.ts'),
   ]);
   const open = () => openCorpus(corpusDb, undefined, mmapBytes);
   const queryPool = remoteQueryPool(deadline, send);
-  const service = createService(open(), config, { queryPool, log });
+  const { otherProcesses, settle: settleMetrics } = remoteMetrics(send);
+  const service = createService(open(), config, { queryPool, log, otherProcesses });
   const server = createServer(service.listener);
   // This event starts the check of connection timeouts; the supervisor listens instead of this server.
   server.emit('listening');
@@ -86,6 +91,11 @@ async function serve(config: Config): Promise<void> {
         return queryPool.setReady(message.isReady);
       case 'are you alive':
         return send({ kind: 'alive' });
+      case 'metrics wanted':
+        service.metrics.snapshot().then((metrics) => send({ kind: 'metrics', id: message.id, metrics }));
+        return;
+      case 'metrics':
+        return settleMetrics(message.id, message.metrics);
       case 'switch':
         return switchCorpus();
       case 'end':
@@ -95,6 +105,7 @@ async function serve(config: Config): Promise<void> {
   send({ kind: 'ready' });
   // Node writes the compile cache at the end of a process, which not every worker reaches.
   flushCompileCache();
+  setTimeout(service.metrics.load, metricsDelay);
 }
 
 exitWithSupervisor();

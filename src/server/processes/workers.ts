@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
 import type { Log } from '../../graphql/execute/log.ts';
+import type { Snapshot } from '../observability/recorder.ts';
 import type { FromWorker, Outcome, Query, Settings, ToWorker } from './messages.ts';
+import { metricsExchange, plainMetric } from './metricsExchange.ts';
 import { type Child, typedFork } from './typedFork.ts';
 
 /** A worker that ran for so many milliseconds did not fail at its start. */
@@ -19,6 +21,9 @@ interface Worker {
   sent: Map<number, Socket>;
 }
 
+/** A worker that has not answered two heartbeats gets no connections. */
+const isAnswering = ({ isReady, unanswered }: Worker) => isReady && unanswered < 2;
+
 interface Options {
   /** Called when the first worker has read the configuration. */
   onConfigured: (settings: Settings) => void;
@@ -28,6 +33,8 @@ interface Options {
   onFailure: (code: number) => void;
   /** Runs a query in the query pool. */
   run: (query: Query) => Promise<Outcome>;
+  /** How many processes the query pool has. */
+  poolSize: () => number;
   log: Log;
 }
 
@@ -45,9 +52,11 @@ export interface Workers {
 }
 
 /** Makes an empty set of workers. */
-export function workers({ onConfigured, onReady, onFailure, run, log }: Options): Workers {
+export function workers({ onConfigured, onReady, onFailure, run, poolSize, log }: Options): Workers {
   const all = new Set<Worker>();
   const waiting: Socket[] = [];
+  const exchange = metricsExchange();
+  let restarts = 0;
   let isConfigured = false;
   let hasServed = false;
   let isPoolReady = false;
@@ -78,6 +87,7 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
             delay,
           },
         );
+        restarts += 1;
         setTimeout(() => onAllEnded ?? startWorker(), delay);
       },
     );
@@ -102,6 +112,14 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
       case 'query':
         run(message.query).then((outcome) => worker.child.send({ kind: 'outcome', id: message.id, outcome }));
         return;
+      case 'metrics wanted':
+        metricsBeside(worker).then((metrics) =>
+          worker.child.send({ kind: 'metrics', id: message.id, metrics }),
+        );
+        return;
+      case 'metrics':
+        exchange.add(message.id, message.metrics);
+        return;
       case 'connected':
         // Earlier connections without acknowledgement are lost: a process without free file handles receives none.
         for (const [id, socket] of worker.sent) {
@@ -114,9 +132,25 @@ export function workers({ onConfigured, onReady, onFailure, run, log }: Options)
     }
   }
 
+  /** The metrics of the other workers and of the supervisor. */
+  async function metricsBeside(worker: Worker): Promise<Snapshot[]> {
+    const others = [...all].filter((other) => other !== worker && isAnswering(other));
+    const metrics = await exchange.collect(
+      others.map((other) => (id) => other.child.send({ kind: 'metrics wanted', id })),
+    );
+    return [...metrics, supervisorMetrics()];
+  }
+
+  const supervisorMetrics = (): Snapshot => [
+    plainMetric('gauge', 'aide_memoire_workers', 'Workers that answer requests.', ready().length),
+    plainMetric('gauge', 'aide_memoire_pool_processes', 'Processes of the query pool.', poolSize()),
+    plainMetric('counter', 'aide_memoire_worker_restarts_total', 'Workers that ended early.', restarts),
+  ];
+
+  const ready = () => [...all].filter(isAnswering);
+
   function connect(socket: Socket): void {
-    // A worker that does not answer heartbeats is passed over.
-    const next = [...all].find(({ isReady, unanswered }) => isReady && unanswered < 2);
+    const [next] = ready();
     if (!next) {
       waiting.push(socket);
       return;

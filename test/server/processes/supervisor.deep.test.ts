@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildCorpus } from '../../../seed/load/build.ts';
 import { processPool } from '../../../src/server/processes/processPool.ts';
 import { failingLog, fixtureRecords } from '../../harness.ts';
+import { samplesOf } from '../http/samples.ts';
 import { killAll, logLines, startMain } from '../http/startMain.ts';
 import { childrenOf, isAlive } from './processes.ts';
 
@@ -196,6 +197,15 @@ describe.skipIf(process.platform !== 'linux')('workers', () => {
       expect(pidsOf()).not.toContain(first);
     }, patient);
     for (let index = 0; index < 10; index += 1) expect(await ask(port, quick)).toEqual(quickAnswer);
+    // Whichever worker answers.
+    for (let index = 0; index < 2; index += 1) {
+      const samples = samplesOf(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text());
+      expect(samples).toMatchObject({
+        aide_memoire_workers: 2,
+        aide_memoire_worker_restarts_total: 1,
+        'aide_memoire_http_request_duration_seconds_count{status="200"}': 10,
+      });
+    }
     child.kill('SIGTERM');
     const { code, stdout, stderr } = await ended;
     expect(code).toBe(0);
