@@ -246,7 +246,7 @@ test('with EXPLAIN=1 a request that asks for an explanation gets one each time, 
   for (let time = 0; time < 3; time += 1) {
     expect(await sendRaw(explaining.origin, request(plain))).toBe(expected);
     for (const sent of [request(plain, { 'x-explain': '1' }), get(url, { 'x-explain': '1' })])
-      expect(await sendRaw(explaining.origin, sent)).toContain('"explain":{"path":"compiled"');
+      expect(await sendRaw(explaining.origin, sent)).toContain('"explain":{"route":"operation"');
     expect(await sendRaw(short.origin, request(plain, { 'x-explain': '1' }))).toBe(expected);
   }
   explaining.close();
