@@ -1,5 +1,6 @@
 import { openCorpus } from '../../db/open.ts';
 import { planSteps, type Sent } from '../../src/graphql/execute/explain/planLines.ts';
+import { tableReads } from '../graphql/tableReads.ts';
 import { limits, openApp } from '../harness.ts';
 import type { Probe } from './probes.ts';
 
@@ -14,9 +15,6 @@ export function planCostIn(path: string) {
     limits,
     (sql, values) => sent.push({ sql, values }),
   );
-  /** The name that the compiler gives to the rows of a root list. */
-  const listed = 't1';
-
   async function answer({ list, types, where, orderBy }: Probe, selection: string) {
     const query = `query ($where: ${types.where}, $orderBy: ${types.orderBy}) { list: ${list}(where: $where, orderBy: $orderBy) { ${selection} } }`;
     sent.length = 0;
@@ -40,38 +38,23 @@ export function planCostIn(path: string) {
     const [page, ...more] = [...sent];
     if (!page || more.length) throw new Error(`${probe.at} took ${more.length + 1} statements`);
     const steps = planSteps(corpus.$client, page);
-    const scanned = tablesScanned(
-      page.sql,
-      steps.map(({ detail }) => detail),
-    );
+    const scans = tableReads(corpus.$client, page).filter(({ isScan }) => isScan);
     // A sort per row has only the few rows that belong to that row.
     const perRow = new Set(steps.filter(({ detail }) => detail.startsWith('CORRELATED')).map(({ id }) => id));
     const sorts = steps.some(
       ({ parent, detail }) => detail.startsWith('USE TEMP B-TREE') && !perRow.has(parent),
     );
-    if (!scanned.length && !sorts) return null;
+    if (!scans.length && !sorts) return null;
     const { totalCount } = await answer(probe, 'totalCount');
     // SQLite reads no row for a condition that is constant and false.
     if (totalCount === 0 && /(?:WHERE|AND) 0\b/.test(page.sql)) return null;
     if (sorts && totalCount > large) return 'sorts';
-    const tables = scanned.filter(({ table, alias }) => {
+    const tables = scans.filter(({ table, isOuter }) => {
       const rows = rowsOf(table);
-      const walks = !sorts && (alias === listed || page.sql.includes(`IN (SELECT DISTINCT "${alias}"`));
-      return (walks ? walked(rows, totalCount) : rows) > large;
+      return (isOuter && !sorts ? walked(rows, totalCount) : rows) > large;
     });
     return tables.length ? `scans ${[...new Set(tables.map(({ table }) => table))].join(', ')}` : null;
   }
 
   return { planCostOf, close: () => corpus.$client.close() };
-}
-
-/** The tables that a plan reads whole, with their aliases; results of subqueries are left out. */
-export function tablesScanned(sql: string, steps: string[]): { table: string; alias: string }[] {
-  const made = new Set(steps.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\S+)/.exec(step)?.[1] ?? []));
-  return steps.flatMap((step) => {
-    const alias = /^SCAN (\w+)/.exec(step)?.[1];
-    if (!alias || made.has(alias) || alias === 'CONSTANT' || alias === 'json_each') return [];
-    const table = new RegExp(`"(\\w+)" as "?${alias}"?(?!\\w)`, 'i').exec(sql)?.[1] ?? alias;
-    return [{ table, alias }];
-  });
 }

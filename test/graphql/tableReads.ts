@@ -1,0 +1,28 @@
+import type { Database } from 'better-sqlite3';
+import { planSteps, type Sent } from '../../src/graphql/execute/explain/planLines.ts';
+
+/** A step of a plan that reads a table. */
+export interface TableRead {
+  table: string;
+  /** The step as SQLite writes it, with the table in the place of its alias. */
+  detail: string;
+  /** Whether every row is read, rather than rows that an index finds. */
+  isScan: boolean;
+  /** Whether it is the first read of the page of a list, whose order the other reads follow. */
+  isOuter: boolean;
+}
+
+/** The steps of a plan that read tables; those that read the result of a subquery are left out. */
+export function tableReads(client: Database, sent: Sent): TableRead[] {
+  const steps = planSteps(client, sent);
+  const subqueries = steps.filter(({ detail }) => /^(CO-ROUTINE|MATERIALIZE) /.test(detail));
+  const results = new Set(subqueries.map(({ detail }) => detail.split(' ')[1]));
+  const reads = steps.flatMap(({ id, parent, detail }) => {
+    const [, verb, alias = ''] = /^(SCAN|SEARCH) (\S+)/.exec(detail) ?? [];
+    if (!verb || results.has(alias) || ['CONSTANT', 'json_each'].includes(alias)) return [];
+    const table = new RegExp(`"(\\w+)" AS "?${alias}"?(?!\\w)`, 'i').exec(sent.sql)?.[1] ?? alias;
+    return [{ id, parent, table, detail: detail.replace(alias, table), isScan: verb === 'SCAN' }];
+  });
+  const outer = reads.find(({ parent }) => parent === subqueries[0]?.id) ?? reads[0];
+  return reads.map(({ id, table, detail, isScan }) => ({ table, detail, isScan, isOuter: id === outer?.id }));
+}
