@@ -48,9 +48,12 @@ function corpusOf(records: string, fingerprint: string): Corpus {
   return corpus;
 }
 
+/** The same as `seedFixture`, on the very connection that was loaded. */
+export const loadFixture = (): Corpus => corpusOf(fixtureRecords, 'fixture');
+
 /** A fresh corpus of the fixture in memory. */
 export const seedFixture = (onStatement?: StatementListener): Corpus =>
-  copyOf('fixture', () => corpusOf(fixtureRecords, 'fixture'), onStatement);
+  copyOf('fixture', loadFixture, onStatement);
 
 /** A fresh corpus in memory of the records that the project ships. */
 export const realCorpus = (onStatement?: StatementListener): Corpus =>

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { derive } from '../../db/derive.ts';
 import type { Corpus } from '../../db/open.ts';
 import { gramsOf, searchQueries, wordGramQuery } from '../../db/search.ts';
-import { seedFixture } from '../harness.ts';
+import { loadFixture } from '../harness.ts';
 
 let corpus: Corpus;
 
 beforeAll(() => {
-  corpus = seedFixture();
+  corpus = loadFixture();
 });
 
 const tables = ['searchable', 'search_text', 'name_start', 'word_gram'];

@@ -97,7 +97,7 @@ describe('fastParse', () => {
       }),
       { numRuns: runs(60, 1000) },
     );
-    expect(refused).toBeGreaterThan(50);
+    expect(refused).toBeGreaterThan(runs(10, 160));
   });
 
   test('leaves what it does not know to Zod', () => {

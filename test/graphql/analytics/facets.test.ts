@@ -116,7 +116,7 @@ describe.each(nouns)('%sConnection.facets', (noun) => {
           expect([facet.dimension, await countItems(ask, noun, narrowed)]).toEqual([facet.dimension, count]);
         }
       }),
-      { numRuns: runs(5, 60), seed: 3 },
+      { numRuns: runs(3, 60), seed: 3 },
     );
   });
 

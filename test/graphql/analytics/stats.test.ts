@@ -81,7 +81,7 @@ describe.each(nouns)('Query stats of %s', (noun) => {
             expect([groupBy, await countItems(ask, noun, row.where)]).toEqual([groupBy, row.count]);
         }
       }),
-      { numRuns: runs(8, 100), seed: 5 },
+      { numRuns: runs(4, 100), seed: 5 },
     );
   });
 

@@ -155,7 +155,7 @@ describe('totalCount', () => {
         expect(walked).toHaveLength(totalCount);
         expect(walked).toEqual(list.slugs.filter((slug) => walked.includes(slug)));
       }),
-      { numRuns: runs(10, 150) },
+      { numRuns: runs(5, 150) },
     );
   });
 

@@ -52,7 +52,7 @@ describe('where', () => {
           expect(await disagreement(list, where)).toEqual([]);
           expect(await disagreement(list, { NOT: where })).toEqual([]);
         }),
-        { numRuns: runs(12, 200) },
+        { numRuns: runs(5, 200) },
       );
     },
   );

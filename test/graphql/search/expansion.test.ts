@@ -64,7 +64,7 @@ describe('spelling corrections', () => {
         expect(edits).toEqual(edits.toSorted());
         expect(edits.length).toBeLessThanOrEqual(20);
       }),
-      { numRuns: runs(30, 400) },
+      { numRuns: runs(12, 400) },
     );
   }, 60_000);
 

@@ -64,7 +64,7 @@ describe('Query.search(where:)', () => {
             all.filter(({ id }) => listed.has(id)),
           );
         }),
-        { numRuns: runs(5, 60) },
+        { numRuns: runs(3, 60) },
       );
     },
     60_000,
