@@ -56,7 +56,9 @@ describe('aggregates of rows', () => {
   test('refuse one field for the values of the rows', () => {
     expect(data('{ books { genres(most: 2) { values { genre } by } } }').books.genres.values).toHaveLength(2);
     expect(data('{ books { genres(most: 1) { values { genre } by different } } }').books.genres).toEqual({
-      values: { [refusalKey]: { name: 'TOO_MANY_GENRES', details: { count: 2 } } },
+      values: {
+        [refusalKey]: { coordinate: 'Genres.values', name: 'TOO_MANY_GENRES', details: { count: 2 } },
+      },
       by: 'all',
       different: 2,
     });

@@ -102,10 +102,10 @@ describe('a refused argument has the path, location and coordinate of its field'
 });
 
 describe('a field that its rows refuse', () => {
-  test('has the name and details of the refusal in its place, in the rows alone where it holds', () => {
+  test('is its coordinate with the name and details of the refusal, in the rows alone where it holds', () => {
     const { nodes } = data('{ books(first: 9) { nodes { id rating } } }').books;
     expect(nodes).toEqual([
-      { id: '4', rating: { [refusalKey]: { name: 'NO_PAGES', details: [4] } } },
+      { id: '4', rating: { [refusalKey]: { coordinate: 'Book.rating', name: 'NO_PAGES', details: [4] } } },
       { id: '3', rating: null },
       { id: '1', rating: (0.1 + 0.2) / 300 },
       { id: '5', rating: 12.5 / 7 },

@@ -1,5 +1,5 @@
 import { is, One, type SQLWrapper, sql } from 'drizzle-orm';
-import type { Declaration } from '../../compile/declaration.ts';
+import type { Declaration, Rows } from '../../compile/declaration.ts';
 import { type Page, pageCost } from '../query/page.ts';
 import { follow } from '../query/relations.ts';
 import {
@@ -163,9 +163,19 @@ function relationNamed(table: TableName, name: string) {
 }
 
 /** The row at the end of several single relations, or what `inner` makes of it. */
-const along = ([name, ...more]: readonly string[], inner?: Declaration): Declaration =>
+const along = (path: readonly string[], inner?: Declaration): Declaration =>
   ({
     kind: 'one',
-    rows: (row: AnyRow, _, alias) => follow(row, name as string, alias()),
-    ...(more.length ? { inner: along(more, inner) } : inner ? { inner } : {}),
+    rows: (row: AnyRow, _, alias) =>
+      path.reduce<Rows>(
+        (rows, name, index) => {
+          const next = follow(rows.source as AnyRow, name, alias());
+          if (index === 0) return next;
+          // One query, as SQLite limits how deep queries are nested.
+          const from = sql`${rows.from} CROSS JOIN ${next.from}`;
+          return { from, where: sql`${rows.where} AND ${next.where}`, source: next.source };
+        },
+        { from: sql``, source: row },
+      ),
+    ...(inner ? { inner } : {}),
   }) as Declaration;

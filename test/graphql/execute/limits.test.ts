@@ -169,7 +169,7 @@ describe('CommitmentWhere', () => {
       body: `{ "query": ${JSON.stringify(query)}, "variables": { "where": ${where} } }`,
     });
   const acrossRelations = (pairs: number) =>
-    nested('{ "claims": { "some": { "commitment": { "is": ', ' } } } }', pairs);
+    nested('{ "claims": { "some": { "commitment": { "some": ', ' } } } }', pairs);
 
   test('reaches six relations deep', async () => {
     expect(await ask(acrossRelations(3))).toMatchObject({ status: 200, errors: [] });

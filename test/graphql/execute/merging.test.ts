@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import {
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   getNamedType,
   isAbstractType,
+  isEnumType,
   isInterfaceType,
   isLeafType,
+  isNonNullType,
   isObjectType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -18,7 +21,7 @@ import { generatedCorpus } from '../generatedCorpus.ts';
 // Random operations are as wide as they happen to be.
 const { ask, log } = openApp(generatedCorpus, { ...limits, aliases: 1_000, cost: 1e9 });
 
-/** Values for the arguments that fields take; those of every list are drawn apart. */
+/** Values of optional arguments; the arguments of lists are drawn below. */
 const argumentsOf: Record<string, string[]> = {
   lang: ['"en"', '"ru"', '"is"'],
   asOf: ['null', '"2020-12-31"', '"2022-06-01"'],
@@ -35,16 +38,19 @@ const pages = fc.constantFrom(
   '',
 );
 
+/** The names of an enum’s values; each may be given where a list of them is taken. */
+const valuesOf = (type: GraphQLEnumType) => type.getValues().map(({ name }) => name);
+
 function argumentsFor(field: GraphQLField<unknown, unknown>): fc.Arbitrary<string> {
   if (isList(field)) return pages;
-  const given = field.args.filter(({ name }) => argumentsOf[name]);
+  const given = field.args.flatMap(({ name, type }) => {
+    const named = getNamedType(type);
+    const values = argumentsOf[name] ?? (isNonNullType(type) && isEnumType(named) ? valuesOf(named) : []);
+    return values.length ? [{ name, values }] : [];
+  });
   if (given.length === 0) return fc.constant('');
   return fc
-    .tuple(
-      ...given.map(({ name }) =>
-        fc.constantFrom(...(argumentsOf[name] ?? [])).map((value) => `${name}: ${value}`),
-      ),
-    )
+    .tuple(...given.map(({ name, values }) => fc.constantFrom(...values).map((value) => `${name}: ${value}`)))
     .map((parts) => `(${parts.join(', ')})`);
 }
 

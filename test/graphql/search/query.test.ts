@@ -153,13 +153,14 @@ describe('a query that cannot be read is refused with its position', () => {
     ['🐟 (паром', 8, ') to close the ( at 2'],
   ])('%j', async (query, position, expected) => {
     const { data, errors, statements } = await ask(document, { query });
-    expect(data).toBeNull();
+    expect(data).toEqual({ search: null });
     expect(errors).toHaveLength(1);
     expect(errors?.[0]?.extensions).toEqual({
       code: 'BAD_SEARCH_QUERY',
       argument: 'query',
       position,
       expected,
+      coordinate: 'Query.search',
     });
     expect(errors?.[0]?.message).toContain(`query: at position ${position}, expected ${expected}, found `);
     expect(statements).toEqual([]);

@@ -65,7 +65,9 @@ describe('GET /metrics', () => {
     expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
     const lines = (await response.text()).split('\n').filter(Boolean);
     for (const line of lines)
-      expect(line).toMatch(/^(# (HELP|TYPE) [a-z0-9_]+ .+|[a-z0-9_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? \S+)$/);
+      expect(line).toMatch(
+        /^(# (HELP|TYPE) [a-z0-9_]+ .+|[a-z0-9_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? \S+)$/,
+      );
     expect(await (await fetch(`${origin}/metrics`, { method: 'HEAD' })).text()).toBe('');
     const post = await fetch(`${origin}/metrics`, { method: 'POST', body: '' });
     expect(post.status).toBe(405);

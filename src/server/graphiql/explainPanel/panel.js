@@ -49,10 +49,10 @@
   const column = (title, parts) =>
     element('div', {}, [element('h3', { textContent: title }), element('pre', {}, parts)]);
 
-  function show({ path, reason, milliseconds, statements }) {
+  function show({ route, reason, milliseconds, statements }) {
     const count = statements.length === 1 ? '1 statement' : `${statements.length} statements`;
-    const way = element('em', { textContent: path === 'compiled' ? 'compiled' : 'resolvers' });
-    way.dataset.path = path;
+    const way = element('em', { textContent: route === 'operation' ? 'one statement' : 'by root field' });
+    way.dataset.route = route;
     summary.replaceChildren(way, [count, `${milliseconds} ms`, ...(reason ? [reason] : [])].join(' · '));
     body.replaceChildren(
       ...statements.map(({ sql, values, plan }, index) => {
