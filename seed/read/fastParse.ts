@@ -116,6 +116,13 @@ function traverseObject(shape: z.ZodObject, mode: Mode): Parse {
   const fields = Object.entries(shape.shape).map(
     ([name, field]) => [name, parserOf(field as z.ZodType, mode)] as const,
   );
+  if (mode === 'trusted') {
+    return (input) => {
+      const value: Record<string, unknown> = {};
+      for (const [name, parse] of fields) value[name] = parse((input as Record<string, unknown>)[name]);
+      return value;
+    };
+  }
   const known = new Set(fields.map(([name]) => name));
   return (input) => {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) return invalid;
