@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
 import { readOperations } from '../src/server/graphiql/operations.ts';
 import { openApp, realCorpus } from './harness.ts';
 import { answerRows, quotedIn, shownOperations, valuesOf } from './readmeAnswers.ts';
@@ -80,34 +79,5 @@ describe('README.md', () => {
   it('is short, and its picture small', () => {
     expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150);
     expect(statSync(`${project}test/browser/screenshot.png`).size).toBeLessThanOrEqual(200 * 1024);
-  });
-});
-
-describe('src/server/README.md', () => {
-  it('has the defaults of the environment', () => {
-    const { port, host, corpusDb, deadline, logLevel, cacheBytes, mmapBytes, limits } = readConfig({});
-    const defaults = {
-      PORT: port,
-      HOST: host,
-      CORPUS_DB: corpusDb,
-      DEADLINE_MS: deadline,
-      LOG_LEVEL: logLevel,
-      CACHE_BYTES: cacheBytes,
-      MMAP_BYTES: mmapBytes,
-      MAX_DEPTH: limits.depth,
-      MAX_COST: limits.cost,
-      MAX_ALIASES: limits.aliases,
-      MAX_TOKENS: limits.tokens,
-      MAX_BODY_BYTES: limits.bodyBytes,
-    };
-    const shown = new Map(
-      Array.from(
-        read('src/server/README.md').matchAll(/^\| `(\w+)` \| `([^`]*)` \|/gm),
-        ([, name, value]) => [name, value],
-      ),
-    );
-    expect(Object.keys(defaults).map((name) => [name, shown.get(name)])).toEqual(
-      Object.entries(defaults).map(([name, value]) => [name, String(value)]),
-    );
   });
 });

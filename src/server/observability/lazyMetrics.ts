@@ -25,9 +25,12 @@ export function lazyMetrics(revisionNow: () => string): LazyMetrics {
   }
 
   function record(entry: (metrics: Metrics) => void): void {
-    if (loaded) return entry(loaded);
-    pending.push(entry);
-    if (pending.length === maxPending) load();
+    if (loaded) {
+      entry(loaded);
+    } else {
+      pending.push(entry);
+      if (pending.length === maxPending) load();
+    }
   }
 
   return {
