@@ -36,7 +36,10 @@ export interface Config {
 export interface Limits {
   /** Levels of nested fields in an operation. */
   depth: number;
-  /** Cost of an operation: a field costs 1, and a field in a list costs as much as the page has items. */
+  /**
+   * Cost of an operation: a field costs 1, and a field in a list costs as much as the page has
+   * items.
+   */
   cost: number;
   /** Aliased fields in a document. */
   aliases: number;
@@ -47,7 +50,8 @@ export interface Limits {
 }
 
 /**
- * Reads the configuration from environment variables, without a library, which would delay the start.
+ * Reads the configuration from environment variables, without a library, which would delay the
+ * start.
  * @throws an Error that lists every invalid variable with what is expected.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {

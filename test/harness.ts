@@ -12,7 +12,10 @@ import type { Listeners } from '../src/graphql/execute/executor.ts';
 import type { Log, WriteLog } from '../src/graphql/execute/log.ts';
 import { type App, createApp } from '../src/server/app.ts';
 
-/** The records written for the tests: two invented articles and everything they need, with the odd cases of each kind. */
+/**
+ * The records written for the tests: two invented articles and everything they need, with the odd
+ * cases of each kind.
+ */
 export const fixtureRecords = fileURLToPath(new URL('./seed/fixture/records', import.meta.url));
 
 const shippedRecords = fileURLToPath(new URL('../seed/records', import.meta.url));
@@ -96,7 +99,10 @@ export interface Asker {
   log: string[];
 }
 
-/** Opens the application over a fresh corpus: the fixture, or the one that `make` makes. `hear` is told of the statements that operations are made into. */
+/**
+ * Opens the application over a fresh corpus: the fixture, or the one that `make` makes. `hear` is
+ * told of the statements that operations are made into.
+ */
 export function openApp(
   make: (onStatement: StatementListener) => Corpus = seedFixture,
   limit = limits,

@@ -7,7 +7,9 @@ import { temporaryFolder } from './seed/copyFixture.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The files that each file of the product imports, types included, by their paths from the root. */
+/**
+ * The files that each file of the product imports, types included, by their paths from the root.
+ */
 const imports = new Map(
   globSync('{db,seed,src}/**/*.{ts,tsx,js}', { cwd: root })
     .filter((file) => !file.endsWith('.d.ts') && !file.includes('explainPanel'))

@@ -8,7 +8,10 @@ import { type JsonTemplate, json, plainString, quoted, toSql } from './template.
 
 type RowsOf = ReturnType<NonNullable<Discriminator['rows']>>;
 
-/** An object of an interface or union. Types with the same selection and declarations share their text. */
+/**
+ * An object of an interface or union. Types with the same selection and declarations share their
+ * text.
+ */
 export function compileAbstractType(
   scope: Scope,
   type: GraphQLAbstractType,

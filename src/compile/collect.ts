@@ -14,12 +14,18 @@ import {
 } from 'graphql';
 import type { Variables } from './param.ts';
 
-/** The fields of a selection by response key, in the order of the answer; those under one key are one field. */
+/**
+ * The fields of a selection by response key, in the order of the answer; those under one key are
+ * one field.
+ */
 export type Collected = Map<string, FieldNode[]>;
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
-/** Collects what is selected of an object type, as GraphQL executes it: through fragments that apply, without what is skipped. */
+/**
+ * Collects what is selected of an object type, as GraphQL executes it: through fragments that
+ * apply, without what is skipped.
+ */
 export function collect(
   schema: GraphQLSchema,
   fragments: Fragments,

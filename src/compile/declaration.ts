@@ -61,7 +61,9 @@ export interface Page extends Shown {
   again(alias: string, kept: Readonly<Record<string, SQL>>): Shown & { from: SQL; identity: SQL };
   /** The number of rows of the list. */
   count: SQL;
-  /** All rows of the list by plain conditions, without joins and whatever the page is: for tests. */
+  /**
+   * All rows of the list by plain conditions, without joins and whatever the page is: for tests.
+   */
   plain: { from: SQL; where: SQL };
   /** The source of the connection’s own fields beside Relay’s. */
   whole?: Source;
@@ -86,7 +88,9 @@ export type Declaration = Made & { refusal?(source: Source, args: Arguments): Ro
 type Made =
   /** One expression, printed as JSON by the field’s type; with `isJson` it is JSON already. */
   | { kind: 'value'; sql(source: Source, args: Arguments): SQLWrapper; isJson?: boolean }
-  /** A part of a connection, its edges or its `pageInfo`, which the compiler makes with the page. */
+  /**
+   * A part of a connection, its edges or its `pageInfo`, which the compiler makes with the page.
+   */
   | { kind: 'page' }
   /** A constant. */
   | { kind: 'constant'; value: unknown }
@@ -96,7 +100,10 @@ type Made =
       source(source: Source, args: Arguments): Source;
       present?(source: Source, args: Arguments): SQL;
     }
-  /** The first of some rows: its fields, or what `inner` makes of it. Without rows: `otherwise`, or null. */
+  /**
+   * The first of some rows: its fields, or what `inner` makes of it. Without rows: `otherwise`, or
+   * null.
+   */
   | {
       kind: 'one';
       rows(source: Source, args: Arguments, alias: Alias): Rows;

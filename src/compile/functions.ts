@@ -20,7 +20,9 @@ export const refusalKey = '\0refusal';
 /** A refused field in the text of a statement. */
 export const refusalMarker = '{"\\u0000refusal"';
 
-/** A refusal as the text of a statement has it: the field, the name of the error, and JSON for it. */
+/**
+ * A refusal as the text of a statement has it: the field, the name of the error, and JSON for it.
+ */
 export interface Refusal {
   coordinate: string;
   name: string;

@@ -2,12 +2,16 @@ import { is, SQL, sql } from 'drizzle-orm';
 import { mapValue, Param } from './param.ts';
 import { concat, constant, type JsonTemplate, json, toSql } from './template.ts';
 
-/** A part of a JSON text: text as it stands, a scalar to be printed, or an SQL expression that gives JSON. */
+/**
+ * A part of a JSON text: text as it stands, a scalar to be printed, or an SQL expression that gives
+ * JSON.
+ */
 type Part = { text: string } | { scalar: unknown } | SQL;
 
 /**
- * The text of a JSON value as one SQL expression. In the value there may be SQL expressions that give JSON, and scalars that are not known yet; what is
- * undefined is left out of objects, as `JSON.stringify` does.
+ * The text of a JSON value as one SQL expression. In the value there may be SQL expressions that
+ * give JSON, and scalars that are not known yet; what is undefined is left out of objects, as
+ * `JSON.stringify` does.
  */
 export const jsonText = (value: unknown): SQL => toSql(concat(runsOf(partsOf(value)).map(templateOf)));
 
@@ -26,7 +30,10 @@ const separated = (items: Part[][]): Part[] =>
 
 type Run = SQL | Exclude<Part, SQL>[];
 
-/** The parts with those between SQL expressions together, so that a stretch with values that are not known yet takes one parameter. */
+/**
+ * The parts with those between SQL expressions together, so that a stretch with values that are not
+ * known yet takes one parameter.
+ */
 function runsOf(parts: readonly Part[]): Run[] {
   const found: Run[] = [];
   for (const part of parts) {

@@ -75,7 +75,10 @@ export function cursorOf({ cursor: { name, keys } }: Pick<Page, 'cursor'>, key: 
   return sql`hex(${toSql(array)})`;
 }
 
-/** The number of found rows, with the one that is not shown, and the cursors of the first and last shown. */
+/**
+ * The number of found rows, with the one that is not shown, and the cursors of the first and last
+ * shown.
+ */
 interface PageFacts {
   count: SQL;
   first: SQL;

@@ -5,7 +5,8 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * What the compiler learns about an operation’s variables while it makes a statement: the values in
- * its text, which other values need another statement for, and the checks before it runs with others.
+ * its text, which other values need another statement for, and the checks before it runs with
+ * others.
  */
 export interface Session {
   /** The values at hand while the statement is made. */
@@ -14,7 +15,10 @@ export interface Session {
   readonly read: Map<string, (variables: Variables) => unknown>;
   /** Checks that must not throw for the statement to run with other values. */
   readonly checks: ((variables: Variables) => void)[];
-  /** Values computed from variables. Computing them must not throw, also where the statement does not use them. */
+  /**
+   * Values computed from variables. Computing them must not throw, also where the statement does
+   * not use them.
+   */
   readonly mapped: Param[];
 }
 
@@ -60,7 +64,9 @@ function replaced(value: unknown, by: (param: Param) => unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(item, by)]));
 }
 
-/** The value itself, for code whose SQL depends on it: each such value has a statement of its own. */
+/**
+ * The value itself, for code whose SQL depends on it: each such value has a statement of its own.
+ */
 export const literalValue = <Value>(value: Value): Value =>
   replaced(value, (param) => {
     param.session.read.set(param.id, param.valueIn);
@@ -86,7 +92,9 @@ export function mapValue<From, To>(value: From, name: string, compute: (value: F
 const valueIn = <Value>(value: Value, variables: Variables) =>
   replaced(value, (param) => param.valueIn(variables)) as Value;
 
-/** Checks a value by a function that throws, now and whenever the statement runs with another value. */
+/**
+ * Checks a value by a function that throws, now and whenever the statement runs with another value.
+ */
 export function validateValue<Value>(value: Value, check: (value: Value) => void): void {
   const session = sessionOf(value);
   if (!session) {

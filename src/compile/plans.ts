@@ -60,8 +60,8 @@ const maxRead = 100;
 
 /**
  * Makes and caches plans of the operations of a schema. `limit` throws for an operation that is too
- * large. `showsTypes` adds their type to values of interfaces and unions. The cache holds statements
- * of `maxCharacters` in all.
+ * large. `showsTypes` adds their type to values of interfaces and unions. The cache holds
+ * statements of `maxCharacters` in all.
  */
 export function planner(
   declarations: Declarations,
@@ -101,7 +101,8 @@ export function planner(
       const params = paramsIn(operation.types, session);
       data = compileOperation(declarations, fragments, params, node.selectionSet, showsTypes);
     } finally {
-      // Plans of one operation are keyed by the same values, so keys with fewer are no longer found.
+      // Plans of one operation are keyed by the same values, so keys with fewer are no longer
+      // found.
       if (operation.read.size >= maxRead) operation.read.clear();
       for (const [name, valueIn] of session.read) operation.read.set(name, valueIn);
     }
@@ -141,7 +142,8 @@ export function planner(
     );
     if (!variables) return null;
     if (operation.introspects) {
-      // The limit is for the operation as a whole, also where each root field has a plan of its own.
+      // The limit is for the operation as a whole, also where each root field has a plan of its
+      // own.
       limit({ operation: operation.node, fragments: operation.fragments, variables });
       return null;
     }
@@ -208,7 +210,10 @@ function keyOf({ id, types, read }: Operation, variables: Variables): string {
   return read.size ? `${shape} ${JSON.stringify([...read.values()].map(readFrom(variables)))}` : shape;
 }
 
-/** A value that was read of other variables may be missing in these; making the plan then reports it. */
+/**
+ * A value that was read of other variables may be missing in these; making the plan then reports
+ * it.
+ */
 const readFrom = (variables: Variables) => (valueIn: (variables: Variables) => unknown) => {
   try {
     return [valueIn(variables)];

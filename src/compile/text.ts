@@ -1,13 +1,17 @@
 import type { SQL } from 'drizzle-orm';
 import { SQLiteDialect } from 'drizzle-orm/sqlite-core';
 
-/** What stands in the text itself; what else there is, and what is not known yet, is a parameter. */
+/**
+ * What stands in the text itself; what else there is, and what is not known yet, is a parameter.
+ */
 const isLiteral = (value: unknown): value is string | number | null =>
   value === null || Number.isSafeInteger(value) || (typeof value === 'string' && !value.includes('\0'));
 
 /**
- * Writes known values into the text, where SQLite’s statistics can judge them. A parameter is written `+?`: SQLite looks at the value of a bare one to
- * choose a plan, and to look again prepares the whole statement anew each time one is bound, which takes longer than most statements run.
+ * Writes known values into the text, where SQLite’s statistics can judge them. A parameter is
+ * written `+?`: SQLite looks at the value of a bare one to choose a plan, and to look again
+ * prepares the whole statement anew each time one is bound, which takes longer than most statements
+ * run.
  */
 class Dialect extends SQLiteDialect {
   override escapeParam(_number: number, value?: unknown): string {

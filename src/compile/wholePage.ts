@@ -44,7 +44,8 @@ function materializedPage(of: ConnectionPage): JsonTemplate {
     return pageInfoOf(of, field, {
       count: sql`(SELECT count(*) FROM ${rowsOfPage})`,
       first: sql`(SELECT ${cursor} FROM ${named} LIMIT 1)`,
-      // SQLite takes no subquery as OFFSET, so the last row of a page that is not full is found by number.
+      // SQLite takes no subquery as OFFSET, so the last row of a page that is not full is found by
+      // number.
       last: sql`coalesce((SELECT ${cursor} FROM ${named} LIMIT 1 OFFSET ${sql.raw(String(size - 1))}), (SELECT ${cursor} FROM ${numbered} ORDER BY ${sql.raw(row)}.i DESC LIMIT 1))`,
     });
   };
@@ -81,7 +82,8 @@ function aggregatedPage(of: ConnectionPage): JsonTemplate {
   const members = of.membersBy(part);
   if (!members.values.length) return members;
   const rows = sql`(SELECT *, row_number() OVER () AS i, count(*) OVER () AS n FROM (${foundRows(page, size + 1)})) AS ${sql.raw(found)}`;
-  // `count` makes one row of all the rows, also when there are none and no selected field aggregates them.
+  // `count` makes one row of all the rows, also when there are none and no selected field
+  // aggregates them.
   const text = sql`iif(count(*) >= 0, ${toSql(members)}, '')`;
   return json(sql`(SELECT ${text} FROM ${rows} ${needsRows ? join : sql``})`);
 }

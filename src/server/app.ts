@@ -18,14 +18,19 @@ import { lazyMetrics } from './observability/lazyMetrics.ts';
 import { createLogger } from './observability/logger.ts';
 import { useMetrics } from './observability/useMetrics.ts';
 
-/** The application: a function from request to response over one corpus. It does not listen on a port. */
+/**
+ * The application: a function from request to response over one corpus. It does not listen on a
+ * port.
+ */
 export type App = YogaServerInstance<object, object>;
 
 const live = '/health/live';
 const ready = '/health/ready';
 const metricsPath = '/metrics';
 
-/** Makes the application for a corpus. `execute` replaces the execution of operations, for tests. */
+/**
+ * Makes the application for a corpus. `execute` replaces the execution of operations, for tests.
+ */
 export function createApp(
   corpus: Corpus,
   config: Pick<Config, 'limits'> & Partial<Config>,
@@ -53,7 +58,8 @@ export function createAppFor(
     multipart: false,
     maxRequestBodySize: limits.bodyBytes,
     parserAndValidationCache: { documentCache: documentCache(), errorCache: parseErrorCache() },
-    // Yoga answers its own health check at any URL that ends with its path, before plugins run. No URL has a space.
+    // Yoga answers its own health check at any URL that ends with its path, before plugins run. No
+    // URL has a space.
     healthCheckEndpoint: ' ',
     maskedErrors: { maskError: masker(limits, log, reference) },
     logging: { debug: () => {}, info: () => {}, warn: logYoga(log), error: () => {} },

@@ -31,9 +31,9 @@ export function createListener(
 }
 
 /**
- * Makes a listener whose corpus can be replaced: the fast path for plain requests, and behind it the application. The
- * application is loaded for the first request that needs it: loading takes as long as the rest of the start, and plain
- * requests do without.
+ * Makes a listener whose corpus can be replaced: the fast path for plain requests, and behind it
+ * the application. The application is loaded for the first request that needs it: loading takes as
+ * long as the rest of the start, and plain requests do without.
  */
 export function createService(
   corpus: Corpus,

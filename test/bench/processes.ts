@@ -116,7 +116,9 @@ function memoryOf(pid: number) {
   return { resident: bytes(/^Pss: +(\d+)/m), anonymous: bytes(/^Pss_Anon: +(\d+)/m) };
 }
 
-/** The fields after the process name, which may hold anything but ends with the last parenthesis. */
+/**
+ * The fields after the process name, which may hold anything but ends with the last parenthesis.
+ */
 function processorSecondsOf(pid: number): number {
   const fields = readProcess(pid, 'stat').split(') ').at(-1)?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / 100;

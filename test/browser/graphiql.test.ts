@@ -32,7 +32,10 @@ afterAll(async () => {
   for (const server of servers) server.close();
 });
 
-/** A page that notes every request it makes to anywhere but the server, and every error of its scripts. */
+/**
+ * A page that notes every request it makes to anywhere but the server, and every error of its
+ * scripts.
+ */
 async function openPage(from = origin): Promise<{ page: Page; strangers: string[]; errors: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const strangers: string[] = [];

@@ -15,7 +15,10 @@ const whereValues = Object.fromEntries(
 
 const folder = fileURLToPath(new URL('./generated/', import.meta.url));
 
-/** Runs graphql-codegen’s client preset over the schema and the gallery’s operations; file names and their contents. */
+/**
+ * Runs graphql-codegen’s client preset over the schema and the gallery’s operations; file names and
+ * their contents.
+ */
 export async function generateClient(): Promise<Map<string, string>> {
   const documents = readOperations().map(({ name, document }) => ({
     location: name,

@@ -38,7 +38,10 @@ const dayBreaks = (column: string): Row[] => noDays.map((text) => ({ [column]: t
 const openStart = '0000-01-01';
 const openEnd = '9999-12-31';
 
-/** A bound that is no day, beside an open end so that the order holds, and bounds in the wrong order. */
+/**
+ * A bound that is no day, beside an open end so that the order holds, and bounds in the wrong
+ * order.
+ */
 const boundsBreaks = (name: string): Row[] => [
   ...noDays.map((text) => between(name, text, openEnd)),
   ...noDays.map((text) => between(name, openStart, text)),
@@ -167,7 +170,9 @@ const breaks: Record<string, Row[]> = {
   corpus_recorded_on_day: dayBreaks('recorded_on'),
 };
 
-/** What is refused by a foreign key as well, since the types that it leads to have the same CHECK. */
+/**
+ * What is refused by a foreign key as well, since the types that it leads to have the same CHECK.
+ */
 const refusedTwice: Record<string, Row[]> = { event_type_listed: [{ type: 'BANQUET' }] };
 
 const absent = (name: string) => Object.assign({}, ...wholeBreaks(name).slice(0, 4)) as Row;
@@ -210,7 +215,10 @@ const casesOf = (rows: Record<string, Row[]>) =>
 
 const tableOf = (check: string) => checks.find(({ name }) => name === check)?.table ?? '';
 
-/** The CHECKs that a row breaks, all of them; SQLite itself names only the first. Every other rule must hold, or this throws. */
+/**
+ * The CHECKs that a row breaks, all of them; SQLite itself names only the first. Every other rule
+ * must hold, or this throws.
+ */
 function brokenChecks(table: string, row: Row): string[] {
   client.pragma('ignore_check_constraints = ON');
   try {

@@ -1,7 +1,10 @@
 import { createCorpus } from '../../db/open.ts';
 import { entityRows, id, insertRow, type Row, sha256 } from './rows.ts';
 
-/** A corpus in memory in which a row of each kind stands that a rule needs to refer to, with what a test does to it. */
+/**
+ * A corpus in memory in which a row of each kind stands that a rule needs to refer to, with what a
+ * test does to it.
+ */
 export function fillCorpus() {
   const corpus = createCorpus(':memory:');
   const insertValid = (table: string, changes?: Row) => insertRow(corpus, table, changes);

@@ -4,7 +4,10 @@ import { entities, id, type Row, sha256, valid } from './rows.ts';
 
 const { client, insertValid, undone } = fillCorpus();
 
-/** Per unique index, as SQLite names it in the error: a first row, one that it forbids, and ones that look alike but are something else. */
+/**
+ * Per unique index, as SQLite names it in the error: a first row, one that it forbids, and ones
+ * that look alike but are something else.
+ */
 const uniques: Record<string, { table: string; first?: Row; refused: Row; accepted: Row[] }> = {
   'article.slug': { table: 'article', refused: { slug: 'ferry-report-2021' }, accepted: [{}] },
   'article.sha256': { table: 'article', refused: { sha256: sha256('a') }, accepted: [{}] },
@@ -78,7 +81,10 @@ const uniques: Record<string, { table: string; first?: Row; refused: Row; accept
   },
 };
 
-/** The unique indexes other than primary keys. One that holds the id forbids nothing: it is there for foreign keys to lead to. */
+/**
+ * The unique indexes other than primary keys. One that holds the id forbids nothing: it is there
+ * for foreign keys to lead to.
+ */
 const uniqueIndexes = client
   .prepare(`
     SELECT iif(max(name IS NULL), format('index ''%s''', "index"), group_concat(format('%s.%s', "table", name), ', '))

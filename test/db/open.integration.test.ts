@@ -50,7 +50,7 @@ describe('openCorpus', () => {
   test('refuses a file that is no corpus, naming it and the remedy', () => {
     createCorpus(path).$client.close();
     expect(() => openCorpus(path)).toThrow(
-      `The file at ${path} is not a corpus that this version reads (it has no row about itself). Build it anew with: npm run seed`,
+      `The file at ${path} is not a corpus that this version reads (the table corpus is empty). Build it anew with: npm run seed`,
     );
     writeFileSync(path, 'This is a text, and no database.'.repeat(100));
     expect(() => openCorpus(path)).toThrow(`The file at ${path} is not a corpus that this version reads`);
@@ -82,7 +82,8 @@ describe('openCorpus', () => {
     writeCorpus();
     const corpus = openCorpus(path);
     expect(refusal(() => corpus.run(statement))).toBe('attempt to write a readonly database');
-    // `query_only` can be switched off by whoever has the connection; that the file was opened read-only cannot.
+    // `query_only` can be switched off by whoever has the connection; that the file was opened
+    // read-only cannot.
     corpus.$client.pragma('query_only = OFF');
     expect(refusal(() => corpus.run(statement))).toBe('attempt to write a readonly database');
     corpus.$client.close();
@@ -127,7 +128,8 @@ describe('createCorpus', () => {
     expect(refusal(() => orphan.run())).toBe('FOREIGN KEY constraint failed');
   });
 
-  // The migration that makes the tables STRICT writes to the schema, which nothing may do afterwards.
+  // The migration that makes the tables STRICT writes to the schema, which nothing may do
+  // afterwards.
   test('leaves the schema closed to writing', () => {
     const corpus = createCorpus(':memory:');
     corpus.run(sql`PRAGMA writable_schema = ON`);
@@ -162,13 +164,13 @@ describe('createCorpus', () => {
   test('refuses a path where a corpus is, and leaves that as it was', () => {
     writeCorpus();
     const before = readFileSync(path);
-    expect(() => createCorpus(path)).toThrow(`There is something at ${path} already.`);
+    expect(() => createCorpus(path)).toThrow(`${path} exists already. A corpus is created in a new file.`);
     expect(readFileSync(path)).toEqual(before);
   });
 
   test('refuses a path where a folder is', () => {
     mkdirSync(path);
-    expect(() => createCorpus(path)).toThrow(`There is something at ${path} already.`);
+    expect(() => createCorpus(path)).toThrow(`${path} exists already. A corpus is created in a new file.`);
   });
 });
 

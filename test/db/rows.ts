@@ -2,7 +2,10 @@ import type { Corpus } from '../../db/open.ts';
 
 export type Row = Record<string, string | number | null>;
 
-/** Entities, each kind twice: the first of a kind has its own row (of country, place …), the second is free to get one. */
+/**
+ * Entities, each kind twice: the first of a kind has its own row (of country, place …), the second
+ * is free to get one.
+ */
 export const entities = {
   COUNTRY: ['iceland', 'uruguay'],
   PLACE: ['montevideo', 'old-port'],

@@ -61,8 +61,9 @@ const foreignKeys = tables.flatMap((table) => {
 });
 
 /**
- * The column of a foreign key that leads to the parent’s id and so finds the parent alone. A second column (the kind of an actor, the article of a
- * passage) repeats what the parent says: the rule needs it, the search for rows does not.
+ * The column of a foreign key that leads to the parent’s id and so finds the parent alone. A second
+ * column (the kind of an actor, the article of a passage) repeats what the parent says: the rule
+ * needs it, the search for rows does not.
  */
 function leading({ columns, parent, parentColumns }: ForeignKey): string {
   const [id = '', ...more] = primaryKey(parent);
@@ -112,7 +113,10 @@ describe('foreign keys', () => {
 const related: TablesRelationalConfig = relations;
 const nameOf = ({ table }: TableRelationalConfig) => getTableName(table as Table);
 
-/** A relation as the columns on its way: from the column it starts at to the one it ends at, over the two of a table between. */
+/**
+ * A relation as the columns on its way: from the column it starts at to the one it ends at, over
+ * the two of a table between.
+ */
 const ways = Object.values(related).flatMap((table) =>
   Object.entries(table.relations).map(([name, relation]) => {
     const { sourceColumns, targetColumns, through } = relation;
@@ -121,7 +125,8 @@ const ways = Object.values(related).flatMap((table) =>
       name: `${table.name}.${name}`,
       stops: stops.flat().map(({ _: { tableName, column } }) => {
         if (!is(column, Column)) throw new Error(`${table.name}.${name} goes by what is no column.`);
-        // A view’s columns are those of the table it selects from, so the table is asked by its key in the schema.
+        // A view’s columns are those of the table it selects from, so the table is asked by its key
+        // in the schema.
         return `${nameOf(related[tableName] ?? table)}.${column.name}`;
       }),
       one: is(relation, One),
@@ -133,7 +138,10 @@ const ways = Object.values(related).flatMap((table) =>
 /** The tables that share the id of an entity. */
 const subtypes = foreignKeys.flatMap((key) => (key.columns.join() === 'id,kind' ? [key.table] : []));
 
-/** Where a foreign key starts, and where it may end: a subtype shares the id of its entity, and the entity is what relations lead to. */
+/**
+ * Where a foreign key starts, and where it may end: a subtype shares the id of its entity, and the
+ * entity is what relations lead to.
+ */
 const endsOf = (key: ForeignKey) => ({
   child: `${key.table}.${leading(key)}`,
   parents: [
@@ -230,7 +238,8 @@ describe('migrations', () => {
     expect(drizzleKit('generate', '--explain')).toEqual({ status: 'no_changes', dialect: 'sqlite' });
   });
 
-  // The snapshots that `generate` looks at do not tell whether the SQL beside them was edited: `push` looks at the tables themselves.
+  // The snapshots that `generate` looks at do not tell whether the SQL beside them was edited:
+  // `push` looks at the tables themselves.
   test('make the tables of the schema', () => {
     const path = join(temporaryFolder(), 'corpus.db');
     createCorpus(path).$client.close();
@@ -240,7 +249,8 @@ describe('migrations', () => {
     expect(drizzleKit('push', ...words)).toEqual({ status: 'no_changes', dialect: 'sqlite' });
   });
 
-  // drizzle-kit 1.0.0-rc.5 takes no notice of a change in an index’s WHERE or expression, and `push` of none in a view.
+  // drizzle-kit 1.0.0-rc.5 takes no notice of a change in an index’s WHERE or expression, and
+  // `push` of none in a view.
   test('make the indexes and views of the schema to the letter', () => {
     const { statements } = drizzleKit('export') as { statements: string[] };
     const wanted = statements.filter((statement) => /^CREATE (UNIQUE )?(INDEX|VIEW)/.test(statement));

@@ -114,7 +114,8 @@ describe('commitment_standing.status', () => {
     // Of one commitment and day, only the basis can differ.
     const elsewhere = { status: 'DELIVERED', basis: 'OTHER_SOURCE', source: 'https://example.org/ferries' };
 
-    // The other one is b, which the slug would choose in all cases but the last, were it asked too early.
+    // The other one is b, which the slug would choose in all cases but the last, were it asked too
+    // early.
     test.each([
       { rule: 'the later day', taken: 'a', of: day('2021-01-02'), other: day('2021-01-01') },
       { rule: 'the later latest day', taken: 'a', of: ['2020-01-01', '2021-07-01'], other: june },

@@ -164,7 +164,10 @@ export function argumentsFrom({ random, values, novelty, makeVariable, routes }:
       ? { coordinate: outer.coordinate, operator: field }
       : { coordinate: field === 'count' ? 'count' : `${input}.${field}` };
 
-  /** The page of a list: from either end, after a cursor that a list of this kind gave, or a wrong one. */
+  /**
+   * The page of a list: from either end, after a cursor that a list of this kind gave, or a wrong
+   * one.
+   */
   function page(
     connection: string,
     most: number,
@@ -202,8 +205,9 @@ export function argumentsFrom({ random, values, novelty, makeVariable, routes }:
   }
 
   /**
-   * Arguments for a field of a type: the required ones, and others by chance, those that were drawn least with preference. `most` is how many items a list may
-   * have, `wanted` an argument that must be among them; `isOpen` leaves out what narrows a list.
+   * Arguments for a field of a type: the required ones, and others by chance, those that were drawn
+   * least with preference. `most` is how many items a list may have, `wanted` an argument that must
+   * be among them; `isOpen` leaves out what narrows a list.
    */
   return function drawArguments(
     parent: string,

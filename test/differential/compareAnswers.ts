@@ -10,10 +10,12 @@ export interface Difference {
 }
 
 /**
- * The first difference between the reply of the product and that of the oracle; null when they agree. Without errors they agree in status and data, with the
- * order of keys; the way in which JSON writes a number or a text makes no difference. With errors they agree in the data of each root field that has none, and
- * every error of the product is one of the oracle, which reports all. The product checks arguments also where there is no object of the field, so it may
- * refuse what the oracle does not reach.
+ * The first difference between the reply of the product and that of the oracle; null when they
+ * agree. Without errors they agree in status and data, with the order of keys; the way in which
+ * JSON writes a number or a text makes no difference. With errors they agree in the data of each
+ * root field that has none, and every error of the product is one of the oracle, which reports all.
+ * The product checks arguments also where there is no object of the field, so it may refuse what
+ * the oracle does not reach.
  */
 export function compareAnswers(product: Reply, oracle: Reply): Difference | null {
   const twice = repeatedKey(product.body);
@@ -28,7 +30,10 @@ export function compareAnswers(product: Reply, oracle: Reply): Difference | null
   return differenceOf(faultless(one, other), faultless(other, one), 'data');
 }
 
-/** An error of the product that the oracle does not have, or errors of the oracle where the product has none. */
+/**
+ * An error of the product that the oracle does not have, or errors of the oracle where the product
+ * has none.
+ */
 function wrongError(
   { data, errors: product = [] }: Answer,
   oracle: readonly AnswerError[],
@@ -51,7 +56,10 @@ const isUnreached = ({ path, extensions = {} }: AnswerError, reached: ReadonlySe
   extensions['code'] !== 'INTERNAL_SERVER_ERROR' &&
   (!path || !reached.has(reachOf(path, String(extensions['coordinate']))));
 
-/** The data of the root fields that have no error in either answer; nothing where one has no data at all. */
+/**
+ * The data of the root fields that have no error in either answer; nothing where one has no data at
+ * all.
+ */
 function faultless(answer: Answer, other: Answer): Record<string, unknown> {
   if (!answer.data || !other.data) return {};
   const failed = new Set([...(answer.errors ?? []), ...(other.errors ?? [])].map(({ path }) => path?.[0]));

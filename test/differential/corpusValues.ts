@@ -16,7 +16,10 @@ export interface KnownCursor {
   arguments: Record<string, InputValue>;
 }
 
-/** The values that fields of a corpus have, and cursors of its lists, so that drawn operations find something. */
+/**
+ * The values that fields of a corpus have, and cursors of its lists, so that drawn operations find
+ * something.
+ */
 export interface CorpusValues {
   /** The known values of a field, by its coordinate. */
   of(coordinate: string): readonly (string | number)[];
@@ -63,7 +66,9 @@ export function corpusValues(): CorpusValues {
   };
 }
 
-/** The leaves of a type that need no arguments, and those of single objects and short lists in it. */
+/**
+ * The leaves of a type that need no arguments, and those of single objects and short lists in it.
+ */
 function plainSelection(type: GraphQLNamedType, isInner = false): string {
   if (!isObjectType(type) && !isInterfaceType(type)) return '__typename';
   const parts = Object.values(type.getFields())

@@ -10,8 +10,9 @@ import {
 import type { Executed } from '../oracle/interpret.ts';
 
 /**
- * What an operation can name in a schema: `Type.field` of object types, `Type.field(argument:)`, `Input.field`, and `Enum.VALUE` of enums that an argument or
- * an input field takes. Fields of interfaces are those of their types.
+ * What an operation can name in a schema: `Type.field` of object types, `Type.field(argument:)`,
+ * `Input.field`, and `Enum.VALUE` of enums that an argument or an input field takes. Fields of
+ * interfaces are those of their types.
  */
 export function coordinatesIn(schema: GraphQLSchema): string[] {
   const found = new Set<string>();

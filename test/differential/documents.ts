@@ -11,7 +11,10 @@ const isDocument = (value: unknown): value is DocumentNode =>
   value.kind === Kind.DOCUMENT &&
   (value as DocumentNode).definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
 
-/** The documents that are written by hand: the gallery’s operations, which have default values for their variables, and those of the generated client. */
+/**
+ * The documents that are written by hand: the gallery’s operations, which have default values for
+ * their variables, and those of the generated client.
+ */
 export function writtenRequests(): Request[] {
   return [
     ...readOperations().map(({ document }) => ({ query: document })),

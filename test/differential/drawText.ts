@@ -1,7 +1,10 @@
 import type { Random } from '../synth/random.ts';
 import type { CorpusValues } from './corpusValues.ts';
 
-/** Texts that ask for trouble: what SQL, LIKE, JSON and GraphQL have signs for, other scripts, and nothing at all. */
+/**
+ * Texts that ask for trouble: what SQL, LIKE, JSON and GraphQL have signs for, other scripts, and
+ * nothing at all.
+ */
 const oddTexts = [
   '',
   'none',
@@ -35,7 +38,10 @@ const malformedQueries = [
 const actors = ['Country.slug', 'Speaker.slug', 'Organization.slug', 'Office.slug', 'Place.slug'];
 const spoken = ['Name.name', 'Commitment.summary', 'Event.label', 'Article.label', 'Instrument.name'];
 
-/** From where the texts of an argument or input field come that is not called like the field it looks at. */
+/**
+ * From where the texts of an argument or input field come that is not called like the field it
+ * looks at.
+ */
 const sources: [RegExp, string[]][] = [
   [/^(Query\.dyad|Query\.dyadMatrix)\((from|to):\)$/, actors],
   [/^Query\.coverage\(country:\)$/, ['Country.slug', 'Country.slug', 'Country.code']],
@@ -70,7 +76,10 @@ function someWord(random: Random, values: CorpusValues): string {
   return random.pick(text.split(/\s+/)) || 'ferry';
 }
 
-/** A search query: mostly of words that the corpus has, in the forms that the language of queries knows; sometimes malformed. */
+/**
+ * A search query: mostly of words that the corpus has, in the forms that the language of queries
+ * knows; sometimes malformed.
+ */
 function searchQuery(random: Random, values: CorpusValues): string {
   if (random.chance(0.08)) return random.pick(malformedQueries);
   const word = () => {
@@ -90,8 +99,9 @@ function searchQuery(random: Random, values: CorpusValues): string {
 }
 
 /**
- * A text for a place in the arguments. `coordinate` is what the text is compared with (`CommitmentWhere.summary`, `Query.country(code:)`), `operator` the
- * field of the filter that takes it.
+ * A text for a place in the arguments. `coordinate` is what the text is compared with
+ * (`CommitmentWhere.summary`, `Query.country(code:)`), `operator` the field of the filter that
+ * takes it.
  */
 export function drawText(
   random: Random,
@@ -118,7 +128,9 @@ export function drawText(
   return text;
 }
 
-/** A global id: mostly of something that is there, else well-formed but unknown, or no id at all. */
+/**
+ * A global id: mostly of something that is there, else well-formed but unknown, or no id at all.
+ */
 export function drawId(random: Random, values: CorpusValues): string {
   const known = values.of('Node.id');
   if (random.chance(0.06))
@@ -128,7 +140,10 @@ export function drawId(random: Random, values: CorpusValues): string {
   return String(random.pick(known));
 }
 
-/** A number for a place in the arguments: near those that the corpus has there, small where items are counted. */
+/**
+ * A number for a place in the arguments: near those that the corpus has there, small where items
+ * are counted.
+ */
 export function drawNumber(random: Random, values: CorpusValues, coordinate: string): number {
   if (/\(minScore:\)$/.test(coordinate)) return random.pick([0, 0.1, 0.25, 0.5, 0.75, 1, -1, 2]);
   const pool = values.of(

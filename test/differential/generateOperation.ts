@@ -37,7 +37,10 @@ interface Place {
   items: number;
   /** The response keys that are taken. */
   keys: Set<string>;
-  /** Whether other selection sets fill the same object, so that fields with arguments need keys of their own. */
+  /**
+   * Whether other selection sets fill the same object, so that fields with arguments need keys of
+   * their own.
+   */
   isShared: boolean;
 }
 
@@ -53,8 +56,9 @@ const isMany = (field: GraphQLField<unknown, unknown>) =>
   isListType(getNullableType(field.type)) || isConnection(field);
 
 /**
- * A generator of operations that are valid for a schema, with values for their variables. The same random numbers and values make the same operations. What
- * has been drawn least is drawn first, and each operation makes its way to one of the coordinates that `uncovered` still lists.
+ * A generator of operations that are valid for a schema, with values for their variables. The same
+ * random numbers and values make the same operations. What has been drawn least is drawn first, and
+ * each operation makes its way to one of the coordinates that `uncovered` still lists.
  */
 export function operationGenerator(
   schema: GraphQLSchema,
@@ -107,7 +111,10 @@ export function operationGenerator(
       return ` @${name}(if: ${random.chance(0.5) ? value : `$${variables.flag(value).name}`})`;
     }
 
-    /** A selection set: one to a few selections, the first of which leads to the goal if there is one. */
+    /**
+     * A selection set: one to a few selections, the first of which leads to the goal if there is
+     * one.
+     */
     function select(place: Place, goal: Goal | null = null): string {
       const { type, depth } = place;
       const isObject = isObjectType(type);
@@ -144,7 +151,10 @@ export function operationGenerator(
       return fieldText({ ...place, depth: Math.max(depth, 2), items: Math.max(items, 3) }, step.field, goal);
     }
 
-    /** An inline fragment on the type itself, with or without its name, or on another that an object can have as well. */
+    /**
+     * An inline fragment on the type itself, with or without its name, or on another that an object
+     * can have as well.
+     */
     function inline(place: Place, goal: Goal | null, to?: GraphQLNamedType): string {
       left -= 1;
       const others = conditionsOn(schema, place.type);

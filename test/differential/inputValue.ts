@@ -8,7 +8,10 @@ export class VariableUse {
   }
 }
 
-/** A value for an argument as JSON has it, except that variables may be in it; enum values are their names. */
+/**
+ * A value for an argument as JSON has it, except that variables may be in it; enum values are their
+ * names.
+ */
 export type InputValue =
   | null
   | boolean

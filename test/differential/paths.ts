@@ -23,7 +23,10 @@ export function fixtureWithTexts(): Corpus {
   return corpus;
 }
 
-/** The corpora that operations are drawn for: some hundred generated commitments, the fixture with its texts, and the records that are shipped. */
+/**
+ * The corpora that operations are drawn for: some hundred generated commitments, the fixture with
+ * its texts, and the records that are shipped.
+ */
 export const subjects: readonly Subject[] = [
   { name: 'generated', make: generatedCorpus, share: 0.6 },
   { name: 'fixture with texts', make: fixtureWithTexts, share: 0.15 },
@@ -38,7 +41,10 @@ export interface Paths {
   logs: () => string[];
 }
 
-/** Opens a corpus twice, each on a connection of its own: for the application, and for the application with the oracle as its executor. */
+/**
+ * Opens a corpus twice, each on a connection of its own: for the application, and for the
+ * application with the oracle as its executor.
+ */
 export function openPaths(make: () => Corpus, onField?: (executed: Executed) => void): Paths {
   const product = openApp(make, limits);
   const corpus = make();
@@ -51,7 +57,10 @@ export function openPaths(make: () => Corpus, onField?: (executed: Executed) => 
   return { product: pathTo(product.app), oracle: pathTo(oracle), logs: () => [...product.log] };
 }
 
-/** The way to an application through its HTTP door, for a client that wants the status to tell of errors. */
+/**
+ * The way to an application through its HTTP door, for a client that wants the status to tell of
+ * errors.
+ */
 export function pathTo(app: Pick<App, 'fetch'>): Path {
   return async ({ query, variables, operationName }) => {
     const response = await app.fetch('http://test/graphql', {

@@ -2,7 +2,10 @@
 export interface Request {
   query: string;
   variables?: Record<string, unknown>;
-  /** Other values for the same variables, which are sent first: the plan that they make may serve these too. */
+  /**
+   * Other values for the same variables, which are sent first: the plan that they make may serve
+   * these too.
+   */
   otherVariables?: Record<string, unknown>;
   operationName?: string;
 }

@@ -9,7 +9,10 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** A step from one type to the next: into a field, into a fragment on another type, or from one input type into the next. */
+/**
+ * A step from one type to the next: into a field, into a fragment on another type, or from one
+ * input type into the next.
+ */
 export type Step =
   | { kind: 'input'; name: string; to: string }
   | { kind: 'field'; field: GraphQLField<unknown, unknown>; to: string }
@@ -17,13 +20,20 @@ export type Step =
 
 /** The ways through a schema. */
 export interface Routes {
-  /** The steps from a type that bring one nearer to another, or with a detour at least no further away than that; none where there is no way. */
+  /**
+   * The steps from a type that bring one nearer to another, or with a detour at least no further
+   * away than that; none where there is no way.
+   */
   towards(from: string, to: string, detour?: number): Step[];
-  /** The arguments that lead to an input type on the shortest ways, with the fields that take them. */
+  /**
+   * The arguments that lead to an input type on the shortest ways, with the fields that take them.
+   */
   argumentsTowards(input: string): { parent: string; field: string; argument: string }[];
 }
 
-/** The ways through a schema, along its fields and from types to their interfaces, unions and back. */
+/**
+ * The ways through a schema, along its fields and from types to their interfaces, unions and back.
+ */
 export function routesOf(schema: GraphQLSchema): Routes {
   const steps = new Map<string, Step[]>();
   for (const type of Object.values(schema.getTypeMap())) steps.set(type.name, stepsFrom(schema, type));

@@ -20,7 +20,10 @@ export interface Found {
 export interface Report {
   seed: number;
   operations: number;
-  /** The number of operations that were answered with data alone (`data`), or with an error of a code. */
+  /**
+   * The number of operations that were answered with data alone (`data`), or with an error of a
+   * code.
+   */
   outcomes: Record<string, number>;
   differences: Found[];
   coordinates: number;
@@ -45,7 +48,10 @@ export interface Plan {
   onProgress?: (operations: number, uncovered: number, differences: number) => void;
 }
 
-/** Sends operations to the product and to the oracle and compares the answers, for each corpus: those written by hand, then generated ones. */
+/**
+ * Sends operations to the product and to the oracle and compares the answers, for each corpus:
+ * those written by hand, then generated ones.
+ */
 export async function runDifferential({
   seed,
   operations,

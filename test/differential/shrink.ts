@@ -20,8 +20,9 @@ import type { Request } from './request.ts';
 type Edit = [node: ASTNode, by: ASTNode | null];
 
 /**
- * Makes a request smaller while something remains true of it: removes operations, selections, arguments, parts of values, directives, aliases and variables,
- * and inlines fragments. Every request that it tries is valid; it tries at most `tries`.
+ * Makes a request smaller while something remains true of it: removes operations, selections,
+ * arguments, parts of values, directives, aliases and variables, and inlines fragments. Every
+ * request that it tries is valid; it tries at most `tries`.
  */
 export async function shrink(
   schema: GraphQLSchema,

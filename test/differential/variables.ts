@@ -22,7 +22,10 @@ export interface Variables {
 /** Values that no type accepts, or only some do. */
 const wrongValues = [{}, 'nonsense', 3.5, [[]], '2020-02-30', true];
 
-/** Makes variables in the ways GraphQL knows: with and without default, given, left out, null, and rarely of a wrong kind. */
+/**
+ * Makes variables in the ways GraphQL knows: with and without default, given, left out, null, and
+ * rarely of a wrong kind.
+ */
 export function variablesOf(random: Random, chance: number): Variables {
   const definitions: string[] = [];
   const values: Record<string, unknown> = {};

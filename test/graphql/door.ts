@@ -18,7 +18,10 @@ export interface Reply {
 }
 
 export interface Door {
-  /** Sends a request as it is. Whatever comes back, each of its errors must have a code that is published. */
+  /**
+   * Sends a request as it is. Whatever comes back, each of its errors must have a code that is
+   * published.
+   */
   send: (init: RequestInit, path?: string) => Promise<Reply>;
   /** Posts a body as JSON. */
   post: (body: object, headers?: Record<string, string>) => Promise<Reply>;
@@ -26,7 +29,9 @@ export interface Door {
   log: string[];
 }
 
-/** A client that wants the status to tell of errors (GraphQL over HTTP) says that it accepts this. */
+/**
+ * A client that wants the status to tell of errors (GraphQL over HTTP) says that it accepts this.
+ */
 export const strict = { accept: 'application/graphql-response+json' };
 
 /** The application over the fixture, for requests that it should refuse. */

@@ -43,7 +43,8 @@ describe.each(Object.entries(refusedDocuments))('a document is refused as %s', (
     const reply = await post({ query });
     expect(reply.errors.map(({ extensions }) => extensions.code)).toContain(code);
     expect(reply).toMatchObject({ data: undefined, statements: [] });
-    // Clients of old read application/json with 200; those that ask for the newer type get the status that fits.
+    // Clients of old read application/json with 200; those that ask for the newer type get the
+    // status that fits.
     expect(reply.status).toBe(200);
     expect(await post({ query }, strict)).toEqual({ ...reply, status: 400 });
   });

@@ -69,7 +69,8 @@ function selectedField(
   if (depth === 0) return [];
   const few = type.name.endsWith('Connection') ? '(first: 2)' : given;
   if (isObjectType(type)) return [`${field.name}${few} ${selectionOf(type, depth - 1)}`];
-  // Equal fields of the types of an interface or union would have to have equal arguments and types.
+  // Equal fields of the types of an interface or union would have to have equal arguments and
+  // types.
   return [`${field.name}${few} { __typename }`];
 }
 

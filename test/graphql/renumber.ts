@@ -6,7 +6,9 @@ import * as schema from '../../db/schema.ts';
 
 const tables = Object.values<unknown>(schema).filter(isTable) as SQLiteTable[];
 
-/** The columns that hold ids of a table, as table and column: its own, and those that refer to it. */
+/**
+ * The columns that hold ids of a table, as table and column: its own, and those that refer to it.
+ */
 function idColumns(table: string): string[][] {
   const referring = tables.flatMap((from) =>
     getTableConfig(from).foreignKeys.flatMap((key) => {
@@ -19,7 +21,10 @@ function idColumns(table: string): string[][] {
   return [...new Set([`${table} id`, ...referring])].map((column) => column.split(' '));
 }
 
-/** Numbers the rows of a corpus anew in the order of their lists, as a seed does: for rows that a test wrote by hand. */
+/**
+ * Numbers the rows of a corpus anew in the order of their lists, as a seed does: for rows that a
+ * test wrote by hand.
+ */
 export function renumber({ $client }: Corpus): void {
   $client.pragma('foreign_keys = OFF');
   for (const table of tables) {

@@ -83,7 +83,10 @@ describe('descriptions', () => {
   });
 });
 
-/** The fields that can be null, each for a reason its description gives. This list may only become shorter. */
+/**
+ * The fields that can be null, each for a reason its description gives. This list may only become
+ * shorter.
+ */
 const nullableFields = {
   Named: ['description', 'note'],
   Actor: ['description', 'note'],

@@ -30,11 +30,13 @@ describe('schema.graphql', () => {
 });
 
 describe('importing src/graphql/schema.ts', () => {
-  // Node’s permission model refuses to write files, to start processes and threads and to load the database driver. What may be read is the code alone.
+  // Node’s permission model refuses to write files, to start processes and threads and to load the
+  // database driver. What may be read is the code alone.
   const code = ['src', 'db', 'node_modules', 'package.json'].map((name) => project + name);
   const flags = code.flatMap((path) => [path, realpathSync(path)]).map((path) => `--allow-fs-read=${path}`);
   flags.unshift('--permission');
-  // Every socket, server, timer, file handle and look-up of a name is an asynchronous resource of Node.
+  // Every socket, server, timer, file handle and look-up of a name is an asynchronous resource of
+  // Node.
   const observed = `
     import { createHook } from 'node:async_hooks';
     import { writeSync } from 'node:fs';

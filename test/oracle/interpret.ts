@@ -48,7 +48,9 @@ interface Selected {
   names: () => ReadonlySet<string>;
 }
 
-/** Interprets declarations over a connection: each field of each object by a statement of its own. */
+/**
+ * Interprets declarations over a connection: each field of each object by a statement of its own.
+ */
 function interpreterOf(client: Database) {
   const read = readerOf(client);
   let aliases = 0;
@@ -226,8 +228,8 @@ function nullable(type: GraphQLOutputType): GraphQLOutputType {
 }
 
 /**
- * The schema with one resolver for every field. Every field may be null, so that execution goes on after an error and
- * reports all of them.
+ * The schema with one resolver for every field. Every field may be null, so that execution goes on
+ * after an error and reports all of them.
  */
 function interpretedSchema(resolve: GraphQLFieldResolver<Place, Context>) {
   const schema = builder.toSchema({ sortSchema: false });
@@ -259,13 +261,16 @@ interface Context {
   reached: Set<string>;
 }
 
-/** A field of an answer whatever the items of the lists around it: its path without indexes, and its coordinate. */
+/**
+ * A field of an answer whatever the items of the lists around it: its path without indexes, and its
+ * coordinate.
+ */
 export const reachOf = (path: readonly (string | number)[], coordinate: string): string =>
   [...path.filter((step) => typeof step === 'string'), coordinate].join(' ');
 
 /**
- * Executes operations over a connection by interpreting what the schema’s fields declare. The result has all errors, and in its extensions which fields were
- * executed without one.
+ * Executes operations over a connection by interpreting what the schema’s fields declare. The
+ * result has all errors, and in its extensions which fields were executed without one.
  */
 export function oracleOver(
   client: Database,

@@ -24,7 +24,10 @@ const defaultSize = 20;
 
 const dialect = new SQLiteDialect();
 
-/** How the keys of a page’s order compare, read off its terms. Rows that are ordered by their ids are numbered in the order of their keys, all of which run one way. */
+/**
+ * How the keys of a page’s order compare, read off its terms. Rows that are ordered by their ids
+ * are numbered in the order of their keys, all of which run one way.
+ */
 function comparisonsOf({ orderBy, isBackward, cursor }: Page): Comparison[] {
   return cursor.keys.map((_, index) => {
     const term = dialect.sqlToQuery(orderBy[Math.min(index, orderBy.length - 1)] as never).sql;
@@ -48,7 +51,10 @@ const lower = (text: string) => text.replaceAll(/[A-Z]/g, (letter) => letter.toL
 
 const compareCaseless = (one: string, other: string) => compareText(lower(one), lower(other));
 
-/** Orders the items of a list and cuts a page out of it. `keysOf` gives an item’s values of the keys. */
+/**
+ * Orders the items of a list and cuts a page out of it. `keysOf` gives an item’s values of the
+ * keys.
+ */
 export function cut<Item>(
   page: Page,
   items: readonly Item[],

@@ -9,7 +9,10 @@ export type SqlValue = bigint | number | string | Buffer | null;
 /** The values of one row, by the alias of a table in FROM and the name of the column. */
 type Row = ReadonlyMap<string, ReadonlyMap<string, SqlValue>>;
 
-/** What the expressions of an object’s fields are evaluated in: rows that were read, and subqueries by name. */
+/**
+ * What the expressions of an object’s fields are evaluated in: rows that were read, and subqueries
+ * by name.
+ */
 export interface Scope {
   with: readonly SQL[];
   rows: readonly Row[];
@@ -21,7 +24,10 @@ export const emptyScope: Scope = { with: [], rows: [] };
 
 const dialect = new SQLiteDialect();
 
-/** Evaluates expressions and reads rows, each by one statement of its own. Columns of rows that were read before are literals in it. */
+/**
+ * Evaluates expressions and reads rows, each by one statement of its own. Columns of rows that were
+ * read before are literals in it.
+ */
 export function readerOf(client: Database) {
   function run(scope: Scope, query: SQL) {
     const named = scope.with.length ? sql`WITH ${sql.join([...scope.with], sql`, `)} ` : sql``;

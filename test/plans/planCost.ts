@@ -27,7 +27,9 @@ export function planCostIn(path: string) {
     corpus.$client.prepare<[], { count: number }>(`SELECT count(*) AS count FROM "${table}"`).get()?.count ??
     0;
 
-  /** The rows that a walk in list order reads until a page is full, if matches are spread evenly. */
+  /**
+   * The rows that a walk in list order reads until a page is full, if matches are spread evenly.
+   */
   function walked(all: number, matching: number): number {
     return matching > 20 ? (all * 21) / matching : all;
   }

@@ -22,7 +22,10 @@ export interface Probe {
   orderBy?: object[];
 }
 
-/** Values for operands: by the place where they stand when the kind of scalar does not say enough. Rare ones, so that no scan is over soon by luck. */
+/**
+ * Values for operands: by the place where they stand when the kind of scalar does not say enough.
+ * Rare ones, so that no scan is over soon by luck.
+ */
 const operands: Record<string, unknown> = {
   String: 'nowhere-at-all',
   Float: 5,
@@ -89,7 +92,10 @@ function filtersOf(where: GraphQLInputObjectType): { path: string; where: object
     });
 }
 
-/** What says nothing by itself: the `where` of a `count`, and the day that other operators look from, which are tried with it and without. */
+/**
+ * What says nothing by itself: the `where` of a `count`, and the day that other operators look
+ * from, which are tried with it and without.
+ */
 const isModifier = (filter: GraphQLInputObjectType, operator: string) =>
   (operator === 'where' && 'count' in filter.getFields()) || operator === 'asOf';
 
@@ -127,7 +133,10 @@ export const rootLists = Object.values(schema.getQueryType()?.getFields() ?? {})
     argument(field, 'where') && argumentNamed(field, 'after') && !field.args.some(isRequiredArgument),
 );
 
-/** A probe of each filter with each operator, and of each order in each direction, of every root list. */
+/**
+ * A probe of each filter with each operator, and of each order in each direction, of every root
+ * list.
+ */
 export const probes: Probe[] = rootLists.flatMap((field) => {
   const [where, order] = [argument(field, 'where'), argument(field, 'orderBy')];
   if (!where || !order) throw new Error(`${field.name} lacks a filter or an order`);

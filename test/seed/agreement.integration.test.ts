@@ -29,7 +29,8 @@ const ratings = (...table: [string, string, number][]) =>
 
 describe('cohensKappa', () => {
   test('is as computed by hand', () => {
-    // Observed 35 of 50 = 0.7. By chance: yes 25/50 × 30/50 = 0.3, no 25/50 × 20/50 = 0.2, together 0.5. (0.7 − 0.5) / (1 − 0.5) = 0.4.
+    // Observed 35 of 50 = 0.7. By chance: yes 25/50 × 30/50 = 0.3, no 25/50 × 20/50 = 0.2, together
+    // 0.5. (0.7 − 0.5) / (1 − 0.5) = 0.4.
     const table = ratings(['yes', 'yes', 20], ['yes', 'no', 5], ['no', 'yes', 10], ['no', 'no', 15]);
     expect(cohensKappa(table)).toBeCloseTo(0.4, 12);
     // Observed 3 of 4. By chance: OFFER 2/4 × 3/4, PLEDGE 2/4 × 1/4, together 0.5.
@@ -131,7 +132,8 @@ function codings(a: Draft, b: Draft): string {
   return directory;
 }
 
-// Four in common with the kappa of 0.5 worked out above, one found by A alone; of `dredge` the strongest force counts.
+// Four in common with the kappa of 0.5 worked out above, one found by A alone; of `dredge` the
+// strongest force counts.
 const small = () =>
   codings(
     {

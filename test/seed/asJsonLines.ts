@@ -3,7 +3,10 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { type SharedFile, sharedFiles } from '../../seed/shapes/files.ts';
 
-/** The lines of JSON Lines that say what a folder of YAML says: shared records first, then articles, each file’s records in its order. */
+/**
+ * The lines of JSON Lines that say what a folder of YAML says: shared records first, then articles,
+ * each file’s records in its order.
+ */
 export function linesOfFolder(directory: string): string[] {
   const content = (path: string) => parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
   const shared = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
@@ -23,7 +26,10 @@ export function linesOfFolder(directory: string): string[] {
   ].map((line) => JSON.stringify(line));
 }
 
-/** Writes the records of a folder of YAML as a file of JSON Lines, its lines in whatever order `arranged` puts them. */
+/**
+ * Writes the records of a folder of YAML as a file of JSON Lines, its lines in whatever order
+ * `arranged` puts them.
+ */
 export function asJsonLines(
   directory: string,
   path: string,

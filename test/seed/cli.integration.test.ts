@@ -8,7 +8,10 @@ import { fixtureRecords, readFixture } from '../harness.ts';
 import { asJsonLines } from './asJsonLines.ts';
 import { copyFixture, lineOf, temporaryFolder } from './copyFixture.ts';
 
-/** Runs one of the commands of seed/cli/ as a user does, and returns its exit code and what it printed. */
+/**
+ * Runs one of the commands of seed/cli/ as a user does, and returns its exit code and what it
+ * printed.
+ */
 function run(command: 'seed' | 'format' | 'schemas', words: string[], environment: NodeJS.ProcessEnv = {}) {
   const path = fileURLToPath(new URL(`../../seed/cli/${command}.ts`, import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...words], {

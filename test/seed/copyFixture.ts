@@ -16,7 +16,10 @@ export function temporaryFolder(): string {
   return directory;
 }
 
-/** One change to one file of the fixture: the first `from` becomes `to`. Without `from` the file becomes `to` or is added. */
+/**
+ * One change to one file of the fixture: the first `from` becomes `to`. Without `from` the file
+ * becomes `to` or is added.
+ */
 export interface Edit {
   file: string;
   from?: string;

@@ -1,6 +1,9 @@
 import { buildCorpus } from '../../seed/load/build.ts';
 
-/** Builds a corpus and kills itself, without a chance to tidy up, when the build reaches a step. Run as a process by tests. */
+/**
+ * Builds a corpus and kills itself, without a chance to tidy up, when the build reaches a step. Run
+ * as a process by tests.
+ */
 const [records = '', db = '', step = ''] = process.argv.slice(2);
 buildCorpus({
   records,

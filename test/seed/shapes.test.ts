@@ -7,7 +7,10 @@ import { fileShape, sharedFileNames } from '../../seed/shapes/files.ts';
 
 const folder = new URL('../../seed/shapes/', import.meta.url);
 
-/** The paths of all fields of a shape that lack a description, and of all mappings that would swallow unknown fields. */
+/**
+ * The paths of all fields of a shape that lack a description, and of all mappings that would
+ * swallow unknown fields.
+ */
 function gaps(shape: z.ZodType, path: string): string[] {
   const inner = unwrap(shape);
   if (inner instanceof z.ZodArray) return gaps(inner.element as z.ZodType, `${path}[]`);

@@ -29,7 +29,10 @@ const verify = (sources: string, ...words: string[]) =>
 const verifyRecords = (...edits: Edit[]) =>
   runCommand('verify', '--sources', fixtureSources, '--records', copyFixture(edits));
 
-/** An article written for a test, and passages of it by their text, counted in another way than the code under test does. */
+/**
+ * An article written for a test, and passages of it by their text, counted in another way than the
+ * code under test does.
+ */
 function articleOf(text: string, ...slices: string[]) {
   const passages = slices.map((slice, index): Passage => {
     const start = [...text.slice(0, text.indexOf(slice))].length;

@@ -13,7 +13,10 @@ const eventTypes = 'VISIT PHONE_CALL MEETING SESSION FORUM SIGNING SUPPLY OPENIN
 const genres = 'NEWS_REPORT NEWS_REPORT INTERVIEW EXPERT_COMMENT OFFICIAL_READOUT'.split(' ');
 const languages = 'en en ru ru az be'.split(' ');
 
-/** An article with `count` commitments as a record, made from its number alone. `use` hears of every shared record that it names. */
+/**
+ * An article with `count` commitments as a record, made from its number alone. `use` hears of every
+ * shared record that it names.
+ */
 export function articleRecord(
   seed: number,
   world: World,
@@ -71,7 +74,10 @@ export function articleRecord(
 const codes = (world: World, pair: readonly [number, number]) =>
   pair.map((country) => world.code(country).toUpperCase()).join(' and ');
 
-/** Links of a commitment to the first of its article, or to one of an earlier article, so that no circle can close. */
+/**
+ * Links of a commitment to the first of its article, or to one of an earlier article, so that no
+ * circle can close.
+ */
 function linksOf({ source }: Telling, heads: Heads, article: number, index: number): object[] {
   const links: object[] = [];
   if (index > 0 && source.chance(0.12)) links.push({ type: 'PART_OF', to: heads.promise(article, 0).slug });
@@ -134,7 +140,10 @@ function turnover(
   };
 }
 
-/** What became of older commitments. No two articles of a day tell of the same one, since a commitment is assessed once a day. */
+/**
+ * What became of older commitments. No two articles of a day tell of the same one, since a
+ * commitment is assessed once a day.
+ */
 function reportsOf({ source, claim }: Telling, heads: Heads, article: number, today: string): object[] {
   const older = Math.floor(article / heads.daily);
   return source.ranks(older, source.between(0, 5)).map((back) => {

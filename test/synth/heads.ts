@@ -2,7 +2,10 @@ import { dayAt, days } from './calendar.ts';
 import { random } from './random.ts';
 import type { World } from './world.ts';
 
-/** Articles have 5 to 40 commitments, some 15 on average; counting on fewer keeps the last of them from crowding into the last day. */
+/**
+ * Articles have 5 to 40 commitments, some 15 on average; counting on fewer keeps the last of them
+ * from crowding into the last day.
+ */
 const perArticle = 14;
 const objects =
   'bridges ferries tractors greenhouses turbines looms clinics libraries cranes dairies kilns lifts mills pumps quarries rails sawmills wagons wells'.split(

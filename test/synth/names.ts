@@ -4,7 +4,10 @@ import type { Random } from './random.ts';
 export const languages = ['en', 'ru', 'be', 'az'] as const;
 type Language = (typeof languages)[number];
 
-/** Invented syllables, each as the four languages spell it; a number after the name keeps it apart from any person’s or place’s. */
+/**
+ * Invented syllables, each as the four languages spell it; a number after the name keeps it apart
+ * from any person’s or place’s.
+ */
 const syllables = (
   'ba ба ба ba, cha ча ча ça, sha ша ша şa, zhe же жэ je, ge ге ге gə, ru ру ру rü, lo ло ло lö, mi ми мі mi, ka ка ка ka, ten тен тэн tən, ' +
   'vor вор вор vor, dil дил дзіл dil, fa фа фа fa, hu ху ху xu, jan джан джан can, ks кс кс ks, oy ой ой oy, pe пе пе pe, sun сун сун sun, ' +

@@ -8,7 +8,10 @@ export interface Random {
   between(from: number, to: number): number;
   chance(probability: number): boolean;
   pick<Item>(items: readonly Item[]): Item;
-  /** A rank from 0 to below `count` under Zipf’s law: the chance of a rank falls with its number, so that a few ranks take most. */
+  /**
+   * A rank from 0 to below `count` under Zipf’s law: the chance of a rank falls with its number, so
+   * that a few ranks take most.
+   */
   rank(count: number): number;
   /** Up to `many` different ranks. */
   ranks(count: number, many: number): number[];
@@ -16,8 +19,9 @@ export interface Random {
 }
 
 /**
- * xoshiro128** by Blackman and Vigna (Scrambled Linear Pseudorandom Number Generators, https://doi.org/10.1145/3460772), its state spread from the seeds by
- * a finalizer like that of MurmurHash3, as the authors advise for seeding.
+ * xoshiro128** by Blackman and Vigna (Scrambled Linear Pseudorandom Number Generators,
+ * https://doi.org/10.1145/3460772), its state spread from the seeds by a finalizer like that of
+ * MurmurHash3, as the authors advise for seeding.
  */
 export function random(...seeds: number[]): Random {
   let spread = 0x9e3779b9;

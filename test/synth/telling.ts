@@ -2,7 +2,10 @@ import { inferred } from './calendar.ts';
 import type { Random } from './random.ts';
 import type { Kind, World } from './world.ts';
 
-/** What an article is being told with: chance, the names it uses, its passages, and who speaks in it. */
+/**
+ * What an article is being told with: chance, the names it uses, its passages, and who speaks in
+ * it.
+ */
 export interface Telling {
   source: Random;
   /** The slug of a shared record, which is thereby used. */

@@ -18,7 +18,10 @@ export type Kind = (typeof kinds)[number];
 /** A reference of one shared record to another. */
 export type Reference = [Kind, number];
 
-/** Everything that synthetic articles may name: each record by its number, made when it is asked for, so that nothing need be held. */
+/**
+ * Everything that synthetic articles may name: each record by its number, made when it is asked
+ * for, so that nothing need be held.
+ */
 export interface World {
   sizes: Record<Kind, number>;
   slug(kind: Kind, number: number): string;
@@ -42,11 +45,17 @@ const userAssigned = [
 const regions = 6;
 const sectorLevels = [12, 48, 144] as const;
 const placeKinds = ['REGION', 'DISTRICT', 'DISTRICT', 'CITY', 'CITY', 'CITY', 'CITY', 'CITY', 'SITE', 'AREA'];
-/** Each ten of places: a region, two districts in it, five cities in those, a site in a city, and an area of no country. */
+/**
+ * Each ten of places: a region, two districts in it, five cities in those, a site in a city, and an
+ * area of no country.
+ */
 const placeParents = [null, 0, 0, 1, 2, 1, 2, 1, 3, null];
 const organizationKinds = ['FIRM', 'GOVERNMENT_BODY', 'RESEARCH_INSTITUTE', 'ASSOCIATION'];
 
-/** The world of a corpus. It grows more slowly than the corpus, as the number of different words in a text does (Heaps’ law). */
+/**
+ * The world of a corpus. It grows more slowly than the corpus, as the number of different words in
+ * a text does (Heaps’ law).
+ */
 export function worldOf(seed: number, commitments: number): World {
   const grown = (factor: number, power: number) => Math.ceil(factor * commitments ** power) + 10;
   const sizes: World['sizes'] = {

@@ -13,8 +13,9 @@ export interface Written {
 }
 
 /**
- * Writes a synthetic corpus as JSON Lines into a new or empty folder: `articles.jsonl`, and `shared.jsonl` with whatever they name. The same seed and number
- * make the same bytes. An article is written as it is made; only which shared records are named is remembered.
+ * Writes a synthetic corpus as JSON Lines into a new or empty folder: `articles.jsonl`, and
+ * `shared.jsonl` with whatever they name. The same seed and number make the same bytes. An article
+ * is written as it is made; only which shared records are named is remembered.
  * @throws an Error when there is something in the folder.
  */
 export function writeCorpus(

@@ -29,7 +29,9 @@ export const bucketOf: Record<Interval, (day: SQL) => SQL> = {
   YEAR: (day) => sql`substr(${day}, 1, 4)`,
 };
 
-/** The bucket that a date lies in, as SQL: null for no date, `uncertain` for one that spans several. */
+/**
+ * The bucket that a date lies in, as SQL: null for no date, `uncertain` for one that spans several.
+ */
 export function bucket(interval: Interval, earliest: SQL, latest: SQL): SQL {
   const of = bucketOf[interval];
   return sql`CASE WHEN ${earliest} IS NULL THEN NULL WHEN ${of(earliest)} = ${of(latest)} THEN ${of(earliest)} ELSE ${uncertain} END`;
@@ -49,7 +51,10 @@ export const daysOfSpan = (span: SQL) => ({
 
 const padded = (number: number, length = 2) => String(number).padStart(length, '0');
 
-/** The Gregorian calendar repeats every 400 years; `Date` reads years below 100 as of the 20th century. */
+/**
+ * The Gregorian calendar repeats every 400 years; `Date` reads years below 100 as of the 20th
+ * century.
+ */
 const daysInMonth = (year: number, month: number) =>
   new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 

@@ -45,7 +45,10 @@ export function namedDimensions(dimensions: Dimensions): Map<string, NamedDimens
 const meaningOf = ({ dimension: { values, description }, interval }: NamedDimension) =>
   values.kind === 'DATE' ? `${description.replace(/\.$/, '')}, by ${interval.toLowerCase()}.` : description;
 
-/** Defines the types that facets and statistics of a noun share: the enum of its dimensions and the scalar. */
+/**
+ * Defines the types that facets and statistics of a noun share: the enum of its dimensions and the
+ * scalar.
+ */
 export function defineCounted({ name, plural }: Pick<Noun, 'name' | 'plural'>, of: Dimensions): Counted {
   const dimensions = namedDimensions(of);
   const meanings = [...dimensions.values()].map((each) => [each.name, meaningOf(each)]);

@@ -22,7 +22,10 @@ export interface Dimension {
   description: string;
   values: Values;
   source: ValueSource;
-  /** The `where` around operators on the dimension: it narrows the list to the items with such a value. */
+  /**
+   * The `where` around operators on the dimension: it narrows the list to the items with such a
+   * value.
+   */
   path: (operators: Where) => Where;
   /** The `where` of the items without a value; null when every item has one. */
   absent: Where | null;

@@ -35,7 +35,9 @@ export const nodeField = <Source extends { item: { values: Values; id: SQL } }>(
     { kind: 'dynamic', declare: ({ item }: Source) => itemAt(item.values, item.id) } as Declaration,
   );
 
-/** A field with the item of a noun whose slug the source has under a name; null when it has none. */
+/**
+ * A field with the item of a noun whose slug the source has under a name; null when it has none.
+ */
 export function itemBySlug<Source extends object>(
   t: Fields<Source>,
   type: string,

@@ -56,7 +56,10 @@ export function membersOf(list: List, where: Where, keys: readonly Key[]): SQL {
   return sql`SELECT ${distinct}item.id AS item, ${values} FROM ${rows.from}${joins} WHERE ${all}`;
 }
 
-/** How one dimension is joined to the items, and the SQL of its value and of the days of an uncertain date. */
+/**
+ * How one dimension is joined to the items, and the SQL of its value and of the days of an
+ * uncertain date.
+ */
 function joinedKey(
   { dimension, interval, present, withSpans }: Key,
   index: number,
@@ -86,8 +89,8 @@ function relatedItems(
 ): { from: SQL; where: SQL } {
   const direct = follow(row, relation, 'item');
   if (!direct.id) return direct;
-  // A junction can lead to an item several times. DISTINCT outside would keep SQLite from flattening
-  // the subqueries of the values.
+  // A junction can lead to an item several times. DISTINCT outside would keep SQLite from
+  // flattening the subqueries of the values.
   const { from, where, id } = follow(row, relation, 'followed');
   return {
     from: sql`(SELECT DISTINCT ${id} AS item FROM ${from} WHERE ${where}) AS parent JOIN ${table} AS item ON item.id = parent.item`,

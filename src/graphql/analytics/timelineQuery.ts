@@ -70,7 +70,10 @@ interface Ends {
   last: string | undefined;
 }
 
-/** @throws BAD_RANGE for a range that ends before it starts, BUCKET_LIMIT for one with too many buckets. */
+/**
+ * @throws BAD_RANGE for a range that ends before it starts, BUCKET_LIMIT for one with too many
+ * buckets.
+ */
 function endsOf({ from, to, interval }: TimelineArguments): Ends {
   const holding = (day: string | null | undefined) => (day ? bucketHolding(day, interval) : undefined);
   validateValue({ from, to }, (days) => {

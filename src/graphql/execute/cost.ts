@@ -137,7 +137,9 @@ function costOf(
   return cost ?? { field: 1, multiplier: isListType(getNullableType(field.type)) ? defaultItems : 1 };
 }
 
-/** An error located at the last of these nested fields; of the lists on its path, at the first item. */
+/**
+ * An error located at the last of these nested fields; of the lists on its path, at the first item.
+ */
 function at(places: readonly Place[], error: GraphQLError): GraphQLError {
   const last = places.at(-1);
   return new GraphQLError(error.message, {

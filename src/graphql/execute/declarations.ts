@@ -9,7 +9,10 @@ import { ofEntities } from '../types/kinds.ts';
 const declarationIn = (field: GraphQLField<unknown, unknown>) =>
   field.extensions['declaration'] as Declaration | undefined;
 
-/** The declarations of the schema. Rows of one type show it where they are found, unless they are entities. */
+/**
+ * The declarations of the schema. Rows of one type show it where they are found, unless they are
+ * entities.
+ */
 export const declarations: Declarations = {
   schema,
   of: (type, field) => {

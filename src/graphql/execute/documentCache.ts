@@ -1,7 +1,10 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** The most that cached documents weigh together: 1000 of 100 tokens, or a few dozen of the largest that are allowed. */
+/**
+ * The most that cached documents weigh together: 1000 of 100 tokens, or a few dozen of the largest
+ * that are allowed.
+ */
 const maxWeight = 100_000;
 
 /** The least that a document weighs. */

@@ -82,8 +82,8 @@ const tooLarge =
  * Makes the executor over a connection. An operation is one statement that gives the text of its
  * answer. Where that cannot be, graphql-js executes it with one resolver, which compiles and runs
  * the statement of one root field: for introspection beside data, for a field that is refused while
- * its neighbours are answered, and for statements that are too large for SQLite. With a `pool`, only
- * statements known to be fast run in this process.
+ * its neighbours are answered, and for statements that are too large for SQLite. With a `pool`,
+ * only statements known to be fast run in this process.
  */
 export function executorOf(
   client: Database,
@@ -121,8 +121,8 @@ export function executorOf(
   }
 
   /**
-   * Runs an operation as one statement. Gives the reason, as an error, when it has to be executed by
-   * root field.
+   * Runs an operation as one statement. Gives the reason, as an error, when it has to be executed
+   * by root field.
    */
   function runWhole(
     document: DocumentNode,
@@ -247,7 +247,10 @@ const explained = (error: unknown): unknown =>
       )
     : error;
 
-/** Turns the text that stands for a refused field into its error, which graphql-js reports at its path. */
+/**
+ * Turns the text that stands for a refused field into its error, which graphql-js reports at its
+ * path.
+ */
 function reviveRefusal(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !(refusalKey in value)) return value;
   const { coordinate, name, details } = (value as Record<typeof refusalKey, Refusal>)[refusalKey];
@@ -283,7 +286,9 @@ function refusalAnswer(refusal: GraphQLError): AnswerText {
   };
 }
 
-/** A result whose data is text already. It is parsed only for who reads it; Yoga sends `stringify`. */
+/**
+ * A result whose data is text already. It is parsed only for who reads it; Yoga sends `stringify`.
+ */
 function resultOf(text: string): ExecutionResult {
   let data: Record<string, unknown> | undefined;
   const result = {

@@ -1,7 +1,13 @@
-/** A slower statement runs in the query pool, in milliseconds: requests behind it must not notice it. */
+/**
+ * A slower statement runs in the query pool, in milliseconds: requests behind it must not notice
+ * it.
+ */
 const fastLimit = 25;
 
-/** A run slower than `fastLimit` and faster than this, in milliseconds, may be noise of the machine, unless the next run is slow too. */
+/**
+ * A run slower than `fastLimit` and faster than this, in milliseconds, may be noise of the machine,
+ * unless the next run is slow too.
+ */
 const noiseLimit = 100;
 
 /** The factor by which a slow run counts less with each later run. */

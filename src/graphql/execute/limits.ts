@@ -43,7 +43,10 @@ export const isTooDeep = (variables: unknown) => isDeeper(variables, variablesDe
 /** How deep a client’s variables may be nested. */
 const variablesDepth = 100;
 
-/** Whether a value is nested deeper than a limit; without recursion, as the value may be nested deeper than the stack. */
+/**
+ * Whether a value is nested deeper than a limit; without recursion, as the value may be nested
+ * deeper than the stack.
+ */
 function isDeeper(value: unknown, limit: number): boolean {
   let level = [value];
   for (let depth = 0; level.length; depth += 1) {
@@ -54,8 +57,9 @@ function isDeeper(value: unknown, limit: number): boolean {
 }
 
 /**
- * Yoga plugin: refuses documents with too many tokens or aliases, and variables nested too deeply, before anything is executed. Depth and cost are
- * limited beside the fields, filters where they are read.
+ * Yoga plugin: refuses documents with too many tokens or aliases, and variables nested too deeply,
+ * before anything is executed. Depth and cost are limited beside the fields, filters where they are
+ * read.
  */
 export function useDocumentLimits({ tokens, aliases }: Limits): Plugin {
   return {

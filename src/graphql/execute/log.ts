@@ -1,7 +1,10 @@
 /** Data of a log line beside its message. Values of variables do not belong in it. */
 export type LogFields = Record<string, string | number>;
 
-/** What log lines are about, for programs that read them. The README of the server has a row for each. */
+/**
+ * What log lines are about, for programs that read them. The README of the server has a row for
+ * each.
+ */
 export const logEvents = [
   'serving',
   'cannot_start',
@@ -25,8 +28,8 @@ export const logEvents = [
 export type LogEvent = (typeof logEvents)[number];
 
 /**
- * Writes a log line. `event` names what happened for programs, and never changes; the message says what happened, the
- * consequence, and the remedy if there is one.
+ * Writes a log line. `event` names what happened for programs, and never changes; the message says
+ * what happened, the consequence, and the remedy if there is one.
  */
 export type WriteLog = (event: LogEvent, message: string, fields?: LogFields) => void;
 
@@ -37,11 +40,16 @@ export interface Log {
   error: WriteLog;
 }
 
-/** The message of an error for the log. SQLite quotes parts of values in its messages; these are left out. */
+/**
+ * The message of an error for the log. SQLite quotes parts of values in its messages; these are
+ * left out.
+ */
 export const loggedMessage = (error: Error): string =>
   isSqliteError(error) ? withoutQuoted(error.message) : error.message;
 
-/** The stack of an error for the log, with the same omissions; the text of a value that is no error. */
+/**
+ * The stack of an error for the log, with the same omissions; the text of a value that is no error.
+ */
 export function loggedStack(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { message, stack = message } = error;

@@ -4,14 +4,16 @@ import type { Limits } from '../../config.ts';
 import { refuse } from '../errors.ts';
 import { type Log, loggedStack } from './log.ts';
 
-/** The innermost error: a GraphQLError for an expected failure, any other value for an exception. */
+/**
+ * The innermost error: a GraphQLError for an expected failure, any other value for an exception.
+ */
 function originOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
 }
 
 /**
- * Makes the error that a client gets. An expected failure passes, with a code if it has none. An exception is logged
- * under a reference, and the client gets the reference.
+ * Makes the error that a client gets. An expected failure passes, with a code if it has none. An
+ * exception is logged under a reference, and the client gets the reference.
  */
 export function masker(limits: Limits, log: Log, reference: () => string = randomUUID) {
   return (error: unknown): Error => {

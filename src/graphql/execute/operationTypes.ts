@@ -1,6 +1,9 @@
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 
-/** A validation rule that refuses mutations and subscriptions of a schema that has none; GraphQL itself would find out only when it executes them. */
+/**
+ * A validation rule that refuses mutations and subscriptions of a schema that has none; GraphQL
+ * itself would find out only when it executes them.
+ */
 export function operationTypesExist(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition: (node) => {

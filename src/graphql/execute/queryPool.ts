@@ -1,7 +1,10 @@
 import type { GraphQLError } from 'graphql';
 import { refuse } from '../errors.ts';
 
-/** The only value of a statement, a text, and how long the statement took in the process that ran it. */
+/**
+ * The only value of a statement, a text, and how long the statement took in the process that ran
+ * it.
+ */
 export interface QueryResult {
   text: string;
   milliseconds: number;
@@ -9,7 +12,9 @@ export interface QueryResult {
 
 /** Runs slow statements in other processes, each up to a deadline. */
 export interface QueryPool {
-  /** Whether a process can run statements. While none can, statements run in the calling process. */
+  /**
+   * Whether a process can run statements. While none can, statements run in the calling process.
+   */
   isReady: () => boolean;
   /**
    * Runs a statement whose only value is a text.
@@ -18,7 +23,9 @@ export interface QueryPool {
   run: (sql: string, values: unknown[]) => Promise<QueryResult>;
 }
 
-/** TIME_LIMIT: a statement took longer than `deadline` milliseconds. HTTP answers with status 503. */
+/**
+ * TIME_LIMIT: a statement took longer than `deadline` milliseconds. HTTP answers with status 503.
+ */
 export const timeLimitError = (deadline: number): GraphQLError =>
   refuse(
     'TIME_LIMIT',

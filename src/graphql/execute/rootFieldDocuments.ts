@@ -17,8 +17,8 @@ interface RootField {
 const maxRootFields = 100;
 
 /**
- * Makes documents that have one root field of another document, so that it has plans of its own. The
- * nodes of a field depend on variables, where directives of fragments take them.
+ * Makes documents that have one root field of another document, so that it has plans of its own.
+ * The nodes of a field depend on variables, where directives of fragments take them.
  */
 export function rootFieldDocuments() {
   const documents = new WeakMap<DocumentNode, RootField[]>();

@@ -1,7 +1,10 @@
 import { serialize } from 'node:v8';
 import type { QueryPool, QueryResult } from './queryPool.ts';
 
-/** The same pool for one corpus, where equal statements with equal values that run at the same time run once. */
+/**
+ * The same pool for one corpus, where equal statements with equal values that run at the same time
+ * run once.
+ */
 export function singleFlight(pool: QueryPool): QueryPool {
   const running = new Map<string, Promise<QueryResult>>();
   return {

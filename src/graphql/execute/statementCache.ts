@@ -4,12 +4,15 @@ import { LRUCache } from 'lru-cache';
 /** A statement whose only value is a text. */
 export type TextStatement = Statement<unknown[], string>;
 
-/** The least that a prepared statement counts, in characters: it takes memory of SQLite beside its text. */
+/**
+ * The least that a prepared statement counts, in characters: it takes memory of SQLite beside its
+ * text.
+ */
 const minSize = 4_000;
 
 /**
- * Keeps the statements of a connection prepared, by their SQL. The least recently used are released when their
- * texts have more than `maxCharacters` together.
+ * Keeps the statements of a connection prepared, by their SQL. The least recently used are released
+ * when their texts have more than `maxCharacters` together.
  */
 export function statementCache(client: Database, maxCharacters: number): (sql: string) => TextStatement {
   const statements = new LRUCache<string, TextStatement>({

@@ -14,7 +14,9 @@ export interface TypeDefinition<Name extends TableName = TableName> {
   description: string;
   /** What several of them are called in descriptions. */
   plural: string;
-  /** Whether it is an interface; its object types are then told apart by the kind of their entity. */
+  /**
+   * Whether it is an interface; its object types are then told apart by the kind of their entity.
+   */
   isInterface?: boolean;
   /** The interfaces it implements beside `Node`. */
   interfaces?: readonly string[];

@@ -232,7 +232,10 @@ export const typeOfValue = (value: object): string =>
 
 const values = new Map<string, Declaration>();
 
-/** The expression that a source has under a name; one declaration per name, so that types share text. */
+/**
+ * The expression that a source has under a name; one declaration per name, so that types share
+ * text.
+ */
 export function valueNamed(name: string): Declaration {
   let declaration = values.get(name);
   if (!declaration) {
@@ -272,7 +275,10 @@ export function objectType<Source extends object>(
   });
 }
 
-/** Helpers for root fields: nullable unless they say otherwise, so that one that fails leaves its neighbours. */
+/**
+ * Helpers for root fields: nullable unless they say otherwise, so that one that fails leaves its
+ * neighbours.
+ */
 class RootFields extends Fields<object> {
   override declare<Args extends InputFieldMap = NoArguments>(
     options: FieldOptions<Args>,

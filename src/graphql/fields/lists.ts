@@ -15,7 +15,9 @@ import { type Noun, nounNamed } from './nouns.ts';
 /** The arguments of a list. */
 export type ListArguments = Page & { where?: Where | null; orderBy?: Record<string, unknown>[] | null };
 
-/** A list in a statement: the noun and the condition of its items, for whatever aggregates the list. */
+/**
+ * A list in a statement: the noun and the condition of its items, for whatever aggregates the list.
+ */
 export interface List {
   noun: Noun;
   /** The condition that the client gave. */

@@ -175,7 +175,10 @@ function ofMany(relation: string, noun: string, operators: RelationOperators, de
   ]);
 }
 
-/** There is one row or none: an index finds those that lead to one, where NOT EXISTS and a count try all rows. */
+/**
+ * There is one row or none: an index finds those that lead to one, where NOT EXISTS and a count try
+ * all rows.
+ */
 function ofOne(steps: readonly Step[], noun: string, operators: RelationOperators, depth: number): Condition {
   const { some, every, none, count, where, isNull } = operators;
   const exists = (condition: Condition) =>
@@ -205,7 +208,10 @@ const everyOne = (
   lacks: (condition: Condition) => Condition,
 ) => (tree.isEverything(condition) ? condition : tree.or([lacks(tree.everything), exists(condition)]));
 
-/** A number that is 1 if a condition holds, and else 0, meets all operators. The operands are part of the statement. */
+/**
+ * A number that is 1 if a condition holds, and else 0, meets all operators. The operands are part
+ * of the statement.
+ */
 function countsOne(operators: Operators, ifOne: Condition, ifNone: Condition): Condition {
   const known = tree.definedEntries(literalValue(operators));
   const meets = (number: number) =>

@@ -21,7 +21,10 @@ export interface SortKey {
 export interface Order {
   name: string;
   keys: readonly SortKey[];
-  /** The table whose rows are numbered in this order, and the direction of their ids; none when ids have another order. */
+  /**
+   * The table whose rows are numbered in this order, and the direction of their ids; none when ids
+   * have another order.
+   */
   ids?: { table: TableName; direction: 'asc' | 'desc' };
 }
 
@@ -41,9 +44,9 @@ export function reversed({ name, keys, ids }: Order): Order {
 }
 
 /**
- * The terms of ORDER BY. Ids replace keys where they have the same order: every index ends in the id
- * of its row, so an index brings rows in order of ids without a sort. `id` is the column of the ids,
- * when that is not the row’s own.
+ * The terms of ORDER BY. Ids replace keys where they have the same order: every index ends in the
+ * id of its row, so an index brings rows in order of ids without a sort. `id` is the column of the
+ * ids, when that is not the row’s own.
  */
 export const orderTerms = ({ keys, ids }: Order, row: AnyRow, id: SQL = idOf(row)): SQL[] =>
   ids ? [sql`${id} ${sql.raw(ids.direction)}`] : keys.map((key) => keyTerm(key, row));
@@ -56,8 +59,8 @@ type KeyValue = string | number | null;
 
 /**
  * The keys in a cursor. A cursor is the order’s name and the item’s keys as a JSON array in
- * hexadecimal: opaque, safe in URLs, and what SQL makes with `hex(json_array(…))`. Of a parameter the
- * keys are parameters too, but which of them are null is part of the statement.
+ * hexadecimal: opaque, safe in URLs, and what SQL makes with `hex(json_array(…))`. Of a parameter
+ * the keys are parameters too, but which of them are null is part of the statement.
  * @throws BAD_CURSOR for a text that is no cursor, or one of another list or order.
  */
 export function decodeCursor(order: Order, argument: string, cursor: string): KeyValue[] {
@@ -102,7 +105,10 @@ function keysOf({ name, keys }: Order, argument: string, cursor: string): KeyVal
 const isKeyValue = (value: unknown, key: SortKey | undefined) =>
   value === null ? key?.nulls !== null : typeof value === 'string' || typeof value === 'number';
 
-/** Whether a row comes after the item with these keys, as SQL. `id` is the column of the row’s id, when that is not its own. */
+/**
+ * Whether a row comes after the item with these keys, as SQL. `id` is the column of the row’s id,
+ * when that is not its own.
+ */
 export function beyond(order: Order, values: KeyValue[], row: AnyRow, id: SQL = idOf(row)): SQL {
   if (order.ids) return afterById(order, order.ids, values, id);
   return isUniform(order) ? afterAtOnce(order, values, row) : afterStepwise(order, values, row);
@@ -127,7 +133,10 @@ function afterById(
   return sql`${id} ${sql.raw(direction === 'asc' ? '>=' : '<=')} (SELECT ${idOf(start)} FROM ${from} WHERE ${afterAtOnce(order, values, start)} ORDER BY ${terms} LIMIT 1)`;
 }
 
-/** Whether all keys have one direction and no nulls: then an index answers one comparison of row values. */
+/**
+ * Whether all keys have one direction and no nulls: then an index answers one comparison of row
+ * values.
+ */
 const isUniform = ({ keys }: Order) =>
   keys.every(({ direction, nulls }) => nulls === null && direction === keys[0]?.direction);
 

@@ -25,7 +25,8 @@ type Comparison = Extract<Operator, 'lt' | 'lte' | 'gt' | 'gte'>;
 
 /**
  * The condition of a date filter on the columns with this prefix.
- * @throws BAD_RANGE for a period that ends before it starts: a date with open ends would overlap it.
+ * @throws BAD_RANGE for a period that ends before it starts: a date with open ends would overlap
+ * it.
  */
 export function dateCondition(table: TableName, prefix: string, operators: DateOperators): Condition {
   const { before, after, overlaps, certainlyWithin, isNull } = operators;
@@ -56,9 +57,9 @@ const symbols = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 const greatestId = sql.raw('9223372036854775807');
 
 /**
- * The bound on the ids of a table that is numbered by this date: it follows from the comparison, and
- * lets SQLite begin and end its walk through the ids where the days are. None for other dates, and
- * where the comparison leaves the ids open.
+ * The bound on the ids of a table that is numbered by this date: it follows from the comparison,
+ * and lets SQLite begin and end its walk through the ids where the days are. None for other dates,
+ * and where the comparison leaves the ids open.
  */
 function idBounds(
   table: TableName,

@@ -165,7 +165,9 @@ export const listedOnDayFilter = (name: string, values: Listed, subject: string,
     fields: (t) => ({ ...valueOperators(t, values), asOf: t.field({ type: 'Date', description: asOf }) }),
   });
 
-/** The filter on the items of a noun to which a relation leads: to one at most, or to any number. */
+/**
+ * The filter on the items of a noun to which a relation leads: to one at most, or to any number.
+ */
 export function relationFilter(noun: string): FilterRef {
   const type = whereInput(`${noun}Where`);
   return inputOnce(`${noun}RelationFilter`, {

@@ -8,7 +8,9 @@ interface JoinedRow {
   row: AnyRow;
   from: SQL;
   on: SQL;
-  /** Its column with the id of the row it belongs to; null when the relation rests on another key. */
+  /**
+   * Its column with the id of the row it belongs to; null when the relation rests on another key.
+   */
   id: SQL | null;
 }
 

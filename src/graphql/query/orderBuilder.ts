@@ -24,7 +24,10 @@ export class OrderBuilder<Name extends TableName> {
     return { description, isNullable: false, sql: expression as Expression };
   }
 
-  /** By the number of rows of a noun that a relation leads to, of all or of those for which a `where` holds. */
+  /**
+   * By the number of rows of a noun that a relation leads to, of all or of those for which a
+   * `where` holds.
+   */
   count(relation: ManyRelation<Name>, noun: string, description: string): OrderKey {
     relationOf(this.#table, relation);
     return { description, relation, noun };

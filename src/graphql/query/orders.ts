@@ -7,7 +7,10 @@ import { countRelated } from './render.ts';
 import { definedEntries, type Expression } from './tree.ts';
 import { checkSize, conditionAt, type Where, whereInput } from './where.ts';
 
-/** A key of an order: an expression over the row, or the number of rows of a noun that a relation leads to. */
+/**
+ * A key of an order: an expression over the row, or the number of rows of a noun that a relation
+ * leads to.
+ */
 export type OrderKey =
   | { description: string; isNullable: boolean; sql: Expression }
   | { description: string; relation: string; noun: string };
@@ -100,8 +103,10 @@ export function checkOrderLength({ length }: readonly unknown[]): void {
 }
 
 /**
- * The order of an `orderBy` argument, with the noun’s unique key after it; the noun’s own order without one.
- * @throws BAD_USER_INPUT for an object with no key or several, and for too many keys; FILTER_SIZE_LIMIT for too large conditions on what is counted.
+ * The order of an `orderBy` argument, with the noun’s unique key after it; the noun’s own order
+ * without one.
+ * @throws BAD_USER_INPUT for an object with no key or several, and for too many keys;
+ * FILTER_SIZE_LIMIT for too large conditions on what is counted.
  */
 export function toOrder(noun: string, own: Order, orderBy: OrderBy): Order {
   if (!orderBy?.length) return own;

@@ -28,7 +28,8 @@ export interface PageQuery {
 
 /**
  * Turns paging arguments into a query. Nothing is clamped.
- * @throws BAD_PAGE for a size out of range, or `first` together with `last`; BAD_CURSOR for a cursor of another list or order.
+ * @throws BAD_PAGE for a size out of range, or `first` together with `last`; BAD_CURSOR for a
+ * cursor of another list or order.
  */
 export function pageQuery(order: Order, page: Page): PageQuery {
   const size = pageSize(page);

@@ -3,8 +3,8 @@ import { refuse } from '../errors.ts';
 type Day = string | null | undefined;
 
 /**
- * Checks that a range of days does not end before it starts; an open end always fits. `within` names what the two days stand in, when they are no
- * arguments of their own.
+ * Checks that a range of days does not end before it starts; an open end always fits. `within`
+ * names what the two days stand in, when they are no arguments of their own.
  * @throws BAD_RANGE with both days.
  */
 export function checkRange(from: Day, to: Day, within?: string): void {

@@ -2,7 +2,9 @@ import { type Column, is, One, type SQL, sql, type Table, View } from 'drizzle-o
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type AnyRow, columnIn, nameOfRow, type TableName, tableAs, tables } from './rows.ts';
 
-/** One end of a relation: a single column, by its key in the schema and its name in the database. */
+/**
+ * One end of a relation: a single column, by its key in the schema and its name in the database.
+ */
 interface End {
   key: string;
   name: string;
@@ -132,7 +134,10 @@ export function isOnce(table: TableName, name: string): boolean {
   );
 }
 
-/** Whether a relation rests on a foreign key of the row itself: a key that is not null leads to a row. */
+/**
+ * Whether a relation rests on a foreign key of the row itself: a key that is not null leads to a
+ * row.
+ */
 export function isOwnKey(table: TableName, name: string): boolean {
   const { isSingle, junction, from } = relationOf(table, name);
   return isSingle && !junction && from.key !== 'id';

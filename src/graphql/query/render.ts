@@ -28,7 +28,9 @@ export interface Rendered {
   condition: SQL;
   /** The tables after FROM: those given, and the joined ones. */
   from: SQL;
-  /** The column of a joined row to order by instead of the row’s own id; null when there is none. */
+  /**
+   * The column of a joined row to order by instead of the row’s own id; null when there is none.
+   */
   id: SQL | null;
 }
 
@@ -48,7 +50,10 @@ type Related = Extract<Condition, { kind: 'relation' }>;
 const isSome = (condition: Condition): condition is Related =>
   condition.kind === 'relation' && condition.quantifier === 'some';
 
-/** A condition on a row as SQL that is never null, and safe as a part of AND, OR and NOT. No table is joined. */
+/**
+ * A condition on a row as SQL that is never null, and safe as a part of AND, OR and NOT. No table
+ * is joined.
+ */
 export const toSql = (condition: Condition, row: AnyRow): SQL => render(condition, plainly(row, 0));
 
 const plainly = (row: AnyRow, depth: number): Scope => ({ row, depth, joins: null, isRequired: true });
@@ -109,7 +114,9 @@ export function comparisons(expression: SQL, operators: Operators): SQL {
   return terms.length ? sql`(${sql.join(terms, sql` AND `)})` : sql`1`;
 }
 
-/** At least one related row meets a condition: of a joined row the condition itself, or a semi-join. */
+/**
+ * At least one related row meets a condition: of a joined row the condition itself, or a semi-join.
+ */
 function someRelated({ relation, where }: Related, { row, depth, joins, isRequired }: Scope): SQL {
   const table = nameOfRow(row);
   if (isEverything(where) && isOwnKey(table, relation)) return isLinked(row, relation, true);
@@ -152,7 +159,9 @@ function selectRelated(row: AnyRow, relation: string, where: Condition, alias: s
   return sql`FROM ${from} WHERE ${isRelated} AND ${render(where, plainly(source, depth))}`;
 }
 
-/** The rows at the far end of a relation that meet a condition, and the values that lead to them. */
+/**
+ * The rows at the far end of a relation that meet a condition, and the values that lead to them.
+ */
 interface Origins {
   own: Column;
   column: SQL;
@@ -194,7 +203,10 @@ function isUnique(condition: Condition, row: AnyRow): boolean {
   return condition.operator === 'eq' && columnIn(row, condition.left).isUnique;
 }
 
-/** The first relation by which all rows lead to rows with one value of a column; null when there is none. */
+/**
+ * The first relation by which all rows lead to rows with one value of a column; null when there is
+ * none.
+ */
 function drivingRelation(condition: Condition): string | null {
   if (condition.kind === 'and') {
     return condition.parts.reduce<string | null>((found, part) => found ?? drivingRelation(part), null);
@@ -209,7 +221,10 @@ function isOneValue(condition: Condition): boolean {
   return operator === 'eq' || (operator === 'in' && Array.isArray(operand) && operand.length === 1);
 }
 
-/** How many of the rows to which a relation leads from `row` meet a condition, each counted as often as it is related. */
+/**
+ * How many of the rows to which a relation leads from `row` meet a condition, each counted as often
+ * as it is related.
+ */
 export const countRelated = (row: AnyRow, relation: string, where: Condition, alias: string): SQL =>
   countAt({ relation, where }, row, alias, 0);
 
@@ -233,7 +248,9 @@ export function countRows(table: TableName, condition: Condition, alias: string)
   );
 }
 
-/** The same by the related rows alone, where these hold the rows’ ids; null for any other condition. */
+/**
+ * The same by the related rows alone, where these hold the rows’ ids; null for any other condition.
+ */
 function countVia(condition: Condition, row: AnyRow): SQL | null {
   if (!isSome(condition)) return null;
   const { own, column, rows } = selectOrigins(row, condition.relation, condition.where, 0);

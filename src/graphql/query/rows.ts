@@ -48,7 +48,10 @@ export type SingleRelation<Name extends TableName> = {
 /** The relations of a table that lead to any number of rows. */
 export type ManyRelation<Name extends TableName> = Exclude<RelationName<Name>, SingleRelation<Name>>;
 
-/** The dates of a table: the prefix that five columns share (`…Edtf`, `…Earliest`, `…Latest`, `…Basis`, `…Note`). */
+/**
+ * The dates of a table: the prefix that five columns share (`…Edtf`, `…Earliest`, `…Latest`,
+ * `…Basis`, `…Note`).
+ */
 export type DateName<Name extends TableName> =
   ColumnName<Name> extends infer Key ? (Key extends `${infer Prefix}Edtf` ? Prefix : never) : never;
 

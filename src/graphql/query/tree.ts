@@ -123,6 +123,9 @@ export const raw = (sql: Expression): Condition => ({ kind: 'sql', sql });
 export const definedEntries = (input: Readonly<Record<string, unknown>>): [string, unknown][] =>
   Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
 
-/** The single related row meets a condition that may be no condition at all, and then nothing is required. */
+/**
+ * The single related row meets a condition that may be no condition at all, and then nothing is
+ * required.
+ */
 export const through = (relation: string, where: Condition): Condition =>
   isEverything(where) ? everything : some(relation, where);

@@ -18,11 +18,17 @@ export interface FieldCondition {
 /** How many relations deep a `where` may reach. */
 const deepest = 6;
 
-/** The limits of conditions and of nested AND, OR and NOT: an SQLite expression has at most 1000 levels. */
+/**
+ * The limits of conditions and of nested AND, OR and NOT: an SQLite expression has at most 1000
+ * levels.
+ */
 const mostConditions = 200;
 const deepestNesting = 30;
 
-/** The limits of values in lists and of letters in a text: SQLite takes 32766 parameters and patterns of 50000 bytes. */
+/**
+ * The limits of values in lists and of letters in a text: SQLite takes 32766 parameters and
+ * patterns of 50000 bytes.
+ */
 const mostValues = 1000;
 const longestText = 1000;
 
@@ -50,10 +56,16 @@ function definitionOf(name: string): Definition {
   return definition;
 }
 
-/** The type of a `where` argument. It may be defined later, so that nouns can refer to one another by name. */
+/**
+ * The type of a `where` argument. It may be defined later, so that nouns can refer to one another
+ * by name.
+ */
 export const whereInput = (name: string) => definitionOf(name).ref;
 
-/** Defines a `where` input: its own conditions, and AND, OR and NOT. The conditions are made once, when they are needed. */
+/**
+ * Defines a `where` input: its own conditions, and AND, OR and NOT. The conditions are made once,
+ * when they are needed.
+ */
 export function defineWhere(
   name: string,
   plural: string,
@@ -134,7 +146,10 @@ export function toCondition(name: string, where: Where | null | undefined): Cond
   return conditionAt(name, where, 0);
 }
 
-/** The same for a part of an argument, whose size is checked with the whole. `depth` is the number of relations around it. */
+/**
+ * The same for a part of an argument, whose size is checked with the whole. `depth` is the number
+ * of relations around it.
+ */
 export function conditionAt(name: string, where: Where | null | undefined, depth: number): Condition {
   if (depth > deepest) {
     throw refuse(

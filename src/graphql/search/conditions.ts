@@ -10,7 +10,9 @@ import { conditionAt, defineWhere, type FieldCondition, type Where, whereInput }
 import { kindOf, MatchKind } from './matchKind.ts';
 import { typeOfResult } from './results.ts';
 
-/** The texts that match the whole query at the step that found the result. Codes have no language. */
+/**
+ * The texts that match the whole query at the step that found the result. Codes have no language.
+ */
 export const matchedTextTable = sql`(
   SELECT search_text.id, search_text.searchable_id, field, nullif(lang, 'und') AS lang, name_type
   FROM hit CROSS JOIN match ON match.searchable_id = hit.id AND match.step = hit.step CROSS JOIN search_text ON search_text.id = match.text_id
@@ -67,7 +69,10 @@ function textsCondition(): FieldCondition {
   };
 }
 
-/** A condition on the results of one type: the `where` of its lists. Results of other types never meet it. */
+/**
+ * A condition on the results of one type: the `where` of its lists. Results of other types never
+ * meet it.
+ */
 function ofType([type, typeName]: [type: string, typeName: string]): [field: string, FieldCondition] {
   const noun = nounNamed(typeName);
   const { from, row: item } = tableAs(noun.table, 'item');

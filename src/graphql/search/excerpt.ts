@@ -7,7 +7,10 @@ export interface Range {
 /** The length of an excerpt in code points, about. */
 const length = 240;
 
-/** The part of a long text with most of the ranges, cut between words; the ranges count from its start. */
+/**
+ * The part of a long text with most of the ranges, cut between words; the ranges count from its
+ * start.
+ */
 export function excerpt(text: string, ranges: Range[]): { text: string; ranges: Range[] } {
   const points = [...text];
   if (points.length <= length) return { text, ranges };

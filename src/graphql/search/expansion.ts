@@ -23,14 +23,19 @@ export interface Expansion {
   synonyms: Synonyms[];
 }
 
-/** How many letters may be wrong: none in a short word, one from four letters on, two from eight on. */
+/**
+ * How many letters may be wrong: none in a short word, one from four letters on, two from eight on.
+ */
 const maxEdits = (word: string) => (lengthOf(word) < 4 ? 0 : lengthOf(word) < 8 ? 1 : 2);
 
 /** Variants per word or name at most: the nearest, and those of the items most often mentioned. */
 const maxCorrections = 20;
 const maxSynonyms = 60;
 
-/** One edit changes up to four trigrams (a swap of neighbours does), which bounds how many two words share. */
+/**
+ * One edit changes up to four trigrams (a swap of neighbours does), which bounds how many two words
+ * share.
+ */
 const gramsPerEdit = 4;
 
 /** The trigrams of a word, and the conditions on similar words in `word_gram`. */
@@ -43,7 +48,10 @@ function similarTo(word: string) {
 
 const join = (words: readonly string[]) => words.join(' ');
 
-/** What to look up to expand a query: spellings of words by term, and runs of terms that can be a name. */
+/**
+ * What to look up to expand a query: spellings of words by term, and runs of terms that can be a
+ * name.
+ */
 interface Lookup {
   spellings: Map<Term, string[]>;
   runs: { terms: Term[]; keys: string[] }[];

@@ -15,7 +15,10 @@ const noExpansion: Expansion = { corrections: new Map(), synonyms: [] };
 const anyPhrase = (phrases: readonly (readonly string[])[], suffix = '') =>
   `(${phrases.map((words) => `"${words.join(' ')}"${suffix}`).join(' OR ')})`;
 
-/** Translates a query to the syntax of FTS5. Every word is quoted, so that none is read as an operator. */
+/**
+ * Translates a query to the syntax of FTS5. Every word is quoted, so that none is read as an
+ * operator.
+ */
 export function toFtsQuery(query: Query, expansion = noExpansion, options = exact): string {
   const translate = (part: Query) => toFtsQuery(part, expansion, options);
   if ('any' in query) return `(${query.any.map(translate).join(' OR ')})`;
@@ -44,7 +47,10 @@ export function toFtsQuery(query: Query, expansion = noExpansion, options = exac
     return single?.variants.map(({ words }) => words) ?? [];
   }
 
-  /** The conjunction once more for each run of several terms that is a name, with that name’s synonyms. */
+  /**
+   * The conjunction once more for each run of several terms that is a name, with that name’s
+   * synonyms.
+   */
   function withSynonyms(parts: Query[]): string[] {
     if (!options.synonyms) return [];
     return expansion.synonyms.flatMap(({ terms, variants }) => {
@@ -56,7 +62,9 @@ export function toFtsQuery(query: Query, expansion = noExpansion, options = exac
   }
 }
 
-/** The spellings of a query that can be one name: adjacent words and nothing else. None otherwise. */
+/**
+ * The spellings of a query that can be one name: adjacent words and nothing else. None otherwise.
+ */
 export function nameSpellings(query: Query): string[] {
   const terms = 'all' in query && query.none.length === 0 ? query.all : [query];
   if (!terms.every((term): term is Term => 'words' in term && !term.prefix)) return [];

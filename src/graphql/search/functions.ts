@@ -12,10 +12,10 @@ export const stepsFunction = 'search_steps';
 export const textsFunction = 'search_texts';
 
 /**
- * Registers the SQL functions of searches. `search_steps(query, found, types)`: the steps of a search
- * as JSON; `found` is what the query of `expansionQuery` found, `types` a JSON list or null for all.
- * `search_texts(query, found, step, texts)`: the texts of an item, as JSON, that match at a step, as
- * JSON with the matched ranges, the best first.
+ * Registers the SQL functions of searches. `search_steps(query, found, types)`: the steps of a
+ * search as JSON; `found` is what the query of `expansionQuery` found, `types` a JSON list or null
+ * for all. `search_texts(query, found, step, texts)`: the texts of an item, as JSON, that match at
+ * a step, as JSON with the matched ranges, the best first.
  */
 export function addSearchFunctions(client: Database): void {
   const interpret = memoizeLast((text: string, found: string) => {

@@ -15,7 +15,10 @@ export const MatchKind = enumOf('SearchMatchKind', 'How a result matches the que
 /** The kinds, the best first. */
 export const matchKinds = Object.keys(kinds) as Kind[];
 
-/** The kind of match by the number of the step: two steps find misspellings, in one letter and in two. */
+/**
+ * The kind of match by the number of the step: two steps find misspellings, in one letter and in
+ * two.
+ */
 const kindsOfSteps: Kind[] = ['SPELLING', 'OTHER_NAME', 'MISSPELLING', 'MISSPELLING', 'SOME_WORDS'];
 
 /** The kind of match of a step, as SQL. */

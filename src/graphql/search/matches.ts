@@ -25,7 +25,10 @@ export interface Pattern {
   prefix: boolean;
 }
 
-/** The patterns of a query: its terms in all spellings and corrections, and the synonyms of its names. */
+/**
+ * The patterns of a query: its terms in all spellings and corrections, and the synonyms of its
+ * names.
+ */
 export const patternsOf = (query: Query, { corrections, synonyms }: Expansion): Pattern[] => [
   ...termsOf(query).map((term) => ({
     size: term.words.length,
@@ -66,7 +69,10 @@ interface SpelledWord extends Word {
 /** An occurrence of a pattern in a text. */
 interface Match extends Range {
   pattern: Pattern;
-  /** The lowest step that finds it: 0 as written, 1 as a synonym, 2 and 3 with one and two letters wrong. */
+  /**
+   * The lowest step that finds it: 0 as written, 1 as a synonym, 2 and 3 with one and two letters
+   * wrong.
+   */
   step: number;
   isAsTyped: boolean;
   /** Whether it equals the typed words but for accents and case. */
@@ -103,7 +109,10 @@ function findMatches(words: SpelledWord[], index: VariantIndex): Match[] {
   });
 }
 
-/** Whether words occur at a position of a text, each in any spelling: the comparison that the index makes. */
+/**
+ * Whether words occur at a position of a text, each in any spelling: the comparison that the index
+ * makes.
+ */
 function isAt(text: SpelledWord[], at: number, words: readonly string[], prefix: boolean): boolean {
   return words.every((word, index) => {
     const spellings = text[at + index]?.spellings;
@@ -139,9 +148,9 @@ const coverage = (matches: Match[]) =>
   [...new Set(matches.map(({ pattern }) => pattern))].reduce((sum, { size }) => sum + size, 0);
 
 /**
- * The sort keys of a text with matches, the least first: more of the query covered, at a lower step,
- * in a name, closer to what was typed, fewer other words, then the order of fields, kinds of names
- * and languages.
+ * The sort keys of a text with matches, the least first: more of the query covered, at a lower
+ * step, in a name, closer to what was typed, fewer other words, then the order of fields, kinds of
+ * names and languages.
  */
 const sortKeys = ({ text: { field, nameType, lang }, words, matches }: Candidate): number[] => [
   -coverage(matches),

@@ -10,13 +10,18 @@ const key = (name: string, expression: string, direction: 'asc' | 'desc') => ({
   nulls: null,
 });
 
-/** The order of results by default: the best first, then by type and slug, which are unique together. */
+/**
+ * The order of results by default: the best first, then by type and slug, which are unique
+ * together.
+ */
 export const resultOrder: Order = {
   name: 'SearchResult',
   keys: [key('points', 'points', 'desc'), key('ref', `type || ':' || slug`, 'asc')],
 };
 
-/** Defines the input `SearchResultOrder`. The expressions refer to columns of the table `result`. */
+/**
+ * Defines the input `SearchResultOrder`. The expressions refer to columns of the table `result`.
+ */
 export function defineResultOrders(): void {
   const o = new OrderBuilder('searchable');
   defineOrders('SearchResult', () => ({

@@ -129,8 +129,8 @@ export function parsePrefix(prefix: string): Term {
 
 /**
  * Parses a query: words and “phrases”, each a prefix with a * right after it, side by side or with
- * AND, OR, NOT and parentheses. AND binds closer than OR; NOT excludes the word, phrase or parenthesis
- * after it.
+ * AND, OR, NOT and parentheses. AND binds closer than OR; NOT excludes the word, phrase or
+ * parenthesis after it.
  * @throws BAD_SEARCH_QUERY with the position and what is expected there.
  */
 export function parseQuery(query: string): Query {
@@ -211,7 +211,10 @@ export function termsOf(query: Query): Term[] {
 /** Whether similar words match too: for a single word that is neither quoted nor a prefix. */
 export const canBeMisspelt = ({ words, quoted, prefix }: Term) => words.length === 1 && !quoted && !prefix;
 
-/** Every run of adjacent terms that can be a name, single terms included; none that is quoted or a prefix. */
+/**
+ * Every run of adjacent terms that can be a name, single terms included; none that is quoted or a
+ * prefix.
+ */
 export function nameCandidates(query: Query): Term[][] {
   if ('any' in query) return query.any.flatMap(nameCandidates);
   if (!('all' in query)) return query.quoted || query.prefix ? [] : [[query]];

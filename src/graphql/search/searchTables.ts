@@ -29,7 +29,10 @@ export function checkScore(score: number | null | undefined): void {
   });
 }
 
-/** A minimal score in points. It is rounded first, as most decimal fractions have no exact binary value. */
+/**
+ * A minimal score in points. It is rounded first, as most decimal fractions have no exact binary
+ * value.
+ */
 const minPoints = (minScore: number | null | undefined) =>
   mapValue(minScore, 'points', (score) => Math.ceil(Number(((score ?? 0) * pointsPerScore).toFixed(3))));
 
@@ -57,8 +60,8 @@ const matchesNothing = (match: SQL) =>
         WHERE search_index MATCH ${match} AND whole ORDER BY search_index.rowid DESC LIMIT 1) IS NULL`;
 
 /**
- * The common table expressions of a search: `step`, its steps; `match`, the texts that match and the
- * step that found them; `hit`, the items of these texts with their points. The matches are
+ * The common table expressions of a search: `step`, its steps; `match`, the texts that match and
+ * the step that found them; `hit`, the items of these texts with their points. The matches are
  * materialized because bm25 works only in the query that reads the index.
  */
 export const searchTables = ({ steps }: Pick<Search, 'steps'>): SQL => sql`
@@ -75,7 +78,10 @@ export const searchTables = ({ steps }: Pick<Search, 'steps'>): SQL => sql`
         max(CAST(round(${sql.raw(`${pointsPerScore}`)} * (least + width * strength / (strength + ${sql.raw(`${halfStrength}`)}))) AS INTEGER)) AS points
       FROM match GROUP BY searchable_id HAVING max(whole))`;
 
-/** The common table expression `result`, after those of the search: the hits that meet its conditions. */
+/**
+ * The common table expression `result`, after those of the search: the hits that meet its
+ * conditions.
+ */
 export function resultTable({ minScore, where }: Omit<Search, 'steps'>): SQL {
   const condition = toCondition('SearchResultWhere', where);
   const { row } = tableAs('searchable', 'searchable');

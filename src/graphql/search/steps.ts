@@ -10,8 +10,8 @@ interface ScoreRange {
 }
 
 /**
- * The steps from exact to most tolerant matching, with their score ranges. A name or code that equals
- * the query scores from 0.75. Within a step bm25 decides, weighted by field and by mentions.
+ * The steps from exact to most tolerant matching, with their score ranges. A name or code that
+ * equals the query scores from 0.75. Within a step bm25 decides, weighted by field and by mentions.
  */
 const levels: (MatchOptions & ScoreRange)[] = [
   { synonyms: false, edits: 0, least: 0.5, width: 0.25 },
@@ -33,9 +33,9 @@ export interface Step extends ScoreRange {
 }
 
 /**
- * The steps that can find something; each excludes the matches of the one before. None when no type is
- * searched. For a query of bare words the last step finds items with some of the words, when no item
- * has all.
+ * The steps that can find something; each excludes the matches of the one before. None when no type
+ * is searched. For a query of bare words the last step finds items with some of the words, when no
+ * item has all.
  */
 export function stepsOf(query: Query, expansion: Expansion, types: readonly ResultType[] | null): Step[] {
   if (types?.length === 0) return [];

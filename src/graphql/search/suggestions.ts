@@ -13,8 +13,8 @@ const columns = ['type', 'slug', 'text', 'lang', 'nameType'] as const;
 const last = '\u{10FFFF}';
 
 /**
- * The rank of a suggestion: higher the more of the name is typed, lower when the typed words are not
- * its first ones, and higher the more often the corpus mentions the item.
+ * The rank of a suggestion: higher the more of the name is typed, lower when the typed words are
+ * not its first ones, and higher the more often the corpus mentions the item.
  */
 const rank = sql.raw(
   '(1 + ln(1 + mentions)) * (0.3 + 0.7 * typed / length(key)) * CASE turn WHEN 0 THEN 1 ELSE 0.7 END',
@@ -35,9 +35,9 @@ export function keyRanges(prefix: Term): string {
 }
 
 /**
- * The items with a name of which the first words, or later ones, begin with a prefix; `ranges` are its
- * `keyRanges`. Names as typed come first, then those equal but for accents and case, then others. Each
- * item comes once, with the best of these names.
+ * The items with a name of which the first words, or later ones, begin with a prefix; `ranges` are
+ * its `keyRanges`. Names as typed come first, then those equal but for accents and case, then
+ * others. Each item comes once, with the best of these names.
  */
 export function suggestionRows(
   ranges: string,

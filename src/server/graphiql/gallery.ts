@@ -29,7 +29,10 @@ const script = `
   current?.scrollIntoView({ block: 'nearest' });
 `;
 
-/** The side bar of documented operations by theme; a link opens one in the editor, and what to look at stands below it. */
+/**
+ * The side bar of documented operations by theme; a link opens one in the editor, and what to look
+ * at stands below it.
+ */
 function sideBar(operations: Operation[]): string {
   const themes = [...Map.groupBy(operations, ({ theme }) => theme)].map(
     ([theme, listed]) => `<h2>${escaped(theme)}</h2><ul>${listed.map(link).join('')}</ul>`,
@@ -46,11 +49,16 @@ const codeIn = (html: string) => html.replace(/`([^`]*)`/g, '<code>$1</code>');
 
 const panelFile = (name: string) => readFileSync(new URL(`./explainPanel/${name}`, import.meta.url), 'utf8');
 
-/** The panel that shows how an operation was answered. Its script comes before GraphiQL’s, as it listens to what that sends. */
+/**
+ * The panel that shows how an operation was answered. Its script comes before GraphiQL’s, as it
+ * listens to what that sends.
+ */
 const explainPanel = () =>
   `<style>${panelFile('panel.css')}</style>${panelFile('panel.html')}<script>${panelFile('panel.js')}</script>`;
 
-/** GraphiQL with everything it needs in the page itself, and the documented operations beside it. */
+/**
+ * GraphiQL with everything it needs in the page itself, and the documented operations beside it.
+ */
 async function render(options: GraphiQLOptions, explain: boolean): Promise<string> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const operations = readOperations();
@@ -63,7 +71,10 @@ async function render(options: GraphiQLOptions, explain: boolean): Promise<strin
     );
 }
 
-/** A renderer of that page; its nine megabytes are loaded and put together once, when the first browser asks. `explain` adds how operations are answered. */
+/**
+ * A renderer of that page; its nine megabytes are loaded and put together once, when the first
+ * browser asks. `explain` adds how operations are answered.
+ */
 export function galleryRenderer(explain: boolean): (options: GraphiQLOptions) => Promise<string> {
   let page: Promise<string> | undefined;
   return (options) => {

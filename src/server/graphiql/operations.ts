@@ -20,7 +20,8 @@ export interface Operation {
 const header = /^# (?<theme>[^:\n]+): (?<title>[^\n]+)\n(?<description>(?:#[^\n]*\n)*)/;
 
 /**
- * Reads the documented operations: each file starts with comment lines, the first `# Theme: Question`, the others what to look at.
+ * Reads the documented operations: each file starts with comment lines, the first `# Theme:
+ * Question`, the others what to look at.
  * @throws an Error that names a file without that header.
  */
 export function readOperations(): Operation[] {

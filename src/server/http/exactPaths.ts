@@ -1,6 +1,9 @@
 import type { Plugin } from 'graphql-yoga';
 
-/** Yoga plugin: only these paths as a whole are addresses; Yoga by itself takes any URL that ends in one. */
+/**
+ * Yoga plugin: only these paths as a whole are addresses; Yoga by itself takes any URL that ends in
+ * one.
+ */
 export function useExactPaths(paths: readonly string[]): Plugin {
   return {
     onRequest: ({ url, endResponse, fetchAPI }) => {

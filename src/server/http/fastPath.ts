@@ -20,7 +20,10 @@ type Answer = AnswerText | null;
 interface Options {
   /** The only path that the fast path answers. */
   endpoint: string;
-  /** The source of the corpus that is served now. Its corpus must not change, as responses are cached. */
+  /**
+   * The source of the corpus that is served now. Its corpus must not change, as responses are
+   * cached.
+   */
   source: () => AnswerSource;
   /** Larger bodies are left to Yoga, which refuses them. */
   maxBodyBytes: number;
@@ -29,7 +32,10 @@ interface Options {
   excludedHeaders: readonly string[];
 }
 
-/** The media type of the response by the Accept header. Requests with another Accept header are left to Yoga. */
+/**
+ * The media type of the response by the Accept header. Requests with another Accept header are left
+ * to Yoga.
+ */
 const responseTypes: Readonly<Record<string, string>> = {
   '*/*': 'application/json; charset=utf-8',
   'application/json': 'application/json; charset=utf-8',
@@ -42,8 +48,9 @@ const bodyTypes = new Set(['application/json', 'application/json; charset=utf-8'
 const alwaysExcluded = ['origin', 'content-encoding', 'transfer-encoding', 'expect', 'upgrade'];
 
 /**
- * Answers a plain GET, or a plain POST of JSON, from bytes to bytes, without Request and Response objects. Every other request goes to `yoga` untouched.
- * Both give the same response, to the byte and header.
+ * Answers a plain GET, or a plain POST of JSON, from bytes to bytes, without Request and Response
+ * objects. Every other request goes to `yoga` untouched. Both give the same response, to the byte
+ * and header.
  */
 export function fastPath(
   { endpoint, source, maxBodyBytes, recorder, excludedHeaders }: Options,

@@ -1,6 +1,9 @@
 import type { Listener } from './fastPath.ts';
 
-/** A listener that refuses an invalid Host header first, as the URL of the request is made from it. HTTP/1.0 has requests without one. */
+/**
+ * A listener that refuses an invalid Host header first, as the URL of the request is made from it.
+ * HTTP/1.0 has requests without one.
+ */
 export function withHost(listener: Listener): Listener {
   return (request, response) => {
     const { host } = request.headers;

@@ -1,7 +1,10 @@
 import { type Log, loggedStack } from '../../graphql/execute/log.ts';
 import type { Listener } from './fastPath.ts';
 
-/** A listener that `load` makes for the first request. Requests that come while it loads wait for it. */
+/**
+ * A listener that `load` makes for the first request. Requests that come while it loads wait for
+ * it.
+ */
 export function lazyListener(load: () => Promise<Listener>, log: Log): Listener {
   let loading: Promise<Listener> | undefined;
   let loaded: Listener | undefined;

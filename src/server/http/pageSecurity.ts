@@ -1,6 +1,9 @@
 import type { Plugin } from 'graphql-yoga';
 
-/** GraphiQL’s script and style stand in the page itself and its editor runs in workers made from blobs; nothing comes from another origin. */
+/**
+ * GraphiQL’s script and style stand in the page itself and its editor runs in workers made from
+ * blobs; nothing comes from another origin.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'unsafe-inline' 'unsafe-eval' blob:",
@@ -14,7 +17,10 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Yoga plugin: tells browsers that the GraphiQL page may load nothing and send nothing beyond this server. */
+/**
+ * Yoga plugin: tells browsers that the GraphiQL page may load nothing and send nothing beyond this
+ * server.
+ */
 export function usePageSecurity(): Plugin {
   return {
     onResponse: ({ response }) => {

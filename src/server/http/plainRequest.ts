@@ -2,7 +2,10 @@ import type { GraphqlRequest } from '../../graphql/execute/executor.ts';
 
 const members = new Set(['query', 'operationName', 'variables']);
 
-/** The request in a JSON body; null when the body is no request, or has members beside those of a plain one. */
+/**
+ * The request in a JSON body; null when the body is no request, or has members beside those of a
+ * plain one.
+ */
 export function requestOfBody(body: string): GraphqlRequest | null {
   const content = parsed(body);
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return null;
@@ -11,7 +14,10 @@ export function requestOfBody(body: string): GraphqlRequest | null {
   return plainRequest(query, operationName, variables);
 }
 
-/** The request in the query string of a URL; null when it is no request, or has parameters beside those of a plain one. */
+/**
+ * The request in the query string of a URL; null when it is no request, or has parameters beside
+ * those of a plain one.
+ */
 export function requestOfQueryString(text: string): GraphqlRequest | null {
   // Yoga decides about characters that do not belong in a request line.
   if (!/^[!-"$-~]*$/.test(text)) return null;

@@ -10,8 +10,8 @@ export interface ResponseCache {
 const overhead = 200;
 
 /**
- * Makes a cache of `maxBytes` whose least recently used responses make room. A response larger than a tenth of the
- * cache is not cached, and nothing with 0 bytes.
+ * Makes a cache of `maxBytes` whose least recently used responses make room. A response larger than
+ * a tenth of the cache is not cached, and nothing with 0 bytes.
  */
 export function responseCache(maxBytes: number): ResponseCache {
   const maxEntrySize = Math.floor(maxBytes / 10);

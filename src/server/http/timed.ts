@@ -1,6 +1,9 @@
 import type { Listener } from './fastPath.ts';
 
-/** A listener that reports the status and the duration of responses to requests whose URL begins with `path`. */
+/**
+ * A listener that reports the status and the duration of responses to requests whose URL begins
+ * with `path`.
+ */
 export function timed(
   path: string,
   onResponse: (status: number, milliseconds: number) => void,

@@ -24,7 +24,8 @@ function refusalOf(request: Request, url: URL): Refusal | undefined {
       headers: { allow: [...methods].join(', ') },
     };
   }
-  // Yoga would also run forms, which a page of another origin can send without asking the browser’s leave.
+  // Yoga would also run forms, which a page of another origin can send without asking the browser’s
+  // leave.
   if (request.method === 'POST' && !readable.has(mediaType(request))) {
     const type = mediaType(request);
     return {
@@ -66,8 +67,8 @@ function isObject(text: string | null): boolean {
 }
 
 /**
- * Yoga plugin: refuses requests that are no GraphQL over HTTP, where Yoga would answer them or report a failure of its
- * own.
+ * Yoga plugin: refuses requests that are no GraphQL over HTTP, where Yoga would answer them or
+ * report a failure of its own.
  */
 export function useWellFormedRequests(endpoint: string, onError: (code: ErrorCode) => void): Plugin {
   return {
@@ -93,7 +94,9 @@ export function useWellFormedRequests(endpoint: string, onError: (code: ErrorCod
   };
 }
 
-/** The same request under other headers; a new one would need the body as another kind of stream. */
+/**
+ * The same request under other headers; a new one would need the body as another kind of stream.
+ */
 const withHeaders = (request: Request, headers: Headers) =>
   new Proxy(request, {
     get: (target, property) => {

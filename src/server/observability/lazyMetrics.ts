@@ -3,7 +3,10 @@ import type { Metrics } from './recorder.ts';
 /** After so many records prom-client loads, so that they do not take memory without end. */
 const maxPending = 10_000;
 
-/** Metrics that record before prom-client is loaded: loading it takes as long as a fifth of the start. */
+/**
+ * Metrics that record before prom-client is loaded: loading it takes as long as a fifth of the
+ * start.
+ */
 export interface LazyMetrics extends Metrics {
   /** Loads prom-client, and adds what was recorded before. */
   load: () => Promise<Metrics>;

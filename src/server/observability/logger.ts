@@ -14,8 +14,8 @@ const stdout = 1;
 const stderr = 2;
 
 /**
- * Makes the log of a process: JSON lines, or coloured text on a terminal. Information goes to the standard output,
- * warnings and errors to the standard error. `level` is read at the first line.
+ * Makes the log of a process: JSON lines, or coloured text on a terminal. Information goes to the
+ * standard output, warnings and errors to the standard error. `level` is read at the first line.
  */
 export function createLogger(processName: string, level: () => LogLevel): LazyLog {
   let streams: { out: Pino; err: Pino } | undefined;

@@ -1,7 +1,10 @@
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Metrics, Snapshot } from './recorder.ts';
 
-/** Upper bounds of the buckets of latencies, in seconds: a cache hit takes 0.1 ms, the default deadline is 10 s. */
+/**
+ * Upper bounds of the buckets of latencies, in seconds: a cache hit takes 0.1 ms, the default
+ * deadline is 10 s.
+ */
 const buckets = [0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 const startTime = 'process_start_time_seconds';

@@ -8,7 +8,10 @@ export interface Recorder {
   onRoute: (route: Route) => void;
   /** A statement ran, in this process or in the query pool. */
   onLatency: (place: Place, milliseconds: number) => void;
-  /** An error of a response. A refusal is a mistake of the client or beyond a limit, any other code a failure. */
+  /**
+   * An error of a response. A refusal is a mistake of the client or beyond a limit, any other code
+   * a failure.
+   */
   onError: (code: string) => void;
   /** The response to a request at the GraphQL endpoint was sent. */
   onResponse: (status: number, milliseconds: number) => void;

@@ -3,7 +3,10 @@ import type { Metrics, Snapshot } from './recorder.ts';
 
 const contentType = 'text/plain; version=0.0.4; charset=utf-8';
 
-/** Yoga plugin: answers at `endpoint` with the metrics of all processes, and counts the errors of responses. */
+/**
+ * Yoga plugin: answers at `endpoint` with the metrics of all processes, and counts the errors of
+ * responses.
+ */
 export function useMetrics(
   endpoint: string,
   metrics: Metrics,

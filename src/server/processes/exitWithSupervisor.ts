@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 
-/** Ends this process with its supervisor, and only then: the supervisor handles signals to the process group. */
+/**
+ * Ends this process with its supervisor, and only then: the supervisor handles signals to the
+ * process group.
+ */
 export function exitWithSupervisor(): void {
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => {});

@@ -6,12 +6,16 @@ async function identityOf(path: string): Promise<string | null> {
     const { dev, ino, size, mtimeMs } = await stat(path);
     return [dev, ino, size, mtimeMs].join(' ');
   } catch {
-    // There may be no file between an old one and a new one; processes that have the old one open keep it.
+    // There may be no file between an old one and a new one; processes that have the old one open
+    // keep it.
     return null;
   }
 }
 
-/** Looks at a path every `interval` milliseconds, and calls `onReplaced` when another file is there. The next look waits for it. */
+/**
+ * Looks at a path every `interval` milliseconds, and calls `onReplaced` when another file is there.
+ * The next look waits for it.
+ */
 export async function watchFile(
   path: string,
   interval: number,

@@ -11,7 +11,10 @@ export interface Served {
 export interface HotSwap<Current extends Served> {
   /** What answers requests now. After a turn of the event loop its corpus may be closed. */
   current: () => Current;
-  /** Passes a request to the application, whose corpus stays open until the response is sent or abandoned. */
+  /**
+   * Passes a request to the application, whose corpus stays open until the response is sent or
+   * abandoned.
+   */
   listener: Listener;
   /** Answers later requests from another corpus, and closes the old one after its last request. */
   switchTo: (corpus: Corpus) => void;
@@ -39,7 +42,8 @@ export function hotSwap<Current extends Served>(
   return {
     current: () => current.served,
     listener: (request, response) => {
-      // The client may have disconnected while a statement ran for it; no event would end this request.
+      // The client may have disconnected while a statement ran for it; no event would end this
+      // request.
       if (request.socket.destroyed) return;
       const held = current;
       held.requests += 1;

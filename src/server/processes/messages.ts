@@ -14,15 +14,18 @@ export type Outcome =
   | { kind: 'failed'; name: string; message: string }
   | { kind: 'timed out' };
 
-/** The part of the configuration that the supervisor uses. The first worker reads it, so that the supervisor starts without it. */
+/**
+ * The part of the configuration that the supervisor uses. The first worker reads it, so that the
+ * supervisor starts without it.
+ */
 export type Settings = Pick<
   Config,
   'port' | 'host' | 'corpusDb' | 'mmapBytes' | 'workers' | 'deadline' | 'logLevel'
 >;
 
 /**
- * A message of a worker to the supervisor. `connected`: the worker has the connection. `metrics wanted`: it wants those
- * of all other processes.
+ * A message of a worker to the supervisor. `connected`: the worker has the connection. `metrics
+ * wanted`: it wants those of all other processes.
  */
 export type FromWorker =
   | { kind: 'configured'; settings: Settings }

@@ -5,7 +5,10 @@ const maxWait = 1_000;
 
 /** Collects metrics from processes that answer by messages. */
 export interface MetricsExchange {
-  /** Calls each of `requests` with the number that its answer has to bear. The metrics of those that answer in time. */
+  /**
+   * Calls each of `requests` with the number that its answer has to bear. The metrics of those that
+   * answer in time.
+   */
   collect: (requests: ((id: number) => void)[]) => Promise<Snapshot[]>;
   /** An answer. */
   add: (id: number, metrics: Snapshot) => void;

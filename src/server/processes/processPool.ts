@@ -2,13 +2,18 @@ import type { Log } from '../../graphql/execute/log.ts';
 import type { FromPoolProcess, Outcome, Query, Settings, ToPoolProcess } from './messages.ts';
 import { type Child, typedFork } from './typedFork.ts';
 
-/** After so many milliseconds a query may take long, and another process starts before it is needed. */
+/**
+ * After so many milliseconds a query may take long, and another process starts before it is needed.
+ */
 const longQuery = 100;
 
 interface Options extends Pick<Settings, 'corpusDb' | 'mmapBytes' | 'deadline'> {
   /** How many processes there may be at once. */
   maxProcesses: number;
-  /** How long a process stays without a query, in milliseconds: it takes memory, and starting another takes a fraction of a second. */
+  /**
+   * How long a process stays without a query, in milliseconds: it takes memory, and starting
+   * another takes a fraction of a second.
+   */
   idleTime?: number;
   /** How long to wait after a process could not open the corpus, in milliseconds. */
   retryAfter?: number;
@@ -17,9 +22,15 @@ interface Options extends Pick<Settings, 'corpusDb' | 'mmapBytes' | 'deadline'> 
   log: Log;
 }
 
-/** The processes of the query pool, which run one query each at a time. More start when queries wait; one past its deadline is killed. */
+/**
+ * The processes of the query pool, which run one query each at a time. More start when queries
+ * wait; one past its deadline is killed.
+ */
 export interface ProcessPool {
-  /** Starts the first process, before there is a query. A process without queries ends after a while, and the next query starts another. */
+  /**
+   * Starts the first process, before there is a query. A process without queries ends after a
+   * while, and the next query starts another.
+   */
   start: () => void;
   /** Runs a query in the next free process. Waiting counts toward the deadline. */
   run: (query: Query) => Promise<Outcome>;
@@ -114,7 +125,8 @@ export function processPool({
   const start = () =>
     startProcess(ready, (error) => {
       failedAt = performance.now();
-      // Running processes go on, and queued queries wait for one retry instead of failing one after the other.
+      // Running processes go on, and queued queries wait for one retry instead of failing one after
+      // the other.
       if (active().length > 0) {
         setTimeout(dispatch, retryAfter);
         return;

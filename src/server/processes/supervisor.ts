@@ -7,10 +7,16 @@ import { type ProcessPool, processPool } from './processPool.ts';
 import { logUnhandledRejections } from './unhandledRejections.ts';
 import { type Workers, workers } from './workers.ts';
 
-/** When to start the query pool after the first worker is ready, in milliseconds: its start would compete with the first answer. */
+/**
+ * When to start the query pool after the first worker is ready, in milliseconds: its start would
+ * compete with the first answer.
+ */
 const poolDelay = 1_000;
 
-/** When to start the other workers after the first one is ready, in milliseconds, for the same reason. */
+/**
+ * When to start the other workers after the first one is ready, in milliseconds, for the same
+ * reason.
+ */
 const workersDelay = 100;
 
 /** How often to look whether the corpus file has been replaced, in milliseconds. */
@@ -19,12 +25,16 @@ const watchInterval = 1_000;
 /** How often within a deadline to ask workers whether they are alive. */
 const heartbeats = 4;
 
-/** The shortest time between two heartbeats, in milliseconds: a worker that loads GraphiQL is busy for a while and must survive it. */
+/**
+ * The shortest time between two heartbeats, in milliseconds: a worker that loads GraphiQL is busy
+ * for a while and must survive it.
+ */
 const minHeartbeatInterval = 500;
 
 /**
- * Serves: accepts connections and passes them to workers, runs slow queries in the query pool, ends processes past the deadline, and replaces processes
- * that end. It loads nothing of the application, so that it starts at once and nothing blocks it.
+ * Serves: accepts connections and passes them to workers, runs slow queries in the query pool, ends
+ * processes past the deadline, and replaces processes that end. It loads nothing of the
+ * application, so that it starts at once and nothing blocks it.
  */
 export function supervise(): void {
   let settings: Settings | null = null;
@@ -130,7 +140,10 @@ function startPool(
   return pool;
 }
 
-/** Accepts no new connections and lets running requests finish. A second signal ends the process at once. */
+/**
+ * Accepts no new connections and lets running requests finish. A second signal ends the process at
+ * once.
+ */
 function shutDown(server: Server, serving: Workers): void {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));

@@ -17,7 +17,10 @@ export interface Child<To> {
   kill: () => void;
 }
 
-/** Starts a file of this folder as a process that ends with this one and shares its standard output and error. */
+/**
+ * Starts a file of this folder as a process that ends with this one and shares its standard output
+ * and error.
+ */
 export function typedFork<To extends Serializable, From>(
   file: string,
   log: Log,

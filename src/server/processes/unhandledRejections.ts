@@ -1,6 +1,8 @@
 import { type Log, loggedStack } from '../../graphql/execute/log.ts';
 
-/** Logs unhandled rejections instead of ending the process: other requests must not fail with it. */
+/**
+ * Logs unhandled rejections instead of ending the process: other requests must not fail with it.
+ */
 export function logUnhandledRejections(log: Log): void {
   process.on('unhandledRejection', (reason) => {
     log.error(

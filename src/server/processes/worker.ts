@@ -10,13 +10,17 @@ import { exitWithSupervisor } from './exitWithSupervisor.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { logUnhandledRejections } from './unhandledRejections.ts';
 
-// An import would read every export of the module, and so load its WebSocket client, which takes longer than all else.
+// An import would read every export of the module, and so load its WebSocket client, which takes
+// longer than all else.
 const { createServer } = process.getBuiltinModule('node:http');
 
 /** How long running requests may take to finish after a signal, in milliseconds. */
 const shutdownTime = 10_000;
 
-/** When to load the metrics library after the start, in milliseconds: it would delay the first answer. */
+/**
+ * When to load the metrics library after the start, in milliseconds: it would delay the first
+ * answer.
+ */
 const metricsDelay = 1_000;
 
 // A message to a supervisor that has ended is lost.
@@ -41,14 +45,16 @@ async function serve(config: Config): Promise<void> {
   const { otherProcesses, settle: settleMetrics } = remoteMetrics(send);
   const service = createService(open(), config, { queryPool, log, otherProcesses });
   const server = createServer(service.listener);
-  // This event starts the check of connection timeouts; the supervisor listens instead of this server.
+  // This event starts the check of connection timeouts; the supervisor listens instead of this
+  // server.
   server.emit('listening');
   const sockets = new Set<Socket>();
 
   function connect(socket: Socket): void {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    // As for sockets that an HTTP server accepts: a client that has sent its request may still wait for the answer.
+    // As for sockets that an HTTP server accepts: a client that has sent its request may still wait
+    // for the answer.
     socket.allowHalfOpen = true;
     server.emit('connection', socket);
     socket.resume();
@@ -68,7 +74,10 @@ async function serve(config: Config): Promise<void> {
     }
   }
 
-  /** Lets running requests finish. A busy connection is kept alive after its answer, and has to be closed then. */
+  /**
+   * Lets running requests finish. A busy connection is kept alive after its answer, and has to be
+   * closed then.
+   */
   function end(): void {
     setTimeout(() => server.closeAllConnections(), shutdownTime);
     setInterval(() => {

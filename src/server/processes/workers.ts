@@ -8,7 +8,9 @@ import { type Child, typedFork } from './typedFork.ts';
 /** A worker that ran for so many milliseconds did not fail at its start. */
 const stableAfter = 10_000;
 
-/** The delay before a worker is started again doubles from the one to the other, in milliseconds. */
+/**
+ * The delay before a worker is started again doubles from the one to the other, in milliseconds.
+ */
 const minDelay = 100;
 const maxDelay = 10_000;
 
@@ -17,7 +19,9 @@ interface Worker {
   isReady: boolean;
   /** Heartbeats sent since the last message of the worker. */
   unanswered: number;
-  /** Connections that were sent to the worker and not acknowledged yet, by number, in that order. */
+  /**
+   * Connections that were sent to the worker and not acknowledged yet, by number, in that order.
+   */
   sent: Map<number, Socket>;
 }
 
@@ -38,14 +42,20 @@ interface Options {
   log: Log;
 }
 
-/** The processes that answer requests. One that ends is replaced, after a delay that grows if it ends again soon. */
+/**
+ * The processes that answer requests. One that ends is replaced, after a delay that grows if it
+ * ends again soon.
+ */
 export interface Workers {
   /** Starts more workers, unless all are to end. */
   start: (count: number) => void;
   broadcast: (message: ToWorker) => void;
   /** Passes a connection to the next worker that is ready, or holds it until one is. */
   connect: (socket: Socket) => void;
-  /** Sends a heartbeat to every worker, and kills those that have not answered the last `maxUnanswered`. */
+  /**
+   * Sends a heartbeat to every worker, and kills those that have not answered the last
+   * `maxUnanswered`.
+   */
   heartbeat: (maxUnanswered: number) => void;
   /** Lets all workers finish their requests; `onEnd` is called when all have ended. */
   end: (onEnd: () => void) => void;
@@ -121,7 +131,8 @@ export function workers({ onConfigured, onReady, onFailure, run, poolSize, log }
         exchange.add(message.id, message.metrics);
         return;
       case 'connected':
-        // Earlier connections without acknowledgement are lost: a process without free file handles receives none.
+        // Earlier connections without acknowledgement are lost: a process without free file handles
+        // receives none.
         for (const [id, socket] of worker.sent) {
           if (id > message.id) break;
           worker.sent.delete(id);

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 /**
- * Keeps a number of connections busy for a time, each with one request at once. It reads just enough
- * HTTP to find the end of an answer, so that it takes less time for a request than any server.
+ * Keeps a number of connections busy for a time, each with one request at once. It reads just
+ * enough HTTP to find the end of an answer, so that it takes less time for a request than any
+ * server.
  * @param next the bytes of the next request.
  * @returns the seconds that passed, and the latency of each request in milliseconds.
  * @throws an Error when an answer has no data, or a connection is closed.

@@ -7,7 +7,9 @@ import type { Variables } from './variables.ts';
 export const bodyOf = ({ query, operationName }: ServedOperation, variables: object) =>
   JSON.stringify({ query, operationName, variables });
 
-/** HTTP requests as bytes, with each of the variables in turn, from the first again after the last. */
+/**
+ * HTTP requests as bytes, with each of the variables in turn, from the first again after the last.
+ */
 export function requestsInOrder(document: ServedOperation, variables: object[]): () => Buffer {
   // All requests at once would not fit into memory: only the long common part is kept as bytes.
   const [start = ''] = bodyOf(document, {}).split('{}}');

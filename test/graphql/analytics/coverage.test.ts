@@ -8,7 +8,10 @@ import { runs } from '../../runs.ts';
 
 const day = (number: number) => new Date(Date.UTC(2020, 0, 1 + number)).toISOString().slice(0, 10);
 
-/** The fixture with articles that can have been published between these days, counted from the first of 2020, and no others. */
+/**
+ * The fixture with articles that can have been published between these days, counted from the first
+ * of 2020, and no others.
+ */
 const published = (spans: [number, number][]) =>
   openApp((listener) => {
     const corpus = seedFixture(listener);
@@ -165,7 +168,10 @@ describe('Query.coverage', () => {
   });
 });
 
-/** An article each, on a day on which nothing else was published, about an event in which one of these alone took part. */
+/**
+ * An article each, on a day on which nothing else was published, about an event in which one of
+ * these alone took part.
+ */
 const participants = [
   ...[
     'iceland',

@@ -4,7 +4,10 @@ import { openApp, seedFixture } from '../../harness.ts';
 
 type FigureRow = typeof figure.$inferInsert;
 
-/** The fixture with further figures, each a turnover of 2019 between Iceland and Uruguay but for what is said of it. */
+/**
+ * The fixture with further figures, each a turnover of 2019 between Iceland and Uruguay but for
+ * what is said of it.
+ */
 const figures = (
   further: (Partial<Omit<FigureRow, 'measureId'>> & {
     measure?: string;

@@ -61,7 +61,10 @@ const conditions: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
   },
 };
 
-/** A random `where` of a noun in the shapes a client writes: conditions side by side, and under AND, OR and NOT. */
+/**
+ * A random `where` of a noun in the shapes a client writes: conditions side by side, and under AND,
+ * OR and NOT.
+ */
 export function wheres(noun: string): fc.Arbitrary<Where> {
   const flat = fc.record(conditions[noun] ?? {}, { requiredKeys: [] }).map((where) => {
     // More than three conditions at once leave nothing to count.

@@ -1,10 +1,15 @@
 import type { Corpus } from '../../../db/open.ts';
 import { force, valuesOf } from '../../../db/vocabulary.ts';
 
-/** The values of one item under one dimension: slugs, listed values or texts; for a date its bounds. */
+/**
+ * The values of one item under one dimension: slugs, listed values or texts; for a date its bounds.
+ */
 export type Values = { values: string[] } | { bounds: [string, string] | null };
 
-/** Every item of a noun by slug, with its values under every dimension: read from whole tables and put together here, not in SQL. */
+/**
+ * Every item of a noun by slug, with its values under every dimension: read from whole tables and
+ * put together here, not in SQL.
+ */
 export type Items = Map<string, Record<string, Values>>;
 
 const some = (values: (string | null | undefined)[]): Values => ({
@@ -227,7 +232,10 @@ const bucketOf = {
 
 export type Interval = keyof typeof bucketOf;
 
-/** A dimension as `valuesInMemory` has it, and the length of its buckets, by the name that clients give. */
+/**
+ * A dimension as `valuesInMemory` has it, and the length of its buckets, by the name that clients
+ * give.
+ */
 export function dimensionNamed(name: string): { dimension: string; interval: Interval; isDate: boolean } {
   const [, base = name, interval] = /^(.*?)(?:_(DAY|MONTH|QUARTER|YEAR))?$/.exec(name) ?? [];
   return {
@@ -237,7 +245,10 @@ export function dimensionNamed(name: string): { dimension: string; interval: Int
   };
 }
 
-/** The buckets an item is counted in: none when it has no value, `uncertain` when its date spans several. */
+/**
+ * The buckets an item is counted in: none when it has no value, `uncertain` when its date spans
+ * several.
+ */
 export function bucketsOf(found: Values, interval: Interval): { values: string[]; uncertain: boolean } {
   if ('values' in found) return { values: found.values, uncertain: false };
   const [first, last] = (found.bounds ?? []).map(bucketOf[interval]);

@@ -24,7 +24,9 @@ async function answerTo(query: string, variables: object) {
   return (await response.json()) as { data?: unknown; errors?: { locations?: unknown }[] };
 }
 
-/** Asks, and compares the answer with that of a document that is compiled for these variables alone. */
+/**
+ * Asks, and compares the answer with that of a document that is compiled for these variables alone.
+ */
 async function ask(query: string, variables: object) {
   documents += 1;
   const expected = await answerTo(`${query} # ${documents}`, variables);

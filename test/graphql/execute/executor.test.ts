@@ -18,7 +18,9 @@ interface Reply {
   errors?: ClientError[];
 }
 
-/** The application over the fixture, and a client of it that gets the route and the statements too. */
+/**
+ * The application over the fixture, and a client of it that gets the route and the statements too.
+ */
 function open(limit: Partial<typeof limits> = {}) {
   const routes: [Route, string | undefined][] = [];
   const statements: string[] = [];

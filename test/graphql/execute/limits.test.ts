@@ -5,7 +5,10 @@ import { openDoor } from '../door.ts';
 
 const door = openDoor();
 
-/** Each limit with a request at it, which is answered, and one a step beyond, with the path of its error. */
+/**
+ * Each limit with a request at it, which is answered, and one a step beyond, with the path of its
+ * error.
+ */
 const atTheLimit = [
   {
     limit: { depth: 5 },
@@ -94,7 +97,10 @@ describe.each(atTheLimit)(
   },
 );
 
-/** What the operation costs, by the rule that config.ts states: a field costs 1, and what is inside a list as often as its page is long. */
+/**
+ * What the operation costs, by the rule that config.ts states: a field costs 1, and what is inside
+ * a list as often as its page is long.
+ */
 describe('cost', () => {
   const { post } = openDoor({ cost: 0 });
   test.each([
@@ -152,8 +158,9 @@ describe('the limits as they are set', () => {
 });
 
 /**
- * Filters that SQLite itself would not take: its expressions nest at most 1000 deep, its statements have at most 32 766 parameters and its patterns 50 000
- * bytes. They come from the client, so they are refused like every other excess; none of them is a failure on our side.
+ * Filters that SQLite itself would not take: its expressions nest at most 1000 deep, its statements
+ * have at most 32 766 parameters and its patterns 50 000 bytes. They come from the client, so they
+ * are refused like every other excess; none of them is a failure on our side.
  */
 describe('CommitmentWhere', () => {
   const query = 'query ($where: CommitmentWhere) { commitments(where: $where) { nodes { slug } } }';

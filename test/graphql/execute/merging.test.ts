@@ -30,7 +30,10 @@ const argumentsOf: Record<string, string[]> = {
 
 const isList = ({ type }: GraphQLField<unknown, unknown>) => getNamedType(type).name.endsWith('Connection');
 
-/** What a list is asked for: a page from either end, under a condition that every noun with a slug knows. */
+/**
+ * What a list is asked for: a page from either end, under a condition that every noun with a slug
+ * knows.
+ */
 const pages = fc.constantFrom(
   '(first: 2)',
   '(last: 1)',
@@ -72,7 +75,10 @@ function fieldOf(type: GraphQLNamedType, depth: number): fc.Arbitrary<string> {
   return drawn;
 }
 
-/** A selection of one to three fields, each under an alias of its own, so that no two of them conflict; of an interface also by its types. */
+/**
+ * A selection of one to three fields, each under an alias of its own, so that no two of them
+ * conflict; of an interface also by its types.
+ */
 function selectionOf(type: GraphQLNamedType, depth: number): fc.Arbitrary<string> {
   if (isLeafType(type)) return fc.constant('');
   const own = fc.array(fieldOf(type, depth), { minLength: 1, maxLength: 3 });
@@ -106,7 +112,9 @@ const roots = {
   ClaimConnection: 'claims(last: 4)',
 };
 
-/** Many fields become few statements, so what one field selects must not change what another finds. */
+/**
+ * Many fields become few statements, so what one field selects must not change what another finds.
+ */
 describe('a field gives the same whatever is asked for beside it', () => {
   test.each(Object.entries(roots))('on %s', async (name, root) => {
     const type = schema.getType(name) as GraphQLObjectType;

@@ -7,7 +7,9 @@ import { temporaryFolder } from '../../seed/copyFixture.ts';
 import { corpusOfSize } from '../../synth/corpora.ts';
 import { type TableRead, tableReads } from '../tableReads.ts';
 
-/** Plans depend on the number of rows and values; test/plans tries every filter in a large corpus. */
+/**
+ * Plans depend on the number of rows and values; test/plans tries every filter in a large corpus.
+ */
 const path = corpusOfSize(1000, { show: () => {}, wipe: () => {} }, temporaryFolder());
 const sent: Sent[] = [];
 const { ask, corpus } = openApp(

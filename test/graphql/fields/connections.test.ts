@@ -48,7 +48,10 @@ async function pageOf({ field, where, around }: List, page: Arguments): Promise<
   return (data.parent ?? data).list;
 }
 
-/** Walks a list from one end to the other in pages of these sizes, over and over, and checks what every page says of itself. */
+/**
+ * Walks a list from one end to the other in pages of these sizes, over and over, and checks what
+ * every page says of itself.
+ */
 async function walk(
   list: List,
   sizes: number[],
@@ -171,7 +174,10 @@ describe('totalCount', () => {
   });
 });
 
-/** Such a page is cut out of what the relation leads to, so it must not lose what stands next to its cursor, nor take an item twice. */
+/**
+ * Such a page is cut out of what the relation leads to, so it must not lose what stands next to its
+ * cursor, nor take an item twice.
+ */
 describe('a list under one condition on a relation', () => {
   test.each([
     ['Query.commitments', { promisors: { some: { slug: { in: ['iceland', 'ada-stein'] } } } }],

@@ -1,12 +1,18 @@
 import type { Corpus } from '../../../db/open.ts';
 
-/** An item’s place in a list: the value of the list’s order key, and the slug that decides between equals. */
+/**
+ * An item’s place in a list: the value of the list’s order key, and the slug that decides between
+ * equals.
+ */
 interface Item {
   key: string;
   slug: string;
 }
 
-/** A list of the API: where it hangs, and which items it holds in which order, read without any of the code under test. */
+/**
+ * A list of the API: where it hangs, and which items it holds in which order, read without any of
+ * the code under test.
+ */
 export interface List {
   /** Its schema coordinate. */
   at: string;

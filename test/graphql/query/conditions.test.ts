@@ -25,7 +25,9 @@ async function listed(list: string, noun: string, fields: string, where: unknown
   return items;
 }
 
-/** Asks with a condition and without, and demands that it keeps just the items for which `holds`. */
+/**
+ * Asks with a condition and without, and demands that it keeps just the items for which `holds`.
+ */
 async function expectKept(
   list: string,
   noun: string,

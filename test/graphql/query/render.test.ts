@@ -13,7 +13,10 @@ const model = treeModel(corpus);
 
 const tableNames = ['commitment', 'claim', 'entity', 'figure', 'event', 'article'] satisfies TableName[];
 
-/** The ids of the rows of a table that meet a condition, in order, as a query of this strategy finds them, or as SQL that stands alone. */
+/**
+ * The ids of the rows of a table that meet a condition, in order, as a query of this strategy finds
+ * them, or as SQL that stands alone.
+ */
 function idsBy(table: TableName, condition: tree.Condition, strategy: Strategy | 'plain'): number[] {
   const { from, row } = tableAs(table, 't1');
   let aliases = 1;

@@ -9,7 +9,9 @@ import * as tree from '../../../src/graphql/query/tree.ts';
 type Value = string | number | null;
 type Row = Record<string, Value>;
 
-/** Trees over the tables of a corpus, and a second reading of what they mean, over rows in memory. */
+/**
+ * Trees over the tables of a corpus, and a second reading of what they mean, over rows in memory.
+ */
 export interface TreeModel {
   rows: (table: TableName) => Row[];
   draw: (table: TableName) => fc.Arbitrary<tree.Condition>;

@@ -90,7 +90,9 @@ async function kept(list: string, where: string): Promise<string[]> {
 const deadlines = { 'two-ferries-2020': '2021', 'three-ferries-2021': '[2022,2023]' };
 const [two, three] = Object.keys(deadlines) as [string, string];
 
-/** Two commitments have a deadline, some day of 2021 and some day of 2022 or 2023; five have none. */
+/**
+ * Two commitments have a deadline, some day of 2021 and some day of 2022 or 2023; five have none.
+ */
 describe('CommitmentWhere.deadline', () => {
   test.each([
     ['before: "2021-12-31"', []],

@@ -36,7 +36,10 @@ export type Field =
   | { kind: 'boolean'; read: (row: Row) => boolean }
   | { kind: 'date'; read: (row: Row) => Interval }
   | { kind: 'amount'; operands: readonly number[]; units: readonly string[]; read: (row: Row) => Amount }
-  /** The rows that a relation leads to, of the noun whose `where` it is; of a single relation one at most. */
+  /**
+   * The rows that a relation leads to, of the noun whose `where` it is; of a single relation one at
+   * most.
+   */
   | { kind: 'relation'; where: string; find: (row: Row) => readonly Row[] }
   /** The field takes a slug instead of operators: that of something the row lies in. */
   | { kind: 'within'; slugs: readonly string[]; around: (row: Row) => Iterable<Row> };
@@ -141,7 +144,9 @@ export function whereOf(list: string): string {
   return getNamedType(where.type).name;
 }
 
-/** Mostly one of the operators; now and then several, none, or null for one. All that are required. */
+/**
+ * Mostly one of the operators; now and then several, none, or null for one. All that are required.
+ */
 const someOf = (
   operators: Record<string, fc.Arbitrary<unknown>>,
   requiredKeys: string[],

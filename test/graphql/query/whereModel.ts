@@ -14,7 +14,10 @@ import {
   whereOf,
 } from './whereFields.ts';
 
-/** The rows of a root list, random conditions on them, and of which of them a condition holds; and the filters that are drawn. */
+/**
+ * The rows of a root list, random conditions on them, and of which of them a condition holds; and
+ * the filters that are drawn.
+ */
 export interface WhereModel {
   lists: readonly string[];
   filters: readonly string[];
@@ -92,8 +95,9 @@ const one = (where: string, find: (row: Row) => Row | undefined): Field =>
   many(where, (row) => [find(row)].filter((found) => found !== undefined));
 
 /**
- * What the `where` inputs mean, told a second time over rows in memory, without any SQL but `SELECT *`. Not every condition of every noun is here, but
- * every operator and every way from one noun to another.
+ * What the `where` inputs mean, told a second time over rows in memory, without any SQL but `SELECT
+ * *`. Not every condition of every noun is here, but every operator and every way from one noun to
+ * another.
  */
 export function whereModel(corpus: Corpus): WhereModel {
   const table = (name: string) => corpus.$client.prepare(`SELECT * FROM ${name}`).all() as Row[];
@@ -161,7 +165,10 @@ export function whereModel(corpus: Corpus): WhereModel {
     return from <= String(row['deadline_latest']) ? 'DUE' : 'LATE';
   };
 
-  /** Of the speaker’s tenures that can cover the article’s days: the first in rank, then the one seen latest. */
+  /**
+   * Of the speaker’s tenures that can cover the article’s days: the first in rank, then the one
+   * seen latest.
+   */
   const tenuresOf = children(tenure, 'speaker_id');
   const articleOf = parent(article, 'article_id');
   const office = parent(entity, 'office_id');

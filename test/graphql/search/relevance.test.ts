@@ -4,7 +4,9 @@ import { type RelevanceCase, relevance } from './relevance.ts';
 
 const { ask } = openApp(realCorpus);
 
-/** The place of the expected result among the first hundred, from 1; 0 when it is not among them. */
+/**
+ * The place of the expected result among the first hundred, from 1; 0 when it is not among them.
+ */
 async function rankOf({ query, first }: RelevanceCase): Promise<number> {
   const { data, errors } = await ask(
     'query ($query: String!) { search(query: $query, first: 100) { nodes { ... on Node { id } } } }',

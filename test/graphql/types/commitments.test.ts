@@ -11,7 +11,10 @@ async function fieldOf(slug: string, field: string) {
   return data.commitment.field;
 }
 
-/** Assessed as of the end of 2020, then of some day of May or June 2021; so the second is certain to have been made from July on. */
+/**
+ * Assessed as of the end of 2020, then of some day of May or June 2021; so the second is certain to
+ * have been made from July on.
+ */
 const two = 'two-ferries-2020';
 /** Due some day of 2022 or 2023. Assessed on several days by this test. */
 const three = 'three-ferries-2021';
@@ -71,7 +74,8 @@ describe('Commitment.schedule', () => {
     [two, '2021-01-01', 'DUE'],
     [two, '2021-12-31', 'DUE'],
     [two, '2022-01-01', 'LATE'],
-    // One that is some day of 2022 or 2023; meanwhile it was delivered, then found not to have been, then withdrawn.
+    // One that is some day of 2022 or 2023; meanwhile it was delivered, then found not to have
+    // been, then withdrawn.
     [three, '2021-12-31', 'OPEN'],
     [three, '2022-01-01', 'DUE'],
     [three, '2023-05-31', 'DUE'],

@@ -11,7 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** Every audit of GraphQL over HTTP, as graphql-http holds them; it asks for the address each time, so the server may start later. */
+/**
+ * Every audit of GraphQL over HTTP, as graphql-http holds them; it asks for the address each time,
+ * so the server may start later.
+ */
 const audits = serverAudits({ url: () => `${origin}/graphql` });
 
 describe('GraphQL over HTTP', () => {
@@ -21,7 +24,8 @@ describe('GraphQL over HTTP', () => {
 
   test.each(audits)('$id: $name', async ({ fn }) => {
     const result = await fn();
-    // A notice says that a requirement that is only recommended was not met; that is a failure here too.
+    // A notice says that a requirement that is only recommended was not met; that is a failure here
+    // too.
     expect(result).toMatchObject({ status: 'ok' });
   });
 });

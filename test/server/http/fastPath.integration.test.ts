@@ -31,7 +31,10 @@ afterAll(() => {
   expect(log).toEqual([]);
 });
 
-/** Sends bytes as they stand, in parts if there are several, and reads whatever comes back until the server closes the connection. The date is left out. */
+/**
+ * Sends bytes as they stand, in parts if there are several, and reads whatever comes back until the
+ * server closes the connection. The date is left out.
+ */
 async function sendRaw(origin: string, ...parts: (string | Buffer)[]): Promise<string> {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   const closed = once(socket, 'close');

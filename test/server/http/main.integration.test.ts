@@ -125,7 +125,8 @@ describe.concurrent('src/main.ts', () => {
   test('ends at once on a second signal', async () => {
     const { child, ended, listening } = start({});
     const port = await listening();
-    // The first request of its kind has the application loaded; signals that come meanwhile are heard as one.
+    // The first request of its kind has the application loaded; signals that come meanwhile are
+    // heard as one.
     await (await begin(port)).finish();
     await begin(port);
     child.kill('SIGTERM');

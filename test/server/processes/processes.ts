@@ -10,7 +10,9 @@ export function childrenOf(pid: number, name: string): number[] {
   return pids.filter((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes(`/${name}.ts`));
 }
 
-/** Whether a process runs. What has ended may still be listed as long as nobody asked how it ended. */
+/**
+ * Whether a process runs. What has ended may still be listed as long as nobody asked how it ended.
+ */
 export function isAlive(pid: number): boolean {
   try {
     return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));

@@ -25,8 +25,8 @@ const ofCountry = (id: SQL) => sql`
   UNION SELECT id FROM office WHERE ${isOfficeOf(id)}`;
 
 /**
- * The tables whose rows refer to entities, the column that does, the table that leads from their rows
- * to articles, and the columns that join both.
+ * The tables whose rows refer to entities, the column that does, the table that leads from their
+ * rows to articles, and the columns that join both.
  */
 const touching = [
   ['commitment_party', 'actor_id', 'article_commitment', 'commitment_id', 'commitment_id'],
@@ -55,11 +55,11 @@ const articlesTouching = (keys: string) =>
   );
 
 /**
- * The ids of the articles about the country with a slug, as a JSON array; null when there is no such
- * country. They touch anything of the country, as party, place, participant, area, speaker, relayed
- * or mentioned, or a person who can have held one of its offices on the day of the article. The
- * entities of the country are found once and read from a list: SQLite copies a subquery for each
- * reference, and the size of a statement is limited.
+ * The ids of the articles about the country with a slug, as a JSON array; null when there is no
+ * such country. They touch anything of the country, as party, place, participant, area, speaker,
+ * relayed or mentioned, or a person who can have held one of its offices on the day of the article.
+ * The entities of the country are found once and read from a list: SQLite copies a subquery for
+ * each reference, and the size of a statement is limited.
  */
 export function articlesAboutCountry(slug: string): SQL {
   const id = sql`(SELECT id FROM entity WHERE slug = ${slug} AND kind = 'COUNTRY')`;
@@ -77,8 +77,8 @@ export function articlesAboutCountry(slug: string): SQL {
 }
 
 /**
- * The last day of a coverage without `to`: the day the corpus was recorded, which a database that was
- * not built from records does not have.
+ * The last day of a coverage without `to`: the day the corpus was recorded, which a database that
+ * was not built from records does not have.
  */
 export const lastDay = sql`coalesce((SELECT recorded_on FROM corpus), '9999-12-31')`;
 
@@ -120,9 +120,9 @@ export function aggregatesOf(extent: Extent): Record<'outlets' | 'languages' | '
 
 /**
  * Selects the stretches of more than so many days in which no article was published: their number,
- * the first of them as JSON, and the number of articles that fill none. An article fills all the days
- * its date can mean; one whose date can mean more days than that fills nothing. The stretch before
- * the first article counts only if the coverage has a first day.
+ * the first of them as JSON, and the number of articles that fill none. An article fills all the
+ * days its date can mean; one whose date can mean more days than that fills nothing. The stretch
+ * before the first article counts only if the coverage has a first day.
  */
 export const gapsQuery = (extent: Extent, longerThan: number, first: number) => sql`
   WITH dated AS MATERIALIZED (SELECT julianday(published_earliest) AS start, julianday(published_latest) AS "end" FROM (${coveredQuery(extent)})),

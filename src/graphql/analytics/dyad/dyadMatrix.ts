@@ -95,7 +95,8 @@ objectType<Pairs['cells']['source']>('DyadCell', {
       type: 'Float',
       nullable: true,
       description: reciprocityMeaning,
-      // LIMIT keeps SQLite from flattening the subquery, which would count both anew at each reference.
+      // LIMIT keeps SQLite from flattening the subquery, which would count both anew at each
+      // reference.
       sql: ({ promises, returned }) =>
         sql`(SELECT ${reciprocityOf(sql`promises`, sql`returned`)} FROM (SELECT ${promises} AS promises, ${returned} AS returned LIMIT 1))`,
     }),

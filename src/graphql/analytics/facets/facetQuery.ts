@@ -11,8 +11,8 @@ import { shownAs } from '../shownAs.ts';
 
 /**
  * The items of a list with their values of a dimension, as SQL that selects `item` and `key0`, and
- * the conditions of the list without the dimension’s own filter. `isAll` when these are all items of
- * the noun.
+ * the conditions of the list without the dimension’s own filter. `isAll` when these are all items
+ * of the noun.
  */
 export type MembersOf<List> = (list: List, key: Key) => { members: SQL; rest: Where; isAll?: boolean };
 
@@ -119,9 +119,9 @@ function valueSource(key: Key, column: (name: string) => SQL, rest: Where): Face
 
 /**
  * SQL that selects each value of a facet with the number of its items (`count`), its `role` (a
- * value, no value, or uncertain dates), its `place` among those of the role, and the number of these
- * (`total`): of each role the first places. If the key is `withSpans`, every row has the days of the
- * uncertain dates with their numbers, as JSON (`spans`).
+ * value, no value, or uncertain dates), its `place` among those of the role, and the number of
+ * these (`total`): of each role the first places. If the key is `withSpans`, every row has the days
+ * of the uncertain dates with their numbers, as JSON (`spans`).
  */
 function placesQuery({
   members,
@@ -134,8 +134,8 @@ function placesQuery({
   const { rank } = shownAs(values, sql`key0`);
   // Without values the total still needs a row.
   const shown = Math.max(first, 1);
-  // All items of a noun come from an index that has them in the order of the value; fewer are faster
-  // to sort than to seek in it, and grouping by an expression does not use it.
+  // All items of a noun come from an index that has them in the order of the value; fewer are
+  // faster to sort than to seek in it, and grouping by an expression does not use it.
   const group = sql.raw(isAll ? 'key0' : '+key0');
   const isUncertain = values.kind === 'DATE' ? sql`WHEN key0 = ${uncertain} THEN 'uncertain' ` : sql``;
   const role = sql`CASE WHEN key0 IS NULL THEN 'missing' ${isUncertain}ELSE 'value' END AS role`;

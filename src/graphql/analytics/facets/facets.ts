@@ -61,7 +61,10 @@ function facet<ListSource>(
   };
 }
 
-/** Defines the facets of a list. @returns the field `facets` for its connection, whose source is `ListSource`. */
+/**
+ * Defines the facets of a list. @returns the field `facets` for its connection, whose source is
+ * `ListSource`.
+ */
 export function addFacets<ListSource extends object>(
   counted: Counted,
   counting: Counting<ListSource>,

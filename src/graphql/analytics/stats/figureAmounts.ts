@@ -5,8 +5,8 @@ import type { Field, Fields } from '../../fields/fields.ts';
 import type { GroupValue } from './grouping.ts';
 
 /**
- * The aggregates of a group of figures, as SQL over `figure`. Sums and extremes have a bound only if
- * every figure has one.
+ * The aggregates of a group of figures, as SQL over `figure`. Sums and extremes have a bound only
+ * if every figure has one.
  */
 export const amountColumns = sql`
   sum(figure.base_value) AS sum, avg(figure.base_value) AS avg, min(figure.base_value) AS min, max(figure.base_value) AS max,
@@ -22,7 +22,10 @@ export const amountColumns = sql`
 /** The columns with the values, as JSON lists, in which figures have to agree to be comparable. */
 const lists = ['measures', 'units', 'scopes'] as const;
 
-/** The same lists over all groups that `having` keeps, with the slugs of measures, as SQL over `grouped`. */
+/**
+ * The same lists over all groups that `having` keeps, with the slugs of measures, as SQL over
+ * `grouped`.
+ */
 export const amountsOverall = sql`
   (SELECT json_group_array(DISTINCT slug ORDER BY slug) FROM grouped, json_each(grouped.measures) AS each JOIN entity ON entity.id = each.value) AS all_measures,
   (SELECT json_group_array(DISTINCT each.value ORDER BY each.value) FROM grouped, json_each(grouped.units) AS each) AS all_units,

@@ -55,8 +55,8 @@ export function groupsQuery(query: StatsQuery): SQL {
 }
 
 /**
- * The terms of an order, then the values, so that groups never tie. Groups without a value come last
- * in either direction, after the uncertain dates.
+ * The terms of an order, then the values, so that groups never tie. Groups without a value come
+ * last in either direction, after the uncertain dates.
  */
 function orderTerms(orderBy: readonly GroupOrder[], columns: readonly SQL[], ranks: readonly SQL[]): SQL[] {
   const byKey = (index: number, direction: string) =>
@@ -71,7 +71,10 @@ function orderTerms(orderBy: readonly GroupOrder[], columns: readonly SQL[], ran
   return [...asked, ...ranks.map((_, index) => byKey(index, 'ASC'))];
 }
 
-/** The `where` of a group, which depends on which of its keys have values; null when a date is uncertain. */
+/**
+ * The `where` of a group, which depends on which of its keys have values; null when a date is
+ * uncertain.
+ */
 export function whereOfGroup({ list, keys }: StatsQuery, columns: readonly SQL[]): SQL {
   const at = (index: number) => columns[index] as SQL;
   const cases = keys.reduce<{ when: SQL[]; where: Where }[]>(

@@ -55,9 +55,9 @@ const targetOf = (id: string) =>
 
 /**
  * The commitments of the thread of one: `id` and `place`. Links that continue or supersede are
- * followed both ways, from one to the next; from every commitment so found, PART_OF is followed up to
- * its wholes and down to its parts, but never down again from a whole, which would bring in its other
- * parts.
+ * followed both ways, from one to the next; from every commitment so found, PART_OF is followed up
+ * to its wholes and down to its parts, but never down again from a whole, which would bring in its
+ * other parts.
  */
 const membersOf = (root: SQL) => sql`
   WITH RECURSIVE reached (id, way) AS (
@@ -81,7 +81,8 @@ const toldForceQuery = sql`
 /**
  * The text that sorts the step by which a commitment was given: the earliest of the latest days on
  * which it, or a commitment that takes it up, directly or through others, can have been given,
- * reported or assessed; then the number of these, so that what more commitments take up comes first.
+ * reported or assessed; then the number of these, so that what more commitments take up comes
+ * first.
  */
 const momentQuery = sql`
   WITH RECURSIVE later (id) AS (
@@ -124,8 +125,8 @@ const forceOfRank = (rank: SQL) =>
   )} END`;
 
 /**
- * The steps of the thread of `member`: commitments given, articles that report them, and assessments,
- * each with what it changes against those before.
+ * The steps of the thread of `member`: commitments given, articles that report them, and
+ * assessments, each with what it changes against those before.
  */
 const stepsQuery = sql`
   begun AS MATERIALIZED (SELECT member.*, (${momentQuery}) AS moment, (${linkQuery}) AS link FROM member),
@@ -156,10 +157,10 @@ const stepsQuery = sql`
 
 /**
  * SQL that selects the thread of the commitment with an id of an outer row: the number of steps
- * (`total`), and the first of them as JSON (`steps`). They come by the latest day each can have been,
- * where a commitment was given no later than it was first reported, assessed or taken up, whatever
- * its own date leaves open; on the same day commitments before reports before assessments, and what
- * is taken up before what takes it up; then by the earliest day.
+ * (`total`), and the first of them as JSON (`steps`). They come by the latest day each can have
+ * been, where a commitment was given no later than it was first reported, assessed or taken up,
+ * whatever its own date leaves open; on the same day commitments before reports before assessments,
+ * and what is taken up before what takes it up; then by the earliest day.
  *
  * SQLite evaluates a subquery that depends on an outer row anew at every reference, so the members
  * are found once and read from a list.

@@ -21,7 +21,9 @@ export interface Explanation {
 
 type Execute = Executor['execute'];
 
-/** Executes in the same way, and reports how under `extensions.explain` if the request asks for it. */
+/**
+ * Executes in the same way, and reports how under `extensions.explain` if the request asks for it.
+ */
 export const explaining =
   (corpus: Corpus, execute: Execute): Execute =>
   (args, also) =>

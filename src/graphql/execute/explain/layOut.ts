@@ -39,7 +39,10 @@ function block(nodes: readonly Node[], column: number): string {
 
 const newLine = (column: number) => `\n${' '.repeat(column)}`;
 
-/** Where a long list of nodes is broken: before clauses; else after commas; else before OR, AND, WHEN and ELSE. */
+/**
+ * Where a long list of nodes is broken: before clauses; else after commas; else before OR, AND,
+ * WHEN and ELSE.
+ */
 function partsOf(nodes: readonly Node[]): readonly Node[][] {
   const isAt = (found: (index: number) => boolean) => nodes.map((_, index) => index > 0 && found(index));
   const breaks = [

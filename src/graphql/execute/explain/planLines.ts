@@ -1,12 +1,18 @@
 import type { Database } from 'better-sqlite3';
 
-/** An SQL statement as it was sent, with its values: the planner looks at them, for it knows how often each value comes. */
+/**
+ * An SQL statement as it was sent, with its values: the planner looks at them, for it knows how
+ * often each value comes.
+ */
 export interface Sent {
   sql: string;
   values: unknown[];
 }
 
-/** A step by which SQLite would run a statement, in its words, and the step it is part of: 0 for none. */
+/**
+ * A step by which SQLite would run a statement, in its words, and the step it is part of: 0 for
+ * none.
+ */
 interface Step {
   id: number;
   parent: number;

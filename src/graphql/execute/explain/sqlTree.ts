@@ -28,7 +28,10 @@ export const tokensOf = (sql: string): Token[] =>
     spaced: groups?.['space'] !== '',
   }));
 
-/** A statement as a tree of its groups. Parentheses around parentheses, or around a whole condition, are left out where they mean nothing. */
+/**
+ * A statement as a tree of its groups. Parentheses around parentheses, or around a whole condition,
+ * are left out where they mean nothing.
+ */
 export function treeOf(sql: string): readonly Node[] {
   const all = tokensOf(sql);
   let at = 0;
@@ -53,7 +56,10 @@ export function treeOf(sql: string): readonly Node[] {
 
 const endings: Readonly<Record<string, string>> = { '(': ')', CASE: 'END' };
 
-/** After these, or first in a group, parentheses only group; after a function’s name or IN they say more. */
+/**
+ * After these, or first in a group, parentheses only group; after a function’s name or IN they say
+ * more.
+ */
 const beforeConditions = new Set(['WHERE', 'AND', 'OR', 'NOT', 'ON', 'WHEN', 'THEN', 'ELSE', 'SELECT', ',']);
 
 function simplified(group: Group, before: Node | undefined): Group {
@@ -66,7 +72,10 @@ function simplified(group: Group, before: Node | undefined): Group {
 
 const afterConditions = new Set(['', 'GROUP', 'HAVING', 'WINDOW', 'ORDER', 'LIMIT', 'UNION']);
 
-/** The nodes of a group that is all there is after WHERE or HAVING; any other node as it is. A subquery stays one. */
+/**
+ * The nodes of a group that is all there is after WHERE or HAVING; any other node as it is. A
+ * subquery stays one.
+ */
 function withoutOuter(node: Node, index: number, all: readonly Node[]): readonly Node[] {
   if (!isGroup(node) || node.open.text !== '(') return [node];
   const [first, ...rest] = node.items;

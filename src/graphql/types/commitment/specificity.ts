@@ -6,7 +6,9 @@ import { type Field, objectType } from '../../fields/fields.ts';
 import type { RowFields } from '../../fields/rowFields.ts';
 import type { Row } from '../../query/rows.ts';
 
-/** Per criterion, in the order of the vocabulary, 1 if a commitment meets it and 0 if not, as SQL. */
+/**
+ * Per criterion, in the order of the vocabulary, 1 if a commitment meets it and 0 if not, as SQL.
+ */
 const points = (row: Row<'commitment'>) => [
   sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} = 'PROMISOR')`,
   sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} IN ('PROMISEE', 'BENEFICIARY'))`,
