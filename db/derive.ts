@@ -47,10 +47,11 @@ export const claimTenureQuery = sql`
   WHERE credited.tenure_id IS NOT NULL`;
 
 /**
- * The actors of events and articles, and the subjects of articles: each pair once, with any number
- * of roles or claims.
+ * The recipients of commitments, the actors of events and articles, and the subjects of articles:
+ * each pair once, with any number of roles or claims.
  */
 export const pairQueries = {
+  commitment_recipient: sql`SELECT DISTINCT commitment_id, actor_id FROM commitment_party WHERE role IN ('PROMISEE', 'BENEFICIARY')`,
   event_actor: sql`SELECT DISTINCT event_id, actor_id FROM event_participant`,
   article_actor: sql`SELECT DISTINCT article_id, actor_id FROM contributor`,
   article_commitment: sql`SELECT DISTINCT article_id, commitment_id FROM claim WHERE commitment_id IS NOT NULL`,

@@ -113,9 +113,9 @@ export const relations = defineRelations(
           alias: 'promisor',
         }),
         commitmentsReceived: r.many.commitment({
-          from: r.entity.id.through(r.promisee.actorId),
-          to: r.commitment.id.through(r.promisee.commitmentId),
-          alias: 'promisee',
+          from: r.entity.id.through(r.commitmentRecipient.actorId),
+          to: r.commitment.id.through(r.commitmentRecipient.commitmentId),
+          alias: 'commitment_recipient',
         }),
         commitmentsBenefiting: r.many.commitment({
           from: r.entity.id.through(r.beneficiary.actorId),
@@ -321,6 +321,11 @@ export const relations = defineRelations(
           from: r.commitment.id.through(r.promisor.commitmentId),
           to: r.entity.id.through(r.promisor.actorId),
           alias: 'promisor',
+        }),
+        recipients: r.many.entity({
+          from: r.commitment.id.through(r.commitmentRecipient.commitmentId),
+          to: r.entity.id.through(r.commitmentRecipient.actorId),
+          alias: 'commitment_recipient',
         }),
         promisees: r.many.entity({
           from: r.commitment.id.through(r.promisee.commitmentId),

@@ -89,6 +89,26 @@ export const eventActor = sqliteTable(
   ],
 );
 
+/**
+ * Derived, filled by `derive`: the promisees and beneficiaries of a commitment, each once
+ * regardless of roles.
+ */
+export const commitmentRecipient = sqliteTable(
+  'commitment_recipient',
+  {
+    commitmentId: integer('commitment_id')
+      .notNull()
+      .references(() => commitment.id),
+    actorId: integer('actor_id')
+      .notNull()
+      .references(() => entity.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commitmentId, table.actorId] }),
+    index('commitment_recipient_actor').on(table.actorId, table.commitmentId),
+  ],
+);
+
 /** Derived, filled by `derive`: the contributors to an article, each once regardless of roles. */
 export const articleActor = sqliteTable(
   'article_actor',

@@ -84,8 +84,8 @@ describe('a measurement', () => {
   test('of documents has the time of each stage, and the memory', async () => {
     const corpus = realCorpus();
     const operations = readOperations().slice(0, 2);
-    for (const { cached, compile } of await measureStages(corpus, operations, 3, silent))
-      expect(Math.min(cached, compile)).toBeGreaterThan(0);
+    for (const { cached } of await measureStages(corpus, operations, 3, silent))
+      expect(cached).toBeGreaterThan(0);
     const memory = await measureMemory(corpus, operations, 20, silent);
     expect(memory.map(({ documents }) => documents)).toEqual([2, 4, 6, 8, 10, 12, 14, 16, 18, 20]);
   });

@@ -166,6 +166,7 @@ const withoutRelations = {
   article_commitment: 'only passed through, between article and commitment',
   article_event: 'only passed through, between article and event',
   article_figure: 'only passed through, between article and figure',
+  commitment_recipient: 'only passed through, between actor and commitment',
   event_actor: 'only passed through, between event and actor',
   promisor: 'a view that is only passed through, between commitment and entity',
   promisee: 'a view that is only passed through, between commitment and entity',
@@ -209,7 +210,10 @@ describe('relations', () => {
         stops[1]?.startsWith(`${view}.`) ? [stops.slice(1, 3)] : [],
       );
       const sides = [`${view}.actor_id`, `${view}.commitment_id`];
-      expect(middles.sort()).toEqual([sides, sides.toReversed()]);
+      // An actor reaches its promises by way of all recipients, of whom promisees are a part.
+      expect(middles.sort()).toEqual(
+        view === 'promisee' ? [sides.toReversed()] : [sides, sides.toReversed()],
+      );
     }
   });
 

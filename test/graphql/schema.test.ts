@@ -175,6 +175,22 @@ describe('null', () => {
   });
 });
 
+test('a field or argument whose type is a kind is named after what it is the kind of', () => {
+  const unnamed = outputFields.flatMap(({ at, field }) =>
+    [
+      { name: field.name, type: field.type, at },
+      ...field.args.map((arg) => ({ ...arg, at: `${at}(${arg.name}:)` })),
+    ]
+      .filter(
+        ({ type }) =>
+          /[a-z]Kind$/.test(getNamedType(type).name) && getNamedType(type).name !== 'SearchMatchKind',
+      )
+      .filter(({ name }) => !/[a-z]Kinds?$/.test(name))
+      .map((found) => found.at),
+  );
+  expect(unnamed).toEqual([]);
+});
+
 const nouns = {
   Article: 'article',
   Speaker: 'speaker',

@@ -8,7 +8,11 @@ import { namedConditions, namedOrders } from './named.ts';
 export const actorConditions = (w: ConditionBuilder<'entity'>) => ({
   ...namedConditions(w),
   commitmentsMade: w.many('commitmentsMade', 'Commitment', 'By the commitments it makes.'),
-  commitmentsReceived: w.many('commitmentsReceived', 'Commitment', 'By the commitments made to it.'),
+  commitmentsReceived: w.many(
+    'commitmentsReceived',
+    'Commitment',
+    'By the commitments made to it or for it.',
+  ),
   commitmentsBenefiting: w.many('commitmentsBenefiting', 'Commitment', 'By the commitments it profits from.'),
   commitmentsCarriedOut: w.many('commitmentsCarriedOut', 'Commitment', 'By the commitments it carries out.'),
   claimsAttributed: w.many('claimsAttributed', 'Claim', 'By the claims that relay its words.'),
@@ -23,7 +27,7 @@ export const actorOrders = (o: OrderBuilder<'entity'>) => ({
   commitmentsReceived: o.count(
     'commitmentsReceived',
     'Commitment',
-    'By how many commitments are made to it.',
+    'By how many commitments are made to it or for it.',
   ),
   events: o.count('events', 'Event', 'By how many events it took part in.'),
 });
@@ -39,12 +43,12 @@ export const actorNoun = defineNoun({
   order: { direction: 'asc', keys: ['slug'] },
   orderedBy: 'by slug',
   fields: (t) => ({
-    kind: t.column('kind', { type: ActorKind, description: 'Its kind.' }),
+    actorKind: t.column('kind', { type: ActorKind, description: 'Its kind.' }),
     commitmentsMade: t.nouns('commitmentsMade', 'Commitment', 'Commitments in which it is a promisor.'),
     commitmentsReceived: t.nouns(
       'commitmentsReceived',
       'Commitment',
-      'Commitments in which it is a promisee.',
+      'Commitments in which it is a promisee or beneficiary.',
     ),
     commitmentsBenefiting: t.nouns(
       'commitmentsBenefiting',
@@ -64,12 +68,12 @@ export const actorNoun = defineNoun({
     events: t.nouns('events', 'Event', 'Events it took part in.'),
     figures: t.nouns('figures', 'Figure', 'Figures whose reference area it is.'),
     counterpartFigures: t.nouns('counterpartFigures', 'Figure', 'Figures whose counterpart it is.'),
-    instruments: t.nouns('instrumentsJoined', 'Instrument', 'Documents it is a party to.'),
-    articles: t.nouns('articlesContributed', 'Article', 'Articles it contributed to.'),
+    instrumentsJoined: t.nouns('instrumentsJoined', 'Instrument', 'Documents it is a party to.'),
+    articlesContributed: t.nouns('articlesContributed', 'Article', 'Articles it contributed to.'),
   }),
   where: (w) => ({
     ...actorConditions(w),
-    kind: w.listed(ActorKind, 'kind', 'By kind.'),
+    actorKind: w.listed(ActorKind, 'kind', 'By kind.'),
   }),
   orders: actorOrders,
 });

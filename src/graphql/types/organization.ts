@@ -28,7 +28,7 @@ export const organizationNoun = defineNoun({
       type: 'Organization',
       description: 'The organization it is part of; null when none is recorded.',
     }),
-    organizations: t.nouns('subOrganizations', 'Organization', 'Organizations that are part of it.'),
+    subOrganizations: t.nouns('subOrganizations', 'Organization', 'Organizations that are part of it.'),
     offices: t.nouns('organizationOffices', 'Office', 'Offices that sit in it.'),
   }),
   where: (w) => ({
@@ -39,7 +39,11 @@ export const organizationNoun = defineNoun({
     country: w.one(['asOrganization', 'country'], 'Country', 'By the country it belongs to.'),
     seat: w.one(['asOrganization', 'seat'], 'Place', 'By its seat.'),
     parent: w.one(['asOrganization', 'parent'], 'Organization', 'By the organization it is part of.'),
-    articles: w.many('articlesContributed', 'Article', 'By the articles it published or supplied.'),
+    articlesContributed: w.many(
+      'articlesContributed',
+      'Article',
+      'By the articles it published or supplied.',
+    ),
   }),
   orders: actorOrders,
   list: { field: 'organizations', description: 'The organizations that the corpus mentions.' },

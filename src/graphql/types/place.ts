@@ -29,14 +29,14 @@ export const placeNoun = defineNoun({
       type: 'Place',
       description: 'The place it lies in; null when none is recorded.',
     }),
-    places: t.nouns('placesWithin', 'Place', 'Places that lie directly in it.'),
+    placesWithin: t.nouns('placesWithin', 'Place', 'Places that lie directly in it.'),
     organizations: t.nouns(
       'seatedOrganizations',
       'Organization',
       'Organizations that have their seat in it.',
     ),
     offices: t.nouns('placeOffices', 'Office', 'Offices that govern it.'),
-    commitments: t.nouns('placeCommitments', 'Commitment', 'Commitments to be carried out in it.'),
+    commitmentsHere: t.nouns('placeCommitments', 'Commitment', 'Commitments to be carried out in it.'),
     eventsHere: t.nouns('placeEvents', 'Event', 'Events that took place in it.'),
   }),
   where: (w) => ({
@@ -49,12 +49,12 @@ export const placeNoun = defineNoun({
     ),
     country: w.one(['asPlace', 'country'], 'Country', 'By the country it is coded under.'),
     parent: w.one(['asPlace', 'parent'], 'Place', 'By the place it lies in.'),
-    commitments: w.many('placeCommitments', 'Commitment', 'By the commitments to be carried out in it.'),
+    commitmentsHere: w.many('placeCommitments', 'Commitment', 'By the commitments to be carried out in it.'),
     eventsHere: w.many('placeEvents', 'Event', 'By the events that took place in it.'),
   }),
   orders: (o) => ({
     ...actorOrders(o),
-    commitments: o.count(
+    commitmentsHere: o.count(
       'placeCommitments',
       'Commitment',
       'By how many commitments are to be carried out in it.',

@@ -95,6 +95,29 @@ describe('Query.dyad', () => {
     }
   });
 
+  it.each([
+    ['iceland', 'Country:uruguay'],
+    ['uruguay', 'Country:iceland'],
+    ['ada-stein', 'Place:montevideo'],
+  ])('agrees with the lists of an actor: what %s promises %s', async (from, id) => {
+    const [, to = ''] = id.split(':');
+    const slugs = ({ nodes }: { nodes: { slug: string }[] }) => nodes.map(({ slug }) => slug);
+    const { data } = await ask(
+      `query ($from: String!, $to: String!, $id: ID!, $where: CommitmentWhere!) {
+        dyad(from: $from, to: $to) { promises(first: 100) { nodes { slug } } }
+        node(id: $id) { ... on Actor {
+          commitmentsReceived(first: 100, where: $where) { nodes { slug } }
+          commitmentsBenefiting(first: 100, where: $where) { nodes { slug } } } }
+        promised: commitments(first: 100, where: { AND: [$where, { promisees: { some: { slug: { eq: $to } } } }] }) { nodes { slug } } }`,
+      { from, to, id, where: { promisors: { some: { slug: { eq: from } }, none: { slug: { eq: to } } } } },
+    );
+    const received = slugs(data.node.commitmentsReceived);
+    expect(received.length).toBeGreaterThan(0);
+    expect(received).toEqual(slugs(data.dyad.promises));
+    const parts = [...slugs(data.promised), ...slugs(data.node.commitmentsBenefiting)];
+    expect(received.toSorted()).toEqual([...new Set(parts)].sort());
+  });
+
   it.each(['(from: "nobody", to: "iceland")', '(from: "iceland", to: "shipping")'])(
     'is null for what is no pair of actors: %s',
     async (given) => {
@@ -110,8 +133,8 @@ describe('Query.dyad', () => {
 });
 
 describe('Query.dyadMatrix', () => {
-  const asked = `query ($where: CommitmentWhere, $from: [String!], $to: [String!], $kinds: [ActorKind!], $first: Int = 100) {
-    dyadMatrix(where: $where, from: $from, to: $to, kinds: $kinds, first: $first) {
+  const asked = `query ($where: CommitmentWhere, $from: [String!], $to: [String!], $actorKinds: [ActorKind!], $first: Int = 100) {
+    dyadMatrix(where: $where, from: $from, to: $to, actorKinds: $actorKinds, first: $first) {
       total cells { from { slug } to { slug } promises returned joint reciprocity last { slug } where } } }`;
 
   it('counts every pair like an independent count', async () => {
@@ -158,7 +181,7 @@ describe('Query.dyadMatrix', () => {
     const { data } = await ask(asked, {
       from: ['iceland', 'ada-stein'],
       to: ['uruguay', 'montevideo'],
-      kinds: ['COUNTRY', 'PLACE'],
+      actorKinds: ['COUNTRY', 'PLACE'],
     });
     expect(data.dyadMatrix.cells).toEqual(
       all.data.dyadMatrix.cells.filter(

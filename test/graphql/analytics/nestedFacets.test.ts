@@ -91,7 +91,7 @@ describe('one place in the answer that fragments on several types fill', () => {
     [
       'other fields of the items',
       'commitmentsMade { facets(by: [PROMISEE]) { values { node { id } } } nodes { thread(first: 9) { steps { commitment { slug } article { slug } } } } }',
-      'commitmentsMade { facets(by: [PROMISEE]) { values { node { ... on Actor { kind name } } } } nodes { thread(first: 1) { steps { commitment { force summary } article { title } } } } }',
+      'commitmentsMade { facets(by: [PROMISEE]) { values { node { ... on Actor { actorKind name } } } } nodes { thread(first: 1) { steps { commitment { force summary } article { title } } } } }',
     ],
   ])('can have %s for each', async (_, country, organization) => {
     const together = await ask(onTypes(parents, country, organization));

@@ -5,7 +5,7 @@ import { openApp } from '../../harness.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
 
 interface Step {
-  kind: string;
+  stepKind: string;
   place: string;
   on: { earliest: string; latest: string };
   commitment: { slug: string };
@@ -18,7 +18,7 @@ interface Step {
 }
 
 const steps =
-  'total steps { kind place on { earliest latest } commitment { slug } earlier { slug } article { slug } assessment { slug } force status changes { aspect from to } }';
+  'total steps { stepKind place on { earliest latest } commitment { slug } earlier { slug } article { slug } assessment { slug } force status changes { aspect from to } }';
 
 describe('Commitment.thread', () => {
   const { ask } = openApp();
@@ -26,8 +26,8 @@ describe('Commitment.thread', () => {
   it('tells an undertaking’s history in order, with what each step changes', async () => {
     const { data } = await ask(`{ commitment(slug: "two-ferries-2020") { thread { ${steps} } } }`);
     const told = data.commitment.thread.steps.map(
-      ({ kind, place, commitment, article, changes }: Step) =>
-        `${kind} ${place} ${commitment.slug}${article ? ` in ${article.slug}` : ''}${changes
+      ({ stepKind, place, commitment, article, changes }: Step) =>
+        `${stepKind} ${place} ${commitment.slug}${article ? ` in ${article.slug}` : ''}${changes
           .map(({ aspect, from, to }) => `, ${aspect}: ${from} > ${to}`)
           .join('')}`,
     );
@@ -143,10 +143,10 @@ describe('Commitment.thread among many links', () => {
           step.commitment.slug,
           places.get(step.commitment.slug),
         ]);
-        expect(step.earlier !== null).toBe(step.kind === 'CONTINUED' || step.kind === 'SUPERSEDED');
+        expect(step.earlier !== null).toBe(step.stepKind === 'CONTINUED' || step.stepKind === 'SUPERSEDED');
         if (step.earlier) {
-          const { earlier, commitment, kind } = step;
-          const type = kind === 'CONTINUED' ? 'CONTINUES' : 'SUPERSEDES';
+          const { earlier, commitment, stepKind } = step;
+          const type = stepKind === 'CONTINUED' ? 'CONTINUES' : 'SUPERSEDES';
           expect(links).toContainEqual({ from: commitment.slug, type, to: earlier.slug });
         }
       }
@@ -189,8 +189,8 @@ describe('Commitment.thread among many links', () => {
     );
     for (const { thread } of data.commitments.nodes as { thread: { steps: Step[] } }[]) {
       const statuses = new Map<string, string>();
-      for (const { kind, commitment, status, changes } of thread.steps) {
-        if (kind !== 'ASSESSED' || !status) continue;
+      for (const { stepKind, commitment, status, changes } of thread.steps) {
+        if (stepKind !== 'ASSESSED' || !status) continue;
         const before = statuses.get(commitment.slug) ?? 'NOT_ASSESSED';
         expect(changes).toEqual(before === status ? [] : [{ aspect: 'STATUS', from: before, to: status }]);
         statuses.set(commitment.slug, status);

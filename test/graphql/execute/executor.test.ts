@@ -138,7 +138,7 @@ describe('introspection beside data', () => {
   const then = 'then';
   const query = `query ($ids: [ID!]!) {
     __typename __schema { queryType { name } } type: __type(name: "Country") { name }
-    nodes(ids: $ids) { ... on Country { code } ... on Actor { kind then: name } ... on Node { id } }
+    nodes(ids: $ids) { ... on Country { code } ... on Actor { actorKind then: name } ... on Node { id } }
     ${iceland}
   }`;
 
@@ -149,7 +149,7 @@ describe('introspection beside data', () => {
       __typename: 'Query',
       __schema: { queryType: { name: 'Query' } },
       type: { name: 'Country' },
-      nodes: [{ code: 'IS', kind: 'COUNTRY', [then]: 'Iceland', id: 'Country:iceland' }, null],
+      nodes: [{ code: 'IS', actorKind: 'COUNTRY', [then]: 'Iceland', id: 'Country:iceland' }, null],
       country: { name: 'Iceland' },
     });
     expect(statements).toHaveLength(2);
@@ -157,7 +157,7 @@ describe('introspection beside data', () => {
 
   test('takes other values of the variables', async () => {
     const { data } = await ask(query, { ids: ['Speaker:ada-stein'] });
-    expect(data.nodes).toEqual([{ kind: 'SPEAKER', [then]: 'Ada Stein', id: 'Speaker:ada-stein' }]);
+    expect(data.nodes).toEqual([{ actorKind: 'SPEAKER', [then]: 'Ada Stein', id: 'Speaker:ada-stein' }]);
   });
 
   test('selects what the variables of fragments include', async () => {

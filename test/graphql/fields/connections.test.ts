@@ -185,7 +185,7 @@ describe('a list under one condition on a relation', () => {
     ['Query.commitments', { force: { in: ['SIGNED', 'PLEDGE'] } }],
     ['Query.claims', { speaker: { some: { slug: { eq: 'ada-stein' } } } }],
     ['Query.claims', { speaker: { some: { slug: { in: ['ada-stein', 'juan-perez'] } } } }],
-    ['Query.claims', { attributedTo: { some: { kind: { eq: 'COUNTRY' } } } }],
+    ['Query.claims', { attributedTo: { some: { actorKind: { eq: 'COUNTRY' } } } }],
     ['Query.figures', { commitment: { some: { goal: { eq: 'ACTION' } } } }],
   ])('is the same in small pages from either end: %s %j', async (at, where) => {
     const list = lists.find((each) => each.at === at) as List;
@@ -260,7 +260,7 @@ describe('an item that two rows of a relation lead to', () => {
 
   test.each([
     ['Actor.events', 'events', 'ferry-protocol-signing-2020'],
-    ['Actor.articles', 'articles', 'ferry-report-2021'],
+    ['Actor.articlesContributed', 'articlesContributed', 'ferry-report-2021'],
   ])('%s', async (_, field, slug) => {
     const { data } = await askTwice(`{ country(code: "IS") { ${field} { totalCount nodes { slug } } } }`);
     expect(data.country[field]).toEqual({ totalCount: 1, nodes: [{ slug }] });

@@ -138,9 +138,9 @@ export function whereModel(corpus: Corpus): WhereModel {
       'actor_id',
       entity,
     );
-  const commitmentsAs = (role: string) =>
+  const commitmentsAs = (...roles: string[]) =>
     across(
-      party.filter((row) => row['role'] === role),
+      party.filter((row) => roles.includes(String(row['role']))),
       'actor_id',
       'commitment_id',
       commitment,
@@ -206,6 +206,7 @@ export function whereModel(corpus: Corpus): WhereModel {
   const acting = {
     ...named,
     commitmentsMade: many('CommitmentWhere', commitmentsAs('PROMISOR')),
+    commitmentsReceived: many('CommitmentWhere', commitmentsAs('PROMISEE', 'BENEFICIARY')),
     commitmentsBenefiting: many('CommitmentWhere', commitmentsAs('BENEFICIARY')),
     claimsAttributed: many('ClaimWhere', across(attribution, 'actor_id', 'claim_id', claim)),
     events: many('EventWhere', across(table('event_participant'), 'actor_id', 'event_id', event)),
@@ -217,7 +218,7 @@ export function whereModel(corpus: Corpus): WhereModel {
       lang: slug(table('name'), 'lang'),
       type: listed(vocabulary.nameType, 'type'),
     },
-    ActorWhere: { ...acting, kind: listed(vocabulary.actorKind, 'kind') },
+    ActorWhere: { ...acting, actorKind: listed(vocabulary.actorKind, 'kind') },
     SpeakerWhere: { ...acting, claims: many('ClaimWhere', children(claim, 'speaker_id')) },
     OfficeWhere: acting,
     SectorWhere: {
@@ -233,7 +234,7 @@ export function whereModel(corpus: Corpus): WhereModel {
       placeKind: listed(vocabulary.placeKind, placeColumn('place_kind')),
       iso31662: scalar(['UY-MO', 'UY-CA'], placeColumn('iso3166_2')),
       parent: one('PlaceWhere', (row) => entityOf(placeColumn('parent_id')(row))),
-      commitments: many(
+      commitmentsHere: many(
         'CommitmentWhere',
         across(table('commitment_place'), 'place_id', 'commitment_id', commitment),
       ),

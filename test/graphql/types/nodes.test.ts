@@ -41,13 +41,13 @@ describe('Query.nodes', () => {
   test('selects the fields of each type', async () => {
     const { data, statements } =
       await ask(`{ nodes(ids: ["Country:iceland", "Organization:tidewater-post", "Event:stein-visit-2020"]) {
-      ... on Actor { kind commitmentsMade(first: 1) { totalCount nodes { slug } } }
+      ... on Actor { actorKind commitmentsMade(first: 1) { totalCount nodes { slug } } }
       ... on Country { code commitmentsMade(first: 1) { nodes { made { edtf } } } }
-      ... on Organization { country { code } articles { nodes { slug } } }
+      ... on Organization { country { code } articlesContributed { nodes { slug } } }
       ... on Event { parts { nodes { slug partOf { slug } } } participants { role actor { slug } } } } }`);
     expect(data.nodes).toEqual([
       {
-        kind: 'COUNTRY',
+        actorKind: 'COUNTRY',
         code: 'IS',
         commitmentsMade: {
           totalCount: 3,
@@ -55,10 +55,10 @@ describe('Query.nodes', () => {
         },
       },
       {
-        kind: 'ORGANIZATION',
+        actorKind: 'ORGANIZATION',
         commitmentsMade: { totalCount: 0, nodes: [] },
         country: null,
-        articles: { nodes: [{ slug: 'ferry-report-2021' }, { slug: 'harbour-interview-2020' }] },
+        articlesContributed: { nodes: [{ slug: 'ferry-report-2021' }, { slug: 'harbour-interview-2020' }] },
       },
       {
         parts: { nodes: [{ slug: 'ferry-protocol-signing-2020', partOf: { slug: 'stein-visit-2020' } }] },
@@ -112,10 +112,10 @@ describe('Query.country', () => {
 describe('hierarchies', () => {
   test.each([
     [
-      'place(slug: "old-port-of-montevideo") { country { slug } parent { slug places { nodes { slug } } } }',
+      'place(slug: "old-port-of-montevideo") { country { slug } parent { slug placesWithin { nodes { slug } } } }',
       {
         country: { slug: 'uruguay' },
-        parent: { slug: 'montevideo', places: { nodes: [{ slug: 'old-port-of-montevideo' }] } },
+        parent: { slug: 'montevideo', placesWithin: { nodes: [{ slug: 'old-port-of-montevideo' }] } },
       },
     ],
     [
@@ -123,9 +123,12 @@ describe('hierarchies', () => {
       { country: null, parent: null, iso31662: null },
     ],
     [
-      'organization(slug: "harbour-pilots") { parent { slug organizations { nodes { slug } } } seat { slug } offices { nodes { slug organization { slug } } } }',
+      'organization(slug: "harbour-pilots") { parent { slug subOrganizations { nodes { slug } } } seat { slug } offices { nodes { slug organization { slug } } } }',
       {
-        parent: { slug: 'harbour-board-of-iceland', organizations: { nodes: [{ slug: 'harbour-pilots' }] } },
+        parent: {
+          slug: 'harbour-board-of-iceland',
+          subOrganizations: { nodes: [{ slug: 'harbour-pilots' }] },
+        },
         seat: null,
         offices: { nodes: [{ slug: 'chair-of-harbour-pilots', organization: { slug: 'harbour-pilots' } }] },
       },

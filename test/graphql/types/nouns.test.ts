@@ -269,8 +269,8 @@ describe('Event', () => {
 test('Actor.kind is that of the type', async () => {
   const { nodes } =
     await dataOf(`{ nodes(ids: ["Country:iceland", "Place:montevideo", "Office:president-of-iceland",
-    "Organization:tidewater-post", "Speaker:ada-stein"]) { __typename ... on Actor { kind } } }`);
-  const kinds = nodes.map(({ kind }: { kind: string }) => kind);
+    "Organization:tidewater-post", "Speaker:ada-stein"]) { __typename ... on Actor { actorKind } } }`);
+  const kinds = nodes.map(({ actorKind }: { actorKind: string }) => actorKind);
   expect(kinds).toEqual(nodes.map(({ __typename }: { __typename: string }) => __typename.toUpperCase()));
   expect(kinds.toSorted()).toEqual(Object.keys(actorKind).sort());
 });

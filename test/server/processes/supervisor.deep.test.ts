@@ -80,6 +80,7 @@ describe.skipIf(process.platform !== 'linux')('a request that takes too long', (
     const { status, text } = await given;
     expect(status).toBe(503);
     expect(JSON.parse(text)).toEqual({
+      data: null,
       errors: [{ message: expect.any(String), extensions: { code: 'TIME_LIMIT', limit: deadline } }],
     });
     expect(took).toBeGreaterThan(deadline - 100);

@@ -72,7 +72,7 @@ objectType<Pair>('Dyad', {
     promises: restrictedList(
       t,
       'Commitment',
-      'The commitments that `from` gives `to`, as promisee or beneficiary. Its facets count them by force, sector and year.',
+      'The commitments that `from` gives `to`, as promisee or beneficiary, and does not undertake together with it.',
       (pair) => commitments(promisedTo(pair)),
     ),
     returned: restrictedList(t, 'Commitment', 'The commitments that `to` gives `from`.', (pair) =>

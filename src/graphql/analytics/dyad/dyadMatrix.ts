@@ -17,7 +17,7 @@ interface MatrixArguments {
   where?: Where | null | undefined;
   from?: string[] | null | undefined;
   to?: string[] | null | undefined;
-  kinds?: string[] | null | undefined;
+  actorKinds?: string[] | null | undefined;
   first: number;
 }
 
@@ -36,7 +36,7 @@ const slugOf = (id: string) => sql`(SELECT slug FROM entity WHERE id = ${sql.raw
  * The numbers of promises of every ordered pair of actors: the first pairs as rows of `shown`, the
  * subqueries that make them, their order, and the source of a pair.
  */
-function pairsOf({ where, from, to, kinds, first }: MatrixArguments) {
+function pairsOf({ where, from, to, actorKinds, first }: MatrixArguments) {
   const predicate = toCondition('CommitmentWhere', where);
   const item = tableAs('commitment', 'item');
   // Without conditions all promises count, and nothing has to be looked up.
@@ -52,7 +52,7 @@ function pairsOf({ where, from, to, kinds, first }: MatrixArguments) {
       shown AS MATERIALIZED (
         SELECT *, count(*) OVER () AS total FROM counted
         WHERE ${isAmong(sql`giver`, 'slug', from)} AND ${isAmong(sql`taker`, 'slug', to)}
-          AND ${isAmong(sql`giver`, 'kind', kinds)} AND ${isAmong(sql`taker`, 'kind', kinds)}
+          AND ${isAmong(sql`giver`, 'kind', actorKinds)} AND ${isAmong(sql`taker`, 'kind', actorKinds)}
         ORDER BY promises DESC, ${slugOf('giver')}, ${slugOf('taker')} LIMIT ${first})`,
     cells: {
       from: sql`shown`,
@@ -142,9 +142,9 @@ export const addDyadMatrix = () =>
         }),
         from: t.arg.stringList({ description: 'Only promises of these, by slug; of anybody by default.' }),
         to: t.arg.stringList({ description: 'Only promises to these, by slug; to anybody by default.' }),
-        kinds: t.arg({
+        actorKinds: t.arg({
           type: [ActorKind],
-          description: 'Only pairs of actors of these kinds; of all kinds by default.',
+          description: 'Only pairs of actors of these kinds; of all by default.',
         }),
         first: t.arg.int({
           required: true,

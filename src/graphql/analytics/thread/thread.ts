@@ -46,7 +46,7 @@ objectType<Record<'aspect' | 'from' | 'to', SQL>>('ThreadChange', {
 objectType<Record<StepMember, SQL>>('ThreadStep', {
   description: 'A step in the history of a commitment.',
   fields: (t) => ({
-    kind: t.named('kind', { type: ThreadStepKind, description: 'Its kind.' }),
+    stepKind: t.named('kind', { type: ThreadStepKind, description: 'Its kind.' }),
     on: t.object({
       type: 'AsOf',
       description: 'When: the commitment was given, the article published, or the assessment true.',
