@@ -8,7 +8,10 @@ export interface TableRead {
   detail: string;
   /** Whether every row is read, rather than rows that an index finds. */
   isScan: boolean;
-  /** Whether it is the first read of the page of a list, whose order the other reads follow. */
+  /**
+   * Whether it ends with the page: the first read of the page of a list, whose order the other reads
+   * follow, or the read of a subquery that gives the ids of the page alone.
+   */
   isOuter: boolean;
 }
 
@@ -21,8 +24,14 @@ export function tableReads(client: Database, sent: Sent): TableRead[] {
     const [, verb, alias = ''] = /^(SCAN|SEARCH) (\S+)/.exec(detail) ?? [];
     if (!verb || results.has(alias) || ['CONSTANT', 'json_each'].includes(alias)) return [];
     const table = new RegExp(`"(\\w+)" AS "?${alias}"?(?!\\w)`, 'i').exec(sent.sql)?.[1] ?? alias;
-    return [{ id, parent, table, detail: detail.replace(alias, table), isScan: verb === 'SCAN' }];
+    const isPage = new RegExp(`IN \\(SELECT DISTINCT "?${alias}"?\\.[^()]* FROM`).test(sent.sql);
+    return [{ id, parent, table, detail: detail.replace(alias, table), isScan: verb === 'SCAN', isPage }];
   });
   const outer = reads.find(({ parent }) => parent === subqueries[0]?.id) ?? reads[0];
-  return reads.map(({ id, table, detail, isScan }) => ({ table, detail, isScan, isOuter: id === outer?.id }));
+  return reads.map(({ id, table, detail, isScan, isPage }) => ({
+    table,
+    detail,
+    isScan,
+    isOuter: isPage || id === outer?.id,
+  }));
 }
