@@ -115,7 +115,7 @@ export function toOrder(noun: string, own: Order, orderBy: OrderBy): Order {
   const name = `${noun}:${createHash('sha256').update(JSON.stringify(orderBy)).digest('hex').slice(0, 12)}`;
   const keys = orderBy.map((item, index) => toSortKey(noun, item, `${name}:${index}`));
   const last = own.keys.at(-1) as SortKey;
-  if (last.name in (orderBy.at(-1) ?? {})) return { name, keys };
+  if (orderBy.at(-1)?.[last.name] != null) return { name, keys };
   const direction = keys.at(-1)?.direction ?? last.direction;
   return { name, keys: [...keys, { ...last, direction }] };
 }
