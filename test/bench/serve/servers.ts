@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Corpus } from '../../../db/open.ts';
 import type { Progress } from '../../../seed/load/progress.ts';
@@ -72,6 +73,13 @@ export async function serverOfCheckout(
   const tables = (folder: string) => readdirSync(`${folder}/db/migrations`).sort().join();
   const isSame = size === null || tables(checkout) === tables(root);
   const corpora = existsSync(`${checkout}/test/synth/corpora.ts`) ? '../synth/corpora.ts' : 'corpora.ts';
-  const own = isSame ? corpus : (await load(corpora)).corpusOfSize(size, progress);
+  // In a folder of its own: a cache of corpora removes those of other versions.
+  const own = isSame
+    ? corpus
+    : (await load(corpora)).corpusOfSize(
+        size,
+        progress,
+        join(tmpdir(), `aide-memoire-bench-${basename(checkout)}`),
+      );
   return { name: basename(checkout), script: serverOf(checkout, own), requests: { operations, draw } };
 }
