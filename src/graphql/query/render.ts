@@ -86,7 +86,7 @@ function render(condition: Condition, scope: Scope): SQL {
     case 'relation':
       return condition.quantifier === 'some' ? someRelated(condition, scope) : antiJoin(condition, scope);
     case 'count':
-      return comparisons(countAt(condition, row, `n${depth}`, depth + 1), condition.operators);
+      return countAt(condition, row, `n${depth}`, depth + 1, comparisons(rowCount, condition.operators));
     case 'and':
       return combined(condition.parts, sql` AND `, sql`1`, scope);
     case 'or':
@@ -226,18 +226,25 @@ function isOneValue(condition: Condition): boolean {
  * as it is related.
  */
 export const countRelated = (row: AnyRow, relation: string, where: Condition, alias: string): SQL =>
-  countAt({ relation, where }, row, alias, 0);
+  countAt({ relation, where }, row, alias, 0, rowCount);
 
+const rowCount = sql`count(*)`;
+
+/**
+ * An expression over the number of related rows. Several comparisons of the number stand in one
+ * subquery: else each would repeat the condition, and nested counts would multiply it.
+ */
 function countAt(
   { relation, where }: Pick<Related, 'relation' | 'where'>,
   row: AnyRow,
   alias: string,
   depth: number,
+  selected: SQL,
 ): SQL {
   const { junction } = follow(row, relation, alias);
   // Each row of a junction leads to a row, so the junction alone has the number.
-  if (junction && isEverything(where)) return sql`(SELECT count(*) ${junction})`;
-  return sql`(SELECT count(*) ${selectRelated(row, relation, where, alias, depth)})`;
+  if (junction && isEverything(where)) return sql`(SELECT ${selected} ${junction})`;
+  return sql`(SELECT ${selected} ${selectRelated(row, relation, where, alias, depth)})`;
 }
 
 /** The number of rows of a table that meet a condition, as a query. */

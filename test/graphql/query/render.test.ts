@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { SQLiteDialect } from 'drizzle-orm/sqlite-core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countRelated, countRows, type Strategy, toQuery, toSql } from '../../../src/graphql/query/render.ts';
@@ -114,4 +115,15 @@ describe('constructors', () => {
     expect(() => toSql(compare('slugg', 'eq', 'a'), row)).toThrow('commitment has no column slugg');
     expect(() => toSql(some('claimz'), row)).toThrow('commitment has no relation claimz');
   });
+});
+
+test('nested counts with several operators each repeat no condition', () => {
+  const { row } = tableAs('commitment', 'c1');
+  const operators = { gte: 1, gt: 0, lt: 9, lte: 8, ne: 5, notIn: [6, 7] };
+  const nested = ['commitment', 'claims', 'commitment', 'claims'].reduce(
+    (where, relation) => tree.count(relation, where, operators),
+    tree.everything,
+  );
+  const { sql: text } = new SQLiteDialect().sqlToQuery(toSql(nested, row));
+  expect(text.match(/SELECT/g)).toHaveLength(4);
 });
