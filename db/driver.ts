@@ -23,16 +23,18 @@ export function openScratch(): Connection {
 }
 
 /**
- * The identity of a corpus: the hash of its content, and the hash of the files it was built from.
+ * The identity of a corpus: the hash of its content, the hash of the files it was built from, and
+ * the path of its records (null when they did not come from files).
  */
 export interface About {
   revision: string;
   fingerprint: string;
+  origin: string | null;
 }
 
 /** @throws an Error when the database is not a corpus, or its build was not completed. */
 export function aboutOf(client: Connection): About {
-  const row = client.prepare<[], About>('SELECT revision, fingerprint FROM corpus').get();
+  const row = client.prepare<[], About>('SELECT revision, fingerprint, origin FROM corpus').get();
   if (!row) throw new Error('the table corpus is empty');
   return row;
 }

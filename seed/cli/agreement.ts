@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { agreementData, markdownAgreement, showAgreement, showPairs } from '../verify/agreementReport.ts';
 import { type Coding, readCoding } from '../verify/codings.ts';
 import { compareCodings } from '../verify/compareCodings.ts';
-import { runCommand } from './command.ts';
+import { parseWords, runCommand } from './command.ts';
 
 const help = `Usage: npm run agreement -- [options]
 
@@ -28,7 +27,7 @@ interface Arguments {
 
 /** @throws an Error for wrong arguments. Returns null for --help. */
 function readArguments(words: string[]): Arguments | null {
-  const { values } = parseArgs({
+  const { values } = parseWords({
     args: words,
     options: {
       codings: { type: 'string', default: fileURLToPath(new URL('../codings', import.meta.url)) },

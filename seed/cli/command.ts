@@ -1,3 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** The folder of records when `--records` is not given: RECORDS, else that of the project. */
+export const defaultRecords = (environment: NodeJS.ProcessEnv = process.env): string =>
+  environment['RECORDS'] || fileURLToPath(new URL('../records', import.meta.url));
+
+/**
+ * Parses arguments as `parseArgs` does, and refuses an option that is given twice, of which
+ * `parseArgs` would take the last.
+ * @throws an Error for wrong arguments.
+ */
+export function parseWords<Config extends ParseArgsConfig>(config: Config) {
+  const { tokens } = parseArgs({ ...config, tokens: true });
+  const given = new Set<string>();
+  for (const token of tokens ?? []) {
+    if (token.kind !== 'option') continue;
+    if (given.has(token.name)) throw new Error(`Expected --${token.name} once, found it twice.`);
+    given.add(token.name);
+  }
+  return parseArgs(config);
+}
+
 /**
  * Runs a command and returns its exit code. `parse` converts the arguments to options; it returns
  * null to print the help, and its errors are printed above the help, with exit code 2.

@@ -1,16 +1,14 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { canonicalYaml } from '../read/canonicalYaml.ts';
 import { listRecords, shownPath } from '../read/recordFiles.ts';
 import { fileShape, type SharedFile, sharedFileNames } from '../shapes/files.ts';
-import { runCommand } from './command.ts';
+import { defaultRecords, parseWords, runCommand } from './command.ts';
 
 const help = `Usage: npm run format:records -- [options]
 
 Rewrites the files of records in canonical form.
 
-  --records DIR   folder of records (default: seed/records)
+  --records DIR   folder of records (default: $RECORDS or seed/records)
   --check         change nothing; list the files that are not in canonical form
 
 Exit codes: 0 done, 1 some files are not in canonical form (with --check) or
@@ -52,10 +50,10 @@ function replaceFile(path: string, text: string): void {
 }
 
 function readArguments(words: string[]): { records: string; check: boolean } | null {
-  const { values } = parseArgs({
+  const { values } = parseWords({
     args: words,
     options: {
-      records: { type: 'string', default: fileURLToPath(new URL('../records', import.meta.url)) },
+      records: { type: 'string', default: defaultRecords() },
       check: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { lengthOf, readText, sha256Of } from '../verify/evidence.ts';
 import { findPassage, type PassageEnds } from '../verify/findPassage.ts';
-import { runCommand } from './command.ts';
+import { parseWords, runCommand } from './command.ts';
 
 const help = `Usage: npm run passage -- FILE "first words" "last words" [options]
        npm run passage -- FILE
@@ -52,7 +51,7 @@ function readArguments(words: string[]): Arguments | null {
 
 function parse(words: string[]) {
   try {
-    return parseArgs({
+    return parseWords({
       args: words,
       allowPositionals: true,
       options: {
@@ -63,7 +62,9 @@ function parse(words: string[]) {
     });
   } catch {
     // The message of parseArgs would contain the words.
-    throw new Error('An option is unknown or has no value. Put words that begin with a dash after --.');
+    throw new Error(
+      'An option is unknown, has no value or is given twice. Put words that begin with a dash after --.',
+    );
   }
 }
 

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fileShape, sharedFileNames } from '../shapes/files.ts';
-import { runCommand } from './command.ts';
+import { parseWords, runCommand } from './command.ts';
 
 const help = `Usage: npm run schemas -- [options]
 
@@ -24,7 +23,7 @@ export function recordSchemas(): Map<string, string> {
 }
 
 function readArguments(words: string[]): { check: boolean } | null {
-  const { values } = parseArgs({
+  const { values } = parseWords({
     args: words,
     options: {
       check: { type: 'boolean', default: false },

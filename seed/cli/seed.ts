@@ -1,22 +1,22 @@
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Outcome } from '../load/build.ts';
+import { Refusal } from '../load/existingCorpus.ts';
 import { freshness } from '../load/freshness.ts';
 import { meter, type Progress, progressOn } from '../load/progress.ts';
 import { describeProblem } from '../read/problem.ts';
 import { shownPath } from '../read/recordFiles.ts';
 import { isFolder } from '../verify/verifyArticle.ts';
-import { runCommand } from './command.ts';
+import { defaultRecords, parseWords, runCommand } from './command.ts';
 import { showOutcome } from './showOutcome.ts';
 
 const help = `Usage: npm run seed -- [options]
 
 Reads and checks the records and builds the corpus. The new corpus is built in a
 temporary file that replaces the old one atomically, so a failed build leaves
-the old corpus untouched.
+the old corpus untouched. Only a corpus of the same records is replaced unasked:
+a corpus remembers the path of the records it was built from.
 
   --records PATH  folder of records in YAML, or folder or file of JSON Lines
-                                              (default: seed/records)
+                                   (default: $RECORDS or seed/records)
   --db FILE       corpus to build or replace  (default: $CORPUS_DB or corpus.db)
   --problems N    how many problems to list; all are counted   (default: 100)
   --sources DIR   folder with the articles' files (default: $CORPUS_SOURCES or
@@ -24,13 +24,15 @@ the old corpus untouched.
                   published; the revision does not change
   --dry-run       read and check only, write nothing
   --if-stale      do nothing when the corpus exists and was built from the same
-                  records by the same code
+                  records by the same code, or from records at another path
+  --force         replace the file at --db even if it is a corpus of other records,
+                  or no corpus
   --json          print the result as one JSON object
   --help          print this
 
 Exit codes: 0 done, 1 the records have problems (they are listed), 2 wrong usage,
 3 the records could not be opened, an article's file is not the recorded one, or
-the corpus could not be written.`;
+the corpus could not be written or may not be replaced.`;
 
 interface Arguments {
   records: string;
@@ -38,27 +40,29 @@ interface Arguments {
   sources: string | undefined;
   dryRun: boolean;
   ifStale: boolean;
+  force: boolean;
   problemLimit: number;
   json: boolean;
 }
 
 /** @throws an Error for wrong arguments. Returns null for --help. */
 function readArguments(words: string[], environment: NodeJS.ProcessEnv): Arguments | null {
-  const { values } = parseArgs({
+  const { values } = parseWords({
     args: words,
     options: {
-      records: { type: 'string', default: fileURLToPath(new URL('../records', import.meta.url)) },
+      records: { type: 'string', default: defaultRecords(environment) },
       db: { type: 'string', default: environment.CORPUS_DB || 'corpus.db' },
       sources: { type: 'string', default: environment.CORPUS_SOURCES ?? '' },
       'dry-run': { type: 'boolean', default: false },
       'if-stale': { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
       problems: { type: 'string', default: '100' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
-  const { records, db, json, problems } = values;
+  const { records, db, force, json, problems } = values;
   if (!/^[1-9][0-9]*$/.test(problems))
     throw new TypeError(`--problems takes a number from 1, not '${problems}'.`);
   const sources = values.sources || undefined;
@@ -70,6 +74,7 @@ function readArguments(words: string[], environment: NodeJS.ProcessEnv): Argumen
     sources,
     dryRun: values['dry-run'],
     ifStale: values['if-stale'],
+    force,
     problemLimit: Number(problems),
     json,
   };
@@ -81,12 +86,13 @@ async function run(options: Arguments): Promise<number> {
   const progress = progressOn(process.stderr);
   let outcome: Outcome;
   try {
-    const { fingerprint, current } = freshness(options);
-    outcome = current ?? (await build(options, fingerprint, progress));
+    const { fingerprint, kept } = freshness(options);
+    outcome = kept ?? (await build(options, fingerprint, progress));
   } catch (error) {
     progress.wipe();
     const reason = (error as Error).message;
-    if (options.json) console.log(JSON.stringify({ outcome: 'failed', db: options.db, reason }));
+    const code = error instanceof Refusal ? error.code : null;
+    if (options.json) console.log(JSON.stringify({ outcome: 'failed', db: options.db, code, reason }));
     else
       console.error(
         `The corpus at ${shownPath(options.db)} was not built; the old one is unchanged.\n${reason}`,
@@ -105,6 +111,8 @@ async function run(options: Arguments): Promise<number> {
     console.error(
       `${count === 1 ? '1 problem' : `${count} problems`} in the records${shown}; nothing was written.`,
     );
+  } else if (outcome.kind === 'elsewhere') {
+    console.error(`The corpus stays as it is.\n${outcome.reason}`);
   } else {
     console.log(showOutcome(outcome, shownPath(options.db), seconds));
   }

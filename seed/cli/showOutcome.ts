@@ -2,7 +2,7 @@ import type { Outcome } from '../load/build.ts';
 
 /** A summary of a build for a terminal: file, duration, numbers of records, revision. */
 export function showOutcome(
-  outcome: Exclude<Outcome, { kind: 'problems' }>,
+  outcome: Exclude<Outcome, { kind: 'problems' | 'elsewhere' }>,
   db: string,
   seconds: number,
 ): string {

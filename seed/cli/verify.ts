@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { progressOn } from '../load/progress.ts';
 import { isJsonLines } from '../read/jsonFiles.ts';
 import { describeProblem } from '../read/problem.ts';
@@ -7,7 +5,7 @@ import { shownPath } from '../read/recordFiles.ts';
 import { type Evidence, readEvidence } from '../verify/readEvidence.ts';
 import { showQuotes, showVerification, tally } from '../verify/verificationReport.ts';
 import { isFolder, quote, verifyArticle } from '../verify/verifyArticle.ts';
-import { runCommand } from './command.ts';
+import { defaultRecords, parseWords, runCommand } from './command.ts';
 
 const help = `Usage: npm run verify -- --sources DIR [options]
 
@@ -20,7 +18,7 @@ prints their positions. Nothing is written, and no text is printed without
   --sources DIR  folder with the articles' files, under their recorded names
   --records PATH folder of records in YAML, or folder or file of JSON Lines, for
                  which only the first 100 articles that differ are listed
-                                       (default: seed/records)
+                                       (default: $RECORDS or seed/records)
   --quote SLUG   print the text of one passage or of the passages of a claim, by
                  its slug <article>.<key>, instead of verifying everything
   --json         print the result as one JSON object
@@ -38,11 +36,11 @@ interface Arguments {
 
 /** @throws an Error for wrong arguments. Returns null for --help. */
 function readArguments(words: string[]): Arguments | null {
-  const { values } = parseArgs({
+  const { values } = parseWords({
     args: words,
     options: {
       sources: { type: 'string' },
-      records: { type: 'string', default: fileURLToPath(new URL('../records', import.meta.url)) },
+      records: { type: 'string', default: defaultRecords() },
       quote: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

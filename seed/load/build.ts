@@ -2,7 +2,8 @@ import { readChecked } from '../check/checkRecords.ts';
 import { isJsonLines } from '../read/jsonFiles.ts';
 import type { Problem } from '../read/problem.ts';
 import { type Counts, recordCounts } from './counts.ts';
-import { type BuildTarget, type Current, freshness } from './freshness.ts';
+import { placeOf } from './existingCorpus.ts';
+import { type BuildTarget, freshness, type Kept } from './freshness.ts';
 import { loadRecords, loadScanned } from './load.ts';
 import type { OnProgress } from './progress.ts';
 import { type ReplacingStage, replaceCorpus } from './replaceCorpus.ts';
@@ -16,8 +17,6 @@ import { scanLines } from './scanLines.ts';
 export type Stage = 'reading' | 'indexing' | 'loading' | ReplacingStage;
 
 export interface BuildOptions extends BuildTarget {
-  /** Check only, write nothing. */
-  dryRun?: boolean;
   /** The number of problems to list; all are counted. */
   problemLimit?: number;
   /** Called before each stage; `detail` is the table or the step of loading. */
@@ -29,18 +28,19 @@ export interface BuildOptions extends BuildTarget {
 /** The result of a build. */
 export type Outcome =
   | { kind: 'problems'; problems: Problem[]; count: number }
-  | Current
+  | Kept
   | { kind: 'checked'; revision: string; counts: Counts }
   | { kind: 'built'; revision: string; counts: Counts; texts: number };
 
 /**
  * Builds a corpus from records without problems and replaces the old one atomically. Does nothing
- * when the corpus is current and `ifStale` is set.
- * @throws an Error when the file cannot be written.
+ * when `ifStale` is set and the corpus is current or of other records.
+ * @throws a Refusal when the file is not a corpus of these records, unless `force` is set; an Error
+ * when it cannot be written.
  */
 export function buildCorpus(options: BuildOptions): Outcome {
-  const { fingerprint, current } = freshness(options);
-  return current ?? rebuildCorpus(options, fingerprint);
+  const { fingerprint, kept } = freshness(options);
+  return kept ?? rebuildCorpus(options, fingerprint);
 }
 
 /**
@@ -62,7 +62,8 @@ function buildFromFolder(options: BuildOptions, fingerprint: string): Outcome {
   let texts = 0;
   replaceCorpus(db, onStage, (corpus) => {
     const onTable = (table: string) => onStage('loading', table);
-    texts = loadRecords(corpus, records, fingerprint, { onTable, sources }).texts;
+    const origin = placeOf(directory);
+    texts = loadRecords(corpus, records, fingerprint, { onTable, sources, origin }).texts;
     return true;
   });
   return { kind: 'built', ...summary, texts };
@@ -82,7 +83,8 @@ function buildFromLines(options: BuildOptions, fingerprint: string): Outcome {
     else {
       const onStep = (step: string) => onStage('loading', step);
       replaceCorpus(db, onStage, (corpus) => {
-        const loaded = loadScanned(corpus, scanned, fingerprint, { onStep, onProgress, sources });
+        const origin = placeOf(records);
+        const loaded = loadScanned(corpus, scanned, fingerprint, { onStep, onProgress, sources, origin });
         if (loaded) texts = loaded.texts;
         return loaded !== null;
       });

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type About, aboutOf, openFile } from '../../db/driver.ts';
+import { existingCorpus, refusalOf } from './existingCorpus.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /** A corpus to build and its inputs. */
@@ -12,36 +12,49 @@ export interface BuildTarget {
   db: string;
   /** The folder with the articles' files, for a corpus that contains their texts. */
   sources?: string | undefined;
-  /** Do nothing when the corpus was built from the same files. */
+  /** Do nothing when the corpus was built from the same files, or from records of another place. */
   ifStale?: boolean;
+  /** Check the records only, and write nothing. */
+  dryRun?: boolean;
+  /** Replace any file, also a corpus of other records. */
+  force?: boolean;
 }
 
-/** The existing corpus was built from the same files. */
-export interface Current {
-  kind: 'current';
-  revision: string;
-}
+/** The existing corpus stays: it was built from the same files, or from records of another place. */
+export type Kept =
+  | { kind: 'current'; revision: string }
+  /** `reason` says what it was built from and how to replace it. */
+  | { kind: 'elsewhere'; revision: string; origin: string | null; reason: string };
 
 /**
- * The fingerprint of the inputs of a corpus and, with `ifStale`, the existing corpus if it is
- * current; null means that it has to be built. Most starts need no more, so this module imports
- * nothing that builds.
+ * The fingerprint of the inputs of a corpus and, with `ifStale`, the existing corpus if it stays;
+ * null means that it has to be built. Most starts need no more, so this module imports nothing that
+ * builds.
+ * @throws a Refusal when the file may not be replaced.
  */
-export function freshness({ records, db, sources, ifStale = false }: BuildTarget): {
+export function freshness({ records, db, sources, ifStale, dryRun, force }: BuildTarget): {
   fingerprint: string;
-  current: Current | null;
+  kept: Kept | null;
 } {
   // Computed before reading: a record that changes meanwhile makes the new corpus stale.
   const recorded = fingerprintOf(records);
   const fingerprint = sources === undefined ? recorded : `${recorded}-${stateOf(sources)}`;
-  const existing = ifStale ? aboutCorpus(db) : null;
+  if (dryRun && !ifStale) return { fingerprint, kept: null };
+  const existing = existingCorpus(db);
+  const about = existing.kind === 'file' ? existing.about : null;
+  const refusal = force ? null : refusalOf(existing, db, records);
+  if (ifStale && about && refusal) {
+    const { revision, origin } = about;
+    return { fingerprint, kept: { kind: 'elsewhere', revision, origin, reason: refusal.message } };
+  }
+  if (refusal && !dryRun) throw refusal;
   // A corpus that also contains texts is current as well.
   const isCurrent =
-    existing?.fingerprint === fingerprint ||
-    (sources === undefined && existing?.fingerprint.startsWith(`${recorded}-`));
+    about?.fingerprint === fingerprint ||
+    (sources === undefined && about?.fingerprint.startsWith(`${recorded}-`));
   return {
     fingerprint,
-    current: existing && isCurrent ? { kind: 'current', revision: existing.revision } : null,
+    kept: ifStale && about && isCurrent ? { kind: 'current', revision: about.revision } : null,
   };
 }
 
@@ -57,21 +70,4 @@ function stateOf(sources: string): string {
       return `${name} ${size} ${mtimeMs}`;
     });
   return hash('sha256', files.join('\n'));
-}
-
-/**
- * Revision and fingerprint of the existing corpus; null when there is none or it is not readable.
- */
-function aboutCorpus(db: string): About | null {
-  if (!existsSync(db)) return null;
-  try {
-    const client = openFile(db);
-    try {
-      return aboutOf(client);
-    } finally {
-      client.close();
-    }
-  } catch {
-    return null;
-  }
 }

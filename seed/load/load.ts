@@ -21,6 +21,8 @@ type OnTable = (table: string, rows: number) => void;
 interface Options {
   /** The folder with the articles' files, for a corpus that contains their texts. */
   sources?: string | undefined;
+  /** The path of the records; none when they did not come from files. */
+  origin?: string | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export function loadRecords(
   corpus: Corpus,
   records: Records,
   fingerprint: string,
-  { onTable = () => {}, sources }: Options & { onTable?: OnTable } = {},
+  { onTable = () => {}, sources, origin }: Options & { onTable?: OnTable } = {},
 ): { revision: string; texts: number } {
   const revision = revisionOf(records);
   const codedOn = records.entries.ARTICLE.map(({ value }) => value.coding.codedOn).sort();
@@ -42,7 +44,7 @@ export function loadRecords(
   const insert = directInserter(corpus.$client, onTable);
   inTransaction(corpus, () => {
     loadAll(records, keys, insert);
-    insertCorpus(insert, { revision, recordedOn: codedOn.at(-1) ?? '0000-01-01', fingerprint });
+    insertCorpus(insert, { revision, recordedOn: codedOn.at(-1) ?? '0000-01-01', fingerprint, origin });
   });
   const texts = sources === undefined ? 0 : loadTexts(corpus, sources);
   finish(corpus, 'integrity_check', (step) => onTable(step, 0));
@@ -61,6 +63,7 @@ export function loadScanned(
     onStep = () => {},
     onProgress,
     sources,
+    origin,
   }: Options & { onStep?: (step: string) => void; onProgress?: OnProgress | undefined } = {},
 ): { texts: number } | null {
   const { problems, revision, recordedOn, scratch } = scanned;
@@ -80,7 +83,7 @@ export function loadScanned(
   }
   // An incomplete corpus is discarded, so there is no rollback.
   if (problems.count() > 0) return null;
-  insertCorpus(insert, { revision, recordedOn, fingerprint });
+  insertCorpus(insert, { revision, recordedOn, fingerprint, origin });
   onStep('sorted rows');
   flush();
   client.exec('COMMIT');
@@ -125,7 +128,7 @@ function loadAll(records: Records, keys: Keys, insert: Insert): void {
 
 function insertCorpus(
   insert: Insert,
-  facts: { revision: string; recordedOn: string; fingerprint: string },
+  facts: { revision: string; recordedOn: string; fingerprint: string; origin: string | undefined },
 ): void {
   loadEventTypes(insert);
   insert(schema.corpus, [{ id: 1, licence: 'CC-BY-4.0', ...facts }]);

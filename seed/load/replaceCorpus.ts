@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Corpus, createCorpus } from '../../db/open.ts';
 
@@ -18,7 +18,7 @@ export function replaceCorpus(
   onStage: (stage: ReplacingStage) => void,
   fill: (corpus: Corpus) => boolean,
 ): void {
-  const target = resolve(db);
+  const target = targetOf(db);
   removeLeftovers(target);
   // Containers that share a folder may have equal process ids; the random part keeps their files
   // apart.
@@ -46,6 +46,15 @@ export function replaceCorpus(
   } catch (error) {
     rmSync(building, { force: true });
     throw error;
+  }
+}
+
+/** The file to replace: at the end of links, so that a link stays one. */
+function targetOf(db: string): string {
+  try {
+    return realpathSync(db);
+  } catch {
+    return resolve(db);
   }
 }
 

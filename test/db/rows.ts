@@ -171,7 +171,14 @@ export const valid: Record<string, Row> = {
     fourth: '',
   },
   name_start: { key: 'iceland', turn: 0, spelling: 1, text_id: 1 },
-  corpus: { id: 1, revision: 'r1', recorded_on: '2026-01-03', licence: 'CC-BY-4.0', fingerprint: 'f1' },
+  corpus: {
+    id: 1,
+    revision: 'r1',
+    recorded_on: '2026-01-03',
+    licence: 'CC-BY-4.0',
+    fingerprint: 'f1',
+    origin: null,
+  },
 };
 
 /** Inserts the valid row of a table with some columns changed. */

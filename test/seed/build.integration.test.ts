@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openCorpus } from '../../db/open.ts';
@@ -9,6 +19,16 @@ import { buildCorpus } from '../../seed/load/build.ts';
 import { fixtureRecords } from '../harness.ts';
 import { build, changed, leftovers, revisionIn } from './building.ts';
 import { copyFixture, temporaryFolder } from './copyFixture.ts';
+
+/** The error that a call throws. */
+function catching(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('Nothing was thrown.');
+}
 
 describe('buildCorpus', () => {
   test('builds, replaces and leaves nothing beside', () => {
@@ -58,9 +78,88 @@ describe('buildCorpus', () => {
       `# a comment\n${readFileSync(join(records, 'measures.yaml'), 'utf8')}`,
     );
     expect(kind()).toBe('built');
-    writeFileSync(db, 'not a database');
+    writeFileSync(db, '');
     expect(kind()).toBe('built');
     expect(kind()).toBe('current');
+  });
+
+  describe('replaces nothing of a user unasked:', () => {
+    test('a corpus of other records stays, and is named with its origin', () => {
+      const db = join(temporaryFolder(), 'my.db');
+      const own = changed();
+      const revision = build(db, own);
+      const others = copyFixture();
+      expect(buildCorpus({ db, records: others, ifStale: true })).toMatchObject({
+        kind: 'elsewhere',
+        revision,
+        origin: realpathSync(own),
+        reason: expect.stringContaining(`RECORDS=${realpathSync(own)}`),
+      });
+      const refused = catching(() => buildCorpus({ db, records: others }));
+      expect(refused).toMatchObject({ code: 'BUILT_ELSEWHERE', message: expect.stringMatching(/--force/) });
+      expect(revisionIn(db)).toBe(revision);
+      expect(buildCorpus({ db, records: others, dryRun: true }).kind).toBe('checked');
+      expect(buildCorpus({ db, records: others, force: true }).kind).toBe('built');
+      expect(buildCorpus({ db, records: others }).kind).toBe('built');
+    });
+
+    test('the same records through a link are the same place', () => {
+      const folder = temporaryFolder();
+      const [db, link, records] = [join(folder, 'corpus.db'), join(folder, 'records'), copyFixture()];
+      symlinkSync(records, link);
+      build(db, records);
+      expect(buildCorpus({ db, records: link, ifStale: true }).kind).toBe('current');
+    });
+
+    test('a corpus that does not know its origin', () => {
+      const db = join(temporaryFolder(), 'old.db');
+      const client = new Database(db);
+      client.exec("CREATE TABLE corpus (revision, fingerprint); INSERT INTO corpus VALUES ('r', 'f')");
+      client.close();
+      expect(catching(() => build(db, fixtureRecords, false))).toMatchObject({
+        code: 'BUILT_ELSEWHERE',
+        message: expect.stringMatching(/an unknown place/),
+      });
+    });
+
+    test('a file that is no corpus', () => {
+      const db = join(temporaryFolder(), 'thesis.txt');
+      writeFileSync(db, 'my only copy');
+      for (const ifStale of [true, false]) {
+        expect(catching(() => buildCorpus({ db, records: fixtureRecords, ifStale }))).toMatchObject({
+          code: 'NOT_A_CORPUS',
+        });
+      }
+      expect(readFileSync(db, 'utf8')).toBe('my only copy');
+      expect(buildCorpus({ db, records: fixtureRecords, force: true }).kind).toBe('built');
+    });
+
+    test('what is no regular file, not even with force', () => {
+      const folder = temporaryFolder();
+      const pipe = join(folder, 'pipe');
+      spawnSync('mkfifo', [pipe]);
+      for (const [db, what] of [
+        [folder, /a folder/],
+        [pipe, /a device, pipe or socket/],
+        ['/dev/null', /a device/],
+      ] as const) {
+        expect(catching(() => build(db))).toMatchObject({
+          code: 'NOT_A_FILE',
+          message: expect.stringMatching(what),
+        });
+      }
+      expect(statSync(pipe).isFIFO()).toBe(true);
+    });
+
+    test('a link, whose file is replaced instead', () => {
+      const folder = temporaryFolder();
+      const [db, link] = [join(folder, 'corpus.db'), join(folder, 'link.db')];
+      build(db);
+      symlinkSync(db, link);
+      build(link, changed());
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      expect(revisionIn(db)).toBe(revisionIn(link));
+    });
   });
 
   test('throws and tidies up when the file cannot be put in place', () => {

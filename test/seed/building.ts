@@ -22,9 +22,9 @@ export function revisionIn(db: string): string | undefined {
 export const leftovers = (db: string) =>
   readdirSync(dirname(db)).filter((name) => name.startsWith(basename(db)) && name !== basename(db));
 
-/** Builds a corpus and returns its revision. */
-export function build(db: string, records = fixtureRecords) {
-  const outcome = buildCorpus({ db, records });
+/** Builds a corpus, whatever is there, and returns its revision. */
+export function build(db: string, records = fixtureRecords, force = true) {
+  const outcome = buildCorpus({ db, records, force });
   if (outcome.kind !== 'built') throw new Error(`The build ended as ${outcome.kind}.`);
   return outcome.revision;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -111,14 +111,40 @@ describe('seed', () => {
     expect(asJson.count).toBeGreaterThan(20);
   });
 
-  test.each([[['--nonsense']], [['stray']], [['--db']], [['--json=1']], [['--problems', '0']]])(
-    'calls %s wrong usage',
-    (words) => {
-      const { status, stdout, stderr } = run('seed', words);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toContain('Usage: npm run seed');
-    },
-  );
+  test.each([
+    [['--nonsense']],
+    [['stray']],
+    [['--db']],
+    [['--json=1']],
+    [['--problems', '0']],
+    [['--records', 'a', '--records', 'b']],
+  ])('calls %s wrong usage', (words) => {
+    const { status, stdout, stderr } = run('seed', words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Usage: npm run seed');
+  });
+
+  test('keeps a corpus of other records: --if-stale says so and exits 0, else it exits 3', () => {
+    const db = join(temporaryFolder(), 'my.db');
+    const own = copyFixture();
+    expect(run('seed', ['--db', db], { RECORDS: own }).status).toBe(0);
+    const other = ['--db', db, '--records', fixtureRecords];
+    const kept = run('seed', [...other, '--if-stale']);
+    expect(kept).toMatchObject({ status: 0, stdout: '' });
+    expect(kept.stderr).toContain(`was built from ${realpathSync(own)}, not from`);
+    expect(JSON.parse(run('seed', [...other, '--if-stale', '--json']).stdout)).toMatchObject({
+      outcome: 'elsewhere',
+      origin: realpathSync(own),
+    });
+    const refused = run('seed', other);
+    expect(refused.status).toBe(3);
+    expect(refused.stderr).toMatch(/the old one is unchanged.\n.*--force/);
+    expect(JSON.parse(run('seed', [...other, '--json']).stdout)).toMatchObject({
+      outcome: 'failed',
+      code: 'BUILT_ELSEWHERE',
+    });
+    expect(run('seed', [...other, '--force']).status).toBe(0);
+  });
 
   test('--help tells the exit codes', () => {
     const { status, stdout } = run('seed', ['--help']);

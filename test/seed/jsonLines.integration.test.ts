@@ -41,7 +41,7 @@ function rowsOf(corpus: Corpus): Record<string, string[]> {
   return Object.fromEntries(
     tables.map(({ name }) => {
       const rows = corpus.all<object>(sql`SELECT * FROM ${sql.identifier(name)}`);
-      return [name, rows.map((row) => JSON.stringify({ ...row, fingerprint: null })).sort()];
+      return [name, rows.map((row) => JSON.stringify({ ...row, fingerprint: null, origin: null })).sort()];
     }),
   );
 }

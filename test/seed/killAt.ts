@@ -8,6 +8,7 @@ const [records = '', db = '', step = ''] = process.argv.slice(2);
 buildCorpus({
   records,
   db,
+  force: true,
   onStage: (stage, detail) => {
     if (step === (detail ? `${stage} ${detail}` : stage)) process.kill(process.pid, 'SIGKILL');
   },

@@ -242,7 +242,7 @@ describe.skipIf(process.platform !== 'linux')('a corpus that is replaced in its 
       }),
     );
     await pause(500);
-    expect(buildCorpus({ records: fixtureRecords, db: path }).kind).toBe('built');
+    expect(buildCorpus({ records: fixtureRecords, db: path, force: true }).kind).toBe('built');
     const isNew = async () => expect((await ask(port, query)).text).not.toBe(old.text);
     // Both workers.
     await vi.waitFor(() => Promise.all([isNew(), isNew(), isNew(), isNew()]), {

@@ -253,6 +253,7 @@ CREATE TABLE `corpus` (
 	`recorded_on` text NOT NULL,
 	`licence` text NOT NULL,
 	`fingerprint` text NOT NULL,
+	`origin` text,
 	CONSTRAINT "corpus_single" CHECK("id" = 1),
 	CONSTRAINT "corpus_recorded_on_day" CHECK(date("recorded_on") IS "recorded_on" AND "recorded_on" >= '0000')
 );
@@ -294,6 +295,14 @@ CREATE TABLE `claim_tenure` (
 	`tenure_id` integer NOT NULL,
 	CONSTRAINT `fk_claim_tenure_claim_id_claim_id_fk` FOREIGN KEY (`claim_id`) REFERENCES `claim`(`id`),
 	CONSTRAINT `fk_claim_tenure_tenure_id_tenure_id_fk` FOREIGN KEY (`tenure_id`) REFERENCES `tenure`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `commitment_recipient` (
+	`commitment_id` integer NOT NULL,
+	`actor_id` integer NOT NULL,
+	CONSTRAINT `commitment_recipient_pk` PRIMARY KEY(`commitment_id`, `actor_id`),
+	CONSTRAINT `fk_commitment_recipient_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `fk_commitment_recipient_actor_id_entity_id_fk` FOREIGN KEY (`actor_id`) REFERENCES `entity`(`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `commitment_standing` (
@@ -718,6 +727,7 @@ CREATE INDEX `article_commitment_commitment` ON `article_commitment` (`commitmen
 CREATE INDEX `article_event_event` ON `article_event` (`event_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `article_figure_figure` ON `article_figure` (`figure_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `claim_tenure_tenure` ON `claim_tenure` (`tenure_id`);--> statement-breakpoint
+CREATE INDEX `commitment_recipient_actor` ON `commitment_recipient` (`actor_id`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_force` ON `commitment_standing` (`force`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_status` ON `commitment_standing` (`status`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_assessment` ON `commitment_standing` (`assessment_id`);--> statement-breakpoint

@@ -1,0 +1,92 @@
+import { realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type About, aboutOf, type Connection, openFile } from '../../db/driver.ts';
+import { shownPath } from '../read/recordFiles.ts';
+
+/** Why a file is not replaced. */
+export type RefusalCode = 'NOT_A_FILE' | 'NOT_A_CORPUS' | 'BUILT_ELSEWHERE';
+
+/** The refusal to replace a file that may be the only copy of somebody's work. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, message: string) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+  }
+}
+
+/** What is at the path of a corpus. `about` is null for a file that is not a corpus. */
+export type Existing = { kind: 'nothing' } | { kind: 'file'; about: About | null };
+
+/**
+ * The file at a path that a corpus is to be written to. A file without bytes counts as nothing,
+ * because nothing is lost with it.
+ * @throws a Refusal for a folder, device or pipe.
+ */
+export function existingCorpus(db: string): Existing {
+  const stat = statSync(db, { throwIfNoEntry: false });
+  if (!stat) return { kind: 'nothing' };
+  if (!stat.isFile()) {
+    const kind = stat.isDirectory() ? 'a folder' : 'a device, pipe or socket';
+    throw new Refusal(
+      'NOT_A_FILE',
+      `${shownPath(db)} is ${kind}. Name a file with --db or CORPUS_DB, such as corpus.db.`,
+    );
+  }
+  return stat.size === 0 ? { kind: 'nothing' } : { kind: 'file', about: aboutFile(db) };
+}
+
+function aboutFile(db: string): About | null {
+  let client: Connection | undefined;
+  try {
+    client = openFile(db);
+    return hasOrigin(client) ? aboutOf(client) : earlier(client);
+  } catch {
+    return null;
+  } finally {
+    client?.close();
+  }
+}
+
+const hasOrigin = (client: Connection) =>
+  client.prepare("SELECT 1 FROM pragma_table_info('corpus') WHERE name = 'origin'").get() !== undefined;
+
+/** A corpus of a version that did not store the path of the records. */
+function earlier(client: Connection): About | null {
+  const row = client.prepare<[], Omit<About, 'origin'>>('SELECT revision, fingerprint FROM corpus').get();
+  return row ? { ...row, origin: null } : null;
+}
+
+/** The path that identifies a place of records, whatever links lead to it. */
+export function placeOf(records: string): string {
+  try {
+    return realpathSync(records);
+  } catch {
+    return resolve(records);
+  }
+}
+
+/**
+ * Why the file at `db` is not replaced by a corpus of these records; null when it may be replaced,
+ * because there is no file, or it was built from the same place.
+ */
+export function refusalOf(existing: Existing, db: string, records: string): Refusal | null {
+  if (existing.kind === 'nothing') return null;
+  const { about } = existing;
+  if (about === null) {
+    return new Refusal(
+      'NOT_A_CORPUS',
+      `${shownPath(db)} is a file, but no corpus. Name another file with --db or CORPUS_DB, or replace it with: npm run seed -- --db ${shownPath(db)} --force`,
+    );
+  }
+  if (about.origin === placeOf(records)) return null;
+  const from = about.origin === null ? 'an unknown place' : shownPath(about.origin);
+  const again =
+    about.origin === null ? '' : ` Build it from its own records with --records or RECORDS=${from}.`;
+  return new Refusal(
+    'BUILT_ELSEWHERE',
+    `${shownPath(db)} was built from ${from}, not from ${shownPath(placeOf(records))}.${again} Name another file with --db or CORPUS_DB, or replace it with --force.`,
+  );
+}
