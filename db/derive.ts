@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from './open.ts';
 import { deriveSearch } from './search.ts';
+import { statusQuery } from './status.ts';
 import { force, valuesOf } from './vocabulary.ts';
 
 /** SQL that ranks a force, weakest first, from 0. */
@@ -12,18 +13,19 @@ export const rankOfForce = (column: SQL) =>
   )} END`;
 
 /**
- * Per commitment: the strongest force of its claims, and the latest assessment whose date is
- * certainly not after the day the corpus was recorded.
+ * Per commitment: the strongest force of its claims, its status on the day the corpus was recorded,
+ * and the first day on which another commitment can have superseded it.
  */
 export const standingQuery = sql`
   SELECT commitment.id AS commitment_id,
     (SELECT force FROM claim WHERE claim.commitment_id = commitment.id ORDER BY ${rankOfForce(sql`claim.force`)} DESC LIMIT 1) AS force,
-    coalesce(assessment.status, 'NOT_ASSESSED') AS status,
-    assessment.id AS assessment_id
-  FROM commitment LEFT JOIN assessment ON assessment.id = (
-    SELECT latest.id FROM assessment AS latest
-    WHERE latest.commitment_id = commitment.id AND latest.as_of_latest <= (SELECT recorded_on FROM corpus)
-    ORDER BY latest.as_of_latest DESC, latest.as_of_earliest DESC, latest.slug DESC LIMIT 1)`;
+    coalesce(latest.status, 'NOT_ASSESSED') AS status,
+    latest.assessment_id,
+    (SELECT min(later.made_earliest) FROM commitment_link AS link JOIN commitment AS later ON later.id = link.from_id
+      WHERE link.to_id = commitment.id AND link.type = 'SUPERSEDES') AS superseded_earliest
+  FROM commitment LEFT JOIN commitment_status AS latest ON latest.commitment_id = commitment.id AND latest.since = (
+    SELECT max(since) FROM commitment_status AS known
+    WHERE known.commitment_id = commitment.id AND known.since <= (SELECT recorded_on FROM corpus))`;
 
 /**
  * Per claim with a speaker: the tenure that may cover the day its article was published. Of
@@ -99,10 +101,10 @@ export const nounCountQuery = sql.raw(
  */
 export function derive(corpus: Corpus, onStep: (step: string) => void = () => {}): void {
   onStep('derived');
+  corpus.run(sql`DELETE FROM commitment_status`);
+  corpus.run(sql`INSERT INTO commitment_status ${statusQuery}`);
   corpus.run(sql`DELETE FROM commitment_standing`);
-  corpus.run(
-    sql`INSERT INTO commitment_standing (commitment_id, force, status, assessment_id) ${standingQuery}`,
-  );
+  corpus.run(sql`INSERT INTO commitment_standing ${standingQuery}`);
   corpus.run(sql`DELETE FROM claim_tenure`);
   corpus.run(sql`INSERT INTO claim_tenure (claim_id, tenure_id) ${claimTenureQuery}`);
   for (const [table, query] of Object.entries(pairQueries)) {

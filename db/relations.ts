@@ -386,6 +386,16 @@ export const relations = defineRelations(
         }),
         figures: r.many.figure({ from: r.commitment.id, to: r.figure.commitmentId }),
         assessments: r.many.assessment({ from: r.commitment.id, to: r.assessment.commitmentId }),
+        statuses: r.many.commitmentStatus({
+          from: r.commitment.id,
+          to: r.commitmentStatus.commitmentId,
+          alias: 'status_of',
+        }),
+        superseded: r.many.commitmentStatus({
+          from: r.commitment.id,
+          to: r.commitmentStatus.supersededById,
+          alias: 'superseded_by',
+        }),
       },
       commitmentParty: {
         commitment: r.one.commitment({
@@ -447,6 +457,24 @@ export const relations = defineRelations(
         standings: r.many.commitmentStanding({
           from: r.assessment.id,
           to: r.commitmentStanding.assessmentId,
+        }),
+        statuses: r.many.commitmentStatus({
+          from: r.assessment.id,
+          to: r.commitmentStatus.assessmentId,
+        }),
+      },
+      commitmentStatus: {
+        commitment: r.one.commitment({
+          from: r.commitmentStatus.commitmentId,
+          to: r.commitment.id,
+          alias: 'status_of',
+          optional: false,
+        }),
+        assessment: r.one.assessment({ from: r.commitmentStatus.assessmentId, to: r.assessment.id }),
+        supersededBy: r.one.commitment({
+          from: r.commitmentStatus.supersededById,
+          to: r.commitment.id,
+          alias: 'superseded_by',
         }),
       },
       commitmentStanding: {

@@ -153,12 +153,19 @@ export const assessmentBasis = list({
   CODER_JUDGEMENT: 'A conclusion of the coder; the note names its grounds.',
 });
 
+/** The bases of a status: those of assessments, and a link. */
+export const statusBasis = list({
+  ...assessmentBasis,
+  LINK: 'Another commitment supersedes it and is given.',
+});
+
 export const schedule = list({
   NO_DEADLINE: 'No deadline is reported.',
   OPEN: 'The earliest possible day of the deadline is in the future.',
   DUE: 'The day is within the possible days of the deadline.',
   LATE: 'The latest possible day of the deadline has passed, and no outcome is recorded.',
-  CLOSED: 'Delivered, not delivered, withdrawn or superseded: no action is due.',
+  CLOSED:
+    'No action is due: delivered, not delivered, withdrawn or superseded; or past the deadline and possibly superseded.',
 });
 
 export const goal = list({

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core';
-import { force, status, valuesOf } from '../vocabulary.ts';
+import { eq, sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core';
+import { assessedStatus, force, status, statusBasis, valuesOf } from '../vocabulary.ts';
 import { article } from './articles.ts';
 import { claim, tenure } from './claims.ts';
 import { inList } from './columns.ts';
@@ -27,9 +27,44 @@ export const beneficiary = partyView('BENEFICIARY');
 export const implementer = partyView('IMPLEMENTER');
 
 /**
- * Derived, filled by `derive`: the strongest force of the claims of a commitment and its latest
- * assessed status, stored because lists filter and sort by them. Without an assessment `status` is
- * NOT_ASSESSED and `assessmentId` null.
+ * Derived, filled by `derive`: the history of the status of a commitment. A status holds from the
+ * day `since` until the next row; before the first row it is NOT_ASSESSED. It rests on an
+ * assessment or on the commitment that supersedes it; `asOf…` is the date of that assessment, or
+ * when that commitment was made.
+ */
+export const commitmentStatus = sqliteTable(
+  'commitment_status',
+  {
+    commitmentId: integer('commitment_id')
+      .notNull()
+      .references(() => commitment.id),
+    since: text().notNull(),
+    status: text({ enum: valuesOf(assessedStatus) }).notNull(),
+    basis: text({ enum: valuesOf(statusBasis) }).notNull(),
+    asOfEdtf: text('as_of_edtf').notNull(),
+    asOfEarliest: text('as_of_earliest').notNull(),
+    asOfLatest: text('as_of_latest').notNull(),
+    assessmentId: integer('assessment_id').references(() => assessment.id),
+    supersededById: integer('superseded_by_id').references(() => commitment.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commitmentId, table.since] }),
+    index('commitment_status_assessment').on(table.assessmentId),
+    index('commitment_status_superseded_by').on(table.supersededById),
+    inList('commitment_status', 'status', assessedStatus),
+    inList('commitment_status', 'basis', statusBasis),
+    check(
+      'commitment_status_rests_on_one',
+      sql.raw(`("assessment_id" IS NULL) <> ("superseded_by_id" IS NULL)`),
+    ),
+  ],
+);
+
+/**
+ * Derived, filled by `derive`: the strongest force of the claims of a commitment and its status on
+ * the day the corpus was recorded, stored because lists filter and sort by them. `assessmentId` is
+ * null unless the status rests on an assessment. `supersededEarliest` is the first day on which
+ * another commitment can have superseded it; null when none does.
  */
 export const commitmentStanding = sqliteTable(
   'commitment_standing',
@@ -40,6 +75,7 @@ export const commitmentStanding = sqliteTable(
     force: text({ enum: valuesOf(force) }).notNull(),
     status: text({ enum: valuesOf(status) }).notNull(),
     assessmentId: integer('assessment_id').references(() => assessment.id),
+    supersededEarliest: text('superseded_earliest'),
   },
   (table) => [
     index('commitment_standing_force').on(table.force, table.commitmentId),

@@ -60,6 +60,7 @@ export const AssessmentBasis = enumOf(
   'What an assessment rests on.',
   vocabulary.assessmentBasis,
 );
+export const StatusBasis = enumOf('StatusBasis', 'What a status rests on.', vocabulary.statusBasis);
 export const Schedule = enumOf(
   'Schedule',
   'Where a day lies in relation to a commitment’s deadline.',

@@ -11,6 +11,7 @@ import {
 } from '../../db/derive.ts';
 import { type Corpus, createCorpus } from '../../db/open.ts';
 import * as derivedSchema from '../../db/schema/derived.ts';
+import { statusQuery } from '../../db/status.ts';
 import { seedFixture } from '../harness.ts';
 import { between, id, insertRow, type Row, sha256 } from './rows.ts';
 
@@ -21,6 +22,7 @@ const rowsOf = (table: string) => corpus.all(sql`SELECT * FROM ${sql.identifier(
 
 describe('derive', () => {
   const derived: [string, SQL][] = Object.entries({
+    commitment_status: statusQuery,
     commitment_standing: standingQuery,
     claim_tenure: claimTenureQuery,
     ...pairQueries,

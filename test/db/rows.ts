@@ -94,6 +94,16 @@ export const valid: Record<string, Row> = {
   },
   commitment_party: { commitment_id: 1, role: 'PROMISOR', ...actor },
   commitment_link: { from_id: 1, type: 'PART_OF', to_id: 2 },
+  commitment_status: {
+    commitment_id: 1,
+    since: '2021-06-30',
+    status: 'SUPERSEDED',
+    basis: 'LINK',
+    as_of_edtf: '2021-06-30',
+    as_of_earliest: '2021-06-30',
+    as_of_latest: '2021-06-30',
+    superseded_by_id: 2,
+  },
   commitment_standing: { commitment_id: 1, force: 'PLEDGE', status: 'NOT_ASSESSED' },
   event: {
     slug: 'stein-visit-2020',

@@ -91,11 +91,26 @@ const commitments = fc.record({
   sectors: upToTwo(sectors),
   places: upToTwo(places),
   claims: fc.array(claims, { minLength: 1, maxLength: 3 }),
-  assessments: fc.uniqueArray(fc.record({ asOf: interval, status: listed(vocabulary.assessedStatus) }), {
-    selector: ({ asOf }) => asOf[1],
-    maxLength: 2,
-  }),
+  assessments: fc.uniqueArray(
+    fc.record({
+      asOf: interval,
+      status: listed(vocabulary.assessedStatus),
+      basis: oneOf(['CODER_JUDGEMENT', 'OTHER_SOURCE'] as const),
+    }),
+    {
+      selector: ({ asOf, basis }) => `${asOf[1]} ${basis}`,
+      maxLength: 3,
+    },
+  ),
   figures: fc.array(figures, { maxLength: 2 }),
+  // To one of the commitments before it, by distance.
+  links: fc.uniqueArray(
+    fc.record({ type: listed(vocabulary.linkType), back: fc.integer({ min: 1, max: 40 }) }),
+    {
+      selector: ({ type, back }) => `${type} ${back}`,
+      maxLength: 1,
+    },
+  ),
 });
 
 type Drawn<Drafts> = Drafts extends fc.Arbitrary<infer Draft> ? Draft : never;
@@ -136,6 +151,8 @@ function generate(): Corpus {
   const actor = (slug: string) => ({ actorId: idOf(slug), actorKind: entities.get(slug)?.kind });
   // Past every id of the fixture.
   let lastId = 10_000;
+  /** The ids of the generated commitments so far. */
+  const inserted: number[] = [];
   const insert = <Row extends object>(table: SQLiteTable, row: Row) => {
     corpus.insert(table).values(row).run();
     return row;
@@ -207,17 +224,23 @@ function generate(): Corpus {
     for (const slug of draft.sectors) insert(schema.commitmentSector, { commitmentId, sectorId: idOf(slug) });
     for (const slug of draft.places) insert(schema.commitmentPlace, { commitmentId, placeId: idOf(slug) });
     for (const claim of draft.claims) insertClaim(claim, { commitmentId });
-    for (const { asOf, status } of draft.assessments) {
+    for (const { asOf, status, basis } of draft.assessments) {
       insert(schema.assessment, {
-        slug: `commitment-${commitmentId}.${asOf[1]}`,
+        slug: `commitment-${commitmentId}.${asOf[1]}.${basis.toLowerCase().replace('_', '-')}`,
         commitmentId,
         asOfEdtf: asOf.join('/'),
         asOfEarliest: asOf[0],
         asOfLatest: asOf[1],
         status,
-        basis: 'CODER_JUDGEMENT',
+        basis,
+        source: basis === 'OTHER_SOURCE' ? 'https://example.org/generated' : null,
       });
     }
+    for (const { type, back } of draft.links) {
+      const toId = inserted.at(-back);
+      if (toId !== undefined) insert(schema.commitmentLink, { fromId: commitmentId, type, toId });
+    }
+    inserted.push(commitmentId);
     const [told] = draft.claims;
     for (const figure of draft.figures) if (told) insertFigure(figure, commitmentId, told);
   }

@@ -103,7 +103,7 @@ const nullableFields = {
   Passage: ['quote'],
   Commitment: ['condition', 'deadline', 'note'],
   CommitmentLink: ['note'],
-  CommitmentStatus: ['asOf', 'basis'],
+  CommitmentStatus: ['asOf', 'assessment', 'basis', 'supersededBy'],
   Assessment: ['claim', 'note', 'source'],
   Claim: ['commitment', 'event', 'figure', 'force', 'note', 'speaker', 'speakerOffice', 'speakerTenure'],
   Event: ['mode', 'note', 'partOf', 'plover'],

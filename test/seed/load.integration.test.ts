@@ -56,7 +56,7 @@ describe('loadRecords', () => {
     const corpus = seedFixture();
     const standing = corpus.all(sql`
       SELECT slug, force, status FROM commitment JOIN commitment_standing ON commitment_id = commitment.id WHERE slug LIKE 'two-ferries%'`);
-    expect(standing).toEqual([{ slug: 'two-ferries-2020', force: 'PLEDGE', status: 'PARTLY_DELIVERED' }]);
+    expect(standing).toEqual([{ slug: 'two-ferries-2020', force: 'PLEDGE', status: 'SUPERSEDED' }]);
     const tenures = corpus.all(sql`
       SELECT DISTINCT tenure.slug FROM claim JOIN claim_tenure ON claim_id = claim.id JOIN tenure ON tenure.id = tenure_id ORDER BY 1`);
     expect(tenures).toEqual([

@@ -253,7 +253,7 @@ export type ClaimDimension =
   | 'SECTOR'
   /** Where the commitment it is about is to be carried out. */
   | 'PLACE'
-  /** The status of the commitment it is about, by its latest assessment; none when it is not about a commitment. */
+  /** The status of the commitment it is about on the day the corpus was recorded; none when it is not about a commitment. */
   | 'STATUS'
   /** The article it is made in. */
   | 'ARTICLE'
@@ -340,7 +340,7 @@ export type CommitmentDimension =
   | 'INSTRUMENT'
   /** The strongest force among its claims. */
   | 'FORCE'
-  /** The status of its latest assessment. */
+  /** Its status on the day the corpus was recorded. */
   | 'STATUS'
   /** Whether an act or a result is promised. */
   | 'GOAL'
@@ -1699,7 +1699,7 @@ export type Schedule =
   | 'DUE'
   /** The latest possible day of the deadline has passed, and no outcome is recorded. */
   | 'LATE'
-  /** Delivered, not delivered, withdrawn or superseded: no action is due. */
+  /** No action is due: delivered, not delivered, withdrawn or superseded; or past the deadline and possibly superseded. */
   | 'CLOSED';
 
 /** Conditions on the relation of the day to the deadline as of a day; all that are given must hold. */
@@ -2038,6 +2038,17 @@ export type Status =
   /** Too vague to be decided by later evidence. */
   | 'NOT_ASSESSABLE';
 
+/** What a status rests on. */
+export type StatusBasis =
+  /** Reported by an article of the corpus; the claim is given. */
+  | 'AS_REPORTED'
+  /** Reported by a source outside the corpus; its address is given. */
+  | 'OTHER_SOURCE'
+  /** A conclusion of the coder; the note names its grounds. */
+  | 'CODER_JUDGEMENT'
+  /** Another commitment supersedes it and is given. */
+  | 'LINK';
+
 /** Conditions on a value of Status; all that are given must hold. */
 export type StatusFilter = {
   /** This one. */
@@ -2208,7 +2219,7 @@ export type PromisesBetweenTwoCountriesQueryVariables = Exact<{
 }>;
 
 
-export type PromisesBetweenTwoCountriesQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, force: Force, made: { edtf: string, basis: DateBasis }, status: { status: Status, basis: AssessmentBasis | null, asOf: { edtf: string } | null }, claims: { nodes: Array<{ force: Force | null, voice: Voice, speaker: { name: string } | null, speakerOffice: { name: string } | null, article: { label: string }, passages: { nodes: Array<{ start: number, end: number }> } }> } }> } | null };
+export type PromisesBetweenTwoCountriesQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, force: Force, made: { edtf: string, basis: DateBasis }, status: { status: Status, basis: StatusBasis | null, asOf: { edtf: string } | null }, claims: { nodes: Array<{ force: Force | null, voice: Voice, speaker: { name: string } | null, speakerOffice: { name: string } | null, article: { label: string }, passages: { nodes: Array<{ start: number, end: number }> } }> } }> } | null };
 
 export type PromisesWithATargetQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2253,7 +2264,7 @@ export type WhatBecameOfAPromiseQueryVariables = Exact<{
 }>;
 
 
-export type WhatBecameOfAPromiseQuery = { commitment: { summary: string, force: Force, made: { edtf: string }, status: { status: Status, basis: AssessmentBasis | null, asOf: { edtf: string } | null }, assessments: { nodes: Array<{ status: Status, basis: AssessmentBasis, note: string | null, asOf: { edtf: string } }> }, linkedFrom: Array<{ type: LinkType, note: string | null, from: { slug: string, summary: string, force: Force, made: { edtf: string }, articles: { nodes: Array<{ label: string }> }, status: { status: Status } } }> } | null };
+export type WhatBecameOfAPromiseQuery = { commitment: { summary: string, force: Force, made: { edtf: string }, status: { status: Status, basis: StatusBasis | null, asOf: { edtf: string } | null }, assessments: { nodes: Array<{ status: Status, basis: AssessmentBasis, note: string | null, asOf: { edtf: string } }> }, linkedFrom: Array<{ type: LinkType, note: string | null, from: { slug: string, summary: string, force: Force, made: { edtf: string }, articles: { nodes: Array<{ label: string }> }, status: { status: Status } } }> } | null };
 
 export type ThreadQueryVariables = Exact<{
   slug?: string;

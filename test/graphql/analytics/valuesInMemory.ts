@@ -1,5 +1,6 @@
 import type { Corpus } from '../../../db/open.ts';
 import { force, valuesOf } from '../../../db/vocabulary.ts';
+import { progressInMemory } from '../progressInMemory.ts';
 
 /**
  * The values of one item under one dimension: slugs, listed values or texts; for a date its bounds.
@@ -40,7 +41,6 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
   const commitments = query.commitment.findMany().sync();
   const parties = query.commitmentParty.findMany().sync();
   const commitmentSectors = query.commitmentSector.findMany().sync();
-  const assessments = query.assessment.findMany().sync();
 
   const partiesOf = (id: number | null, role: string) =>
     some(
@@ -73,17 +73,8 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
     told
       .map(({ force: found }) => found)
       .sort((one, other) => ranks.indexOf(other ?? 'REPORT') - ranks.indexOf(one ?? 'REPORT'))[0];
-  const latestStatus = (id: number) =>
-    assessments
-      .filter(({ commitmentId, asOfLatest }) => commitmentId === id && asOfLatest <= recordedOn)
-      .sort((one, other) =>
-        `${other.asOfLatest} ${other.asOfEarliest} ${other.slug}` >
-        `${one.asOfLatest} ${one.asOfEarliest} ${one.slug}`
-          ? 1
-          : -1,
-      )[0]?.status ?? 'NOT_ASSESSED';
+  const { statusOn } = progressInMemory(corpus);
 
-  const recordedOn = query.corpus.findFirst().sync()?.recordedOn ?? '';
   const commitmentPlaces = query.commitmentPlace.findMany().sync();
   const placesOf = (id: number | null) =>
     some(
@@ -113,7 +104,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
                 .map(({ instrumentId }) => slug(instrumentId)),
             ),
             force: some([strongest(told)]),
-            status: some([latestStatus(row.id)]),
+            status: some([statusOn(row.id)]),
             goal: some([row.goal]),
             conditionality: some([row.conditionality]),
             verifiable: some([String(row.verifiable)]),
@@ -163,7 +154,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             promisee: partiesOf(row.commitmentId, 'PROMISEE'),
             sector: sectorsOf(row.commitmentId),
             place: placesOf(row.commitmentId),
-            status: some([row.commitmentId === null ? null : latestStatus(row.commitmentId)]),
+            status: some([row.commitmentId === null ? null : statusOn(row.commitmentId)]),
             ...toldBy([row]),
             published: bounds(article?.publishedEarliest ?? null, article?.publishedLatest ?? null),
           },

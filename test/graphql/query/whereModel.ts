@@ -2,6 +2,7 @@ import type fc from 'fast-check';
 import type { Corpus } from '../../../db/open.ts';
 import * as vocabulary from '../../../db/vocabulary.ts';
 import { summaries } from '../generatedCorpus.ts';
+import { progressInMemory } from '../progressInMemory.ts';
 import {
   drawWhere,
   type Field,
@@ -151,19 +152,9 @@ export function whereModel(corpus: Corpus): WhereModel {
   const strongestForce = (row: Row) =>
     ranks.findLast((force) => claimsOf(row).some((made) => made['force'] === force)) as string;
   const assessmentsOf = children(assessment, 'commitment_id');
-  const recordedOn = table('corpus')[0]?.['recorded_on'];
-  const lastly = (row: Row) => `${row['as_of_latest']} ${row['as_of_earliest']} ${row.slug}`;
-  const statusOn = (row: Row, day: string | null) =>
-    assessmentsOf(row)
-      .filter((made) => String(made['as_of_latest']) <= (day ?? String(recordedOn)))
-      .toSorted((one, other) => (lastly(one) < lastly(other) ? 1 : -1))[0]?.['status'] ?? 'NOT_ASSESSED';
-  const scheduleOn = (row: Row, day: string | null) => {
-    if (vocabulary.closedStatuses.some((closed) => closed === statusOn(row, day))) return 'CLOSED';
-    if (row['deadline_edtf'] === null) return 'NO_DEADLINE';
-    const from = day ?? String(recordedOn);
-    if (from < String(row['deadline_earliest'])) return 'OPEN';
-    return from <= String(row['deadline_latest']) ? 'DUE' : 'LATE';
-  };
+  const progress = progressInMemory(corpus);
+  const statusOn = ({ id }: Row, day: string | null) => progress.statusOn(Number(id), day);
+  const scheduleOn = ({ id }: Row, day: string | null) => progress.scheduleOn(Number(id), day);
 
   /**
    * Of the speaker’s tenures that can cover the article’s days: the first in rank, then the one

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { derive } from '../../../db/derive.ts';
 import * as tables from '../../../db/schema.ts';
 import { openApp } from '../../harness.ts';
 
@@ -12,8 +13,8 @@ async function fieldOf(slug: string, field: string) {
 }
 
 /**
- * Assessed as of the end of 2020, then of some day of May or June 2021; so the second is certain to
- * have been made from July on.
+ * Assessed as of the end of 2020. An article of May or June 2021 reports that it was superseded, and
+ * on the same days that it was partly delivered.
  */
 const two = 'two-ferries-2020';
 /** Due some day of 2022 or 2023. Assessed on several days by this test. */
@@ -36,13 +37,15 @@ for (const [day, status] of [
     .values({ slug: `${three}.${day}`, commitmentId, status, basis: 'CODER_JUDGEMENT', ...asOf })
     .run();
 }
+derive(corpus);
 
 describe('Commitment.status', () => {
   test.each([
     [two, '2020-12-30', 'NOT_ASSESSED', null, null],
     [two, '2020-12-31', 'PREPARING', '2020-12-31', 'OTHER_SOURCE'],
     [two, '2021-06-29', 'PREPARING', '2020-12-31', 'OTHER_SOURCE'],
-    [two, '2021-06-30', 'PARTLY_DELIVERED', '2021-05/2021-06', 'AS_REPORTED'],
+    [two, '2021-06-30', 'SUPERSEDED', '[..2021-06-30]', 'LINK'],
+    [two, '9999-12-31', 'SUPERSEDED', '[..2021-06-30]', 'LINK'],
     [three, '2022-02-28', 'NOT_ASSESSED', null, null],
     [three, '2022-03-01', 'UNDER_WAY', '2022-03-01', 'CODER_JUDGEMENT'],
     [three, '2024-01-31', 'DELIVERED', '2023-06-01', 'CODER_JUDGEMENT'],
@@ -53,6 +56,25 @@ describe('Commitment.status', () => {
       status,
       asOf: edtf && { edtf },
       basis,
+    });
+  });
+
+  test('shows what it rests on', async () => {
+    const fields = 'basis assessment { slug } supersededBy { slug }';
+    expect(await fieldOf(two, `status(asOf: "2020-12-31") { ${fields} }`)).toEqual({
+      basis: 'OTHER_SOURCE',
+      assessment: { slug: `${two}.2020-12-31.other-source` },
+      supersededBy: null,
+    });
+    expect(await fieldOf(two, `status { ${fields} }`)).toEqual({
+      basis: 'LINK',
+      assessment: null,
+      supersededBy: { slug: three },
+    });
+    expect(await fieldOf('ferry-line-2020', `status { ${fields} }`)).toEqual({
+      basis: null,
+      assessment: null,
+      supersededBy: null,
     });
   });
 
@@ -72,8 +94,10 @@ describe('Commitment.schedule', () => {
     // A deadline that is some day of 2021.
     [two, '2020-12-31', 'OPEN'],
     [two, '2021-01-01', 'DUE'],
-    [two, '2021-12-31', 'DUE'],
-    [two, '2022-01-01', 'LATE'],
+    [two, '2021-06-29', 'DUE'],
+    // Superseded: not late under terms that were replaced.
+    [two, '2021-06-30', 'CLOSED'],
+    [two, '2022-01-01', 'CLOSED'],
     // One that is some day of 2022 or 2023; meanwhile it was delivered, then found not to have
     // been, then withdrawn.
     [three, '2021-12-31', 'OPEN'],
@@ -97,9 +121,9 @@ describe('Commitment.schedule', () => {
     expect(data.commitment).toEqual({
       open: 'OPEN',
       due: 'DUE',
-      schedule: 'LATE',
+      schedule: 'CLOSED',
       early: { status: 'NOT_ASSESSED' },
-      status: { status: 'PARTLY_DELIVERED' },
+      status: { status: 'SUPERSEDED' },
     });
     expect(statements).toHaveLength(1);
   });

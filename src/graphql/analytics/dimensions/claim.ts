@@ -91,7 +91,7 @@ export const claimDimensions: Dimensions = {
   status: listedIn(
     Status,
     valuesOf(status),
-    'The status of the commitment it is about, by its latest assessment; none when it is not about a commitment.',
+    'The status of the commitment it is about on the day the corpus was recorded; none when it is not about a commitment.',
     ofCommitment('commitment_standing', 'status'),
     at('commitment.some.status'),
     lackingAt(at('commitment.some.status')),

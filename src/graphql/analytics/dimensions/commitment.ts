@@ -80,7 +80,7 @@ export const commitmentDimensions: Dimensions = {
   status: listedIn(
     Status,
     valuesOf(status),
-    'The status of its latest assessment.',
+    'Its status on the day the corpus was recorded.',
     standing('status'),
     at('status'),
   ),

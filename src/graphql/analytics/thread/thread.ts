@@ -87,7 +87,7 @@ objectType<Record<StepMember, SQL>>('ThreadStep', {
       type: ['ThreadChange'],
       cost: { field: 1, multiplier: 2 },
       description:
-        'What it changes: a commitment against the earlier one it takes up, a report against the strongest force in the reports before it (a weaker force changes nothing), an assessment against the one before.',
+        'What it changes: a commitment against the earlier one it takes up (and the status of one that it supersedes), a report against the strongest force in the reports before it (a weaker force changes nothing), an assessment against the status before it (one that does not decide the status changes nothing).',
       members: ['aspect', 'from', 'to'],
     }),
   }),

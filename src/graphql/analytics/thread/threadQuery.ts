@@ -109,10 +109,24 @@ const linkQuery = sql`
 const change = (aspect: keyof typeof aspects, from: SQL, to: SQL) =>
   sql`json_object('aspect', ${sql.raw(`'${aspect}'`)}, 'from', ${from}, 'to', ${to})`;
 
-/** What a commitment changes against the earlier one that it takes up. */
+/** The status that a row of the history of `commitment_status` replaces. */
+const statusBefore = (row: string) => {
+  const column = (name: string) => sql.raw(`${row}.${name}`);
+  return sql`coalesce((
+    SELECT status FROM commitment_status AS earlier
+    WHERE earlier.commitment_id = ${column('commitment_id')} AND earlier.since < ${column('since')}
+    ORDER BY earlier.since DESC LIMIT 1), 'NOT_ASSESSED')`;
+};
+
+/**
+ * What a commitment changes against the earlier one that it takes up, and the status that it gives
+ * that one.
+ */
 const givenChanges = sql`(
   WITH both (number, aspect, "from", "to") AS MATERIALIZED (
     SELECT 1, 'FORCE', was.force, standing.force
+    UNION ALL SELECT 4, 'STATUS', ${statusBefore('ended')}, ended.status FROM commitment_status AS ended
+      WHERE ended.commitment_id = older.id AND ended.superseded_by_id = own.id
     UNION ALL SELECT 2, 'DEADLINE', older.deadline_edtf, own.deadline_edtf
     UNION ALL SELECT 3, 'TARGET', ${targetOf('older.id')}, ${targetOf('own.id')})
   SELECT json_group_array(json_object('aspect', aspect, 'from', "from", 'to', "to") ORDER BY number) FROM both WHERE "from" IS NOT "to")`;
@@ -139,9 +153,10 @@ const stepsQuery = sql`
       OVER (PARTITION BY id ORDER BY published_latest, published_earliest, article ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS strongest
     FROM told),
   assessed AS (
-    SELECT member.*, own.slug AS "commitment", assessment.slug AS assessment, as_of_edtf, as_of_earliest, as_of_latest, status,
-      lag(status, 1, 'NOT_ASSESSED') OVER (PARTITION BY member.id ORDER BY as_of_latest, as_of_earliest, assessment.slug) AS before
-    FROM member JOIN commitment AS own ON own.id = member.id JOIN assessment ON assessment.commitment_id = member.id),
+    SELECT member.*, own.slug AS "commitment", assessment.slug AS assessment, assessment.as_of_edtf, assessment.as_of_earliest, assessment.as_of_latest, assessment.status,
+      iif(known.since IS NULL, assessment.status, ${statusBefore('known')}) AS before
+    FROM member JOIN commitment AS own ON own.id = member.id JOIN assessment ON assessment.commitment_id = member.id
+    LEFT JOIN commitment_status AS known ON known.assessment_id = assessment.id),
   step (moment, place, edtf, earliest, latest, "commitment", article, assessment, force, status, kind, earlier, changes) AS (
     SELECT moment, place, own.made_edtf, own.made_earliest, own.made_latest, own.slug, NULL, NULL, standing.force, NULL,
       CASE link ->> 0 WHEN 'CONTINUES' THEN 'CONTINUED' WHEN 'SUPERSEDES' THEN 'SUPERSEDED' ELSE 'MADE' END,

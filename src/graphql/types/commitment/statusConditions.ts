@@ -1,20 +1,17 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { assessment } from '../../../../db/schema.ts';
 import { Schedule, Status } from '../../enums.ts';
 import type { ConditionBuilder } from '../../query/conditionBuilder.ts';
 import { listedOnDayFilter, numberFilter } from '../../query/filters.ts';
-import type { Row } from '../../query/rows.ts';
 import { compareAll, type Operators, through } from '../../query/tree.ts';
 import type { FieldCondition } from '../../query/where.ts';
 import { scheduleSql } from './schedule.ts';
 import { specificityScore } from './specificity.ts';
-import { asOfDescription, latestAssessment } from './status.ts';
+import { asOfDescription, statusSql } from './status.ts';
 
 type OnDay = Operators & { asOf?: string | null };
 
 /**
- * By the status of a commitment: the latest one, which is stored, or the one as of a day, which is
- * computed.
+ * By the status of a commitment: the one on the day of recording, which is stored, or the one on
+ * another day.
  */
 export const byStatus = (w: ConditionBuilder<'commitment'>): FieldCondition => ({
   type: listedOnDayFilter('StatusOnDayFilter', Status, 'progress', asOfDescription),
@@ -24,9 +21,6 @@ export const byStatus = (w: ConditionBuilder<'commitment'>): FieldCondition => (
       ? w.compare((row) => statusSql(row, day), operators)
       : through('standing', compareAll('status', operators)),
 });
-
-const statusSql = (row: Row<'commitment'>, day: string): SQL =>
-  sql`coalesce(${latestAssessment(row, day, sql`${assessment.status}`)}, 'NOT_ASSESSED')`;
 
 /** By the relation of a day to a commitment’s deadline; always computed. */
 export const bySchedule = (w: ConditionBuilder<'commitment'>): FieldCondition => ({

@@ -310,10 +310,30 @@ CREATE TABLE `commitment_standing` (
 	`force` text NOT NULL,
 	`status` text NOT NULL,
 	`assessment_id` integer,
+	`superseded_earliest` text,
 	CONSTRAINT `fk_commitment_standing_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
 	CONSTRAINT `fk_commitment_standing_assessment_id_assessment_id_fk` FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`),
 	CONSTRAINT "commitment_standing_force_listed" CHECK("force" IN ('REPORT', 'INTEREST', 'EXPECTATION', 'PROPOSAL', 'OFFER', 'INTENTION', 'PLEDGE', 'AGREEMENT', 'SIGNED')),
 	CONSTRAINT "commitment_standing_status_listed" CHECK("status" IN ('NOT_ASSESSED', 'NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE'))
+);
+--> statement-breakpoint
+CREATE TABLE `commitment_status` (
+	`commitment_id` integer NOT NULL,
+	`since` text NOT NULL,
+	`status` text NOT NULL,
+	`basis` text NOT NULL,
+	`as_of_edtf` text NOT NULL,
+	`as_of_earliest` text NOT NULL,
+	`as_of_latest` text NOT NULL,
+	`assessment_id` integer,
+	`superseded_by_id` integer,
+	CONSTRAINT `commitment_status_pk` PRIMARY KEY(`commitment_id`, `since`),
+	CONSTRAINT `fk_commitment_status_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `fk_commitment_status_assessment_id_assessment_id_fk` FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`),
+	CONSTRAINT `fk_commitment_status_superseded_by_id_commitment_id_fk` FOREIGN KEY (`superseded_by_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT "commitment_status_status_listed" CHECK("status" IN ('NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE')),
+	CONSTRAINT "commitment_status_basis_listed" CHECK("basis" IN ('AS_REPORTED', 'OTHER_SOURCE', 'CODER_JUDGEMENT', 'LINK')),
+	CONSTRAINT "commitment_status_rests_on_one" CHECK(("assessment_id" IS NULL) <> ("superseded_by_id" IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `event_actor` (
@@ -731,6 +751,8 @@ CREATE INDEX `commitment_recipient_actor` ON `commitment_recipient` (`actor_id`,
 CREATE INDEX `commitment_standing_force` ON `commitment_standing` (`force`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_status` ON `commitment_standing` (`status`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_assessment` ON `commitment_standing` (`assessment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_status_assessment` ON `commitment_status` (`assessment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_status_superseded_by` ON `commitment_status` (`superseded_by_id`);--> statement-breakpoint
 CREATE INDEX `event_actor_actor` ON `event_actor` (`actor_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `place_within_within` ON `place_within` (`within_id`,`place_id`);--> statement-breakpoint
 CREATE INDEX `sector_within_within` ON `sector_within` (`within_id`,`sector_id`);--> statement-breakpoint

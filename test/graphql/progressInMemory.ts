@@ -1,0 +1,71 @@
+import type { Corpus } from '../../db/open.ts';
+import { closedStatuses } from '../../db/vocabulary.ts';
+
+const open = '9999-12-31';
+const trust = ['CODER_JUDGEMENT', 'OTHER_SOURCE', 'AS_REPORTED'];
+const silent = ['NO_EVIDENCE', 'NOT_ASSESSABLE'];
+
+/** The status and the schedule of a commitment by its id, on a day or on the day of recording. */
+export interface Progress {
+  statusOn: (id: number, day?: string | null) => string;
+  scheduleOn: (id: number, day?: string | null) => string;
+}
+
+/** Derives progress in memory from the recorded tables, told a second time without SQL. */
+export function progressInMemory({ query }: Corpus): Progress {
+  const recordedOn = query.corpus.findFirst().sync()?.recordedOn ?? '';
+  const articles = new Map(
+    query.article
+      .findMany()
+      .sync()
+      .map((row) => [row.id, row]),
+  );
+  const commitments = new Map(
+    query.commitment
+      .findMany()
+      .sync()
+      .map((row) => [row.id, row]),
+  );
+  const assessments = Map.groupBy(query.assessment.findMany().sync(), ({ commitmentId }) => commitmentId);
+  const reports = Map.groupBy(query.claim.findMany().sync(), ({ commitmentId }) => commitmentId);
+  const links = query.commitmentLink
+    .findMany()
+    .sync()
+    .filter(({ type }) => type === 'SUPERSEDES');
+  const superseders = Map.groupBy(links, ({ toId }) => toId);
+
+  /** The first and the last day on which a commitment can have been made. */
+  const bounds = (id: number): [string, string] => {
+    const { madeEarliest = '', madeLatest = '' } = commitments.get(id) ?? {};
+    const reported = (reports.get(id) ?? []).map((claim) => articles.get(claim.articleId)?.publishedLatest);
+    const latest = [madeLatest, ...reported].map(String).sort()[0] ?? open;
+    return [madeEarliest, latest < madeEarliest ? madeEarliest : latest];
+  };
+  const knownFrom = (latest: string) => (latest === open ? recordedOn : latest);
+  const dateOf = (each: { asOfEarliest: string; asOfLatest: string }) =>
+    each.asOfLatest === open ? each.asOfEarliest : each.asOfLatest;
+
+  const statusOn: Progress['statusOn'] = (id, day) => {
+    const on = day ?? recordedOn;
+    const replaced = (superseders.get(id) ?? []).some(({ fromId }) => knownFrom(bounds(fromId)[1]) <= on);
+    if (replaced) return 'SUPERSEDED';
+    const known = (assessments.get(id) ?? []).filter(({ asOfLatest }) => knownFrom(asOfLatest) <= on);
+    const heard = known.filter(({ status }) => !silent.includes(status));
+    const key = (each: (typeof known)[number]) =>
+      [dateOf(each), each.asOfEarliest, trust.indexOf(each.basis), each.slug].join(' ');
+    const [latest] = (heard.length ? heard : known).toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
+    return latest?.status ?? 'NOT_ASSESSED';
+  };
+
+  const scheduleOn: Progress['scheduleOn'] = (id, day) => {
+    const on = day ?? recordedOn;
+    const { deadlineEarliest, deadlineLatest } = commitments.get(id) ?? {};
+    if (closedStatuses.some((closed) => closed === statusOn(id, on))) return 'CLOSED';
+    if (!deadlineEarliest || !deadlineLatest) return 'NO_DEADLINE';
+    if (on < deadlineEarliest) return 'OPEN';
+    if (on <= deadlineLatest) return 'DUE';
+    return (superseders.get(id) ?? []).some(({ fromId }) => bounds(fromId)[0] <= on) ? 'CLOSED' : 'LATE';
+  };
+
+  return { statusOn, scheduleOn };
+}
