@@ -1,4 +1,5 @@
-import type { Path, Position, Source } from './source.ts';
+import { roundedTo } from './exactNumber.ts';
+import { deepestNesting, flatContent, type Path, type Position, type Source } from './source.ts';
 
 /** The JSON value of a line, or its fault. */
 export interface JsonLine {
@@ -115,10 +116,36 @@ function offsetOf(text: string, path: Path): number {
   return offset;
 }
 
-/** The offset of each repeated key of a mapping. */
+/** Digits that may be more than a double holds, or an exponent that may be beyond its range. */
+const longNumber = /[\d.]{16,}|[eE][-+]?\d{3,}/;
+
+/** The offset of each number that would be rounded, and what it would become. */
+export function roundedNumbers(text: string): { offset: number; rounded: string }[] {
+  const found: { offset: number; rounded: string }[] = [];
+  let from = 0;
+  for (let quote = text.indexOf('"'); from < text.length; quote = text.indexOf('"', from)) {
+    const end = quote < 0 ? text.length : quote;
+    // Most strings are a few characters apart: `1e400` between two strings takes seven.
+    const between = end - from < 7 ? '' : text.slice(from, end);
+    if (between && longNumber.test(between)) {
+      for (const { 0: number, index } of between.matchAll(/[-+.\deE]*\d[-+.\deE]*/g)) {
+        const rounded = roundedTo(number);
+        if (rounded !== null) found.push({ offset: from + index, rounded });
+      }
+    }
+    if (quote < 0) break;
+    from = stringEnd(text, quote);
+  }
+  return found;
+}
+
+/**
+ * The offset of each repeated key of a mapping.
+ * @throws a TooDeep when the content is nested too deeply.
+ */
 export function repeatedKeys(text: string, content: unknown): number[] {
   // Counting is fast, and nearly always excludes repeated keys.
-  return colonsIn(text) === keysIn(content) ? [] : [...repeatedIn(text, skip(text, 0))];
+  return colonsIn(text) === keysIn(content, text) ? [] : [...repeatedIn(text, skip(text, 0))];
 }
 
 const colon = ':'.charCodeAt(0);
@@ -134,12 +161,32 @@ function colonsIn(text: string): number {
   return count + text.slice(from).split(':').length - 1;
 }
 
-function keysIn(content: unknown): number {
+function keysIn(content: unknown, text: string, depth = 1): number {
   if (typeof content !== 'object' || content === null) return 0;
+  if (depth > deepestNesting) throw new TooDeep(text);
   let count = 0;
-  if (Array.isArray(content)) for (const item of content) count += keysIn(item);
-  else for (const item of Object.values(content)) count += 1 + keysIn(item);
+  if (Array.isArray(content)) for (const item of content) count += keysIn(item, text, depth + 1);
+  else for (const item of Object.values(content)) count += 1 + keysIn(item, text, depth + 1);
   return count;
+}
+
+/** A line that is nested too deeply, from an offset on. */
+export class TooDeep extends Error {
+  readonly offset: number;
+
+  constructor(text: string) {
+    super(flatContent);
+    let depth = 0;
+    let at = 0;
+    for (; at < text.length; at++) {
+      const letter = text[at];
+      if (letter === '"') at = stringEnd(text, at) - 1;
+      else if (letter === '}' || letter === ']') depth -= 1;
+      else if (letter === '{' || letter === '[') depth += 1;
+      if (depth > deepestNesting) break;
+    }
+    this.offset = at;
+  }
 }
 
 function* repeatedIn(text: string, offset: number): Generator<number> {

@@ -1,3 +1,4 @@
+import { escapeUnclean } from '../shapes/cleanText.ts';
 import { shownPath } from './recordFiles.ts';
 
 /** One fault in the records: its location, the record, the expectation and the finding. */
@@ -43,13 +44,13 @@ export function describeProblem(problem: Problem): string {
   return `${file}:${line}:${column}  ${record}\n  ${where}expected ${expected}${instead}${meant}  [${rule}]`;
 }
 
-/** A value for a message: one line of at most 60 characters. */
+/** A value for a message: one line of at most 60 characters, with invisible characters escaped. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'a mapping';
   const text = typeof value === 'string' ? `'${value}'` : String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return escapeUnclean(text.length > 60 ? `${text.slice(0, 57)}…` : text);
 }
 
 /** A problem of a file rather than of a record. */

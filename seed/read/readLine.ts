@@ -1,5 +1,6 @@
 import { type SharedFile, sharedFileNames, sharedFiles } from '../shapes/files.ts';
-import { type JsonLine, jsonSource, parseJson, repeatedKeys } from './jsonSource.ts';
+import { exactNumber } from './exactNumber.ts';
+import { type JsonLine, jsonSource, parseJson, repeatedKeys, roundedNumbers, TooDeep } from './jsonSource.ts';
 import { longestLine } from './lines.ts';
 import { nearest } from './nearest.ts';
 import { fileProblem, type Problem, show } from './problem.ts';
@@ -49,8 +50,15 @@ export function readLine(place: LinePlace, bytes: Buffer | null, trusted = false
   const { content, fault }: JsonLine = parseJson(text);
   if (fault) return unreadable(fault);
   if (!trusted) {
-    for (const offset of repeatedKeys(text, content))
-      complain({ rule: 'json', column: offset + 1, expected: 'each key once in a mapping' });
+    try {
+      for (const offset of repeatedKeys(text, content))
+        complain({ rule: 'json', column: offset + 1, expected: 'each key once in a mapping' });
+    } catch (error) {
+      if (error instanceof TooDeep) return unreadable({ column: error.offset + 1, expected: error.message });
+      throw error;
+    }
+    for (const { offset, rounded } of roundedNumbers(text))
+      complain({ rule: 'json', column: offset + 1, expected: exactNumber(rounded) });
   }
 
   const envelope = asMapping(content);

@@ -4,12 +4,14 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
   parseDocument,
   visit,
 } from 'yaml';
+import { exactNumber, roundedTo } from './exactNumber.ts';
 
 /** Keys and indexes from the root of a file, or of a record, to a value in it. */
 export type Path = readonly (string | number)[];
@@ -18,6 +20,12 @@ export interface Position {
   line: number;
   column: number;
 }
+
+/** The deepest nesting of mappings and lists that is read. Records need about ten levels. */
+export const deepestNesting = 32;
+
+/** The expectation of content that is nested deeper. */
+export const flatContent = `mappings and lists in at most ${deepestNesting} levels`;
 
 /** A fault of YAML syntax. After a fatal one the content is unknown. */
 export interface SyntaxFault extends Position {
@@ -46,6 +54,10 @@ export interface Source {
 export function parseSource(file: string, text: string, id = 0): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.some(({ message }) => message.includes('Maximum call stack'))) {
+    const fault = { line: deepLineIn(text), column: 1, expected: flatContent, fatal: true };
+    return { id, file, content: null, faults: [fault], positionOf: () => ({ line: 1, column: 1 }) };
+  }
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -56,7 +68,7 @@ export function parseSource(file: string, text: string, id = 0): Source {
       code === 'DUPLICATE_KEY' ? 'each key once in a mapping' : `YAML (${message.replace(/\.?$/, '')})`,
     fatal: code !== 'DUPLICATE_KEY',
   }));
-  faults.push(...anchorFaults(document, at));
+  faults.push(...nodeFaults(document, at));
   return {
     id,
     file,
@@ -66,16 +78,40 @@ export function parseSource(file: string, text: string, id = 0): Source {
   };
 }
 
-function anchorFaults(document: Document.Parsed, at: (offset: number) => Position): SyntaxFault[] {
+/** Faults of single nodes: anchors and aliases, numbers that would be rounded, deep nesting. */
+function nodeFaults(document: Document.Parsed, at: (offset: number) => Position): SyntaxFault[] {
   const faults: SyntaxFault[] = [];
   visit(document, {
-    Node(_, node) {
-      if (!isAlias(node) && !node.anchor) return;
-      const offset = startOf(node) ?? 0;
-      faults.push({ ...at(offset), expected: 'the value itself instead of an anchor or alias', fatal: true });
+    Node(_, node, ancestors) {
+      const complain = (expected: string, fatal: boolean) =>
+        faults.push({ ...at(startOf(node) ?? 0), expected, fatal });
+      if (isAlias(node) || node.anchor) complain('the value itself instead of an anchor or alias', true);
+      if (isScalar(node) && typeof node.value === 'number') {
+        const rounded = roundedTo(node.source ?? '');
+        if (rounded !== null) complain(exactNumber(rounded), false);
+      }
+      if (ancestors.length <= deepestNesting) return;
+      if (ancestors.filter((inner) => isMap(inner) || isSeq(inner)).length <= deepestNesting) return;
+      complain(flatContent, true);
+      return visit.BREAK;
     },
   });
   return faults;
+}
+
+/** The line where brackets, or dashes in a row, exceed the deepest nesting; 1 when there is none. */
+function deepLineIn(text: string): number {
+  let [line, flow, dashes] = [1, 0, 0];
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') flow += 1;
+    else if (token === ']' || token === '}') flow -= 1;
+    if (token === '-') dashes += 1;
+    // Smaller tokens are white space and the control characters of the lexer.
+    else if (token >= '!') dashes = 0;
+    if (flow > deepestNesting || dashes > deepestNesting) return line;
+    line += token.split('\n').length - 1;
+  }
+  return 1;
 }
 
 function offsetOf(document: Document.Parsed, path: Path): number {

@@ -7,7 +7,7 @@ import { date } from './date.ts';
 import { event } from './event.ts';
 import { figure } from './figure.ts';
 import { actorSlug, entitySlug, key, passageKey, setOf, slug, slugOf } from './slug.ts';
-import { day, languageTag, note, optionalText, sha256, text } from './text.ts';
+import { day, languageTag, note, optionalProse, optionalText, prose, sha256, text } from './text.ts';
 
 const position = () => z.int().min(0, 'a position from 0');
 const startsBeforeEnd = <Shape extends z.ZodType>(shape: Shape) =>
@@ -40,9 +40,9 @@ export const article = z.strictObject({
   lang: languageTag().describe('BCP 47 tag of its language.'),
   genre: z.enum(valuesOf(genre)).describe('NEWS_REPORT, INTERVIEW, EXPERT_COMMENT or OFFICIAL_READOUT.'),
   label: text().describe('What the article is, in a few words of the coder.'),
-  summary: text().describe('Content in two or three sentences of the coder.'),
+  summary: prose().describe('Content in two or three sentences of the coder.'),
   published: date().describe('Date of publication, not the date in a page header.'),
-  rights: optionalText().describe(
+  rights: optionalProse().describe(
     'Statement of the page about reuse, in words of the coder; null when there is none.',
   ),
   furniture: setOf(span).describe('Ranges of code points that are page furniture and therefore no evidence.'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { force, valuesOf, voice } from '../../db/vocabulary.ts';
 import { absent, must } from './check.ts';
 import { actorSlug, key, passageKey, setOf, slugOf } from './slug.ts';
-import { note, text } from './text.ts';
+import { note, prose } from './text.ts';
 
 const assertion = {
   voice: z.enum(valuesOf(voice)).describe('DIRECT_QUOTE, INDIRECT_SPEECH, NARRATION or QUESTION.'),
@@ -14,7 +14,7 @@ const assertion = {
     'Whose words or will the claim relays, other than those of the speaker.',
   ),
   passages: setOf(passageKey()).describe('Keys of the passages that contain the claim.'),
-  summary: text().describe('Content of the claim, in words of the coder.'),
+  summary: prose().describe('Content of the claim, in words of the coder.'),
   note,
 };
 

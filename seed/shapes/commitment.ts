@@ -11,7 +11,7 @@ import { absent, must } from './check.ts';
 import { commitmentClaim } from './claim.ts';
 import { date, edtfText, optionalDate } from './date.ts';
 import { actorSlug, key, setOf, slug, slugOf } from './slug.ts';
-import { note, optionalText, text } from './text.ts';
+import { address, note, optionalProse, prose } from './text.ts';
 
 const givenWith = (basis: string, field: string) => (draft: Record<string, unknown>) =>
   draft.basis === undefined || (draft.basis === basis) === !absent(draft[field]);
@@ -31,7 +31,7 @@ export const assessment = must(
         .nullable()
         .default(null)
         .describe('For AS_REPORTED: key of the claim of this article that reports the status.'),
-      source: optionalText().describe('For OTHER_SOURCE: address of the source.'),
+      source: address().nullable().default(null).describe('For OTHER_SOURCE: address of the source.'),
       note,
     }),
     'claim',
@@ -53,7 +53,7 @@ const link = z.strictObject({
 export const commitment = must(
   z.strictObject({
     slug,
-    summary: text().describe('One sentence of the coder: who is to do what for whom.'),
+    summary: prose().describe('One sentence of the coder: who is to do what for whom.'),
     goal: z.enum(valuesOf(goal)).describe('ACTION when an act is promised, OUTCOME when a result is.'),
     promisors: setOf(actorSlug()).describe('Who undertakes it; at least one.'),
     promisees: setOf(actorSlug()).describe('To whom it is promised.'),
@@ -66,7 +66,7 @@ export const commitment = must(
     conditionality: z
       .enum(valuesOf(conditionality))
       .describe('UNCONDITIONAL, CONDITIONAL (with its condition) or UNSTATED.'),
-    condition: optionalText().describe('The condition; only when CONDITIONAL.'),
+    condition: optionalProse().describe('The condition; only when CONDITIONAL.'),
     verifiable: z.boolean().describe('Whether later evidence can show that the act was done or not done.'),
     instruments: setOf(slugOf('INSTRUMENT')).describe(
       'The instruments that contain it; force SIGNED requires one.',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nameType, valuesOf } from '../../db/vocabulary.ts';
 import { absent, must } from './check.ts';
 import { setOf, slugOf } from './slug.ts';
-import { languageTag, note, optionalText, text } from './text.ts';
+import { address, languageTag, note, optionalProse, text } from './text.ts';
 
 /** One name in one language. */
 export const name = must(
@@ -29,7 +29,7 @@ export const identifier = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*$/, 'a scheme in lower case such as wikidata')
     .describe('The scheme, such as wikidata.'),
   value: text().describe('The identifier within the scheme, such as Q227.'),
-  source: text().describe('Source of the identifier: an address, or a package and file.'),
+  source: address().describe('Source of the identifier: an address, or a package and file.'),
 });
 
 /** The first and last fields of every record with names. */
@@ -38,7 +38,7 @@ export const naming = {
 };
 export const remarks = {
   identifiers: setOf(identifier).describe('Identifiers in outside schemes, each with its source.'),
-  description: optionalText().describe('What it is, in a few words of the coder.'),
+  description: optionalProse().describe('What it is, in a few words of the coder.'),
   note,
 };
 

@@ -151,6 +151,26 @@ describe('what is wrong with a line', () => {
       { rule: 'json', column: 44, expected: 'each key once in a mapping' },
     ],
     [
+      'has a key twice, once escaped',
+      '{"kind":"REGION","slug":"154","record":"a","rec\\u006frd":"b"}',
+      { rule: 'json', column: 44, expected: 'each key once in a mapping' },
+    ],
+    [
+      'has a key twice in a record',
+      '{"kind":"ARTICLE","record":{"article":{"a":1,"a":1}}}',
+      { rule: 'json', column: 46, expected: 'each key once in a mapping' },
+    ],
+    [
+      'has a number that would be rounded',
+      '{"kind":"ARTICLE","record":{"a":"12345678901234567890","b":[1, 9007199254740993]}}',
+      { rule: 'json', column: 64, expected: expect.stringMatching(/would become 9007199254740992/) },
+    ],
+    [
+      'is nested deeply',
+      `{"kind":"ARTICLE","record":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}`,
+      { rule: 'json', column: 59, expected: 'mappings and lists in at most 32 levels' },
+    ],
+    [
       'has no kind',
       '{"slug":"154"}',
       {

@@ -147,6 +147,35 @@ describe('readRecords', () => {
     ).toBe(true);
   });
 
+  test('refuses numbers that would be rounded', () => {
+    expect(
+      problemsOf({ file: interview, from: 'valueHigh: 1.5', to: 'valueHigh: 9007199254740993' }),
+    ).toMatchObject([{ rule: 'yaml', expected: expect.stringMatching(/would become 9007199254740992/) }]);
+  });
+
+  test.each([
+    ['flow lists', `trade-turnover:\n  ${'['.repeat(100_000)}`, 2],
+    ['flow lists that end', `trade-turnover:\n  ${'['.repeat(40)}${']'.repeat(40)}`, 2],
+    ['flow mappings', `\n\na: ${'{ a: '.repeat(5_000)}`, 3],
+    ['block lists', `a:\n  ${'- '.repeat(5_000)}b`, 2],
+  ])('refuses deep nesting of %s, once and at its line', (_, to, line) => {
+    expect(problemsOf({ file: 'measures.yaml', to })).toMatchObject([
+      { rule: 'yaml', line, expected: 'mappings and lists in at most 32 levels' },
+    ]);
+  });
+
+  test('refuses invisible characters by code point, and shows them as escapes', () => {
+    const from = 'name: Montevideo,';
+    expect(problemsOf({ file: 'places.yaml', from, to: 'name: "Monte\\u202evideo",' })).toMatchObject([
+      {
+        rule: 'shape',
+        field: 'names[0].name',
+        expected: 'text without U+202E, a direction mark (character 6)',
+        found: "'Monte\\u{202E}video'",
+      },
+    ]);
+  });
+
   test('refuses bytes that are not UTF-8', () => {
     const directory = copyFixture();
     writeFileSync(join(directory, 'measures.yaml'), Buffer.from([0x61, 0xff]));
