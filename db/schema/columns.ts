@@ -16,19 +16,31 @@ function prefixed<Prefix extends string, Columns extends object>(prefix: Prefix,
 export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
- * The columns of a required date: EDTF expression, its earliest and latest calendar day (open ends
- * are 0000-01-01 and 9999-12-31), basis and note. The bounds are derived from the expression and
- * stored for sorting and comparison by index.
+ * The columns of an EDTF expression: the text, its earliest and latest calendar day (open ends are
+ * 0000-01-01 and 9999-12-31), and the days between that it cannot mean, as a JSON array of
+ * `[first, last]`; null for none. Bounds and gaps are derived from the text and stored for sorting
+ * and comparison by index: `[2010,2020]` has all of 2011 to 2019 as a gap.
  */
-export function edtf<const Prefix extends string>(prefix: Prefix) {
+export function edtfBounds<const Prefix extends string>(prefix: Prefix) {
   const name = snake(prefix);
   return prefixed(prefix, {
     Edtf: text(`${name}_edtf`).notNull(),
     Earliest: text(`${name}_earliest`).notNull(),
     Latest: text(`${name}_latest`).notNull(),
-    Basis: text(`${name}_basis`, { enum: valuesOf(dateBasis) }).notNull(),
-    Note: text(`${name}_note`),
+    Gaps: text(`${name}_gaps`),
   });
+}
+
+/** The columns of a required date: an EDTF expression with basis and note. */
+export function edtf<const Prefix extends string>(prefix: Prefix) {
+  const name = snake(prefix);
+  return {
+    ...edtfBounds(prefix),
+    ...prefixed(prefix, {
+      Basis: text(`${name}_basis`, { enum: valuesOf(dateBasis) }).notNull(),
+      Note: text(`${name}_note`),
+    }),
+  };
 }
 
 /** The columns of an optional date: all null when there is none. */
@@ -38,6 +50,7 @@ export function optionalEdtf<const Prefix extends string>(prefix: Prefix) {
     Edtf: text(`${name}_edtf`),
     Earliest: text(`${name}_earliest`),
     Latest: text(`${name}_latest`),
+    Gaps: text(`${name}_gaps`),
     Basis: text(`${name}_basis`, { enum: valuesOf(dateBasis) }),
     Note: text(`${name}_note`),
   });
@@ -54,20 +67,26 @@ export function dayCheck(table: string, column: string) {
   return check(`${table}_${column}_day`, sql.raw(isDay(column)));
 }
 
-/** The CHECK of the bounds of a date: calendar days, the earliest not after the latest. */
-export function boundsCheck(table: string, prefix: string) {
+/**
+ * The CHECKs of the bounds of a date: calendar days, the earliest not after the latest; and of its
+ * gaps.
+ */
+export function boundsChecks(table: string, prefix: string) {
   const name = snake(prefix);
-  return check(
-    `${table}_${name}_bounds`,
-    sql.raw(
-      `${isDay(`${name}_earliest`)} AND ${isDay(`${name}_latest`)} AND "${name}_earliest" <= "${name}_latest"`,
+  return [
+    check(
+      `${table}_${name}_bounds`,
+      sql.raw(
+        `${isDay(`${name}_earliest`)} AND ${isDay(`${name}_latest`)} AND "${name}_earliest" <= "${name}_latest"`,
+      ),
     ),
-  );
+    check(`${table}_${name}_gaps_json`, sql.raw(`json_valid("${name}_gaps")`)),
+  ];
 }
 
 /** The CHECKs of a required date. */
 export function edtfChecks(table: string, prefix: string) {
-  return [inList(table, `${snake(prefix)}_basis`, dateBasis), boundsCheck(table, prefix)];
+  return [inList(table, `${snake(prefix)}_basis`, dateBasis), ...boundsChecks(table, prefix)];
 }
 
 /** The CHECKs of an optional date: also that all of its columns are null or none. */
@@ -79,7 +98,7 @@ export function optionalEdtfChecks(table: string, prefix: string) {
     check(
       `${table}_${name}_whole`,
       sql.raw(
-        `${bothOrNone('earliest')} AND ${bothOrNone('latest')} AND ${bothOrNone('basis')} AND ("${name}_edtf" IS NOT NULL OR "${name}_note" IS NULL)`,
+        `${bothOrNone('earliest')} AND ${bothOrNone('latest')} AND ${bothOrNone('basis')} AND ("${name}_edtf" IS NOT NULL OR coalesce("${name}_note", "${name}_gaps") IS NULL)`,
       ),
     ),
   ];

@@ -13,6 +13,7 @@ import { loadTexts } from './loadTexts.ts';
 import type { OnProgress } from './progress.ts';
 import { revisionOf } from './revision.ts';
 import type { ScannedLines } from './scanLines.ts';
+import { wrongBounds } from './wrongBounds.ts';
 
 /** Called before rows are inserted into a table, or with a step of the end and 0 rows. */
 type OnTable = (table: string, rows: number) => void;
@@ -171,4 +172,6 @@ function verify(corpus: Corpus, check: Check): void {
   corpus.$client.pragma('ignore_check_constraints = OFF');
   const report = faults.map((fault) => fault[check]).join('; ');
   if (report !== 'ok') throw new Error(`The corpus is invalid: ${report}`);
+  const [wrong] = wrongBounds(corpus);
+  if (wrong) throw new Error(`The bounds of a date are not those of its EDTF text: ${wrong}`);
 }

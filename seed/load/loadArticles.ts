@@ -1,8 +1,7 @@
 import * as schema from '../../db/schema.ts';
 import type { Entry, Records } from '../read/records.ts';
-import { parseEdtf } from '../shapes/edtf.ts';
 import type { RecordKind } from '../shapes/slug.ts';
-import { dateColumns } from './dateColumns.ts';
+import { dateColumns, edtfColumns } from './dateColumns.ts';
 import type { Insert, Keys } from './keys.ts';
 
 const bySlug = <Kind extends RecordKind>(entries: Entry<Kind>[]) =>
@@ -81,11 +80,6 @@ export function loadArticles({ entries }: Records, keys: Keys, insert: Insert): 
   );
 }
 
-function asOfColumns(asOf: string) {
-  const { earliest, latest } = parseEdtf(asOf);
-  return { asOfEdtf: asOf, asOfEarliest: earliest, asOfLatest: latest };
-}
-
 /** Loads claims with attributions and passages, and assessments. */
 export function loadClaims({ entries }: Records, keys: Keys, insert: Insert): void {
   const claims = bySlug(entries.CLAIM);
@@ -128,7 +122,7 @@ export function loadClaims({ entries }: Records, keys: Keys, insert: Insert): vo
         id: keys.id('ASSESSMENT', slug),
         slug,
         commitmentId: keys.id('COMMITMENT', commitment),
-        ...asOfColumns(asOf),
+        ...edtfColumns('asOf', asOf),
         status,
         basis,
         claimId: keys.optionalId('CLAIM', claim && `${article}.${claim}`),

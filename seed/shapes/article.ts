@@ -3,7 +3,7 @@ import { contributorRole, genre, valuesOf } from '../../db/vocabulary.ts';
 import { absent, must } from './check.ts';
 import { reportedClaim } from './claim.ts';
 import { assessment, commitment } from './commitment.ts';
-import { date } from './date.ts';
+import { date, period } from './date.ts';
 import { event } from './event.ts';
 import { figure } from './figure.ts';
 import { actorSlug, entitySlug, key, passageKey, setOf, slug, slugOf } from './slug.ts';
@@ -62,7 +62,7 @@ export const passage = startsBeforeEnd(
 export const tenure = z.strictObject({
   speaker: slugOf('SPEAKER').describe('The holder of the office.'),
   office: slugOf('OFFICE').describe('The office held.'),
-  held: date().describe('The days for which the text shows it; often a single day.'),
+  held: period().describe('The days for which the text shows it; often a single day.'),
   passages: setOf(passageKey()).describe('Keys of the passages that show it; at least one.'),
 });
 

@@ -9,7 +9,7 @@ import {
 } from '../../db/vocabulary.ts';
 import { absent, must } from './check.ts';
 import { commitmentClaim } from './claim.ts';
-import { date, edtfText, optionalDate } from './date.ts';
+import { date, optionalDate, point } from './date.ts';
 import { actorSlug, key, setOf, slug, slugOf } from './slug.ts';
 import { address, note, optionalProse, prose } from './text.ts';
 
@@ -20,8 +20,8 @@ const givenWith = (basis: string, field: string) => (draft: Record<string, unkno
 export const assessment = must(
   must(
     z.strictObject({
-      asOf: edtfText().describe(
-        'Day of the status in EDTF, in quotes; an interval if the day of the article is unknown.',
+      asOf: point().describe(
+        'Day of the status in EDTF, in quotes; a set if the day of the article is unknown.',
       ),
       status: z.enum(valuesOf(assessedStatus)).describe('The progress.'),
       basis: z

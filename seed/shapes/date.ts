@@ -1,30 +1,52 @@
 import { z } from 'zod';
 import { dateBasis, valuesOf } from '../../db/vocabulary.ts';
-import { edtfFault } from './edtf.ts';
+import { edtfFault, parseEdtf, setOf } from './edtf.ts';
 import { note } from './text.ts';
 
-/** An EDTF expression with computable bounds. */
-export const edtfText = () =>
+/** What to write in place of a span, where something has no duration. */
+function pointInstead(text: string): string | null {
+  const { isSpan, earliest, latest } = parseEdtf(text);
+  if (!isSpan) return null;
+  return `one day of a set, as '${setOf({ earliest, latest })}': it has no duration, and '${text}' is a span that lasts from its first to its last day`;
+}
+
+const edtfText = (fault: (text: string) => string | null) =>
   z.string().superRefine((value, context) => {
-    const fault = edtfFault(value);
-    if (fault) context.addIssue({ code: 'custom', message: fault });
+    const found = edtfFault(value) ?? fault(value);
+    if (found) context.addIssue({ code: 'custom', message: found });
   });
 
-const edtf = edtfText().describe(
-  'EDTF level 1 or a set [a,b], in quotes: 2024, 2024-05-20, ../2024-05-20, 2024-05/.., 2021?, [2020,2021].',
-);
+/** An EDTF expression of something that has no duration. */
+export const point = () => edtfText(pointInstead);
 
-const shape = () =>
+/** An EDTF expression that may be a span. */
+const pointOrSpan = () => edtfText(() => null);
+
+const shape = (edtf: z.ZodString) =>
   z.strictObject({
     edtf,
     basis: z.enum(valuesOf(dateBasis)).describe('Origin of the date.'),
     note: note.describe('How the date was inferred; null when the text states it.'),
   });
 
-/** A date, not more exact than its source. */
-export const date = () => shape();
+const dateText = point().describe(
+  'EDTF level 1 or a set, in quotes: 2024, 2024-05-20, 2021?, [2020,2021], [2024-04-23..2024-05-26] for one day between, [..2024-05-20] for by then.',
+);
+
+const spanText = pointOrSpan().describe(
+  'As of a date, or a span A/B that lasts: 2004/2024, 2024-05/.., ../2024-05-20.',
+);
+
+/** The date of something that has no duration, not more exact than its source. */
+export const date = () => shape(dateText);
+
+/** The same of something that may last. */
+export const period = () => shape(spanText);
 
 /** A date that is null when none is reported. */
-export const optionalDate = () => shape().nullable().default(null);
+export const optionalDate = () => shape(dateText).nullable().default(null);
+
+/** A period that is null when none is reported. */
+export const optionalPeriod = () => shape(spanText).nullable().default(null);
 
 export type EdtfDate = z.output<ReturnType<typeof date>>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eventType, participantRole, valuesOf, visitMode } from '../../db/vocabulary.ts';
 import { absent, must } from './check.ts';
 import { plainClaim } from './claim.ts';
-import { date } from './date.ts';
+import { period } from './date.ts';
 import { actorSlug, setOf, slug, slugOf } from './slug.ts';
 import { note, text } from './text.ts';
 
@@ -13,33 +13,52 @@ const participant = z.strictObject({
   actor: actorSlug().describe('The participant.'),
 });
 
+/** The types of event that have no duration. */
+const momentary = new Set<unknown>([
+  'PHONE_CALL',
+  'SIGNING',
+  'PUBLICATION',
+  'FOUNDING',
+  'ANNIVERSARY',
+  'OPENING',
+  'PARDON',
+]);
+
+const isSpan = (date: unknown) =>
+  typeof date === 'object' && date !== null && 'edtf' in date && String(date.edtf).includes('/');
+
 /** An event, with the claims of this article about it. */
 export const event = must(
-  z.strictObject({
-    slug,
-    label: text().describe('What happened, in a few words of the coder.'),
-    type: z.enum(valuesOf(eventType)).describe('The type of event.'),
-    mode: z
-      .enum(valuesOf(visitMode))
-      .nullable()
-      .default(null)
-      .describe('For visits: STATE, OFFICIAL or WORKING; null when not reported.'),
-    date: date().describe('When it happened.'),
-    places: setOf(slugOf('PLACE')).describe('Where it happened.'),
-    participants: setOf(participant).describe('Participants with their roles.'),
-    partOf: slugOf('EVENT')
-      .nullable()
-      .default(null)
-      .describe('The larger event it belongs to; null when none.'),
-    instruments: setOf(slugOf('INSTRUMENT')).describe(
-      'Instruments signed, adopted or published at the event.',
-    ),
-    note,
-    claims: setOf(plainClaim).describe('The claims of this article about it; at least one.'),
-  }),
-  'mode',
-  'no mode unless the event is a VISIT',
-  (draft) => draft.type === 'VISIT' || absent(draft.mode),
+  must(
+    z.strictObject({
+      slug,
+      label: text().describe('What happened, in a few words of the coder.'),
+      type: z.enum(valuesOf(eventType)).describe('The type of event.'),
+      mode: z
+        .enum(valuesOf(visitMode))
+        .nullable()
+        .default(null)
+        .describe('For visits: STATE, OFFICIAL or WORKING; null when not reported.'),
+      date: period().describe('When it happened; a span only if that type of event can last.'),
+      places: setOf(slugOf('PLACE')).describe('Where it happened.'),
+      participants: setOf(participant).describe('Participants with their roles.'),
+      partOf: slugOf('EVENT')
+        .nullable()
+        .default(null)
+        .describe('The larger event it belongs to; null when none.'),
+      instruments: setOf(slugOf('INSTRUMENT')).describe(
+        'Instruments signed, adopted or published at the event.',
+      ),
+      note,
+      claims: setOf(plainClaim).describe('The claims of this article about it; at least one.'),
+    }),
+    'mode',
+    'no mode unless the event is a VISIT',
+    (draft) => draft.type === 'VISIT' || absent(draft.mode),
+  ),
+  'date',
+  'one day of a set, such as [2024-05-01..2024-05-20]: this type of event has no duration, and A/B is a span that lasts',
+  ({ type, date }) => !momentary.has(type) || !isSpan(date),
 );
 
 export type Event = z.output<typeof event>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { comparator, figureRole, observationStatus, valuesOf } from '../../db/vocabulary.ts';
 import { plainClaim } from './claim.ts';
-import { date, optionalDate } from './date.ts';
+import { optionalPeriod, period } from './date.ts';
 import { actorSlug, setOf, slug, slugOf } from './slug.ts';
 import { note, text } from './text.ts';
 
@@ -34,8 +34,8 @@ export const figure = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether the text qualifies the value with about, almost or the like.'),
-  period: date().describe('Period of the value.'),
-  basePeriod: optionalDate().describe('For growth rates: the period of comparison; null otherwise.'),
+  period: period().describe('Period of the value.'),
+  basePeriod: optionalPeriod().describe('For growth rates: the period of comparison; null otherwise.'),
   referenceArea: actorSlug().describe('The area or actor concerned.'),
   counterpart: actorSlug()
     .nullable()

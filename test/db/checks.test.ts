@@ -48,10 +48,13 @@ const boundsBreaks = (name: string): Row[] => [
   between(name, '2022-06-02', '2022-06-01'),
 ];
 
+const gapsBreaks = (name: string): Row[] => [{ [`${name}_gaps`]: '2020/2021' }, { [`${name}_gaps`]: '[' }];
+
 /** A date of which one part is missing, and a note on a date that is not there. */
 const wholeBreaks = (name: string): Row[] => {
   const parts = ['edtf', 'earliest', 'latest', 'basis'].map((part) => ({ [`${name}_${part}`]: null }));
-  return [...parts, Object.assign({ [`${name}_note`]: 'Not reported' }, ...parts)];
+  const none = Object.assign({}, ...parts);
+  return [...parts, { ...none, [`${name}_note`]: 'Not reported' }, { ...none, [`${name}_gaps`]: '[]' }];
 };
 
 /** Per CHECK, what changes a valid row so that it breaks this CHECK and no other. */
@@ -82,6 +85,7 @@ const breaks: Record<string, Row[]> = {
   instrument_instrument_kind_listed: [{ instrument_kind: 'LETTER' }],
   instrument_dated_basis_listed: [{ dated_basis: 'GUESSED' }],
   instrument_dated_bounds: boundsBreaks('dated'),
+  instrument_dated_gaps_json: gapsBreaks('dated'),
   instrument_dated_whole: wholeBreaks('dated'),
   instrument_party_actor_kind_listed: sectorAsActor,
   measure_kind: ofAnotherKind('juan-perez'),
@@ -96,6 +100,7 @@ const breaks: Record<string, Row[]> = {
   article_coded_on_day: dayBreaks('coded_on'),
   article_published_basis_listed: [{ published_basis: 'GUESSED' }],
   article_published_bounds: boundsBreaks('published'),
+  article_published_gaps_json: gapsBreaks('published'),
   furniture_span: [{ start: -1 }, { start: 25 }, { start: 26 }],
   contributor_actor_kind_listed: sectorAsActor,
   contributor_role_listed: [{ role: 'READER' }],
@@ -109,8 +114,10 @@ const breaks: Record<string, Row[]> = {
   commitment_verifiable_boolean: [{ verifiable: 2 }],
   commitment_made_basis_listed: [{ made_basis: 'GUESSED' }],
   commitment_made_bounds: boundsBreaks('made'),
+  commitment_made_gaps_json: gapsBreaks('made'),
   commitment_deadline_basis_listed: [{ deadline_basis: 'GUESSED' }],
   commitment_deadline_bounds: boundsBreaks('deadline'),
+  commitment_deadline_gaps_json: gapsBreaks('deadline'),
   commitment_deadline_whole: wholeBreaks('deadline'),
   commitment_party_actor_kind_listed: sectorAsActor,
   commitment_party_role_listed: [{ role: 'WITNESS' }],
@@ -127,6 +134,7 @@ const breaks: Record<string, Row[]> = {
   event_not_part_of_itself: [{ id: 7, part_of_id: 7 }],
   event_date_basis_listed: [{ date_basis: 'GUESSED' }],
   event_date_bounds: boundsBreaks('date'),
+  event_date_gaps_json: gapsBreaks('date'),
   event_type_type_listed: [{ type: 'BANQUET' }],
   event_participant_actor_kind_listed: sectorAsActor,
   event_participant_role_listed: [{ role: 'WITNESS' }],
@@ -142,8 +150,10 @@ const breaks: Record<string, Row[]> = {
   figure_role_of_commitment: [{ role: 'TARGET' }, { commitment_id: 1 }],
   figure_period_basis_listed: [{ period_basis: 'GUESSED' }],
   figure_period_bounds: boundsBreaks('period'),
+  figure_period_gaps_json: gapsBreaks('period'),
   figure_base_period_basis_listed: [{ base_period_basis: 'GUESSED' }],
   figure_base_period_bounds: boundsBreaks('base_period'),
+  figure_base_period_gaps_json: gapsBreaks('base_period'),
   figure_base_period_whole: wholeBreaks('base_period'),
   claim_slug_form: slugBreaks,
   claim_force_listed: [{ force: 'PROMISE' }],
@@ -156,10 +166,12 @@ const breaks: Record<string, Row[]> = {
   tenure_rank_positive: [{ rank: 0 }],
   tenure_held_basis_listed: [{ held_basis: 'GUESSED' }],
   tenure_held_bounds: boundsBreaks('held'),
+  tenure_held_gaps_json: gapsBreaks('held'),
   assessment_slug_form: slugBreaks,
   assessment_status_listed: [{ status: 'LATE' }, { status: 'NOT_ASSESSED' }],
   assessment_basis_listed: [{ basis: 'HEARSAY' }],
   assessment_as_of_bounds: boundsBreaks('as_of'),
+  assessment_as_of_gaps_json: gapsBreaks('as_of'),
   assessment_reported_has_claim: [{ basis: 'AS_REPORTED' }, { claim_id: 1 }],
   assessment_other_has_source: [{ basis: 'OTHER_SOURCE' }, { source: 'https://example.org/ferries' }],
   article_text_not_empty: [{ text: '' }],

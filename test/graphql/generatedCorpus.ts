@@ -43,6 +43,10 @@ const interval = fc
   .tuple(oneOf(days), oneOf(days))
   .map(([one, other]) => (one < other ? [one, other] : [other, one]) as [string, string]);
 
+/** A period in which a date of these bounds cannot lie, as of a list of days; null for most. */
+const gapsOf = ([earliest, latest]: [string, string]) =>
+  earliest === '2019-01-31' && latest > '2020-02-29' ? '[["2019-02-01","2020-03-09"]]' : null;
+
 const claims = fc.record({
   article: oneOf(['harbour-interview-2020', 'ferry-report-2021']),
   force: listed(vocabulary.force),
@@ -123,6 +127,7 @@ const dateColumns = (prefix: string, bounds: [string, string] | null) => ({
   [`${prefix}Edtf`]: bounds?.join('/') ?? null,
   [`${prefix}Earliest`]: bounds?.[0] ?? null,
   [`${prefix}Latest`]: bounds?.[1] ?? null,
+  [`${prefix}Gaps`]: bounds && gapsOf(bounds),
   [`${prefix}Basis`]: bounds && 'STATED',
 });
 
@@ -231,6 +236,7 @@ function generate(): Corpus {
         asOfEdtf: asOf.join('/'),
         asOfEarliest: asOf[0],
         asOfLatest: asOf[1],
+        asOfGaps: gapsOf(asOf),
         status,
         basis,
         source: basis === 'OTHER_SOURCE' ? 'https://example.org/generated' : null,

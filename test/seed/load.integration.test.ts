@@ -7,6 +7,7 @@ import { snake } from '../../db/schema/columns.ts';
 import * as schema from '../../db/schema.ts';
 import { recordCounts } from '../../seed/load/counts.ts';
 import { loadRecords } from '../../seed/load/load.ts';
+import { wrongBounds } from '../../seed/load/wrongBounds.ts';
 import type { Records } from '../../seed/read/records.ts';
 import { readFixture, seedFixture } from '../harness.ts';
 
@@ -89,16 +90,39 @@ describe('loadRecords', () => {
     expect(ids.length).toBeGreaterThan(1);
   });
 
-  test('keeps bounds beside the text of a date', () => {
-    const corpus = seedFixture();
+  test('keeps bounds and gaps beside the text of a date', () => {
+    const { entries, ...rest } = readFixture();
+    const COMMITMENT = entries.COMMITMENT.map(({ value, ...entry }) => {
+      const deadline = { edtf: '[2022,2024]', basis: 'STATED' as const, note: null };
+      return { ...entry, value: entry.slug === 'three-ferries-2021' ? { ...value, deadline } : value };
+    });
+    const corpus = createCorpus(':memory:');
+    loadRecords(corpus, { ...rest, entries: { ...entries, COMMITMENT } }, 'fixture');
     expect(
       corpus.get(
-        sql`SELECT deadline_edtf, deadline_earliest, deadline_latest FROM commitment WHERE slug = 'three-ferries-2021'`,
+        sql`SELECT deadline_edtf, deadline_earliest, deadline_latest, deadline_gaps FROM commitment WHERE slug = 'three-ferries-2021'`,
       ),
     ).toEqual({
-      deadline_edtf: '[2022,2023]',
+      deadline_edtf: '[2022,2024]',
       deadline_earliest: '2022-01-01',
-      deadline_latest: '2023-12-31',
+      deadline_latest: '2024-12-31',
+      deadline_gaps: '[["2023-01-01","2023-12-31"]]',
     });
   });
+
+  test.each(['2021-12-30', '2021-12-31'])(
+    'proves the bounds of every date against its text: %s',
+    (latest) => {
+      const corpus = seedFixture();
+      expect(wrongBounds(corpus)).toEqual([]);
+      corpus.run(sql`UPDATE commitment SET deadline_latest = ${latest} WHERE slug = 'two-ferries-2020'`);
+      expect(wrongBounds(corpus)).toEqual(
+        latest === '2021-12-31'
+          ? []
+          : [
+              'commitment.deadline \'2021\' has ["2021-01-01","2021-12-30",null], not ["2021-01-01","2021-12-31",null]',
+            ],
+      );
+    },
+  );
 });

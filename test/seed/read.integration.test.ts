@@ -75,7 +75,20 @@ describe('readRecords', () => {
   });
 
   test.each([
-    ['a date that is none', "edtf: '2020-03-03'", "edtf: '2020-02-30'", /a date in EDTF/],
+    ['a date that is none', "edtf: '2020-03-03'", "edtf: '2020-13-30'", /a date in EDTF/],
+    ['29 February of a common year', "edtf: '2020-03-03'", "edtf: '2023-02-29'", /2023-02 has 28 days/],
+    [
+      'a span of what has no duration',
+      "made: { edtf: '2020-03-10'",
+      'made: { edtf: 2020-02/2020-03-10',
+      /one day of a set, as '\[2020-02-01\.\.2020-03-10\]': it has no duration/,
+    ],
+    [
+      'a span of an event of a type that has no duration',
+      "date: { edtf: '2020-03-03'",
+      'date: { edtf: 2020-03-02/2020-03-03',
+      /one day of a set.*this type of event has no duration/,
+    ],
     [
       'a condition without CONDITIONAL',
       'conditionality: CONDITIONAL',

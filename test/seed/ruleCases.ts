@@ -378,7 +378,13 @@ export const cases: Case[] = [
   {
     rule: 'reported-in-time',
     bad: 'an event after the article that tells of it',
-    edits: [edit(report, 'edtf: 2021-05/2021-06?,', "edtf: '2021-07',")],
+    edits: [
+      edit(
+        report,
+        "edtf: '[2021-05..2021-06]', basis: INFERRED_FROM_TEXT, note: The day",
+        "edtf: '2021-07', basis: INFERRED_FROM_TEXT, note: The day",
+      ),
+    ],
     at: [report, "edtf: '2021-07'"],
     record: 'event presidents-call-2021',
     expected: /not after the article of 2021-06-30/,

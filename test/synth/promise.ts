@@ -80,7 +80,7 @@ const dueYear = (source: Random, today: string) => Number(today.slice(0, 4)) + s
 /** On the day itself, by that day, or in its month. */
 function given(source: Random, today: string) {
   if (source.chance(0.6)) return stated(today);
-  return inferred(source.chance(0.6) ? `../${today}` : today.slice(0, 7));
+  return inferred(source.chance(0.6) ? `[..${today}]` : today.slice(0, 7));
 }
 
 const deadline = (source: Random, year: number) =>

@@ -37,17 +37,23 @@ export function bucket(interval: Interval, earliest: SQL, latest: SQL): SQL {
   return sql`CASE WHEN ${earliest} IS NULL THEN NULL WHEN ${of(earliest)} = ${of(latest)} THEN ${of(earliest)} ELSE ${uncertain} END`;
 }
 
-/** The days of a date that spans several buckets, as one text; null for other dates. */
-export function spanOf(interval: Interval, earliest: SQL, latest: SQL): SQL {
-  const of = bucketOf[interval];
-  return sql`CASE WHEN ${of(earliest)} <> ${of(latest)} THEN ${earliest} || ${latest} END`;
+/** The columns of a date that its days follow from, as SQL. */
+export interface DateColumns {
+  earliest: SQL;
+  latest: SQL;
+  gaps: SQL;
 }
 
-/** The first and last day of such a text. */
-export const daysOfSpan = (span: SQL) => ({
-  earliest: sql`substr(${span}, 1, 10)`,
-  latest: sql`substr(${span}, 11)`,
-});
+/** The days of a date that spans several buckets, as one text; null for other dates. */
+export function spanOf(interval: Interval, { earliest, latest, gaps }: DateColumns): SQL {
+  const of = bucketOf[interval];
+  return sql`CASE WHEN ${of(earliest)} <> ${of(latest)} THEN ${earliest} || ${latest} || coalesce(${gaps}, '') END`;
+}
+
+/** Whether the days of such a text share one with a bucket. */
+export const spanOverlaps = (span: SQL, { from, to }: { from: SQL; to: SQL }): SQL =>
+  sql`substr(${span}, 1, 10) <= ${to} AND substr(${span}, 11, 10) >= ${from} AND (length(${span}) = 20 OR NOT EXISTS (
+    SELECT 1 FROM json_each(substr(${span}, 21)) AS gap WHERE gap.value ->> 0 <= ${from} AND gap.value ->> 1 >= ${to}))`;
 
 const padded = (number: number, length = 2) => String(number).padStart(length, '0');
 

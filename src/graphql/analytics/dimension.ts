@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type AnyRow, type ColumnName, columnIn, type TableName } from '../query/rows.ts';
+import { type AnyRow, type ColumnName, columnIn, type DateName, type TableName } from '../query/rows.ts';
 import type { Where } from '../query/where.ts';
 
 /** The type of a dimension’s values. */
@@ -12,8 +12,8 @@ export type Values =
 
 /**
  * Where the values of an item come from: columns of its own row (of a date its earliest and latest
- * day), or other tables, as SQL that selects `item`, its id, beside `value` (for a date `earliest`
- * and `latest`). `repeats` when that SQL can give a pair more than once.
+ * day and its gaps), or other tables, as SQL that selects `item`, its id, beside `value` (for a date
+ * `earliest`, `latest` and `gaps`). `repeats` when that SQL can give a pair more than once.
  */
 export type ValueSource = { columns: (row: AnyRow) => SQL[] } | { pairs: SQL; repeats: boolean };
 
@@ -43,6 +43,11 @@ export const at =
 /** Values in columns of the item’s own row. */
 export const own = <Name extends TableName>(...columns: ColumnName<Name>[]): ValueSource => ({
   columns: (row) => columns.map((column) => sql`${columnIn(row, column)}`),
+});
+
+/** A date in columns of the item’s own row, by their prefix. */
+export const ownDate = <Name extends TableName>(prefix: DateName<Name>): ValueSource => ({
+  columns: (row) => ['Earliest', 'Latest', 'Gaps'].map((part) => sql`${columnIn(row, `${prefix}${part}`)}`),
 });
 
 /** Values in other tables, each pair of item and value once. */

@@ -5,7 +5,7 @@ import { toSql } from '../query/render.ts';
 import { type AnyRow, tableAs, tableNamed } from '../query/rows.ts';
 import { and, definedEntries, isEverything } from '../query/tree.ts';
 import { toCondition, type Where } from '../query/where.ts';
-import { bucket, type Interval, spanOf } from './buckets.ts';
+import { bucket, type DateColumns, type Interval, spanOf } from './buckets.ts';
 import type { Dimension } from './dimension.ts';
 
 /** A dimension as a list is grouped by it. */
@@ -66,19 +66,21 @@ function joinedKey(
   row: AnyRow,
 ): { join: SQL; value: SQL; span?: SQL } {
   const { source, values } = dimension;
-  const ofDays = (earliest: SQL, latest: SQL) => ({
-    value: bucket(interval, earliest, latest),
-    ...(withSpans ? { span: spanOf(interval, earliest, latest) } : {}),
+  const ofDays = (date: DateColumns) => ({
+    value: bucket(interval, date.earliest, date.latest),
+    ...(withSpans ? { span: spanOf(interval, date) } : {}),
   });
   const isDate = values.kind === 'DATE';
   if ('columns' in source) {
-    const [value, latest] = source.columns(row) as [SQL, SQL];
-    return { join: sql``, ...(isDate ? ofDays(value, latest) : { value }) };
+    const [value, latest, gaps] = source.columns(row) as [SQL, SQL, SQL];
+    return { join: sql``, ...(isDate ? ofDays({ earliest: value, latest, gaps }) : { value }) };
   }
   const by = sql.identifier(`by${index}`);
   return {
     join: sql` ${sql.raw(present ? '' : 'LEFT ')}JOIN (${source.pairs}) AS ${by} ON ${by}.item = item.id`,
-    ...(isDate ? ofDays(sql`${by}.earliest`, sql`${by}.latest`) : { value: sql`${by}.value` }),
+    ...(isDate
+      ? ofDays({ earliest: sql`${by}.earliest`, latest: sql`${by}.latest`, gaps: sql`${by}.gaps` })
+      : { value: sql`${by}.value` }),
   };
 }
 

@@ -11,7 +11,7 @@ export const EdtfDate = objectType<Record<'edtf' | 'earliest' | 'latest' | 'basi
       edtf: t.named('edtf', {
         type: 'String',
         description:
-          'The date in EDTF (ISO 8601-2): `2021-04`, `2024-05-20`, `../2018-08-20` for “by then”, `?` uncertain, `~` approximate, `X` for an unknown digit.',
+          'The date in EDTF (ISO 8601-2): `2021-04`, `2024-05-20`, `[2024-04-23..2024-05-26]` for one day between, `[..2018-08-20]` for “by then”, `2004/2024` for a span that lasts, `?` uncertain, `~` approximate, `X` for an unknown digit.',
       }),
       earliest: t.named('earliest', {
         type: 'Date',

@@ -40,7 +40,12 @@ export function dateCondition(table: TableName, prefix: string, operators: DateO
     ...bound('Latest', 'lt', before),
     ...bound('Earliest', 'gt', after),
     ...(overlaps
-      ? [isPresent, ...bound('Earliest', 'lte', overlaps.to), ...bound('Latest', 'gte', overlaps.from)]
+      ? [
+          isPresent,
+          ...bound('Earliest', 'lte', overlaps.to),
+          ...bound('Latest', 'gte', overlaps.from),
+          ...outsideGaps(prefix, overlaps),
+        ]
       : []),
     ...(certainlyWithin
       ? [
@@ -51,6 +56,17 @@ export function dateCondition(table: TableName, prefix: string, operators: DateO
       : []),
     ...(typeof isNull === 'boolean' ? [compare(`${prefix}Earliest`, 'isNull', isNull)] : []),
   ]);
+}
+
+/** A set is more than its bounds: no period overlaps it that lies in one of its gaps. */
+function outsideGaps(prefix: string, { from, to }: Period): Condition[] {
+  if (!from || !to) return [];
+  return [
+    raw((row) => {
+      const gaps = columnIn(row, `${prefix}Gaps`);
+      return sql`${gaps} IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(${gaps}) AS gap WHERE gap.value ->> 0 <= ${from} AND gap.value ->> 1 >= ${to})`;
+    }),
+  ];
 }
 
 const symbols = { lt: '<', lte: '<=', gt: '>', gte: '>=' };

@@ -107,7 +107,7 @@ const intervals = `A recorded date is an interval from its earliest to its lates
     before its first day:  [==]
     after its last day:                       [===]
 
-Approximation (\`~\`) makes no bar longer.`;
+Approximation (\`~\`) makes no bar longer. A list such as \`[2010,2020]\` is a bar for each member, so that it overlaps no period between them.`;
 
 /** The filter on an uncertain date. */
 export const dateFilter = () =>

@@ -698,7 +698,7 @@ export type DateBasis =
  *     certainlyWithin too:         [=====]
  *     before its first day:  [==]
  *     after its last day:                       [===]
- * Approximation (`~`) makes no bar longer.
+ * Approximation (`~`) makes no bar longer. A list such as `[2010,2020]` is a bar for each member, so that it overlaps no period between them.
  */
 export type DateFilter = {
   /** Certainly before this day: its latest possible day is earlier. */

@@ -5,6 +5,7 @@ import { dimensionsOf } from '../../../src/graphql/analytics/dimensions/index.ts
 import { openApp } from '../../harness.ts';
 import { runs } from '../../runs.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
+import { sharesDay } from '../possibleDays.ts';
 import { countItems, lists, type Noun, walkSlugs } from '../walkSlugs.ts';
 import { wheres } from './narrowings.ts';
 import { bucketsOf, dimensionNamed, type Items, type Values, valuesInMemory } from './valuesInMemory.ts';
@@ -76,8 +77,7 @@ function valueFor(items: Items, slug: string, dimension: string): Values {
 const possibleInMemory = (items: Items, slugs: string[], name: string, { from, to }: Value) =>
   slugs.filter((slug) => {
     const found = valueFor(items, slug, dimensionNamed(name).dimension);
-    const [first, last] = ('bounds' in found && found.bounds) || [];
-    return first !== undefined && last !== undefined && first <= (to ?? '') && last >= (from ?? '');
+    return 'bounds' in found && found.bounds !== null && sharesDay(found.bounds, { from, to });
   }).length;
 
 const byName = (counts: Iterable<[string, number]>) =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openApp } from '../../harness.ts';
 import { runs } from '../../runs.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
+import { sharesDay } from '../possibleDays.ts';
 import { type Noun, walkSlugs } from '../walkSlugs.ts';
 import { wheres } from './narrowings.ts';
 import { bucketsOf, type Interval, type Items, valuesInMemory } from './valuesInMemory.ts';
@@ -55,7 +56,7 @@ describe('Query.timeline', () => {
               if (!found || !('bounds' in found) || !found.bounds) throw new Error(`${slug} has no date`);
               const { values } = bucketsOf(found, interval);
               for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-              if (values.length === 0 && found.bounds[0] <= last && found.bounds[1] >= first) uncertain += 1;
+              if (values.length === 0 && sharesDay(found.bounds, { from: first, to: last })) uncertain += 1;
             }
             expect(buckets.map((bucket) => [bucket.value, bucket[name as 'events']])).toEqual(
               buckets.map(({ value }) => [value, counts.get(value) ?? 0]),

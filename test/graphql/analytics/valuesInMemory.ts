@@ -1,11 +1,12 @@
 import type { Corpus } from '../../../db/open.ts';
 import { force, valuesOf } from '../../../db/vocabulary.ts';
+import { type Days, daysIn } from '../possibleDays.ts';
 import { progressInMemory } from '../progressInMemory.ts';
 
 /**
- * The values of one item under one dimension: slugs, listed values or texts; for a date its bounds.
+ * The values of one item under one dimension: slugs, listed values or texts; for a date its days.
  */
-export type Values = { values: string[] } | { bounds: [string, string] | null };
+export type Values = { values: string[] } | { bounds: Days | null };
 
 /**
  * Every item of a noun by slug, with its values under every dimension: read from whole tables and
@@ -17,9 +18,12 @@ const some = (values: (string | null | undefined)[]): Values => ({
   values: [...new Set(values.filter((value) => value !== null && value !== undefined))],
 });
 
-const bounds = (earliest: string | null, latest: string | null): Values => ({
-  bounds: earliest === null || latest === null ? null : [earliest, latest],
-});
+/** The days of a date, by the prefix of its columns. */
+const dated = (row: object | undefined, prefix: string): Values => {
+  const column = (part: string) => (row ? Reflect.get(row, `${prefix}${part}`) : null);
+  const [edtf, earliest, latest, gaps] = ['Edtf', 'Earliest', 'Latest', 'Gaps'].map(column);
+  return { bounds: daysIn({ edtf, earliest, latest, gaps }) };
+};
 
 /** What every item of every counted noun is like. */
 export function valuesInMemory(corpus: Corpus): Record<string, Items> {
@@ -110,8 +114,8 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             verifiable: some([String(row.verifiable)]),
             speaker: speakersOf(told),
             ...toldBy(told),
-            made: bounds(row.madeEarliest, row.madeLatest),
-            deadline: bounds(row.deadlineEarliest, row.deadlineLatest),
+            made: dated(row, 'made'),
+            deadline: dated(row, 'deadline'),
           },
         ];
       }),
@@ -128,7 +132,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             outlet: outletsOf([row.id]),
             lang: some([row.lang]),
             genre: some([row.genre]),
-            published: bounds(row.publishedEarliest, row.publishedLatest),
+            published: dated(row, 'published'),
             speaker: speakersOf(told),
             promisor: all((id) => partiesOf(id, 'PROMISOR')),
             sector: all(sectorsOf),
@@ -156,7 +160,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             place: placesOf(row.commitmentId),
             status: some([row.commitmentId === null ? null : statusOn(row.commitmentId)]),
             ...toldBy([row]),
-            published: bounds(article?.publishedEarliest ?? null, article?.publishedLatest ?? null),
+            published: dated(article, 'published'),
           },
         ];
       }),
@@ -182,7 +186,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
                 .map(({ instrumentId }) => slug(instrumentId)),
             ),
             ...toldBy(claims.filter(({ eventId }) => eventId === row.id)),
-            date: bounds(row.dateEarliest, row.dateLatest),
+            date: dated(row, 'date'),
           },
         ]),
     ),
@@ -206,7 +210,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
               role: some([row.role]),
               speaker: speakersOf(told),
               ...toldBy(told),
-              period: bounds(row.periodEarliest, row.periodLatest),
+              period: dated(row, 'period'),
             },
           ];
         }),
@@ -242,7 +246,9 @@ export function dimensionNamed(name: string): { dimension: string; interval: Int
  */
 export function bucketsOf(found: Values, interval: Interval): { values: string[]; uncertain: boolean } {
   if ('values' in found) return { values: found.values, uncertain: false };
-  const [first, last] = (found.bounds ?? []).map(bucketOf[interval]);
+  const [first, last] = ((found.bounds?.slice(0, 2) as [string, string] | undefined) ?? []).map(
+    bucketOf[interval],
+  );
   if (first === undefined) return { values: [], uncertain: false };
   return first === last ? { values: [first], uncertain: false } : { values: [], uncertain: true };
 }

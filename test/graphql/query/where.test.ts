@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import * as tables from '../../../db/schema.ts';
 import { schema } from '../../../src/graphql/schema.ts';
-import { openApp } from '../../harness.ts';
+import { openApp, seedFixture } from '../../harness.ts';
 import { runs } from '../../runs.ts';
 import { generatedCorpus, summaries } from '../generatedCorpus.ts';
 import { type Where, whereOf } from './whereFields.ts';
@@ -119,6 +121,34 @@ describe('CommitmentWhere.deadline', () => {
     ['after: "2020-12-31", before: "2022-01-01"', [two]],
   ])('{ %s }', async (operators, slugs) => {
     expect(await kept('commitments', `{ deadline: { ${operators} } }`)).toEqual(slugs);
+  });
+
+  test.each([
+    ['{ from: "2010-12-31", to: "2010-12-31" }', [two]],
+    ['{ from: "2011-01-01", to: "2019-12-31" }', []],
+    ['{ from: "2013-01-01", to: "2013-12-31" }', []],
+    ['{ from: "2013-01-01", to: "2020-01-01" }', [two]],
+    ['{ from: "2013-01-01" }', [three, two]],
+    ['{ to: "2013-12-31" }', [two]],
+  ])('of [2010,2020] overlaps %s, for a set is not its hull', async (period, slugs) => {
+    const { ask: askOfSet } = openApp(() => {
+      const changed = seedFixture();
+      changed
+        .update(tables.commitment)
+        .set({
+          deadlineEdtf: '[2010,2020]',
+          deadlineEarliest: '2010-01-01',
+          deadlineLatest: '2020-12-31',
+          deadlineGaps: '[["2011-01-01","2019-12-31"]]',
+        })
+        .where(eq(tables.commitment.slug, two))
+        .run();
+      return changed;
+    });
+    const { data } = await askOfSet(
+      `{ commitments(where: { deadline: { overlaps: ${period} } }) { nodes { slug } } }`,
+    );
+    expect(data.commitments.nodes.map(({ slug }: { slug: string }) => slug)).toEqual(slugs);
   });
 
   test.each(['overlaps', 'certainlyWithin'])(

@@ -9,15 +9,13 @@ import {
 } from 'graphql';
 import { schema } from '../../../src/graphql/schema.ts';
 import { days } from '../generatedCorpus.ts';
+import { type Days, sharesDay } from '../possibleDays.ts';
 
 /** A row as SQLite has it. */
 export type Row = Record<string, Scalar> & { id: number; slug: string };
 export type Scalar = string | number | null;
 export type Where = Record<string, unknown>;
 type Operators = Record<string, unknown>;
-
-/** The days that a date can mean; null for no date. */
-type Interval = readonly [string, string] | null;
 
 /** What a figure says: from `low` to `high`, null where it is open; a bound may be excluded. */
 interface Amount {
@@ -34,7 +32,7 @@ export type Field =
   /** A value; `day` is the operand of `asOf`, null for the day the corpus was recorded. */
   | { kind: 'scalar'; operands: readonly Scalar[]; read: (row: Row, day: string | null) => Scalar }
   | { kind: 'boolean'; read: (row: Row) => boolean }
-  | { kind: 'date'; read: (row: Row) => Interval }
+  | { kind: 'date'; read: (row: Row) => Days | null }
   | { kind: 'amount'; operands: readonly number[]; units: readonly string[]; read: (row: Row) => Amount }
   /**
    * The rows that a relation leads to, of the noun whose `where` it is; of a single relation one at
@@ -66,11 +64,10 @@ const scalarMeanings: Meanings<Scalar> = {
 
 type Period = { from?: string | null; to?: string | null };
 
-const dateMeanings: Meanings<Interval> = {
+const dateMeanings: Meanings<Days | null> = {
   before: (date, day: string) => date !== null && date[1] < day,
   after: (date, day: string) => date !== null && date[0] > day,
-  overlaps: (date, { from, to }: Period) =>
-    date !== null && (from == null || date[1] >= from) && (to == null || date[0] <= to),
+  overlaps: (date, period: Period) => date !== null && sharesDay(date, period),
   certainlyWithin: (date, { from, to }: Period) =>
     date !== null && (from == null || date[0] >= from) && (to == null || date[1] <= to),
   isNull: (date, isNull: boolean) => (date === null) === isNull,

@@ -2,6 +2,7 @@ import type fc from 'fast-check';
 import type { Corpus } from '../../../db/open.ts';
 import * as vocabulary from '../../../db/vocabulary.ts';
 import { summaries } from '../generatedCorpus.ts';
+import { daysIn } from '../possibleDays.ts';
 import { progressInMemory } from '../progressInMemory.ts';
 import {
   drawWhere,
@@ -57,9 +58,12 @@ const boolean = (column: string): Field => ({ kind: 'boolean', read: (row) => Bo
 const date = (prefix: string): Field => ({
   kind: 'date',
   read: (row) =>
-    row[`${prefix}_earliest`] === null
-      ? null
-      : [String(row[`${prefix}_earliest`]), String(row[`${prefix}_latest`])],
+    daysIn({
+      edtf: row[`${prefix}_edtf`],
+      earliest: row[`${prefix}_earliest`],
+      latest: row[`${prefix}_latest`],
+      gaps: row[`${prefix}_gaps`],
+    }),
 });
 
 /** The amount of a figure, by its value and comparator. */

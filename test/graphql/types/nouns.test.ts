@@ -202,7 +202,7 @@ describe('EdtfDate', () => {
     [
       `commitment(slug: "old-port-dredging-2020") { date: made { ${date} } }`,
       [
-        '../2020-03-10',
+        '[..2020-03-10]',
         '0000-01-01',
         '2020-03-10',
         'INFERRED_FROM_TEXT',
@@ -211,7 +211,13 @@ describe('EdtfDate', () => {
     ],
     [
       `commitment(slug: "three-ferries-2021") { date: made { ${date} } }`,
-      ['../..', '0000-01-01', '9999-12-31', 'UNKNOWN', 'The text does not say whether it was ever promised'],
+      [
+        '[..2021-06-30]',
+        '0000-01-01',
+        '2021-06-30',
+        'UNKNOWN',
+        'The text does not say whether it was ever promised',
+      ],
     ],
     [
       `commitment(slug: "three-ferries-2021") { date: deadline { ${date} } }`,
@@ -219,7 +225,7 @@ describe('EdtfDate', () => {
     ],
     [
       `event(slug: "presidents-call-2021") { date { ${date} } }`,
-      ['2021-05/2021-06?', '2021-05-01', '2021-06-30', 'INFERRED_FROM_TEXT', 'The day before'],
+      ['[2021-05..2021-06]', '2021-05-01', '2021-06-30', 'INFERRED_FROM_TEXT', 'The day before'],
     ],
     [
       `instrument(slug: "ferry-protocol-2020") { date: dated { ${date} } }`,

@@ -9,6 +9,7 @@ import {
   ofDates,
   ofTexts,
   own,
+  ownDate,
   pairs,
   repeatedPairs,
 } from '../dimension.ts';
@@ -24,11 +25,7 @@ export const articleDimensions: Dimensions = {
   ),
   lang: ofTexts('Its language, as a BCP 47 tag.', own<'article'>('lang'), at('lang')),
   genre: listedIn(Genre, valuesOf(genre), 'Its genre.', own<'article'>('genre'), at('genre')),
-  published: ofDates(
-    'When it was published.',
-    own<'article'>('publishedEarliest', 'publishedLatest'),
-    at('published'),
-  ),
+  published: ofDates('When it was published.', ownDate<'article'>('published'), at('published')),
   speaker: named(
     'Speaker',
     'Who speaks in it.',

@@ -115,7 +115,7 @@ export const claimDimensions: Dimensions = {
   published: ofDates(
     'When the article was published.',
     pairs(
-      sql`SELECT claim.id AS item, article.published_earliest AS earliest, article.published_latest AS latest FROM claim JOIN article ON article.id = claim.article_id`,
+      sql`SELECT claim.id AS item, article.published_earliest AS earliest, article.published_latest AS latest, article.published_gaps AS gaps FROM claim JOIN article ON article.id = claim.article_id`,
     ),
     at('article.some.published'),
   ),

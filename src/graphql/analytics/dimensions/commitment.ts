@@ -12,6 +12,7 @@ import {
   ofDates,
   ofTruth,
   own,
+  ownDate,
   pairs,
   repeatedPairs,
 } from '../dimension.ts';
@@ -118,10 +119,10 @@ export const commitmentDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_commitment', 'commitment_id'),
   lang: languagesOf('article_commitment', 'commitment_id'),
-  made: ofDates('When it was given.', own<'commitment'>('madeEarliest', 'madeLatest'), at('made')),
+  made: ofDates('When it was given.', ownDate<'commitment'>('made'), at('made')),
   deadline: ofDates(
     'By when it is to be fulfilled.',
-    own<'commitment'>('deadlineEarliest', 'deadlineLatest'),
+    ownDate<'commitment'>('deadline'),
     at('deadline'),
     lacking('deadline'),
   ),

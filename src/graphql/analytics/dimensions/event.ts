@@ -11,6 +11,7 @@ import {
   ofArticles,
   ofDates,
   own,
+  ownDate,
   pairs,
   repeatedPairs,
 } from '../dimension.ts';
@@ -62,5 +63,5 @@ export const eventDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_event', 'event_id'),
   lang: languagesOf('article_event', 'event_id'),
-  date: ofDates('When it happened.', own<'event'>('dateEarliest', 'dateLatest'), at('date')),
+  date: ofDates('When it happened.', ownDate<'event'>('date'), at('date')),
 };

@@ -11,6 +11,7 @@ import {
   ofDates,
   ofTexts,
   own,
+  ownDate,
   pairs,
   repeatedPairs,
 } from '../dimension.ts';
@@ -83,5 +84,5 @@ export const figureDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_figure', 'figure_id'),
   lang: languagesOf('article_figure', 'figure_id'),
-  period: ofDates('The time it is about.', own<'figure'>('periodEarliest', 'periodLatest'), at('period')),
+  period: ofDates('The time it is about.', ownDate<'figure'>('period'), at('period')),
 };

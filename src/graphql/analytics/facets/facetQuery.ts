@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Rows } from '../../../compile/declaration.ts';
 import { jsonText } from '../../../compile/json.ts';
 import type { Where } from '../../query/where.ts';
-import { daysOfSpan, daysOfSql, uncertain } from '../buckets.ts';
+import { daysOfSql, spanOverlaps, uncertain } from '../buckets.ts';
 import type { NamedDimension } from '../counted.ts';
 import type { Dimension, Values } from '../dimension.ts';
 import type { Key } from '../members.ts';
@@ -110,9 +110,7 @@ function valueSource(key: Key, column: (name: string) => SQL, rest: Where): Face
     certain: isDate ? count : none,
     possible: () => {
       if (!isDate) return none;
-      const { from, to } = days();
-      const { earliest, latest } = daysOfSpan(sql`span.key`);
-      return sql`${count} + coalesce((SELECT sum(span.value) FROM json_each(${column('spans')}) AS span WHERE ${earliest} <= ${to} AND ${latest} >= ${from}), 0)`;
+      return sql`${count} + coalesce((SELECT sum(span.value) FROM json_each(${column('spans')}) AS span WHERE ${spanOverlaps(sql`span.key`, days())}), 0)`;
     },
   };
 }

@@ -12,6 +12,7 @@ CREATE TABLE `article` (
 	`published_edtf` text NOT NULL,
 	`published_earliest` text NOT NULL,
 	`published_latest` text NOT NULL,
+	`published_gaps` text,
 	`published_basis` text NOT NULL,
 	`published_note` text,
 	`rights` text,
@@ -25,7 +26,8 @@ CREATE TABLE `article` (
 	CONSTRAINT "article_code_points_positive" CHECK("code_points" > 0),
 	CONSTRAINT "article_coded_on_day" CHECK(date("coded_on") IS "coded_on" AND "coded_on" >= '0000'),
 	CONSTRAINT "article_published_basis_listed" CHECK("published_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "article_published_bounds" CHECK(date("published_earliest") IS "published_earliest" AND "published_earliest" >= '0000' AND date("published_latest") IS "published_latest" AND "published_latest" >= '0000' AND "published_earliest" <= "published_latest")
+	CONSTRAINT "article_published_bounds" CHECK(date("published_earliest") IS "published_earliest" AND "published_earliest" >= '0000' AND date("published_latest") IS "published_latest" AND "published_latest" >= '0000' AND "published_earliest" <= "published_latest"),
+	CONSTRAINT "article_published_gaps_json" CHECK(json_valid("published_gaps"))
 );
 --> statement-breakpoint
 CREATE TABLE `contributor` (
@@ -127,6 +129,7 @@ CREATE TABLE `tenure` (
 	`held_edtf` text NOT NULL,
 	`held_earliest` text NOT NULL,
 	`held_latest` text NOT NULL,
+	`held_gaps` text,
 	`held_basis` text NOT NULL,
 	`held_note` text,
 	CONSTRAINT `fk_tenure_speaker_id_speaker_id_fk` FOREIGN KEY (`speaker_id`) REFERENCES `speaker`(`id`),
@@ -134,7 +137,8 @@ CREATE TABLE `tenure` (
 	CONSTRAINT "tenure_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "tenure_rank_positive" CHECK("rank" > 0),
 	CONSTRAINT "tenure_held_basis_listed" CHECK("held_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "tenure_held_bounds" CHECK(date("held_earliest") IS "held_earliest" AND "held_earliest" >= '0000' AND date("held_latest") IS "held_latest" AND "held_latest" >= '0000' AND "held_earliest" <= "held_latest")
+	CONSTRAINT "tenure_held_bounds" CHECK(date("held_earliest") IS "held_earliest" AND "held_earliest" >= '0000' AND date("held_latest") IS "held_latest" AND "held_latest" >= '0000' AND "held_earliest" <= "held_latest"),
+	CONSTRAINT "tenure_held_gaps_json" CHECK(json_valid("held_gaps"))
 );
 --> statement-breakpoint
 CREATE TABLE `tenure_passage` (
@@ -152,6 +156,7 @@ CREATE TABLE `assessment` (
 	`as_of_edtf` text NOT NULL,
 	`as_of_earliest` text NOT NULL,
 	`as_of_latest` text NOT NULL,
+	`as_of_gaps` text,
 	`status` text NOT NULL,
 	`basis` text NOT NULL,
 	`claim_id` integer,
@@ -164,6 +169,7 @@ CREATE TABLE `assessment` (
 	CONSTRAINT "assessment_status_listed" CHECK("status" IN ('NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE')),
 	CONSTRAINT "assessment_basis_listed" CHECK("basis" IN ('AS_REPORTED', 'OTHER_SOURCE', 'CODER_JUDGEMENT')),
 	CONSTRAINT "assessment_as_of_bounds" CHECK(date("as_of_earliest") IS "as_of_earliest" AND "as_of_earliest" >= '0000' AND date("as_of_latest") IS "as_of_latest" AND "as_of_latest" >= '0000' AND "as_of_earliest" <= "as_of_latest"),
+	CONSTRAINT "assessment_as_of_gaps_json" CHECK(json_valid("as_of_gaps")),
 	CONSTRAINT "assessment_reported_has_claim" CHECK(("basis" = 'AS_REPORTED') = ("claim_id" IS NOT NULL)),
 	CONSTRAINT "assessment_other_has_source" CHECK(("basis" = 'OTHER_SOURCE') = ("source" IS NOT NULL))
 );
@@ -176,11 +182,13 @@ CREATE TABLE `commitment` (
 	`made_edtf` text NOT NULL,
 	`made_earliest` text NOT NULL,
 	`made_latest` text NOT NULL,
+	`made_gaps` text,
 	`made_basis` text NOT NULL,
 	`made_note` text,
 	`deadline_edtf` text,
 	`deadline_earliest` text,
 	`deadline_latest` text,
+	`deadline_gaps` text,
 	`deadline_basis` text,
 	`deadline_note` text,
 	`conditionality` text NOT NULL,
@@ -194,9 +202,11 @@ CREATE TABLE `commitment` (
 	CONSTRAINT "commitment_condition_given" CHECK(("conditionality" = 'CONDITIONAL') = ("condition" IS NOT NULL)),
 	CONSTRAINT "commitment_made_basis_listed" CHECK("made_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "commitment_made_bounds" CHECK(date("made_earliest") IS "made_earliest" AND "made_earliest" >= '0000' AND date("made_latest") IS "made_latest" AND "made_latest" >= '0000' AND "made_earliest" <= "made_latest"),
+	CONSTRAINT "commitment_made_gaps_json" CHECK(json_valid("made_gaps")),
 	CONSTRAINT "commitment_deadline_basis_listed" CHECK("deadline_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "commitment_deadline_bounds" CHECK(date("deadline_earliest") IS "deadline_earliest" AND "deadline_earliest" >= '0000' AND date("deadline_latest") IS "deadline_latest" AND "deadline_latest" >= '0000' AND "deadline_earliest" <= "deadline_latest"),
-	CONSTRAINT "commitment_deadline_whole" CHECK(("deadline_earliest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_latest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_basis" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_edtf" IS NOT NULL OR "deadline_note" IS NULL))
+	CONSTRAINT "commitment_deadline_gaps_json" CHECK(json_valid("deadline_gaps")),
+	CONSTRAINT "commitment_deadline_whole" CHECK(("deadline_earliest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_latest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_basis" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_edtf" IS NOT NULL OR coalesce("deadline_note", "deadline_gaps") IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `commitment_instrument` (
@@ -512,6 +522,7 @@ CREATE TABLE `event` (
 	`date_edtf` text NOT NULL,
 	`date_earliest` text NOT NULL,
 	`date_latest` text NOT NULL,
+	`date_gaps` text,
 	`date_basis` text NOT NULL,
 	`date_note` text,
 	`part_of_id` integer,
@@ -524,7 +535,8 @@ CREATE TABLE `event` (
 	CONSTRAINT "event_mode_of_visit" CHECK("mode" IS NULL OR "type" = 'VISIT'),
 	CONSTRAINT "event_not_part_of_itself" CHECK("part_of_id" <> "id"),
 	CONSTRAINT "event_date_basis_listed" CHECK("date_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "event_date_bounds" CHECK(date("date_earliest") IS "date_earliest" AND "date_earliest" >= '0000' AND date("date_latest") IS "date_latest" AND "date_latest" >= '0000' AND "date_earliest" <= "date_latest")
+	CONSTRAINT "event_date_bounds" CHECK(date("date_earliest") IS "date_earliest" AND "date_earliest" >= '0000' AND date("date_latest") IS "date_latest" AND "date_latest" >= '0000' AND "date_earliest" <= "date_latest"),
+	CONSTRAINT "event_date_gaps_json" CHECK(json_valid("date_gaps"))
 );
 --> statement-breakpoint
 CREATE TABLE `event_instrument` (
@@ -578,11 +590,13 @@ CREATE TABLE `figure` (
 	`period_edtf` text NOT NULL,
 	`period_earliest` text NOT NULL,
 	`period_latest` text NOT NULL,
+	`period_gaps` text,
 	`period_basis` text NOT NULL,
 	`period_note` text,
 	`base_period_edtf` text,
 	`base_period_earliest` text,
 	`base_period_latest` text,
+	`base_period_gaps` text,
 	`base_period_basis` text,
 	`base_period_note` text,
 	`reference_area_id` integer NOT NULL,
@@ -613,9 +627,11 @@ CREATE TABLE `figure` (
 	CONSTRAINT "figure_role_of_commitment" CHECK(("role" = 'CONTEXT') = ("commitment_id" IS NULL)),
 	CONSTRAINT "figure_period_basis_listed" CHECK("period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "figure_period_bounds" CHECK(date("period_earliest") IS "period_earliest" AND "period_earliest" >= '0000' AND date("period_latest") IS "period_latest" AND "period_latest" >= '0000' AND "period_earliest" <= "period_latest"),
+	CONSTRAINT "figure_period_gaps_json" CHECK(json_valid("period_gaps")),
 	CONSTRAINT "figure_base_period_basis_listed" CHECK("base_period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "figure_base_period_bounds" CHECK(date("base_period_earliest") IS "base_period_earliest" AND "base_period_earliest" >= '0000' AND date("base_period_latest") IS "base_period_latest" AND "base_period_latest" >= '0000' AND "base_period_earliest" <= "base_period_latest"),
-	CONSTRAINT "figure_base_period_whole" CHECK(("base_period_earliest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_latest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_basis" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_edtf" IS NOT NULL OR "base_period_note" IS NULL))
+	CONSTRAINT "figure_base_period_gaps_json" CHECK(json_valid("base_period_gaps")),
+	CONSTRAINT "figure_base_period_whole" CHECK(("base_period_earliest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_latest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_basis" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_edtf" IS NOT NULL OR coalesce("base_period_note", "base_period_gaps") IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `instrument` (
@@ -625,6 +641,7 @@ CREATE TABLE `instrument` (
 	`dated_edtf` text,
 	`dated_earliest` text,
 	`dated_latest` text,
+	`dated_gaps` text,
 	`dated_basis` text,
 	`dated_note` text,
 	CONSTRAINT `instrument_is_entity` FOREIGN KEY (`id`,`kind`) REFERENCES `entity`(`id`,`kind`),
@@ -632,7 +649,8 @@ CREATE TABLE `instrument` (
 	CONSTRAINT "instrument_instrument_kind_listed" CHECK("instrument_kind" IN ('DECLARATION', 'MEMORANDUM', 'ROADMAP', 'AGREEMENT', 'CONTRACT', 'PROTOCOL', 'REPORT', 'OTHER')),
 	CONSTRAINT "instrument_dated_basis_listed" CHECK("dated_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "instrument_dated_bounds" CHECK(date("dated_earliest") IS "dated_earliest" AND "dated_earliest" >= '0000' AND date("dated_latest") IS "dated_latest" AND "dated_latest" >= '0000' AND "dated_earliest" <= "dated_latest"),
-	CONSTRAINT "instrument_dated_whole" CHECK(("dated_earliest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_latest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_basis" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_edtf" IS NOT NULL OR "dated_note" IS NULL))
+	CONSTRAINT "instrument_dated_gaps_json" CHECK(json_valid("dated_gaps")),
+	CONSTRAINT "instrument_dated_whole" CHECK(("dated_earliest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_latest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_basis" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_edtf" IS NOT NULL OR coalesce("dated_note", "dated_gaps") IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `instrument_party` (

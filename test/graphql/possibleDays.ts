@@ -1,0 +1,18 @@
+/** The first and last day that a date can mean, and the days between that it cannot. */
+export type Days = readonly [earliest: string, latest: string, gaps: readonly (readonly [string, string])[]];
+
+/** The days of a date by the columns of its row; null without a date. */
+export function daysIn(columns: Readonly<Record<string, unknown>>): Days | null {
+  const { edtf, earliest, latest, gaps } = columns;
+  if (edtf === null) return null;
+  return [String(earliest), String(latest), gaps ? JSON.parse(String(gaps)) : []];
+}
+
+/** Whether a date can mean a day of a period; a bound that is left out is open. */
+export const sharesDay = (
+  [earliest, latest, gaps]: Days,
+  { from, to }: { from?: string | null; to?: string | null },
+): boolean =>
+  (from == null || latest >= from) &&
+  (to == null || earliest <= to) &&
+  !gaps.some(([first, last]) => from != null && to != null && first <= from && last >= to);
