@@ -325,10 +325,10 @@ export const participantRole = list({
 
 export const comparator = list({
   EQ: 'Equal to the value (“reached”, “about” with approximate).',
-  LT: 'Less than the value (“almost”).',
-  LE: 'The value or less (“up to”).',
-  GE: 'The value or more (“at least”).',
-  GT: 'More than the value.',
+  LT: 'Less than the value (“almost”); of a negative value, nearer to 0.',
+  LE: 'The value or less (“up to”); of a negative value, it or nearer to 0.',
+  GE: 'The value or more (“at least”); of a negative value, it or farther from 0.',
+  GT: 'More than the value; of a negative value farther from 0: “fell by more than 5 %”.',
   RANGE: 'Between value and valueHigh, both included.',
 });
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { comparator, figureRole, observationStatus, valuesOf } from '../vocabulary.ts';
 import {
   booleanCheck,
@@ -13,16 +13,17 @@ import {
 import { commitment } from './commitments.ts';
 import { entity, measure, sector } from './entities.ts';
 
-/** The value times its multiplier, rounded to hide binary fractions. */
-const inBaseUnits = (column: string) => sql.raw(`round("${column}" * pow(10, "unit_mult"), 6)`);
+/** Both columns are null, or none. */
+const bothOrNone = (one: string, other: string) => `("${one}" IS NULL) = ("${other}" IS NULL)`;
 
 /**
- * One reported observation in SDMX terms. `value` is as reported and `unitMult` its power of ten,
- * so 447.1 million keeps its digits; `comparator` relates it to the true value, `valueHigh` is the
- * upper end of a RANGE. `referenceAreaId` and `counterpartId` are the areas or actors concerned;
+ * One reported observation in SDMX terms. `value` is a decimal number with the digits that were
+ * reported and `unitMult` its power of ten; `comparator` relates it to the true value, `valueHigh`
+ * is the upper end of a RANGE. `referenceAreaId` and `counterpartId` are the areas or actors concerned;
  * `scopeLabel` and `scopeSectorId` restrict the goods (null: all goods, or not applicable).
  * `commitmentId` is the commitment whose target, baseline or achievement it is, null for context.
- * Base value and bounds are generated; a null bound is open, and `approximate` does not widen them.
+ * Base value and bounds are exact decimal numbers that `amountColumns` of `db/amount.ts` derives; a
+ * null bound is open, `approximate` does not widen them, and a key sorts as its number does.
  */
 export const figure = sqliteTable(
   'figure',
@@ -33,8 +34,8 @@ export const figure = sqliteTable(
     measureId: integer('measure_id')
       .notNull()
       .references(() => measure.id),
-    value: real().notNull(),
-    valueHigh: real('value_high'),
+    value: text().notNull(),
+    valueHigh: text('value_high'),
     unitMult: integer('unit_mult').notNull(),
     unit: text().notNull(),
     comparator: text({ enum: valuesOf(comparator) }).notNull(),
@@ -51,15 +52,14 @@ export const figure = sqliteTable(
     role: text({ enum: valuesOf(figureRole) }).notNull(),
     commitmentId: integer('commitment_id').references(() => commitment.id),
     note: text(),
-    baseValue: real('base_value').generatedAlwaysAs(inBaseUnits('value'), { mode: 'virtual' }).notNull(),
-    low: real().generatedAlwaysAs(
-      sql`CASE WHEN "comparator" IN ('EQ', 'GE', 'GT', 'RANGE') THEN ${inBaseUnits('value')} END`,
-      { mode: 'virtual' },
-    ),
-    high: real().generatedAlwaysAs(
-      sql`CASE WHEN "comparator" IN ('EQ', 'LE', 'LT') THEN ${inBaseUnits('value')} WHEN "comparator" = 'RANGE' THEN ${inBaseUnits('value_high')} END`,
-      { mode: 'virtual' },
-    ),
+    baseValue: text('base_value').notNull(),
+    baseValueKey: text('base_value_key').notNull(),
+    low: text(),
+    lowKey: text('low_key'),
+    lowExcluded: integer('low_excluded', { mode: 'boolean' }).notNull(),
+    high: text(),
+    highKey: text('high_key'),
+    highExcluded: integer('high_excluded', { mode: 'boolean' }).notNull(),
   },
   (table) => [
     index('figure_measure').on(table.measureId),
@@ -69,11 +69,11 @@ export const figure = sqliteTable(
     index('figure_commitment').on(table.commitmentId),
     index('figure_period').on(table.periodEarliest, table.slug),
     index('figure_period_latest').on(table.periodLatest, table.slug),
-    index('figure_unit_base_value').on(table.unit, table.baseValue),
+    index('figure_unit_base_value').on(table.unit, table.baseValueKey),
     index('figure_role').on(table.role),
-    index('figure_base_value').on(table.baseValue, table.slug),
-    index('figure_low').on(table.low, table.slug),
-    index('figure_high').on(table.high, table.slug),
+    index('figure_base_value').on(table.baseValueKey, table.slug),
+    index('figure_low').on(table.lowKey, table.slug),
+    index('figure_high').on(table.highKey, table.slug),
     index('figure_comparator').on(table.comparator),
     index('figure_approximate').on(table.approximate),
     index('figure_observation_status').on(table.observationStatus),
@@ -82,12 +82,23 @@ export const figure = sqliteTable(
     inList('figure', 'observation_status', observationStatus),
     inList('figure', 'role', figureRole),
     booleanCheck('figure', 'approximate'),
+    booleanCheck('figure', 'low_excluded'),
+    booleanCheck('figure', 'high_excluded'),
     check('figure_unit_given', sql.raw(`trim("unit") <> ''`)),
     check('figure_unit_mult_range', sql.raw(`"unit_mult" BETWEEN -12 AND 15`)),
     check(
       'figure_range',
       sql.raw(
-        `("comparator" = 'RANGE') = ("value_high" IS NOT NULL) AND ("value_high" IS NULL OR "value_high" > "value")`,
+        `("comparator" = 'RANGE') = ("value_high" IS NOT NULL) AND ("value_high" IS NULL OR "high_key" > "low_key")`,
+      ),
+    ),
+    ...['value', 'value_high', 'base_value', 'low', 'high'].map((column) =>
+      check(`figure_${column}_decimal`, sql.raw(`"${column}" <> '' AND "${column}" NOT GLOB '*[^0-9.-]*'`)),
+    ),
+    check(
+      'figure_bounds_whole',
+      sql.raw(
+        `${bothOrNone('low', 'low_key')} AND ${bothOrNone('high', 'high_key')} AND ("low" IS NOT NULL OR NOT "low_excluded") AND ("high" IS NOT NULL OR NOT "high_excluded") AND ("low_key" <= "high_key" OR "low" IS NULL OR "high" IS NULL)`,
       ),
     ),
     check('figure_scope_labelled', sql.raw(`"scope_sector_id" IS NULL OR "scope_label" IS NOT NULL`)),

@@ -1,6 +1,9 @@
+import { amountColumns } from '../../db/amount.ts';
 import * as schema from '../../db/schema.ts';
 import { eventType, eventTypes, valuesOf } from '../../db/vocabulary.ts';
 import type { Records } from '../read/records.ts';
+import { decimalText } from '../shapes/decimal.ts';
+import type { Figure } from '../shapes/figure.ts';
 import { dateColumns, optionalDateColumns } from './dateColumns.ts';
 import type { Insert, Keys } from './keys.ts';
 
@@ -126,6 +129,14 @@ export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): vo
   );
 }
 
+/** How much a figure says, as reported. */
+const reportedAmount = ({ value, valueHigh, unitMult, comparator }: Figure) => ({
+  value: decimalText(value),
+  valueHigh: valueHigh === null ? null : decimalText(valueHigh),
+  unitMult,
+  comparator,
+});
+
 /** Loads figures. */
 export function loadFigures({ entries }: Records, keys: Keys, insert: Insert): void {
   insert(
@@ -135,11 +146,8 @@ export function loadFigures({ entries }: Records, keys: Keys, insert: Insert): v
       slug,
       label: value.label,
       measureId: keys.entity(value.measure),
-      value: value.value,
-      valueHigh: value.valueHigh,
-      unitMult: value.unitMult,
+      ...amountColumns(reportedAmount(value)),
       unit: value.unit,
-      comparator: value.comparator,
       approximate: value.approximate,
       ...dateColumns('period', value.period),
       ...optionalDateColumns('basePeriod', value.basePeriod),

@@ -25,4 +25,4 @@ export function roundedTo(text: string): string | null {
 
 /** The expectation of a number that would be rounded. */
 export const exactNumber = (rounded: string) =>
-  `a number that is kept exactly, which this one is not (it would become ${rounded}); give fewer digits`;
+  `a number that is kept exactly, which this one is not (it would become ${rounded}); give fewer digits or, as the value of a figure, put it in quotes`;

@@ -1,4 +1,6 @@
+import { compareDecimals, isInLimits, timesPowerOfTen } from '../../db/decimal.ts';
 import { nearest } from '../read/nearest.ts';
+import { decimalLimits, decimalText } from '../shapes/decimal.ts';
 import type { Rule } from './rule.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
@@ -14,20 +16,31 @@ const count = /^\{[a-z][a-z0-9 -]*\}$/;
 export const figuresSound: Rule = {
   name: 'figures-sound',
   description:
-    'A RANGE has a higher upper end and no other figure has one; units are ISO 4217 currencies, UCUM units, % or counts in braces; base periods come with rates.',
+    'A RANGE has a higher upper end and no other figure has one; numbers in base units are within limits; units are ISO 4217 currencies, UCUM units, % or counts in braces; base periods come with rates.',
   *check({ entries }) {
     for (const at of entries.FIGURE) {
-      const { comparator, value, valueHigh, unit } = at.value;
+      const { comparator, unitMult, unit } = at.value;
+      const value = decimalText(at.value.value);
+      const valueHigh = at.value.valueHigh === null ? null : decimalText(at.value.valueHigh);
       if (comparator === 'RANGE' && valueHigh === null) {
         yield { at, path: ['valueHigh'], expected: 'the upper end of the RANGE', found: 'none' };
-      } else if (comparator === 'RANGE' && valueHigh !== null && valueHigh <= value) {
-        yield { at, path: ['valueHigh'], expected: `an upper end above ${value}`, found: `${valueHigh}` };
+      } else if (comparator === 'RANGE' && valueHigh !== null && compareDecimals(valueHigh, value) <= 0) {
+        yield { at, path: ['valueHigh'], expected: `an upper end above ${value}`, found: valueHigh };
       } else if (comparator !== 'RANGE' && valueHigh !== null) {
         yield {
           at,
           path: ['valueHigh'],
           expected: `no upper end with ${comparator}, or RANGE`,
-          found: `${valueHigh}`,
+          found: valueHigh,
+        };
+      }
+      for (const [field, number] of Object.entries({ value, valueHigh })) {
+        if (number === null || isInLimits(timesPowerOfTen(number, unitMult))) continue;
+        yield {
+          at,
+          path: [field],
+          expected: `a number in base units that is ${decimalLimits}`,
+          found: `${number} × 10^${unitMult}`,
         };
       }
       for (const part of unit.split('/')) {

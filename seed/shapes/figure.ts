@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { comparator, figureRole, observationStatus, valuesOf } from '../../db/vocabulary.ts';
 import { plainClaim } from './claim.ts';
 import { optionalPeriod, period } from './date.ts';
+import { decimal } from './decimal.ts';
 import { actorSlug, setOf, slug, slugOf } from './slug.ts';
 import { note, text } from './text.ts';
 
@@ -15,8 +16,10 @@ export const figure = z.strictObject({
   slug,
   label: text().describe('Meaning of the figure without the number, in a few words of the coder.'),
   measure: slugOf('MEASURE').describe('The measure.'),
-  value: z.number().describe('The value as reported; the lower end of a RANGE.'),
-  valueHigh: z.number().nullable().default(null).describe('The upper end of a RANGE; null otherwise.'),
+  value: decimal().describe(
+    'The value as reported, negative for a fall or deficit; the lower end of a RANGE. In quotes it keeps all digits.',
+  ),
+  valueHigh: decimal().nullable().default(null).describe('The upper end of a RANGE; null otherwise.'),
   unitMult: z
     .int()
     .min(-12, '-12 or more')

@@ -13,6 +13,7 @@ export const builder = new SchemaBuilder<{
   Scalars: {
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
+    Decimal: { Input: string; Output: string };
   } & Record<WhereValue, { Input: unknown; Output: unknown }>;
 }>({ defaultFieldNullability: false });
 

@@ -1,4 +1,5 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { canonicalDecimal, decimalForm } from '../../db/decimal.ts';
 import { builder } from './builder.ts';
 
 /** Whether a value is a calendar day as YYYY-MM-DD. */
@@ -13,6 +14,18 @@ const notADay = (given: string, node?: ValueNode) =>
     nodes: node ?? null,
     extensions: { code: 'BAD_USER_INPUT' },
   });
+
+/** The most characters of a decimal number as an argument. */
+const maxDecimalLength = 100;
+
+/** A decimal number in plain notation. @throws BAD_USER_INPUT when the text is none, or too long. */
+function decimalOf(text: string, node?: ValueNode): string {
+  if (text.length <= maxDecimalLength && decimalForm.test(text)) return canonicalDecimal(text);
+  throw new GraphQLError(
+    `Expected a decimal number of at most ${maxDecimalLength} characters, such as 1.5 or "1.5", got ${JSON.stringify(text.slice(0, maxDecimalLength))}.`,
+    { nodes: node ?? null, extensions: { code: 'BAD_USER_INPUT' } },
+  );
+}
 
 /** Defines the scalars beside those of GraphQL. */
 export function addScalars(): void {
@@ -30,6 +43,20 @@ export function addScalars(): void {
         throw notADay('value' in node ? JSON.stringify(node.value) : node.kind, node);
       }
       return node.value;
+    },
+  });
+
+  builder.scalarType('Decimal', {
+    description:
+      'An exact decimal number in plain notation. Answers have it as a string, such as "447100000" or "0.3", because numbers of JSON pass through binary in most clients; convert it (`Number(value)`) where that is exact enough. Arguments take a string or a number; a number in a document keeps its digits.',
+    serialize: (value) => value,
+    parseValue: (value) =>
+      decimalOf(
+        typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value),
+      ),
+    parseLiteral: (node) => {
+      const isNumber = node.kind === Kind.INT || node.kind === Kind.FLOAT || node.kind === Kind.STRING;
+      return decimalOf(isNumber ? node.value : node.kind, node);
     },
   });
 }

@@ -35,7 +35,7 @@ export async function generateClient(): Promise<Map<string, string>> {
       useTypeImports: true,
       enumsAsTypes: true,
       strictScalars: true,
-      scalars: { Date: 'string', ...whereValues },
+      scalars: { Date: 'string', Decimal: { input: 'string | number', output: 'string' }, ...whereValues },
     },
     presetConfig: { fragmentMasking: false },
     plugins: [],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decimalKey } from '../../db/decimal.ts';
 import { fillCorpus } from './fillCorpus.ts';
 import { between, entityRows, id, type Row, sha256, valid } from './rows.ts';
 
@@ -145,7 +146,28 @@ const breaks: Record<string, Row[]> = {
   figure_approximate_boolean: [{ approximate: 2 }],
   figure_unit_given: [{ unit: '' }, { unit: '  ' }],
   figure_unit_mult_range: [{ unit_mult: -13 }, { unit_mult: 16 }],
-  figure_range: [{ comparator: 'RANGE' }, { value_high: 1.5 }, { comparator: 'RANGE', value_high: 1.2 }],
+  figure_range: [
+    { comparator: 'RANGE' },
+    { value_high: '1.5' },
+    // The bounds are equal.
+    { comparator: 'RANGE', value_high: '1.2' },
+  ],
+  figure_low_excluded_boolean: [{ low_excluded: 2 }],
+  figure_high_excluded_boolean: [{ high_excluded: 2 }],
+  figure_value_decimal: [{ value: '' }, { value: '1e6' }, { value: 'two' }],
+  figure_value_high_decimal: [{ comparator: 'RANGE', value_high: 'two', high_key: decimalKey('2e6') }],
+  figure_base_value_decimal: [{ base_value: '1.2e6' }],
+  figure_low_decimal: [{ low: '1.2e6' }],
+  figure_high_decimal: [{ high: '1.2e6' }],
+  figure_bounds_whole: [
+    { low: null },
+    { low_key: null },
+    { high: null },
+    { high_key: null },
+    { low: null, low_key: null, low_excluded: 1 },
+    { high: null, high_key: null, high_excluded: 1 },
+    { low: '1300000', low_key: decimalKey('1300000') },
+  ],
   figure_scope_labelled: [{ scope_sector_id: id('shipping') }],
   figure_role_of_commitment: [{ role: 'TARGET' }, { commitment_id: 1 }],
   figure_period_basis_listed: [{ period_basis: 'GUESSED' }],
@@ -202,7 +224,7 @@ const otherSides: Record<string, Row[]> = {
   event: [{ mode: null }, { type: 'MEETING', mode: null }],
   figure: [
     absent('base_period'),
-    { comparator: 'RANGE', value_high: 1.5 },
+    { comparator: 'RANGE', value_high: '1.5', high: '1500000', high_key: decimalKey('1500000') },
     { role: 'TARGET', commitment_id: 1 },
     { scope_sector_id: id('shipping'), scope_label: 'herring' },
     { scope_label: 'herring' },

@@ -205,7 +205,11 @@ describe('STRICT', () => {
       error: 'TEXT value in INTEGER column article.code_points',
     },
     { table: 'passage', row: { start: 1.5 }, error: 'REAL value in INTEGER column passage.start' },
-    { table: 'figure', row: { value: 'two' }, error: 'TEXT value in REAL column figure.value' },
+    {
+      table: 'figure',
+      row: { unit_mult: 'six' },
+      error: 'TEXT value in INTEGER column figure.unit_mult',
+    },
   ])('refuses $row in $table', ({ table, row, error }) => {
     undone(() => expect(() => insertValid(table, row)).toThrow(`cannot store ${error}`));
   });

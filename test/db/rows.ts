@@ -1,3 +1,4 @@
+import { decimalKey } from '../../db/decimal.ts';
 import type { Corpus } from '../../db/open.ts';
 
 export type Row = Record<string, string | number | null>;
@@ -118,9 +119,17 @@ export const valid: Record<string, Row> = {
     slug: 'trade-2019',
     label: 'Trade in 2019',
     measure_id: id('trade-turnover'),
-    value: 1.2,
+    value: '1.2',
     value_high: null,
     unit_mult: 6,
+    base_value: '1200000',
+    base_value_key: decimalKey('1200000'),
+    low: '1200000',
+    low_key: decimalKey('1200000'),
+    low_excluded: 0,
+    high: '1200000',
+    high_key: decimalKey('1200000'),
+    high_excluded: 0,
     unit: 'USD',
     comparator: 'EQ',
     approximate: 0,

@@ -86,6 +86,7 @@ export function argumentsFrom({ random, values, novelty, makeVariable, routes }:
       case 'Int':
         return random.pick([0, 1, 2, 3, 5, 10, 90, 365]);
       case 'Float':
+      case 'Decimal':
         return drawNumber(random, values, topic.coordinate);
       case 'ID':
         return drawId(random, values);

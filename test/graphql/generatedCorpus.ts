@@ -1,6 +1,8 @@
+import Big from 'big.js';
 import { sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import fc from 'fast-check';
+import { amountColumns } from '../../db/amount.ts';
 import { derive } from '../../db/derive.ts';
 import type { Corpus, StatementListener } from '../../db/open.ts';
 import * as schema from '../../db/schema.ts';
@@ -56,7 +58,8 @@ const claims = fc.record({
 });
 
 const figures = fc.record({
-  value: oneOf([0, 1.5, 2, 300]),
+  // Two that binary floating point takes for one, and two whose sum it rounds.
+  value: oneOf(['0', '1.5', '2', '300', '-5', '0.1', '0.2', '9007199254740992', '9007199254740993']),
   unitMult: oneOf([-3, 0, 6]),
   comparator: listed(vocabulary.comparator),
   approximate: fc.boolean(),
@@ -189,11 +192,13 @@ function generate(): Corpus {
       slug: `figure-${lastId}`,
       label: 'Generated',
       measureId: idOf(draft.measure),
-      value: draft.value,
-      valueHigh: draft.comparator === 'RANGE' ? draft.value + 1 : null,
-      unitMult: draft.unitMult,
+      ...amountColumns({
+        value: draft.value,
+        valueHigh: draft.comparator === 'RANGE' ? new Big(draft.value).plus(1).toFixed() : null,
+        unitMult: draft.unitMult,
+        comparator: draft.comparator,
+      }),
       unit: 't',
-      comparator: draft.comparator,
       approximate: draft.approximate,
       ...dateColumns('period', draft.period),
       ...dateColumns('basePeriod', draft.basePeriod),

@@ -29,6 +29,7 @@ export interface Probe {
 const operands: Record<string, unknown> = {
   String: 'nowhere-at-all',
   Float: 5,
+  Decimal: 5,
   Boolean: true,
   Date: '2016-03-01',
   'DateRange.from': '2016-03-01',
@@ -51,7 +52,7 @@ function operandOf(type: GraphQLInputType, at: string): unknown {
       .sort()[0];
   if (isInputObjectType(plain)) {
     if (plain.name.endsWith('Where')) return simplest(plain);
-    if (plain.name === 'NumberFilter') return { gte: operands['Float'] };
+    if (plain.name === 'NumberFilter' || plain.name === 'DecimalFilter') return { gte: operands['Float'] };
     return Object.fromEntries(
       fieldsOf(plain).map(([name, field]) => [name, operandOf(field.type, `${plain.name}.${name}`)]),
     );

@@ -127,12 +127,14 @@ describe('addDefaults', () => {
           ? [inner.valueType]
           : inner instanceof z.ZodObject
             ? Object.values(inner.shape)
-            : [];
+            : inner instanceof z.ZodUnion
+              ? inner.options
+              : [];
     return [inner.def.type, ...nested.flatMap((each) => kindsIn(each as z.ZodType))];
   }
 
   test.each(kinds)('may be used for %s, whose shape transforms nothing', (name) => {
-    const known = ['array', 'boolean', 'enum', 'number', 'object', 'record', 'string'];
+    const known = ['array', 'boolean', 'enum', 'number', 'object', 'record', 'string', 'union'];
     expect([...new Set(kindsIn(fileShape(name)))].filter((kind) => !known.includes(kind))).toEqual([]);
   });
 });

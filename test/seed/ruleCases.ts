@@ -407,6 +407,25 @@ export const cases: Case[] = [
   },
   {
     rule: 'figures-sound',
+    bad: 'a number too large in base units',
+    edits: [edit(report, 'value: 300', 'value: 3e+28\n    unitMult: 6')],
+    at: [report, 'value: 3e+28'],
+    record: 'figure herring-supplied-2021',
+    expected: /below 10\^31.*mend unitMult/,
+  },
+  {
+    rule: 'figures-sound',
+    bad: 'a range whose ends binary takes for one',
+    edits: [
+      edit(interview, 'value: 1.2', "value: '9007199254740993'"),
+      edit(interview, 'valueHigh: 1.5', "valueHigh: '9007199254740992'"),
+    ],
+    at: [interview, 'valueHigh:'],
+    record: 'figure is-uy-trade-turnover-2019',
+    expected: /above 9007199254740993/,
+  },
+  {
+    rule: 'figures-sound',
     bad: 'a currency that is none',
     edits: [edit(interview, 'unit: USD', 'unit: UDS')],
     at: [interview, 'unit: UDS'],

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm';
-import { literalValue } from '../../compile/param.ts';
+import { decimalKey } from '../../../db/decimal.ts';
+import { literalValue, mapValue } from '../../compile/param.ts';
 import { type DateOperators, dateCondition } from './dateConditions.ts';
 import * as filters from './filters.ts';
 import { isMet, type Operator } from './operators.ts';
@@ -50,6 +51,16 @@ export class ConditionBuilder<Name extends TableName> {
   /** On a number. */
   number(column: ColumnName<Name>, description: string): FieldCondition {
     return this.#column(column, filters.numberFilter(), description);
+  }
+
+  /** On a decimal number, by the column with its sort key. */
+  decimal(key: ColumnName<Name>, description: string): FieldCondition {
+    columnOf(this.#table, key);
+    return {
+      type: filters.decimalFilter(),
+      description,
+      condition: (operators: Operators) => tree.compareAll(key, keysOfDecimals(operators)),
+    };
   }
 
   /** On a truth value. */
@@ -148,6 +159,18 @@ export class ConditionBuilder<Name extends TableName> {
     return { type, description, condition: (operators: Operators) => tree.compareAll(column, operators) };
   }
 }
+
+/** The sort key of a decimal number, which may be a parameter. */
+export const keyOfDecimal = (number: string): string => mapValue(number, 'decimalKey', decimalKey);
+
+/** Operators on a decimal number, with the sort keys of their operands. */
+const keysOfDecimals = (operators: Operators): Operators =>
+  Object.fromEntries(
+    tree.definedEntries(operators).map(([name, operand]) => {
+      if (name === 'isNull') return [name, operand];
+      return [name, Array.isArray(operand) ? operand.map(keyOfDecimal) : keyOfDecimal(operand as string)];
+    }),
+  );
 
 /** A relation on the way to a row, and whether it may lead to none. */
 interface Step {

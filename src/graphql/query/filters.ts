@@ -81,6 +81,28 @@ export const numberFilter = () =>
     }),
   });
 
+/** The filter on a decimal number. */
+export const decimalFilter = () =>
+  inputOnce('DecimalFilter', {
+    description:
+      'Conditions on a decimal number, compared exactly; all that are given must hold. A missing number meets none but `ne`, `notIn` and `isNull: true`.',
+    fields: (t) => {
+      const number = (description: string) => t.field({ type: 'Decimal', description });
+      const numbers = (description: string) => t.field({ type: ['Decimal'], description });
+      return {
+        eq: number('Equal to this.'),
+        ne: number('Not equal to this.'),
+        in: numbers('One of these; none for an empty list.'),
+        notIn: numbers('None of these.'),
+        lt: number('Less than this.'),
+        lte: number('This or less.'),
+        gt: number('More than this.'),
+        gte: number('This or more.'),
+        ...isNull(t),
+      };
+    },
+  });
+
 /** The filter on a truth value. */
 export const booleanFilter = () =>
   inputOnce('BooleanFilter', {

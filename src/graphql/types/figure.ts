@@ -15,10 +15,12 @@ export const figureNoun = defineNoun({
     label: t.column('label', { description: 'Its content, in our words.' }),
     measure: t.related('measure', { type: 'Measure', description: 'Its measure.' }),
     value: t.column('value', {
+      type: 'Decimal',
       description:
-        'The value as reported, to be multiplied by 10 to the power of `unitMult`; the lower end of a RANGE.',
+        'The value as reported, to be multiplied by 10 to the power of `unitMult`; negative for a fall or deficit; the lower end of a RANGE.',
     }),
     valueHigh: t.column('valueHigh', {
+      type: 'Decimal',
       description: 'The upper end of a RANGE as reported; null otherwise.',
     }),
     unitMult: t.column('unitMult', {
@@ -28,19 +30,28 @@ export const figureNoun = defineNoun({
       description: 'ISO 4217 for money, UCUM otherwise; counted things are in braces, as {tractor}.',
     }),
     valueInBaseUnits: t.column('baseValue', {
+      type: 'Decimal',
       description: 'The value times its power of ten, in `unit`; the lower end of a RANGE.',
     }),
     low: t.column('low', {
+      type: 'Decimal',
       description:
-        'The least it can be, in base units; null when no lower bound is stated (LT, LE). With GT the bound itself is excluded. `approximate` does not widen it.',
+        'The least it can be, in base units; null when no lower bound is stated. `approximate` does not widen it.',
+    }),
+    lowExcluded: t.column('lowExcluded', {
+      description: 'Whether it is more than `low`, and not `low` itself.',
     }),
     high: t.column('high', {
+      type: 'Decimal',
       description:
-        'The most it can be, in base units; null when no upper bound is stated (GT, GE). With LT the bound itself is excluded. `approximate` does not widen it.',
+        'The most it can be, in base units; null when no upper bound is stated. `approximate` does not widen it.',
+    }),
+    highExcluded: t.column('highExcluded', {
+      description: 'Whether it is less than `high`, and not `high` itself.',
     }),
     comparator: t.column('comparator', {
       type: Comparator,
-      description: 'The side of the value that it means.',
+      description: 'The side of the value that it means, in the direction of the value.',
     }),
     approximate: t.column('approximate', {
       description: 'Whether the source itself calls it approximate (“about”, “almost”).',
@@ -85,9 +96,9 @@ export const figureNoun = defineNoun({
     measure: w.one('measure', 'Measure', 'By measure.'),
     unit: w.slug('unit', 'By unit.'),
     amount: byAmount('By how much it says, with its comparator respected.'),
-    valueInBaseUnits: w.number('baseValue', 'By the value in base units, whatever the comparator.'),
-    low: w.number('low', 'By the least it can be, in base units.'),
-    high: w.number('high', 'By the most it can be, in base units.'),
+    valueInBaseUnits: w.decimal('baseValueKey', 'By the value in base units, whatever the comparator.'),
+    low: w.decimal('lowKey', 'By the least it can be, in base units.'),
+    high: w.decimal('highKey', 'By the most it can be, in base units.'),
     comparator: w.listed(Comparator, 'comparator', 'By comparator.'),
     approximate: w.boolean('approximate', 'By whether the source calls it approximate.'),
     period: w.date('period', 'By the time it is about.'),
@@ -110,11 +121,11 @@ export const figureNoun = defineNoun({
     period: o.column('periodEarliest', 'By the earliest day it can be about.'),
     periodLatest: o.column('periodLatest', 'By the latest day it can be about.'),
     valueInBaseUnits: o.column(
-      'baseValue',
+      'baseValueKey',
       'By value in base units. Filter by unit first: values in different units are not comparable.',
     ),
-    low: o.column('low', 'By the least it can be, in base units.'),
-    high: o.column('high', 'By the most it can be, in base units.'),
+    low: o.column('lowKey', 'By the least it can be, in base units.'),
+    high: o.column('highKey', 'By the most it can be, in base units.'),
     claims: o.count('claims', 'Claim', 'By how many claims report it.'),
   }),
   list: { field: 'figures', description: 'The figures that the articles report.' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { amountColumns } from '../../../db/amount.ts';
 import { figure } from '../../../db/schema.ts';
 import { openApp, seedFixture } from '../../harness.ts';
 
@@ -26,17 +27,24 @@ const figures = (
     const idOf = (slug: string) => entities.get(slug) as number;
     for (const [
       index,
-      { measure = 'trade-turnover', area = 'iceland', other = 'uruguay', ...row },
+      {
+        measure = 'trade-turnover',
+        area = 'iceland',
+        other = 'uruguay',
+        value = '4',
+        valueHigh = null,
+        unitMult = 6,
+        comparator = 'EQ',
+        ...row
+      },
     ] of further.entries()) {
       corpus
         .insert(figure)
         .values({
           slug: `figure-${index}`,
           label: 'Invented',
-          value: 4,
-          unitMult: 6,
+          ...amountColumns({ value, valueHigh, unitMult, comparator }),
           unit: 'EUR',
-          comparator: 'EQ',
           approximate: false,
           periodEdtf: '2019',
           periodEarliest: '2019-01-01',
@@ -70,41 +78,46 @@ async function groupsOf(further: Parameters<typeof figures>[0]) {
 
 describe('Query.disagreements', () => {
   it('finds figures that cannot both be right, the smallest first', async () => {
-    expect(await groupsOf([{ value: 5 }, { value: 4 }])).toEqual([
+    expect(await groupsOf([{ value: '5' }, { value: '4' }])).toEqual([
       { contradictory: true, figures: ['figure-1', 'figure-0'] },
     ]);
   });
 
   it.each([
-    ['more than 4 and 4.3', { comparator: 'GT' }, { value: 4.3 }, false],
+    ['more than 4 and 4.3', { comparator: 'GT' }, { value: '4.3' }, false],
     ['more than 4 and 4', { comparator: 'GT' }, {}, true],
     ['at least 4 and 4', { comparator: 'GE' }, {}, false],
     ['less than 4 and more than 4', { comparator: 'LT' }, { comparator: 'GT' }, true],
-    ['3 to 5 and 4', { comparator: 'RANGE', value: 3, valueHigh: 5 }, {}, false],
-    ['5 to 6 and 4', { comparator: 'RANGE', value: 5, valueHigh: 6 }, {}, true],
-    ['4 million and 4.1 million in other digits', {}, { value: 4100, unitMult: 3 }, true],
+    ['3 to 5 and 4', { comparator: 'RANGE', value: '3', valueHigh: '5' }, {}, false],
+    ['5 to 6 and 4', { comparator: 'RANGE', value: '5', valueHigh: '6' }, {}, true],
+    ['a fall by more than 4 and one by 3', { value: '-4', comparator: 'GT' }, { value: '-3' }, true],
+    ['a fall by more than 4 and one by 5', { value: '-4', comparator: 'GT' }, { value: '-5' }, false],
+    ['a fall by less than 4 and one by 5', { value: '-4', comparator: 'LT' }, { value: '-5' }, true],
+    ['a fall by less than 4 and one by 4', { value: '-4', comparator: 'LT' }, { value: '-4' }, true],
+    ['numbers that binary takes for one', { value: '9007199254740992' }, { value: '9007199254740993' }, true],
+    ['4 million and 4.1 million in other digits', {}, { value: '4100', unitMult: 3 }, true],
   ] as const)('tells whether they contradict: %s', async (_, one, other, contradictory) => {
     expect(await groupsOf([one, other])).toMatchObject([{ contradictory }]);
   });
 
   it.each([
     ['are the same', {}],
-    ['are the same in other digits', { value: 4000, unitMult: 3 }],
-    ['are of another unit', { value: 5, unit: 'kg' }],
-    ['are of another product scope', { value: 5, scopeLabel: 'herring' }],
+    ['are the same in other digits', { value: '4000', unitMult: 3 }],
+    ['are of another unit', { value: '5', unit: 'kg' }],
+    ['are of another product scope', { value: '5', scopeLabel: 'herring' }],
     [
       'are of another period',
-      { value: 5, periodEdtf: '2018', periodEarliest: '2018-01-01', periodLatest: '2018-12-31' },
+      { value: '5', periodEdtf: '2018', periodEarliest: '2018-01-01', periodLatest: '2018-12-31' },
     ],
-    ['are of another measure', { value: 5, measure: 'quantity-supplied' }],
-    ['are of another pair', { value: 5, other: 'montevideo' }],
-    ['are of one side only', { value: 5, other: null }],
+    ['are of another measure', { value: '5', measure: 'quantity-supplied' }],
+    ['are of another pair', { value: '5', other: 'montevideo' }],
+    ['are of one side only', { value: '5', other: null }],
   ])('lets figures alone that %s', async (_, other) => {
     expect(await groupsOf([{}, other])).toEqual([]);
   });
 
   it('takes a turnover either way round, and a supply one way only', async () => {
-    const turned = { value: 5, area: 'uruguay', other: 'iceland' };
+    const turned = { value: '5', area: 'uruguay', other: 'iceland' };
     expect(await groupsOf([{}, turned])).toHaveLength(1);
     const measure = 'quantity-supplied';
     expect(await groupsOf([{ measure }, { ...turned, measure }])).toEqual([]);
@@ -112,8 +125,8 @@ describe('Query.disagreements', () => {
 
   it('compares targets with targets only', async () => {
     const target = { role: 'TARGET', commitmentId: 1 } as const;
-    expect(await groupsOf([{}, { value: 5, ...target }])).toEqual([]);
-    const { ask } = figures([{ ...target }, { value: 5, ...target }, { value: 6 }]);
+    expect(await groupsOf([{}, { value: '5', ...target }])).toEqual([]);
+    const { ask } = figures([{ ...target }, { value: '5', ...target }, { value: '6' }]);
     const { data } = await ask(asked);
     expect(data.disagreements.groups).toMatchObject([
       { isTarget: true, figures: [{ slug: 'figure-0' }, { slug: 'figure-1' }] },
@@ -121,7 +134,7 @@ describe('Query.disagreements', () => {
   });
 
   it('keeps to the figures that its where holds of, and to as many groups as asked for', async () => {
-    const { ask } = figures([{}, { value: 5 }, { unit: 'kg' }, { unit: 'kg', value: 5 }]);
+    const { ask } = figures([{}, { value: '5' }, { unit: 'kg' }, { unit: 'kg', value: '5' }]);
     const { data } = await ask(
       '{ some: disagreements(where: { unit: { eq: "kg" } }) { total groups { unit } } one: disagreements(first: 1) { total groups { unit } } }',
     );

@@ -52,6 +52,13 @@ const slug = (rows: Row[], column = 'slug') =>
     column,
   );
 
+/** A decimal number, none of whose values binary rounds so far that an operand is met. */
+const decimal = (column: string): Field => ({
+  kind: 'scalar',
+  operands: [0, 0.002, 1.5, 300, -5, 3e8],
+  read: (row) => (row[column] === null ? null : Number(row[column])),
+});
+
 const boolean = (column: string): Field => ({ kind: 'boolean', read: (row) => Boolean(row[column]) });
 
 /** A date in the columns whose names start like this. */
@@ -69,16 +76,19 @@ const date = (prefix: string): Field => ({
 /** The amount of a figure, by its value and comparator. */
 const amount: Field = {
   kind: 'amount',
-  operands: [0, 0.002, 1.5, 2, 300, 3e8],
+  operands: [0, 0.002, 1.5, 2, 300, -5, 3e8],
   units: ['t', 'USD', '%', 'none'],
   read: (row) => {
     const comparator = String(row['comparator']);
     const value = Number(row['base_value']);
-    const most = comparator === 'RANGE' ? Number(row['high']) : value;
+    const end = comparator === 'RANGE' ? Number(row['value_high']) * 10 ** Number(row['unit_mult']) : value;
+    // “More than” goes in the direction of the value.
+    const [lessSide, moreSide] = value < 0 ? (['low', 'high'] as const) : (['high', 'low'] as const);
+    const open = comparator.startsWith('L') ? moreSide : comparator.startsWith('G') ? lessSide : null;
     return {
-      low: comparator.startsWith('L') ? null : value,
-      high: comparator.startsWith('G') ? null : most,
-      excludes: comparator === 'GT' ? 'low' : comparator === 'LT' ? 'high' : null,
+      low: open === 'low' ? null : value,
+      high: open === 'high' ? null : end,
+      excludes: comparator === 'GT' ? moreSide : comparator === 'LT' ? lessSide : null,
       unit: String(row['unit']),
     };
   },
@@ -289,9 +299,9 @@ export function whereModel(corpus: Corpus): WhereModel {
     },
     FigureWhere: {
       slug: slug(figure),
-      valueInBaseUnits: scalar([0, 0.002, 1.5, 300, 3e8], 'base_value'),
-      low: scalar([0, 0.002, 1.5, 300, 3e8], 'low'),
-      high: scalar([0, 0.002, 1.5, 300, 3e8], 'high'),
+      valueInBaseUnits: decimal('base_value'),
+      low: decimal('low'),
+      high: decimal('high'),
       amount,
       productScope: scalar(['fisheries', 'Shipping', 'herring', 'ing', 'none'], 'scope_label'),
       comparator: listed(vocabulary.comparator, 'comparator'),

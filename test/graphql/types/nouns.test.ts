@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { amountColumns } from '../../../db/amount.ts';
 import * as tables from '../../../db/schema.ts';
 import { actorKind, comparator, eventTypes, valuesOf } from '../../../db/vocabulary.ts';
 import { openApp } from '../../harness.ts';
@@ -147,53 +148,114 @@ describe('Figure', () => {
     observationStatus: 'A',
     role: 'CONTEXT',
   } as const;
-  const bounds: Record<keyof typeof comparator, [number | null, number | null]> = {
-    EQ: [447_100_000, 447_100_000],
-    LT: [null, 447_100_000],
-    LE: [null, 447_100_000],
-    GE: [447_100_000, null],
-    GT: [447_100_000, null],
-    RANGE: [447_100_000, 500_000_000],
+  const insert = (slug: string, reported: Parameters<typeof amountColumns>[0], approximate = false) =>
+    figures
+      .insert(tables.figure)
+      .values({ ...common, slug, ...amountColumns(reported), approximate })
+      .run();
+
+  /** The bounds of 447.1, and of -447.1, in millions: “more than” goes in the direction of the value. */
+  const bounds: Record<keyof typeof comparator, [up: (string | null)[], down: (string | null)[]]> = {
+    EQ: [
+      ['447100000', '447100000'],
+      ['-447100000', '-447100000'],
+    ],
+    LT: [
+      [null, '447100000'],
+      ['-447100000', null],
+    ],
+    LE: [
+      [null, '447100000'],
+      ['-447100000', null],
+    ],
+    GE: [
+      ['447100000', null],
+      [null, '-447100000'],
+    ],
+    GT: [
+      ['447100000', null],
+      [null, '-447100000'],
+    ],
+    RANGE: [
+      ['447100000', '500000000'],
+      ['-447100000', '-400000000'],
+    ],
   };
 
-  test.each(valuesOf(comparator))('low and high of %s', async (comparing) => {
-    for (const approximate of [false, true]) {
-      const slug = `${comparing.toLowerCase()}-${approximate}`;
-      const valueHigh = comparing === 'RANGE' ? 500 : null;
-      figures
-        .insert(tables.figure)
-        .values({ ...common, slug, value: 447.1, valueHigh, unitMult: 6, comparator: comparing, approximate })
-        .run();
-      const { figure } = await dataOf(
-        `{ figure(slug: "${slug}") { value valueHigh unitMult valueInBaseUnits low high approximate } }`,
-        {},
-        askFigures,
-      );
-      const [low, high] = bounds[comparing];
-      const reported = { value: 447.1, valueHigh, unitMult: 6, approximate };
-      expect(figure).toEqual({ ...reported, valueInBaseUnits: 447_100_000, low, high });
-    }
+  describe.each(valuesOf(comparator))('low and high of %s', (comparing) => {
+    test.each([
+      ['447.1', '500', 0],
+      ['-447.1', '-400', 1],
+    ] as const)('%s', async (value, end, index) => {
+      for (const approximate of [false, true]) {
+        const slug = `${comparing.toLowerCase()}${value}-${approximate}`;
+        const valueHigh = comparing === 'RANGE' ? end : null;
+        const unitMult = 6;
+        insert(slug, { value, valueHigh, unitMult, comparator: comparing }, approximate);
+        const { figure } = await dataOf(
+          `{ figure(slug: "${slug}") { value valueHigh unitMult valueInBaseUnits low lowExcluded high highExcluded approximate } }`,
+          {},
+          askFigures,
+        );
+        const [low, high] = bounds[comparing][index];
+        const excludes = comparing === 'GT' || comparing === 'LT';
+        expect(figure).toEqual({
+          value,
+          valueHigh,
+          unitMult,
+          approximate,
+          valueInBaseUnits: index ? '-447100000' : '447100000',
+          low,
+          lowExcluded: excludes && low !== null,
+          high,
+          highExcluded: excludes && high !== null,
+        });
+      }
+    });
   });
 
   test.each([
-    [0.1, 1, 1],
-    [1.2, 6, 1_200_000],
-    [4.56, -2, 0.0456],
-    [-3.3, 3, -3300],
-    [0, 9, 0],
-  ])('%d times 10 to the power of %d is %d', async (value, unitMult, valueInBaseUnits) => {
-    const slug = `power-${value}-${unitMult}`.replace(/[^a-z0-9-]/g, '.');
-    figures
-      .insert(tables.figure)
-      .values({ ...common, slug, value, unitMult, comparator: 'EQ', approximate: false })
-      .run();
+    ['0.1', 1, '1'],
+    ['1.2', 6, '1200000'],
+    ['4.56', -2, '0.0456'],
+    ['-3.3', 3, '-3300'],
+    ['0', 9, '0'],
+    ['1.5', -12, '0.0000000000015'],
+    ['9007199254740993', 0, '9007199254740993'],
+    ['9007199254740993', 3, '9007199254740993000'],
+    ['4.30', 1, '43'],
+  ])('%s times 10 to the power of %d is %s', async (value, unitMult, valueInBaseUnits) => {
+    const slug = `power-${value}-${unitMult}`;
+    insert(slug, { value, valueHigh: null, unitMult, comparator: 'EQ' });
     const { figure } = await dataOf(
-      `{ figure(slug: "${slug}") { valueInBaseUnits low high } }`,
+      `{ figure(slug: "${slug}") { value valueInBaseUnits low high } }`,
       {},
       askFigures,
     );
-    expect(figure).toEqual({ valueInBaseUnits, low: valueInBaseUnits, high: valueInBaseUnits });
+    expect(figure).toEqual({ value, valueInBaseUnits, low: valueInBaseUnits, high: valueInBaseUnits });
   });
+
+  test('numbers are compared exactly, whether a string or a number asks', async () => {
+    const where = '{ slug: { eq: "power-9007199254740993-0" }, valueInBaseUnits: { eq: N } }';
+    const countOf = async (number: string) =>
+      (await dataOf(`{ figures(where: ${where.replace('N', number)}) { totalCount } }`, {}, askFigures))
+        .figures.totalCount;
+    expect(await countOf('9007199254740993')).toBe(1);
+    expect(await countOf('"9007199254740993"')).toBe(1);
+    expect(await countOf('9007199254740992')).toBe(0);
+    expect(await countOf('9.007199254740993e15')).toBe(1);
+  });
+
+  test.each(['"two"', '"0x1"', '"1e9999"', '" 1"', `"${'1'.repeat(101)}"`, 'true'])(
+    'refuses %s as a decimal number',
+    async (number) => {
+      const { errors } = await askFigures(`{ figures(where: { low: { eq: ${number} } }) { totalCount } }`);
+      expect(errors?.[0]?.message).toMatch(/decimal number/);
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: expect.stringMatching(/BAD_USER_INPUT|VALIDATION/),
+      });
+    },
+  );
 });
 
 describe('EdtfDate', () => {

@@ -29,7 +29,7 @@ export type GroupMember = (typeof groupMembers)[number];
 /**
  * SQL that selects the figures that differ: the number of groups of them (`total`), and the first
  * groups as JSON (`groups`). Two figures contradict each other when no value lies within the bounds
- * of both; GT and LT exclude their bound. As no lower bound is above the upper bound of the same
+ * of both. As no lower bound is above the upper bound of the same
  * figure, the greatest lower and the least upper bound of a group show whether any two do.
  */
 export function disagreementsQuery(where: Where | null | undefined, first: number): SQL {
@@ -49,9 +49,9 @@ export function disagreementsQuery(where: Where | null | undefined, first: numbe
         WHERE ${kept}),
       differing AS (
         SELECT measure_id, unit, one, other, period_earliest, period_latest, base_period_edtf, scope_label, is_target, min(period_edtf) AS edtf,
-          json_group_array(slug ORDER BY base_value, slug) AS figures,
-          coalesce(max(low) > min(high) OR max(low) = min(high) AND (
-            max(low) FILTER (WHERE comparator = 'GT') = max(low) OR min(high) FILTER (WHERE comparator = 'LT') = min(high)), 0) AS contradictory
+          json_group_array(slug ORDER BY base_value_key, slug) AS figures,
+          coalesce(max(low_key) > min(high_key) OR max(low_key) = min(high_key) AND (
+            max(low_key) FILTER (WHERE low_excluded) = max(low_key) OR min(high_key) FILTER (WHERE high_excluded) = min(high_key)), 0) AS contradictory
         FROM stated
         GROUP BY measure_id, unit, one, other, period_earliest, period_latest, base_period_edtf, scope_label, is_target
         HAVING count(DISTINCT comparator || ' ' || base_value || ' ' || coalesce(high, '')) > 1),

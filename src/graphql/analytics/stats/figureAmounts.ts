@@ -2,18 +2,34 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { RowRefusal } from '../../../compile/declaration.ts';
 import { refuse } from '../../errors.ts';
 import type { Field, Fields } from '../../fields/fields.ts';
+import { decimalFunctions } from '../../query/decimalFunctions.ts';
 import type { GroupValue } from './grouping.ts';
+
+const sumFunction = sql.raw(decimalFunctions.sum);
+const meanFunction = sql.raw(decimalFunctions.mean);
+
+/** The least or greatest of decimal numbers: that with the least or greatest key, before which it stands. */
+const extreme = (aggregate: 'min' | 'max', column: string): SQL => {
+  const found = `${aggregate}(figure.${column}_key || ' ' || figure.${column})`;
+  return sql.raw(`substr(${found}, instr(${found}, ' ') + 1)`);
+};
+
+/** An aggregate of a bound, if every figure has one. */
+const ifAll = (bound: 'low' | 'high', aggregate: SQL) =>
+  sql`CASE WHEN count(${sql.raw(`figure.${bound}`)}) = count(*) THEN ${aggregate} END`;
 
 /**
  * The aggregates of a group of figures, as SQL over `figure`. Sums and extremes have a bound only
  * if every figure has one.
  */
 export const amountColumns = sql`
-  sum(figure.base_value) AS sum, avg(figure.base_value) AS avg, min(figure.base_value) AS min, max(figure.base_value) AS max,
-  CASE WHEN count(figure.low) = count(*) THEN sum(figure.low) END AS sum_low,
-  CASE WHEN count(figure.high) = count(*) THEN sum(figure.high) END AS sum_high,
-  CASE WHEN count(figure.low) = count(*) THEN min(figure.low) END AS min_low,
-  CASE WHEN count(figure.high) = count(*) THEN max(figure.high) END AS max_high,
+  ${sumFunction}(figure.base_value) AS sum,
+  ${meanFunction}(${sumFunction}(figure.base_value), count(*)) AS avg,
+  ${extreme('min', 'base_value')} AS min, ${extreme('max', 'base_value')} AS max,
+  ${ifAll('low', sql`${sumFunction}(figure.low)`)} AS sum_low,
+  ${ifAll('high', sql`${sumFunction}(figure.high)`)} AS sum_high,
+  ${ifAll('low', extreme('min', 'low'))} AS min_low,
+  ${ifAll('high', extreme('max', 'high'))} AS max_high,
   min(figure.comparator = 'EQ' AND NOT figure.approximate) AS exact,
   json_group_array(DISTINCT figure.measure_id ORDER BY figure.measure_id) AS measures,
   json_group_array(DISTINCT figure.unit ORDER BY figure.unit) AS units,
@@ -104,7 +120,7 @@ const reading =
 export function amountFields(t: Fields<AmountSource>): Record<string, Field> {
   const amount = (name: string, description: string) =>
     t.sql({
-      type: 'Float',
+      type: 'Decimal',
       nullable: true,
       description: `${description} ${caution}`,
       sql: ({ column }) => column(name),
@@ -119,7 +135,7 @@ export function amountFields(t: Fields<AmountSource>): Record<string, Field> {
         sql`iif(json_array_length(${column('units')}) = 1, ${column('units')} ->> 0, NULL)`,
     }),
     sum: amount('sum', `The sum of the values in base units; of rates, in %, it means nothing. ${reading}`),
-    avg: amount('avg', `Their mean. ${reading}`),
+    avg: amount('avg', `Their mean, rounded to 20 significant digits. ${reading}`),
     min: amount('min', `The least of them. ${reading}`),
     max: amount('max', `The greatest of them. ${reading}`),
     sumLow: amount(

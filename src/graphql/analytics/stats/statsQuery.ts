@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { jsonText } from '../../../compile/json.ts';
 import type { List } from '../../fields/lists.ts';
+import { decimalFunctions } from '../../query/decimalFunctions.ts';
 import { comparisons, toSql } from '../../query/render.ts';
 import { tableAs } from '../../query/rows.ts';
 import { and, definedEntries } from '../../query/tree.ts';
@@ -66,7 +67,10 @@ function orderTerms(orderBy: readonly GroupOrder[], columns: readonly SQL[], ran
     .map(([name, direction]) => {
       const index = ['firstKey', 'secondKey'].indexOf(name);
       if (index >= 0) return byKey(index, String(direction));
-      return sql`${sql.identifier(name)} ${sql.raw(String(direction))}`;
+      const value = amountOrders.some((amount) => amount === name)
+        ? sql`${sql.raw(decimalFunctions.key)}(${sql.identifier(name)})`
+        : sql.identifier(name);
+      return sql`${value} ${sql.raw(String(direction))}`;
     });
   return [...asked, ...ranks.map((_, index) => byKey(index, 'ASC'))];
 }

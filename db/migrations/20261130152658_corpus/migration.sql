@@ -581,8 +581,8 @@ CREATE TABLE `figure` (
 	`slug` text NOT NULL UNIQUE,
 	`label` text NOT NULL,
 	`measure_id` integer NOT NULL,
-	`value` real NOT NULL,
-	`value_high` real,
+	`value` text NOT NULL,
+	`value_high` text,
 	`unit_mult` integer NOT NULL,
 	`unit` text NOT NULL,
 	`comparator` text NOT NULL,
@@ -607,9 +607,14 @@ CREATE TABLE `figure` (
 	`role` text NOT NULL,
 	`commitment_id` integer,
 	`note` text,
-	`base_value` real GENERATED ALWAYS AS (round("value" * pow(10, "unit_mult"), 6)) VIRTUAL NOT NULL,
-	`low` real GENERATED ALWAYS AS (CASE WHEN "comparator" IN ('EQ', 'GE', 'GT', 'RANGE') THEN round("value" * pow(10, "unit_mult"), 6) END) VIRTUAL,
-	`high` real GENERATED ALWAYS AS (CASE WHEN "comparator" IN ('EQ', 'LE', 'LT') THEN round("value" * pow(10, "unit_mult"), 6) WHEN "comparator" = 'RANGE' THEN round("value_high" * pow(10, "unit_mult"), 6) END) VIRTUAL,
+	`base_value` text NOT NULL,
+	`base_value_key` text NOT NULL,
+	`low` text,
+	`low_key` text,
+	`low_excluded` integer NOT NULL,
+	`high` text,
+	`high_key` text,
+	`high_excluded` integer NOT NULL,
 	CONSTRAINT `fk_figure_measure_id_measure_id_fk` FOREIGN KEY (`measure_id`) REFERENCES `measure`(`id`),
 	CONSTRAINT `fk_figure_reference_area_id_entity_id_fk` FOREIGN KEY (`reference_area_id`) REFERENCES `entity`(`id`),
 	CONSTRAINT `fk_figure_counterpart_id_entity_id_fk` FOREIGN KEY (`counterpart_id`) REFERENCES `entity`(`id`),
@@ -620,9 +625,17 @@ CREATE TABLE `figure` (
 	CONSTRAINT "figure_observation_status_listed" CHECK("observation_status" IN ('A', 'E', 'F', 'P')),
 	CONSTRAINT "figure_role_listed" CHECK("role" IN ('TARGET', 'BASELINE', 'ACHIEVED', 'CONTEXT')),
 	CONSTRAINT "figure_approximate_boolean" CHECK("approximate" IN (0, 1)),
+	CONSTRAINT "figure_low_excluded_boolean" CHECK("low_excluded" IN (0, 1)),
+	CONSTRAINT "figure_high_excluded_boolean" CHECK("high_excluded" IN (0, 1)),
 	CONSTRAINT "figure_unit_given" CHECK(trim("unit") <> ''),
 	CONSTRAINT "figure_unit_mult_range" CHECK("unit_mult" BETWEEN -12 AND 15),
-	CONSTRAINT "figure_range" CHECK(("comparator" = 'RANGE') = ("value_high" IS NOT NULL) AND ("value_high" IS NULL OR "value_high" > "value")),
+	CONSTRAINT "figure_range" CHECK(("comparator" = 'RANGE') = ("value_high" IS NOT NULL) AND ("value_high" IS NULL OR "high_key" > "low_key")),
+	CONSTRAINT "figure_value_decimal" CHECK("value" <> '' AND "value" NOT GLOB '*[^0-9.-]*'),
+	CONSTRAINT "figure_value_high_decimal" CHECK("value_high" <> '' AND "value_high" NOT GLOB '*[^0-9.-]*'),
+	CONSTRAINT "figure_base_value_decimal" CHECK("base_value" <> '' AND "base_value" NOT GLOB '*[^0-9.-]*'),
+	CONSTRAINT "figure_low_decimal" CHECK("low" <> '' AND "low" NOT GLOB '*[^0-9.-]*'),
+	CONSTRAINT "figure_high_decimal" CHECK("high" <> '' AND "high" NOT GLOB '*[^0-9.-]*'),
+	CONSTRAINT "figure_bounds_whole" CHECK(("low" IS NULL) = ("low_key" IS NULL) AND ("high" IS NULL) = ("high_key" IS NULL) AND ("low" IS NOT NULL OR NOT "low_excluded") AND ("high" IS NOT NULL OR NOT "high_excluded") AND ("low_key" <= "high_key" OR "low" IS NULL OR "high" IS NULL)),
 	CONSTRAINT "figure_scope_labelled" CHECK("scope_sector_id" IS NULL OR "scope_label" IS NOT NULL),
 	CONSTRAINT "figure_role_of_commitment" CHECK(("role" = 'CONTEXT') = ("commitment_id" IS NULL)),
 	CONSTRAINT "figure_period_basis_listed" CHECK("period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
@@ -813,11 +826,11 @@ CREATE INDEX `figure_scope_sector` ON `figure` (`scope_sector_id`);--> statement
 CREATE INDEX `figure_commitment` ON `figure` (`commitment_id`);--> statement-breakpoint
 CREATE INDEX `figure_period` ON `figure` (`period_earliest`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_period_latest` ON `figure` (`period_latest`,`slug`);--> statement-breakpoint
-CREATE INDEX `figure_unit_base_value` ON `figure` (`unit`,`base_value`);--> statement-breakpoint
+CREATE INDEX `figure_unit_base_value` ON `figure` (`unit`,`base_value_key`);--> statement-breakpoint
 CREATE INDEX `figure_role` ON `figure` (`role`);--> statement-breakpoint
-CREATE INDEX `figure_base_value` ON `figure` (`base_value`,`slug`);--> statement-breakpoint
-CREATE INDEX `figure_low` ON `figure` (`low`,`slug`);--> statement-breakpoint
-CREATE INDEX `figure_high` ON `figure` (`high`,`slug`);--> statement-breakpoint
+CREATE INDEX `figure_base_value` ON `figure` (`base_value_key`,`slug`);--> statement-breakpoint
+CREATE INDEX `figure_low` ON `figure` (`low_key`,`slug`);--> statement-breakpoint
+CREATE INDEX `figure_high` ON `figure` (`high_key`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_comparator` ON `figure` (`comparator`);--> statement-breakpoint
 CREATE INDEX `figure_approximate` ON `figure` (`approximate`);--> statement-breakpoint
 CREATE INDEX `figure_observation_status` ON `figure` (`observation_status`);--> statement-breakpoint

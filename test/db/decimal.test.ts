@@ -1,0 +1,101 @@
+import Big from 'big.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  canonicalDecimal,
+  DecimalSum,
+  decimalKey,
+  exponents,
+  isInLimits,
+  maxDigits,
+  meanOf,
+  plainDecimal,
+  timesPowerOfTen,
+} from '../../db/decimal.ts';
+
+/** Decimal numbers of all sizes, many of which binary floating point takes for one another. */
+const decimals = fc.oneof(
+  fc
+    .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: -60, max: 40 }))
+    .map(([digits, exponent]) => new Big(`${digits}e${exponent}`).toFixed()),
+  fc.bigInt({ min: 2n ** 53n - 3n, max: 2n ** 53n + 3n }).map(String),
+  fc.integer({ min: -1100, max: 1100 }).map((number) => new Big(number).div(100).toFixed()),
+);
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+test('keys of decimal numbers sort as the numbers do', () => {
+  fc.assert(
+    fc.property(decimals, decimals, (one, other) => {
+      expect(compare(decimalKey(one), decimalKey(other))).toBe(new Big(one).cmp(other));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a number has one key, however it is written', () => {
+  for (const text of ['0.1', '0.10', '1e-1', '100e-3']) expect(decimalKey(text)).toBe(decimalKey('0.1'));
+  for (const text of ['0', '-0', '0.00', '0e9']) expect(decimalKey(text)).toBe(decimalKey('0'));
+});
+
+describe('DecimalSum', () => {
+  const sumOf = (numbers: string[]) => {
+    const sum = new DecimalSum();
+    for (const number of numbers) sum.add(number);
+    return sum.text;
+  };
+
+  test('is exact', () => {
+    fc.assert(
+      fc.property(fc.array(decimals, { minLength: 1 }), (numbers) => {
+        const expected = numbers.reduce((sum, number) => sum.plus(number), new Big(0));
+        expect(sumOf(numbers)).toBe(expected.toFixed());
+      }),
+    );
+  });
+
+  test.each([
+    [['0.1', '0.2'], '0.3'],
+    [['9007199254740993', '9007199254740993'], '18014398509481986'],
+    [['9007199254740991', '9007199254740991', '1'], '18014398509481983'],
+    [['0.0000000000015', '1000000000000000'], '1000000000000000.0000000000015'],
+    [[], null],
+  ])('of %j is %s', (numbers, sum) => {
+    expect(sumOf(numbers)).toBe(sum);
+  });
+});
+
+test.each([
+  ['0.3', 2, '0.15'],
+  ['1', 3, '0.33333333333333333333'],
+  ['0.000000000000000000000000000002', 3, '0.00000000000000000000000000000066666666666666666667'],
+  ['-20', 3, '-6.6666666666666666667'],
+  ['0', 7, '0'],
+])('the mean of %s over %i is %s', (sum, count, mean) => {
+  expect(meanOf(sum, count)).toBe(mean);
+});
+
+test.each([
+  ['447.10', '447.10', '447.1'],
+  ['1.5e-12', '0.0000000000015', '0.0000000000015'],
+  ['-3E3', '-3000', '-3000'],
+])('%s is %s in plain notation, and %s without zeros at its end', (text, plain, canonical) => {
+  expect(plainDecimal(text)).toBe(plain);
+  expect(canonicalDecimal(text)).toBe(canonical);
+});
+
+test('a product with a power of ten has all digits', () => {
+  expect(timesPowerOfTen('9007199254740993', 12)).toBe('9007199254740993000000000000');
+  expect(timesPowerOfTen('1.5', -12)).toBe('0.0000000000015');
+});
+
+test('numbers are limited in digits and in magnitude', () => {
+  expect(isInLimits(`1e${exponents.max}`)).toBe(true);
+  expect(isInLimits(`1e${exponents.max + 1}`)).toBe(false);
+  expect(isInLimits(`-1e${exponents.min}`)).toBe(true);
+  expect(isInLimits(`1e${exponents.min - 1}`)).toBe(false);
+  expect(isInLimits('9'.repeat(maxDigits))).toBe(false);
+  expect(isInLimits(`0.${'9'.repeat(maxDigits)}`)).toBe(true);
+  expect(isInLimits(`0.${'9'.repeat(maxDigits + 1)}`)).toBe(false);
+  expect(isInLimits('0')).toBe(true);
+});
