@@ -57,6 +57,7 @@ export const pairQueries = {
   event_actor: sql`SELECT DISTINCT event_id, actor_id FROM event_participant`,
   article_actor: sql`SELECT DISTINCT article_id, actor_id FROM contributor`,
   article_commitment: sql`SELECT DISTINCT article_id, commitment_id FROM claim WHERE commitment_id IS NOT NULL`,
+  article_statement: sql`SELECT DISTINCT article_id, statement_id FROM claim WHERE statement_id IS NOT NULL`,
   article_event: sql`SELECT DISTINCT article_id, event_id FROM claim WHERE event_id IS NOT NULL`,
   article_figure: sql`SELECT DISTINCT article_id, figure_id FROM claim WHERE figure_id IS NOT NULL`,
 };
@@ -81,6 +82,7 @@ const countedTables = [
   'article_text',
   'passage',
   'commitment',
+  'statement',
   'claim',
   'assessment',
   'event',

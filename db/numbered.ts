@@ -9,5 +9,6 @@ export const numberedBy = {
   commitment: 'madeLatest',
   event: 'dateEarliest',
   figure: 'periodEarliest',
+  statement: 'madeLatest',
   tenure: 'heldEarliest',
 } as const;

@@ -127,6 +127,12 @@ export const relations = defineRelations(
           to: r.commitment.id.through(r.implementer.commitmentId),
           alias: 'implementer',
         }),
+        statementPartyships: r.many.statementParty({ from: r.entity.id, to: r.statementParty.actorId }),
+        statements: r.many.statement({
+          from: r.entity.id.through(r.statementParty.actorId),
+          to: r.statement.id.through(r.statementParty.statementId),
+          alias: 'statement_party',
+        }),
         events: r.many.event({
           from: r.entity.id.through(r.eventActor.actorId),
           to: r.event.id.through(r.eventActor.eventId),
@@ -175,6 +181,16 @@ export const relations = defineRelations(
           from: r.entity.id.through(r.commitmentPlace.placeId),
           to: r.commitment.id.through(r.commitmentPlace.commitmentId),
           alias: 'commitment_place',
+        }),
+        sectorStatements: r.many.statement({
+          from: r.entity.id.through(r.statementSector.sectorId),
+          to: r.statement.id.through(r.statementSector.statementId),
+          alias: 'statement_sector',
+        }),
+        placeStatements: r.many.statement({
+          from: r.entity.id.through(r.statementPlace.placeId),
+          to: r.statement.id.through(r.statementPlace.statementId),
+          alias: 'statement_place',
         }),
         instrumentCommitments: r.many.commitment({
           from: r.entity.id.through(r.commitmentInstrument.instrumentId),
@@ -270,6 +286,10 @@ export const relations = defineRelations(
         commitments: r.many.commitment({
           from: r.article.id.through(r.articleCommitment.articleId),
           to: r.commitment.id.through(r.articleCommitment.commitmentId),
+        }),
+        statements: r.many.statement({
+          from: r.article.id.through(r.articleStatement.articleId),
+          to: r.statement.id.through(r.articleStatement.statementId),
         }),
         events: r.many.event({
           from: r.article.id.through(r.articleEvent.articleId),
@@ -379,6 +399,15 @@ export const relations = defineRelations(
           to: r.commitmentLink.toId,
           alias: 'link_to',
         }),
+        statementLinks: r.many.statementCommitment({
+          from: r.commitment.id,
+          to: r.statementCommitment.commitmentId,
+        }),
+        statements: r.many.statement({
+          from: r.commitment.id.through(r.statementCommitment.commitmentId),
+          to: r.statement.id.through(r.statementCommitment.statementId),
+          alias: 'statement_commitment',
+        }),
         claims: r.many.claim({ from: r.commitment.id, to: r.claim.commitmentId }),
         articles: r.many.article({
           from: r.commitment.id.through(r.articleCommitment.commitmentId),
@@ -447,6 +476,85 @@ export const relations = defineRelations(
           optional: false,
         }),
       },
+      statement: {
+        statementParties: r.many.statementParty({
+          from: r.statement.id,
+          to: r.statementParty.statementId,
+        }),
+        parties: r.many.entity({
+          from: r.statement.id.through(r.statementParty.statementId),
+          to: r.entity.id.through(r.statementParty.actorId),
+          alias: 'statement_party',
+        }),
+        statementSectors: r.many.statementSector({
+          from: r.statement.id,
+          to: r.statementSector.statementId,
+        }),
+        sectors: r.many.entity({
+          from: r.statement.id.through(r.statementSector.statementId),
+          to: r.entity.id.through(r.statementSector.sectorId),
+          alias: 'statement_sector',
+        }),
+        statementPlaces: r.many.statementPlace({
+          from: r.statement.id,
+          to: r.statementPlace.statementId,
+        }),
+        places: r.many.entity({
+          from: r.statement.id.through(r.statementPlace.statementId),
+          to: r.entity.id.through(r.statementPlace.placeId),
+          alias: 'statement_place',
+        }),
+        links: r.many.statementCommitment({
+          from: r.statement.id,
+          to: r.statementCommitment.statementId,
+        }),
+        commitments: r.many.commitment({
+          from: r.statement.id.through(r.statementCommitment.statementId),
+          to: r.commitment.id.through(r.statementCommitment.commitmentId),
+          alias: 'statement_commitment',
+        }),
+        claims: r.many.claim({ from: r.statement.id, to: r.claim.statementId }),
+        articles: r.many.article({
+          from: r.statement.id.through(r.articleStatement.statementId),
+          to: r.article.id.through(r.articleStatement.articleId),
+        }),
+      },
+      statementParty: {
+        statement: r.one.statement({
+          from: r.statementParty.statementId,
+          to: r.statement.id,
+          optional: false,
+        }),
+        actor: r.one.entity({ from: r.statementParty.actorId, to: r.entity.id, optional: false }),
+      },
+      statementSector: {
+        statement: r.one.statement({
+          from: r.statementSector.statementId,
+          to: r.statement.id,
+          optional: false,
+        }),
+        sector: r.one.entity({ from: r.statementSector.sectorId, to: r.entity.id, optional: false }),
+      },
+      statementPlace: {
+        statement: r.one.statement({
+          from: r.statementPlace.statementId,
+          to: r.statement.id,
+          optional: false,
+        }),
+        place: r.one.entity({ from: r.statementPlace.placeId, to: r.entity.id, optional: false }),
+      },
+      statementCommitment: {
+        statement: r.one.statement({
+          from: r.statementCommitment.statementId,
+          to: r.statement.id,
+          optional: false,
+        }),
+        commitment: r.one.commitment({
+          from: r.statementCommitment.commitmentId,
+          to: r.commitment.id,
+          optional: false,
+        }),
+      },
       assessment: {
         commitment: r.one.commitment({
           from: r.assessment.commitmentId,
@@ -491,6 +599,7 @@ export const relations = defineRelations(
       claim: {
         article: r.one.article({ from: r.claim.articleId, to: r.article.id, optional: false }),
         commitment: r.one.commitment({ from: r.claim.commitmentId, to: r.commitment.id }),
+        statement: r.one.statement({ from: r.claim.statementId, to: r.statement.id }),
         event: r.one.event({ from: r.claim.eventId, to: r.event.id }),
         figure: r.one.figure({ from: r.claim.figureId, to: r.figure.id }),
         speaker: r.one.entity({ from: r.claim.speakerId, to: r.entity.id }),

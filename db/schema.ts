@@ -8,3 +8,4 @@ export * from './schema/events.ts';
 export * from './schema/figures.ts';
 export * from './schema/instruments.ts';
 export * from './schema/search.ts';
+export * from './schema/statements.ts';

@@ -5,14 +5,17 @@ import type { Corpus } from './open.ts';
 /** The mentions of entities: one row per reference, except names and parts of the entity itself. */
 const entityMentions = sql.raw(
   [
-    ...['commitment_party', 'event_participant', 'contributor', 'claim_attribution', 'instrument_party'].map(
-      (table) => `SELECT actor_id AS id FROM ${table}`,
-    ),
-    ...['commitment', 'event'].flatMap((table) => [
-      `SELECT place_id FROM ${table}_place`,
-      `SELECT instrument_id FROM ${table}_instrument`,
-    ]),
-    'SELECT sector_id FROM commitment_sector',
+    ...[
+      'commitment_party',
+      'statement_party',
+      'event_participant',
+      'contributor',
+      'claim_attribution',
+      'instrument_party',
+    ].map((table) => `SELECT actor_id AS id FROM ${table}`),
+    ...['commitment', 'statement', 'event'].map((table) => `SELECT place_id FROM ${table}_place`),
+    ...['commitment', 'event'].map((table) => `SELECT instrument_id FROM ${table}_instrument`),
+    ...['commitment', 'statement'].map((table) => `SELECT sector_id FROM ${table}_sector`),
     'SELECT speaker_id FROM claim WHERE speaker_id IS NOT NULL',
     'SELECT office_id FROM tenure',
     'SELECT entity_id FROM mention',
@@ -29,6 +32,7 @@ export const searchableQuery = sql`
       LEFT JOIN (SELECT id, count(*) AS count FROM (${entityMentions}) GROUP BY id) AS mentioned ON mentioned.id = entity.id
     UNION ALL SELECT 'ARTICLE', slug, (SELECT count(*) FROM claim WHERE article_id = article.id) FROM article
     UNION ALL SELECT 'COMMITMENT', slug, (SELECT count(*) FROM claim WHERE commitment_id = commitment.id) FROM commitment
+    UNION ALL SELECT 'STATEMENT', slug, (SELECT count(*) FROM claim WHERE statement_id = statement.id) FROM statement
     UNION ALL SELECT 'EVENT', slug, (SELECT count(*) FROM claim WHERE event_id = event.id) FROM event
     UNION ALL SELECT 'FIGURE', slug, (SELECT count(*) FROM claim WHERE figure_id = figure.id) FROM figure)`;
 
@@ -50,6 +54,7 @@ const texts = sql`
   UNION ALL SELECT 'ARTICLE', slug, 'TITLE', lang, NULL, title FROM article WHERE title IS NOT NULL
   UNION ALL SELECT 'ARTICLE', slug, 'BODY', lang, NULL, text FROM article_text JOIN article ON article.id = article_id
   UNION ALL SELECT 'COMMITMENT', slug, 'SUMMARY', 'en', NULL, summary FROM commitment
+  UNION ALL SELECT 'STATEMENT', slug, 'SUMMARY', 'en', NULL, summary FROM statement
   UNION ALL SELECT 'EVENT', slug, 'LABEL', 'en', NULL, label FROM event
   UNION ALL SELECT 'FIGURE', slug, 'LABEL', 'en', NULL, label FROM figure`;
 
@@ -68,7 +73,7 @@ const weight = sql`round(${fieldWeight} * (1 + 0.1 * ln(1 + mentions)), 4)`;
 const spellings = ['folded', 'second', 'third', 'fourth'];
 
 /** The types with a single text, which needs no row for all texts together. */
-const ofOneText = sql.raw(`'COMMITMENT', 'EVENT', 'FIGURE'`);
+const ofOneText = sql.raw(`'COMMITMENT', 'STATEMENT', 'EVENT', 'FIGURE'`);
 
 /** Every searchable text with its spellings. */
 export const searchTextQuery = sql`

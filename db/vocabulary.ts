@@ -112,16 +112,34 @@ export const contributorRole = list({
 
 /** From weakest to strongest; the order is the rank. */
 export const force = list({
-  REPORT: 'Reports progress or the outcome of an existing undertaking; creates none.',
-  INTEREST: 'A party calls an action useful, promising or possible, without announcing to act.',
+  REPORT: 'Reports progress on, or the outcome of, an undertaking recorded elsewhere; creates none.',
   EXPECTATION:
     'Someone other than the promisor (analyst, outlet, interviewer) states that the promisor will act.',
-  PROPOSAL: 'A party asks or urges another to act, or to act jointly; acceptance is not reported.',
   OFFER: 'A party states its readiness to act on request of the other side or under a condition.',
-  INTENTION: 'A party or its official states a plan or intention to act; acceptance is not reported.',
+  INTENTION:
+    'A party, or its official in office, states a plan or intention to act; acceptance is not reported.',
   PLEDGE: 'A party promises a definite act without condition.',
   AGREEMENT: 'Two or more parties are reported to have agreed; no document is named.',
   SIGNED: 'The undertaking is part of a document reported as signed or adopted; the instrument is linked.',
+});
+
+/** What a statement is. None of them promises anything. */
+export const statementKind = list({
+  INTEREST: 'A party calls an action useful, promising or possible, without announcing to act.',
+  PROPOSAL: 'A party asks or urges another to act, or to act jointly.',
+  FORECAST: 'Something is said to come, and no doer undertakes it.',
+  EVALUATION:
+    'Praise, criticism or a judgement of potential. An assessment is a status with its basis instead.',
+  STANCE: 'A position or policy line.',
+  AGENDA: 'Something was discussed, or is to be.',
+  ONGOING: 'Work is said to be under way, and no undertaking is reported.',
+});
+
+/** Whether later evidence can decide a commitment. */
+export const checkability = list({
+  CHECKABLE:
+    'It names an act and its object, or a result and its measure: “done when …” can be completed from the passage.',
+  DECLARATORY: 'It binds, but names nothing that later evidence could show as done or not done.',
 });
 
 export const status = list({
@@ -186,11 +204,25 @@ export const partyRole = list({
   IMPLEMENTER: 'The actor that carries it out, if not the promisor.',
 });
 
+/** The relations of a commitment to another; FOLLOWS_FROM also leads to a statement. */
 export const linkType = list({
   PART_OF: 'One target of a wider undertaking.',
   CONTINUES: 'Continues or extends an earlier undertaking, which stays in force.',
   SUPERSEDES: 'Replaces an earlier undertaking.',
   IN_EXCHANGE_FOR: 'Made in return for another undertaking.',
+  FOLLOWS_FROM: 'Comes of an earlier undertaking or statement.',
+});
+
+/** The relations between a statement and a commitment. */
+export const statementLinkType = list({
+  ABOUT: 'The statement is about the commitment.',
+  FOLLOWS_FROM: 'The commitment follows from the statement.',
+});
+
+export const linkStrength = list({
+  EXPLICIT: 'The text states the relation.',
+  PROBABLE: 'The text suggests it, and nothing contradicts it.',
+  POSSIBLE: 'The text allows it, no more.',
 });
 
 export const specificityCriterion = list({
@@ -360,6 +392,7 @@ export const searchType = list({
   PLACE: 'Places.',
   SECTOR: 'Sectors.',
   SPEAKER: 'Speakers.',
+  STATEMENT: 'Statements.',
 });
 
 /** The searched texts, names first. */

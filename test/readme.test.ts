@@ -63,9 +63,11 @@ describe('README.md', () => {
 
   it('says how much is in the corpus', () => {
     const { corpus } = JSON.parse(read('test/examples/answers/the-corpus.json'));
-    const found = /(\d+)\s+commitments,\s+(\d+)\s+events\s+and\s+(\d+)\s+figures/.exec(read('README.md'));
-    const { commitments, events, figures } = corpus.counts;
-    expect(found?.slice(1).map(Number)).toEqual([commitments, events, figures]);
+    const found = /(\d+)\s+commitments,\s+(\d+)\s+statements,\s+(\d+)\s+events\s+and\s+(\d+)\s+figures/.exec(
+      read('README.md'),
+    );
+    const { commitments, statements, events, figures } = corpus.counts;
+    expect(found?.slice(1).map(Number)).toEqual([commitments, statements, events, figures]);
   });
 
   it('shows the answer to its request', async () => {

@@ -12,16 +12,18 @@ import {
 import { force, valuesOf, voice } from '../vocabulary.ts';
 import { actorKey, actorReference } from './actors.ts';
 import { article, passage } from './articles.ts';
-import { edtf, edtfChecks, inList, slugCheck } from './columns.ts';
+import { booleanCheck, edtf, edtfChecks, inList, slugCheck } from './columns.ts';
 import { commitment } from './commitments.ts';
 import { entity, office, speaker } from './entities.ts';
 import { event } from './events.ts';
 import { figure } from './figures.ts';
+import { statement } from './statements.ts';
 
 /**
- * One attributed assertion in one article about exactly one commitment, event or figure.
+ * One attributed assertion in one article about exactly one commitment, statement, event or figure.
  * `speakerId` is who makes it, null for narration or questions of the outlet; `claim_attribution`
  * has the actors whose words are relayed. `force` is null except for claims about commitments.
+ * `hedged`: the words themselves limit their certainty (“as far as I know”).
  */
 export const claim = sqliteTable(
   'claim',
@@ -32,10 +34,12 @@ export const claim = sqliteTable(
       .notNull()
       .references(() => article.id),
     commitmentId: integer('commitment_id').references(() => commitment.id),
+    statementId: integer('statement_id').references(() => statement.id),
     eventId: integer('event_id').references(() => event.id),
     figureId: integer('figure_id').references(() => figure.id),
     force: text({ enum: valuesOf(force) }),
     voice: text({ enum: valuesOf(voice) }).notNull(),
+    hedged: integer({ mode: 'boolean' }).notNull(),
     speakerId: integer('speaker_id').references(() => speaker.id),
     summary: text().notNull(),
     note: text(),
@@ -45,17 +49,22 @@ export const claim = sqliteTable(
     unique('claim_id_commitment').on(table.id, table.commitmentId),
     index('claim_article').on(table.articleId),
     index('claim_commitment').on(table.commitmentId),
+    index('claim_statement').on(table.statementId),
     index('claim_event').on(table.eventId),
     index('claim_figure').on(table.figureId),
     index('claim_speaker').on(table.speakerId),
     index('claim_force').on(table.force),
     index('claim_voice').on(table.voice),
+    index('claim_hedged').on(table.hedged),
     slugCheck('claim'),
     inList('claim', 'force', force),
     inList('claim', 'voice', voice),
+    booleanCheck('claim', 'hedged'),
     check(
       'claim_about_one',
-      sql.raw(`("commitment_id" IS NOT NULL) + ("event_id" IS NOT NULL) + ("figure_id" IS NOT NULL) = 1`),
+      sql.raw(
+        `("commitment_id" IS NOT NULL) + ("statement_id" IS NOT NULL) + ("event_id" IS NOT NULL) + ("figure_id" IS NOT NULL) = 1`,
+      ),
     ),
     check('claim_force_of_commitment', sql.raw(`("commitment_id" IS NOT NULL) = ("force" IS NOT NULL)`)),
     check(

@@ -13,6 +13,7 @@ import {
 import {
   assessedStatus,
   assessmentBasis,
+  checkability,
   conditionality,
   goal,
   linkType,
@@ -22,7 +23,6 @@ import {
 import { actorKey, actorReference } from './actors.ts';
 import { claim } from './claims.ts';
 import {
-  booleanCheck,
   boundsChecks,
   edtf,
   edtfBounds,
@@ -38,8 +38,7 @@ import { instrument } from './instruments.ts';
 /**
  * One undertaking toward one target. Who reports it is a claim, its strength the force of a claim,
  * its progress an assessment; none of these is here. `made…` is when it was made, as exactly as the
- * text allows; `deadline…` is null when none is reported. `verifiable`: later evidence can show
- * that the act was done or not done.
+ * text allows; `deadline…` is null when none is reported.
  */
 export const commitment = sqliteTable(
   'commitment',
@@ -52,7 +51,7 @@ export const commitment = sqliteTable(
     ...optionalEdtf('deadline'),
     conditionality: text({ enum: valuesOf(conditionality) }).notNull(),
     condition: text(),
-    verifiable: integer({ mode: 'boolean' }).notNull(),
+    checkability: text({ enum: valuesOf(checkability) }).notNull(),
     note: text(),
   },
   (table) => [
@@ -62,11 +61,11 @@ export const commitment = sqliteTable(
     index('commitment_deadline_latest').on(table.deadlineLatest, table.slug),
     index('commitment_goal').on(table.goal),
     index('commitment_conditionality').on(table.conditionality),
-    index('commitment_verifiable').on(table.verifiable),
+    index('commitment_checkability').on(table.checkability),
     slugCheck('commitment'),
     inList('commitment', 'goal', goal),
     inList('commitment', 'conditionality', conditionality),
-    booleanCheck('commitment', 'verifiable'),
+    inList('commitment', 'checkability', checkability),
     check(
       'commitment_condition_given',
       sql.raw(`("conditionality" = 'CONDITIONAL') = ("condition" IS NOT NULL)`),

@@ -8,6 +8,7 @@ import { assessment, commitment, commitmentParty } from './commitments.ts';
 import { entity, place, sector } from './entities.ts';
 import { event } from './events.ts';
 import { figure } from './figures.ts';
+import { statement } from './statements.ts';
 
 const partyView = (role: 'PROMISOR' | 'PROMISEE' | 'BENEFICIARY' | 'IMPLEMENTER') =>
   sqliteView(role.toLowerCase()).as((query) =>
@@ -175,6 +176,21 @@ export const articleCommitment = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.articleId, table.commitmentId] }),
     index('article_commitment_commitment').on(table.commitmentId, table.articleId),
+  ],
+);
+
+/** Derived, filled by `derive`: the articles that report a statement. */
+export const articleStatement = sqliteTable(
+  'article_statement',
+  {
+    articleId: articleId(),
+    statementId: integer('statement_id')
+      .notNull()
+      .references(() => statement.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.statementId] }),
+    index('article_statement_statement').on(table.statementId, table.articleId),
   ],
 );
 

@@ -14,6 +14,7 @@ const linked: Record<string, Relation> = {
   PART_OF: 'parts',
   CONTINUES: 'earlier undertakings',
   SUPERSEDES: 'earlier undertakings',
+  FOLLOWS_FROM: 'earlier undertakings',
 };
 
 /** Every edge of the relations that must not contain a cycle. */

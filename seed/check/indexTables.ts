@@ -32,6 +32,7 @@ const spaces = new Map<RecordKind, KeySpace>([
   ['REGION', 'REGION'],
   ['ARTICLE', 'ARTICLE'],
   ['COMMITMENT', 'COMMITMENT'],
+  ['STATEMENT', 'STATEMENT'],
   ['EVENT', 'EVENT'],
   ['FIGURE', 'FIGURE'],
 ]);
@@ -51,8 +52,8 @@ const isShared = (kind: RecordKind) => kind === 'REGION' || spaces.get(kind) ===
 export const pathText = (path: Path) => JSON.stringify(path);
 
 /** The days that order records in lists, by kind and slug. */
-function daysOf({ ARTICLE, COMMITMENT, EVENT, FIGURE }: Records['entries']): Map<string, string> {
-  const entries = [...ARTICLE, ...COMMITMENT, ...EVENT, ...FIGURE];
+function daysOf({ ARTICLE, COMMITMENT, STATEMENT, EVENT, FIGURE }: Records['entries']): Map<string, string> {
+  const entries = [...ARTICLE, ...COMMITMENT, ...STATEMENT, ...EVENT, ...FIGURE];
   return new Map(entries.map(({ kind, slug, value }) => [`${kind} ${slug}`, listDay(kind, value)]));
 }
 

@@ -1,5 +1,5 @@
 import type { force } from '../../db/vocabulary.ts';
-import type { Location } from '../read/records.ts';
+import type { Location, Subject } from '../read/records.ts';
 import type { Path } from '../read/source.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 
@@ -12,6 +12,7 @@ export type KeySpace =
   | 'REGION'
   | 'ARTICLE'
   | 'COMMITMENT'
+  | 'STATEMENT'
   | 'EVENT'
   | 'FIGURE'
   | 'TENURE'
@@ -50,7 +51,7 @@ export interface RecordIndex {
   /** Whether an article refers to a shared record, directly or through other shared records. */
   isReachable(slug: string): boolean;
   /** The forces of the claims that articles make about a record whose home is another article. */
-  reportedForces(kind: 'COMMITMENT' | 'EVENT' | 'FIGURE', slug: string): (keyof typeof force | null)[];
+  reportedForces(kind: Subject['kind'], slug: string): (keyof typeof force | null)[];
   /** Whether a commitment names an instrument. A malformed commitment counts as one that does. */
   isDocumented(commitment: string): boolean;
   /** The `officeUnknown` flag of a speaker; null when there is no such well-formed record. */

@@ -5,6 +5,7 @@ const plurals: [string, RecordKind][] = [
   ['articles', 'ARTICLE'],
   ['passages', 'PASSAGE'],
   ['commitments', 'COMMITMENT'],
+  ['statements', 'STATEMENT'],
   ['claims', 'CLAIM'],
   ['assessments', 'ASSESSMENT'],
   ['events', 'EVENT'],

@@ -19,6 +19,8 @@ export interface Keys {
   id(kind: RecordKind, slug: string): number;
   optionalId(kind: RecordKind, slug: string | null): number | null;
   entity(slug: string): number;
+  /** Whether a statement has the slug; no commitment has the same. */
+  isStatement(slug: string): boolean;
   /** The columns of a reference to an actor. */
   actor(slug: string): { actorId: number; actorKind: ActorKind };
 }
@@ -58,6 +60,7 @@ export function keysOfRecords({ entries }: Records): Keys {
     id,
     optionalId: (kind, slug) => (slug === null ? null : id(kind, slug)),
     entity: (slug) => id('SPEAKER', slug),
+    isStatement: (slug) => sequences.get('STATEMENT')?.has(slug) === true,
     actor(slug) {
       const kind = kinds.get(slug) as ActorKind;
       if (!actorKinds.includes(kind))

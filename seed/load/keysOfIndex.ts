@@ -15,7 +15,7 @@ export function keysOfIndex(scratch: Scratch): Keys & { begin: (records: Records
   scratch.exec(`
     CREATE TABLE number (space TEXT, text TEXT, id INTEGER, kind TEXT, PRIMARY KEY (space, text)) WITHOUT ROWID;
     INSERT OR IGNORE INTO number SELECT space, text, row_number() OVER (PARTITION BY space ORDER BY day, text), kind FROM entry
-      WHERE space IN ('ENTITY', 'ARTICLE', 'COMMITMENT', 'EVENT', 'FIGURE', 'TENURE', 'ASSESSMENT');`);
+      WHERE space IN ('ENTITY', 'ARTICLE', 'COMMITMENT', 'STATEMENT', 'EVENT', 'FIGURE', 'TENURE', 'ASSESSMENT');`);
   const select = scratch.prepare<[string, string], Row>(
     'SELECT id, kind FROM number WHERE space = ? AND text = ?',
   );
@@ -45,6 +45,7 @@ export function keysOfIndex(scratch: Scratch): Keys & { begin: (records: Records
     id,
     optionalId: (kind, slug) => (slug === null ? null : id(kind, slug)),
     entity: (slug) => id('SPEAKER', slug),
+    isStatement: (slug) => numbered('STATEMENT', slug) !== undefined,
     actor(slug) {
       const found = row('SPEAKER', slug);
       const kind = actorKinds.find((actor) => actor === found.kind);

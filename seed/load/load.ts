@@ -8,6 +8,7 @@ import { type Insert, type Keys, keysOfRecords } from './keys.ts';
 import { keysOfIndex } from './keysOfIndex.ts';
 import { loadArticles, loadClaims } from './loadArticles.ts';
 import { loadEntities } from './loadEntities.ts';
+import { loadStatements } from './loadStatements.ts';
 import { loadCommitments, loadEvents, loadEventTypes, loadFigures } from './loadSubjects.ts';
 import { loadTexts } from './loadTexts.ts';
 import type { OnProgress } from './progress.ts';
@@ -107,6 +108,11 @@ const outOfOrder = [
   schema.commitmentPlace,
   schema.commitmentInstrument,
   schema.commitmentLink,
+  schema.statement,
+  schema.statementParty,
+  schema.statementSector,
+  schema.statementPlace,
+  schema.statementCommitment,
   schema.event,
   schema.eventParticipant,
   schema.eventPlace,
@@ -122,6 +128,7 @@ function loadAll(records: Records, keys: Keys, insert: Insert): void {
   loadEntities(records, keys, insert);
   loadArticles(records, keys, insert);
   loadCommitments(records, keys, insert);
+  loadStatements(records, keys, insert);
   loadEvents(records, keys, insert);
   loadFigures(records, keys, insert);
   loadClaims(records, keys, insert);

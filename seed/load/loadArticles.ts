@@ -85,15 +85,17 @@ export function loadClaims({ entries }: Records, keys: Keys, insert: Insert): vo
   const claims = bySlug(entries.CLAIM);
   insert(
     schema.claim,
-    claims.map(({ slug, article, value: { about, force, voice, speaker, summary, note } }) => ({
+    claims.map(({ slug, article, value: { about, force, voice, hedged, speaker, summary, note } }) => ({
       id: keys.id('CLAIM', slug),
       slug,
       articleId: keys.id('ARTICLE', article ?? ''),
       commitmentId: about.kind === 'COMMITMENT' ? keys.id('COMMITMENT', about.slug) : null,
+      statementId: about.kind === 'STATEMENT' ? keys.id('STATEMENT', about.slug) : null,
       eventId: about.kind === 'EVENT' ? keys.id('EVENT', about.slug) : null,
       figureId: about.kind === 'FIGURE' ? keys.id('FIGURE', about.slug) : null,
       force,
       voice,
+      hedged,
       speakerId: keys.optionalId('SPEAKER', speaker),
       summary,
       note,

@@ -6,6 +6,7 @@ import { decimalText } from '../shapes/decimal.ts';
 import type { Figure } from '../shapes/figure.ts';
 import { dateColumns, optionalDateColumns } from './dateColumns.ts';
 import type { Insert, Keys } from './keys.ts';
+import { leadsToStatement } from './loadStatements.ts';
 
 const parties = [
   ['PROMISOR', 'promisors'],
@@ -29,7 +30,7 @@ export function loadCommitments({ entries }: Records, keys: Keys, insert: Insert
       ({
         id,
         slug,
-        value: { summary, goal, made, deadline, conditionality, condition, verifiable, note },
+        value: { summary, goal, made, deadline, conditionality, condition, checkability, note },
       }) => ({
         id,
         slug,
@@ -39,7 +40,7 @@ export function loadCommitments({ entries }: Records, keys: Keys, insert: Insert
         ...optionalDateColumns('deadline', deadline),
         conditionality,
         condition,
-        verifiable,
+        checkability,
         note,
       }),
     ),
@@ -73,7 +74,9 @@ export function loadCommitments({ entries }: Records, keys: Keys, insert: Insert
   insert(
     schema.commitmentLink,
     commitments.flatMap(({ id, value }) =>
-      value.links.map(({ type, to, note }) => ({ fromId: id, type, toId: keys.id('COMMITMENT', to), note })),
+      value.links
+        .filter((link) => !leadsToStatement(link, keys))
+        .map(({ type, to, note }) => ({ fromId: id, type, toId: keys.id('COMMITMENT', to), note })),
     ),
   );
 }

@@ -47,7 +47,9 @@ function separate({ key, value }: Pair, index: number): void {
   if (isScalar(key)) key.spaceBefore = index > 0 && !isScalar(value);
   const isRecords =
     isSeq(value) &&
-    ['commitments', 'events', 'figures', 'reports'].includes(String(isScalar(key) && key.value));
+    ['commitments', 'statements', 'events', 'figures', 'reports'].includes(
+      String(isScalar(key) && key.value),
+    );
   if (isRecords)
     for (const [position, item] of value.items.entries()) (item as Node).spaceBefore = position > 0;
 }

@@ -11,6 +11,7 @@ const days: DayOf = {
   COMMITMENT: ({ made }) => parseEdtf(made.edtf).latest,
   EVENT: ({ date }) => parseEdtf(date.edtf).earliest,
   FIGURE: ({ period }) => parseEdtf(period.edtf).earliest,
+  STATEMENT: ({ made }) => parseEdtf(made.edtf).latest,
   TENURE: ({ held }) => parseEdtf(held.edtf).earliest,
 };
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { articleFile, mention, passage, report, tenure } from '../shapes/article.ts';
+import { articleFile, mention, passage, type Report, report, tenure } from '../shapes/article.ts';
 import type { Claim } from '../shapes/claim.ts';
 import { type Assessment, commitment } from '../shapes/commitment.ts';
 import { parseEdtf } from '../shapes/edtf.ts';
 import { event } from '../shapes/event.ts';
 import { figure } from '../shapes/figure.ts';
 import { key, type RecordKind } from '../shapes/slug.ts';
+import { statement } from '../shapes/statement.ts';
 import { addRecord, asList, asMapping, type Reading } from './reading.ts';
 import type { Location, Subject } from './records.ts';
 import { unwrap } from './shapePath.ts';
@@ -108,6 +109,10 @@ export function readArticle(source: Source, name: string, reading: Reading): voi
     addClaims(location, { kind: 'COMMITMENT', slug: value.slug }, value.claims);
     addAssessments(location, value.slug, value.assessments);
   });
+  addList('statements', 'STATEMENT', statement, (value, location) => {
+    entries.STATEMENT.push({ ...location, kind: 'STATEMENT', value });
+    addClaims(location, { kind: 'STATEMENT', slug: value.slug }, value.claims);
+  });
   addList('events', 'EVENT', event, (value, location) => {
     entries.EVENT.push({ ...location, kind: 'EVENT', value });
     addClaims(location, { kind: 'EVENT', slug: value.slug }, value.claims);
@@ -117,15 +122,19 @@ export function readArticle(source: Source, name: string, reading: Reading): voi
     addClaims(location, { kind: 'FIGURE', slug: value.slug }, value.claims);
   });
   addList('reports', 'REPORT', report, (value, location) => {
-    const about: Subject = value.commitment
-      ? { kind: 'COMMITMENT', slug: value.commitment }
-      : value.event
-        ? { kind: 'EVENT', slug: value.event }
-        : { kind: 'FIGURE', slug: value.figure ?? '' };
+    const about = subjectOf(value);
     entries.REPORT.push({ ...location, kind: 'REPORT', value });
     addClaims(location, about, value.claims);
     addAssessments(location, about.slug, value.assessments);
   });
+}
+
+/** The subject of a report. Its shape names exactly one. */
+function subjectOf({ commitment, statement, event, figure }: Report): Subject {
+  if (commitment !== null) return { kind: 'COMMITMENT', slug: commitment };
+  if (statement !== null) return { kind: 'STATEMENT', slug: statement };
+  if (event !== null) return { kind: 'EVENT', slug: event };
+  return { kind: 'FIGURE', slug: figure ?? '' };
 }
 
 function slugIn(value: unknown): string | null {

@@ -15,6 +15,7 @@ import type { Region } from '../shapes/region.ts';
 import type { Sector } from '../shapes/sector.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 import type { Speaker } from '../shapes/speaker.ts';
+import type { Statement } from '../shapes/statement.ts';
 import type { Path, Source } from './source.ts';
 
 /**
@@ -31,7 +32,7 @@ export interface Location {
 
 /** The subject of a claim. */
 export interface Subject {
-  kind: 'COMMITMENT' | 'EVENT' | 'FIGURE';
+  kind: 'COMMITMENT' | 'STATEMENT' | 'EVENT' | 'FIGURE';
   slug: string;
 }
 
@@ -52,6 +53,7 @@ export interface Values {
   TENURE: Tenure & { rank: number };
   MENTION: Mention;
   COMMITMENT: Commitment;
+  STATEMENT: Statement;
   EVENT: Event;
   FIGURE: Figure;
   REPORT: Report;
@@ -118,6 +120,7 @@ export function emptyRecords(): Records {
       TENURE: [],
       MENTION: [],
       COMMITMENT: [],
+      STATEMENT: [],
       EVENT: [],
       FIGURE: [],
       REPORT: [],

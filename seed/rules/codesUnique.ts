@@ -29,7 +29,7 @@ export const codesUnique: Rule = {
         })),
       );
     }
-    for (const at of entries.COMMITMENT) {
+    for (const at of [...entries.COMMITMENT, ...entries.STATEMENT]) {
       yield* repeated(
         at.value.links.map(({ type, to }, index) => ({ at, path: ['links', index], text: `${type} ${to}` })),
       );

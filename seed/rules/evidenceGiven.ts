@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 export const evidenceGiven: Rule = {
   name: 'evidence-given',
   description:
-    'Every commitment has a promisor and a claim, every event and figure a claim, and every claim, tenure and mention a passage.',
+    'Every commitment has a promisor and a claim, every statement, event and figure a claim, and every claim, tenure and mention a passage.',
   *check({ entries }, recordIndex) {
     const claimed = new Set(entries.CLAIM.map(({ value: { about } }) => `${about.kind} ${about.slug}`));
     for (const at of entries.COMMITMENT) {
@@ -11,12 +11,12 @@ export const evidenceGiven: Rule = {
         yield {
           at,
           path: ['promisors'],
-          expected: 'at least one promisor; without a promisor it is an event or figure',
+          expected: 'at least one promisor; without one it is a statement, event or figure',
           found: 'none',
         };
       }
     }
-    for (const at of [...entries.COMMITMENT, ...entries.EVENT, ...entries.FIGURE]) {
+    for (const at of [...entries.COMMITMENT, ...entries.STATEMENT, ...entries.EVENT, ...entries.FIGURE]) {
       if (claimed.has(`${at.kind} ${at.slug}`) || recordIndex.reportedForces(at.kind, at.slug).length > 0)
         continue;
       yield { at, path: ['claims'], expected: 'at least one claim', found: 'none' };

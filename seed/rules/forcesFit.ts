@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const forcesFit: Rule = {
   name: 'forces-fit',
   description:
-    'A claim reported about a commitment of another article has a force; one about an event or figure has none.',
+    'A claim reported about a commitment of another article has a force; one about a statement, event or figure has none.',
   *check({ entries }) {
     for (const at of entries.CLAIM) {
       const { about, force } = at.value;

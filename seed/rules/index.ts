@@ -8,6 +8,7 @@ import { figuresSound } from './figuresSound.ts';
 import { filesNamed } from './filesNamed.ts';
 import { forcesFit } from './forcesFit.ts';
 import { linksAcyclic } from './linksAcyclic.ts';
+import { linksFit } from './linksFit.ts';
 import { namesWellWritten } from './namesWellWritten.ts';
 import { nothingUnused } from './nothingUnused.ts';
 import { onePreferredName } from './onePreferredName.ts';
@@ -37,6 +38,7 @@ export const rules: Rule[] = [
   signedHasInstrument,
   reportsNotAlone,
   assessmentsGrounded,
+  linksFit,
   linksAcyclic,
   reportedInTime,
   deadlinesAhead,

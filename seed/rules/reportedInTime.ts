@@ -3,7 +3,8 @@ import type { Rule } from './rule.ts';
 
 export const reportedInTime: Rule = {
   name: 'reported-in-time',
-  description: 'Events, undertakings and reported statuses are not later than the article that reports them.',
+  description:
+    'Events, undertakings, statements and reported statuses are not later than the article that reports them.',
   *check({ entries }) {
     const published = new Map(
       entries.ARTICLE.map(({ slug, value }) => [slug, parseEdtf(value.published.edtf).latest]),
@@ -15,7 +16,7 @@ export const reportedInTime: Rule = {
         edtf: at.value.date.edtf,
         what: 'a future event is a commitment',
       })),
-      ...entries.COMMITMENT.map((at) => ({
+      ...[...entries.COMMITMENT, ...entries.STATEMENT].map((at) => ({
         at,
         path: ['made', 'edtf'],
         edtf: at.value.made.edtf,

@@ -1,19 +1,20 @@
 import type { KeySpace, RecordIndex } from '../check/recordIndex.ts';
-import { locationText } from '../check/wording.ts';
-import { entityKinds, type Location } from '../read/records.ts';
+import { locationText, orList, withArticle } from '../check/wording.ts';
+import { entityKinds, kindName, type Location } from '../read/records.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const slugsUnique: Rule = {
   name: 'slugs-unique',
   description:
-    'Slugs are unique among entities, and among regions, articles, commitments, events and figures; keys of claims in their article. An article has one tenure per speaker and office and one mention per entity; a commitment has one assessment per day and basis.',
+    'Slugs are unique among entities, among regions, and among articles, commitments, statements, events and figures together; keys of claims in their article. An article has one tenure per speaker and office and one mention per entity; a commitment has one assessment per day and basis.',
   *check({ raw, entries }, recordIndex) {
     const entities = raw.filter(({ kind }) => (entityKinds as readonly string[]).includes(kind));
     yield* taken(recordIndex, 'ENTITY', entities, 'a slug that no other record has');
-    for (const kind of ['REGION', 'ARTICLE', 'COMMITMENT', 'EVENT', 'FIGURE'] as const) {
+    for (const kind of ['REGION', ...reported] as const) {
       const records = raw.filter((record) => record.kind === kind && record.path[0] !== 'coding');
       const path = kind === 'REGION' ? [] : ['slug'];
-      yield* taken(recordIndex, kind, records, `a slug that no other ${kind.toLowerCase()} has`, path);
+      yield* taken(recordIndex, kind, records, `a slug that no other ${kindName(kind)} has`, path);
+      if (kind !== 'REGION') yield* takenByOthers(recordIndex, kind, records);
     }
     yield* repeated(entries.CLAIM, 'a key that no other claim of the article has', ['key']);
     yield* repeated(entries.TENURE, 'each office of a speaker once; widen the dates of the first');
@@ -22,6 +23,27 @@ export const slugsUnique: Rule = {
     yield* taken(recordIndex, 'ASSESSMENT', entries.ASSESSMENT, once, ['asOf']);
   },
 };
+
+/**
+ * The kinds that share one space of slugs: a link can lead to more than one of them, and what moves
+ * from one to another keeps or changes its slug.
+ */
+const reported = ['ARTICLE', 'COMMITMENT', 'STATEMENT', 'EVENT', 'FIGURE'] as const;
+
+/** Records whose slug a record of another of these kinds has, once for both. */
+function* takenByOthers(
+  recordIndex: RecordIndex,
+  kind: (typeof reported)[number],
+  records: Location[],
+): Generator<Finding> {
+  const before = reported.slice(0, reported.indexOf(kind));
+  for (const at of records) {
+    const other = recordIndex.kindsOf(at.slug).find((known) => before.some((each) => each === known));
+    if (!other) continue;
+    const expected = `a slug that no ${orList(before.map(kindName))} has`;
+    yield { at, path: ['slug'], expected, found: `'${at.slug}', which is also ${withArticle(other)}` };
+  }
+}
 
 const found = ({ slug }: Location, earlier: Pick<Location, 'source' | 'path'>) =>
   `'${slug}' as at ${locationText(earlier)}`;

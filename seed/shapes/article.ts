@@ -7,6 +7,7 @@ import { date, period } from './date.ts';
 import { event } from './event.ts';
 import { figure } from './figure.ts';
 import { actorSlug, entitySlug, key, passageKey, setOf, slug, slugOf } from './slug.ts';
+import { statement } from './statement.ts';
 import { day, languageTag, note, optionalProse, optionalText, prose, sha256, text } from './text.ts';
 
 const position = () => z.int().min(0, 'a position from 0');
@@ -74,13 +75,14 @@ export const mention = z.strictObject({
   passages: setOf(passageKey()).describe('Keys of the passages that name it; at least one.'),
 });
 
-const aboutOne = ['commitment', 'event', 'figure'];
+const aboutOne = ['commitment', 'statement', 'event', 'figure'];
 
 /** Claims and assessments of this article about a record whose home is another article. */
 export const report = must(
   must(
     z.strictObject({
       commitment: slugOf('COMMITMENT').nullable().default(null).describe('The commitment it is about.'),
+      statement: slugOf('STATEMENT').nullable().default(null).describe('The statement it is about.'),
       event: slugOf('EVENT').nullable().default(null).describe('The event it is about.'),
       figure: slugOf('FIGURE').nullable().default(null).describe('The figure it is about.'),
       claims: setOf(reportedClaim).describe(
@@ -89,7 +91,7 @@ export const report = must(
       assessments: setOf(assessment).describe('The progress of a commitment according to this article.'),
     }),
     'commitment',
-    'exactly one of commitment, event and figure',
+    'exactly one of commitment, statement, event and figure',
     (draft) => aboutOne.filter((field) => !absent(draft[field])).length === 1,
   ),
   'assessments',
@@ -119,6 +121,7 @@ export const articleFile = z.strictObject({
     'Entities that the text names and no claim, tenure or contributor refers to.',
   ),
   commitments: setOf(commitment).describe('Undertakings whose home is this article.'),
+  statements: setOf(statement).describe('Statements whose home is this article.'),
   events: setOf(event).describe('Events whose home is this article.'),
   figures: setOf(figure).describe('Figures whose home is this article.'),
   reports: setOf(report).describe('Claims about records whose home is another article.'),

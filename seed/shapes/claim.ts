@@ -10,6 +10,10 @@ const assertion = {
     .nullable()
     .default(null)
     .describe('Who makes the statement; null for narration or questions of the outlet.'),
+  hedged: z
+    .boolean()
+    .default(false)
+    .describe('Whether the words themselves limit their certainty, such as “as far as I know”.'),
   attributedTo: setOf(actorSlug()).describe(
     'Whose words or will the claim relays, other than those of the speaker.',
   ),
@@ -37,7 +41,7 @@ export const commitmentClaim = spoken(
   }),
 );
 
-/** A claim about an event or figure. */
+/** A claim about a statement, event or figure. */
 export const plainClaim = spoken(z.strictObject({ key: claimKey, ...assertion }));
 
 /** A claim about a record of another article: with a force for a commitment, without for others. */

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import {
   assessedStatus,
   assessmentBasis,
+  checkability,
   conditionality,
   goal,
+  linkStrength,
   linkType,
   valuesOf,
 } from '../../db/vocabulary.ts';
@@ -44,8 +46,13 @@ export const assessment = must(
 );
 
 const link = z.strictObject({
-  type: z.enum(valuesOf(linkType)).describe('PART_OF, CONTINUES, SUPERSEDES or IN_EXCHANGE_FOR.'),
-  to: slugOf('COMMITMENT').describe('The other commitment: the whole, or the earlier one.'),
+  type: z
+    .enum(valuesOf(linkType))
+    .describe('PART_OF, CONTINUES, SUPERSEDES, IN_EXCHANGE_FOR or FOLLOWS_FROM.'),
+  to: slugOf('COMMITMENT', 'STATEMENT').describe(
+    'The other commitment: the whole, or the earlier one. For FOLLOWS_FROM also a statement.',
+  ),
+  strength: z.enum(valuesOf(linkStrength)).default('EXPLICIT').describe('EXPLICIT, PROBABLE or POSSIBLE.'),
   note,
 });
 
@@ -67,11 +74,13 @@ export const commitment = must(
       .enum(valuesOf(conditionality))
       .describe('UNCONDITIONAL, CONDITIONAL (with its condition) or UNSTATED.'),
     condition: optionalProse().describe('The condition; only when CONDITIONAL.'),
-    verifiable: z.boolean().describe('Whether later evidence can show that the act was done or not done.'),
+    checkability: z
+      .enum(valuesOf(checkability))
+      .describe('CHECKABLE if the passage says when it would be done, else DECLARATORY.'),
     instruments: setOf(slugOf('INSTRUMENT')).describe(
       'The instruments that contain it; force SIGNED requires one.',
     ),
-    links: setOf(link).describe('Relations to other commitments.'),
+    links: setOf(link).describe('Relations to other commitments, and to statements it follows from.'),
     note,
     claims: setOf(commitmentClaim).describe('The claims of this article about it; at least one.'),
     assessments: setOf(assessment).describe('Its progress, if the text or a source reports it.'),

@@ -13,6 +13,7 @@ export type RecordKind =
   | 'TENURE'
   | 'MENTION'
   | 'COMMITMENT'
+  | 'STATEMENT'
   | 'CLAIM'
   | 'ASSESSMENT'
   | 'EVENT'

@@ -1,14 +1,29 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { force, valuesOf } from '../../db/vocabulary.ts';
 import { describeProblem, type Problem } from '../read/problem.ts';
 import { shownPath } from '../read/recordFiles.ts';
 import { shapeProblems } from '../read/shapeProblem.ts';
 import { parseSource } from '../read/source.ts';
 import type { Span } from './evidence.ts';
 
-export type Force = keyof typeof force;
+/**
+ * The forces of the raw codings, from weakest to strongest. These codings precede the noun
+ * `Statement`, so they also have the forces that became kinds of statements.
+ */
+export const forces = [
+  'REPORT',
+  'INTEREST',
+  'EXPECTATION',
+  'PROPOSAL',
+  'OFFER',
+  'INTENTION',
+  'PLEDGE',
+  'AGREEMENT',
+  'SIGNED',
+] as const;
+
+export type Force = (typeof forces)[number];
 
 /** The nouns that are compared. */
 export const codedKinds = ['commitments', 'events', 'figures'] as const;
@@ -40,7 +55,7 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
     .array(item)
     .nullish()
     .transform((list) => list ?? []);
-const claim = z.object({ force: z.enum(valuesOf(force)).nullish(), passages: listOf(z.string()) });
+const claim = z.object({ force: z.enum(forces).nullish(), passages: listOf(z.string()) });
 const coded = z.object({
   slug: z.string(),
   summary: z.string().nullish(),
@@ -119,9 +134,6 @@ function readCodedArticle(path: string): { slug: string; article: CodedArticle }
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 
 const describe = (problems: Problem[]) => problems.map(describeProblem);
-
-/** The forces from weakest to strongest. */
-export const forces = valuesOf(force);
 
 const strongest = (among: Force[]): Force | null => forces.findLast((value) => among.includes(value)) ?? null;
 

@@ -66,6 +66,18 @@ export const Schedule = enumOf(
   'Where a day lies in relation to a commitment’s deadline.',
   vocabulary.schedule,
 );
+export const StatementKind = enumOf('StatementKind', 'What a statement is.', vocabulary.statementKind);
+export const StatementLinkType = enumOf(
+  'StatementLinkType',
+  'How a statement and a commitment relate.',
+  vocabulary.statementLinkType,
+);
+export const Checkability = enumOf(
+  'Checkability',
+  'Whether later evidence can decide a commitment.',
+  vocabulary.checkability,
+);
+export const LinkStrength = enumOf('LinkStrength', 'How sure a link is.', vocabulary.linkStrength);
 export const Goal = enumOf('Goal', 'Whether an act or a result is promised.', vocabulary.goal);
 export const Conditionality = enumOf(
   'Conditionality',

@@ -28,7 +28,8 @@ const operations = [
   },
   {
     name: 'totalCount with a filter',
-    query: '{ commitments(where: { force: { in: [SIGNED] }, verifiable: { eq: true } }) { totalCount } }',
+    query:
+      '{ commitments(where: { force: { in: [SIGNED] }, checkability: { eq: CHECKABLE } }) { totalCount } }',
   },
   {
     name: 'sector with counts',

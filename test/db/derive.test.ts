@@ -200,20 +200,23 @@ describe('claim_tenure', () => {
   });
 });
 
-describe('article_commitment, article_event and article_figure', () => {
+describe('article_commitment, article_statement, article_event and article_figure', () => {
   test('hold each pair once, and nothing of the other subjects', () => {
     addArticle(2, day('2021-05-01'));
     insertRow(corpus, 'event_type', { type: 'VISIT' });
     insertRow(corpus, 'event', { id: 7 });
+    insertRow(corpus, 'statement', { id: 9 });
     addClaim('c1');
     addClaim('c2');
     addClaim('c3', { article_id: 2 });
+    for (const slug of ['c6', 'c7']) addClaim(slug, { commitment_id: null, force: null, statement_id: 9 });
     for (const slug of ['c4', 'c5']) addClaim(slug, { commitment_id: null, force: null, event_id: 7 });
     derive(corpus);
     expect(rowsOf('article_commitment')).toEqual([
       { article_id: 1, commitment_id: ferries },
       { article_id: 2, commitment_id: ferries },
     ]);
+    expect(rowsOf('article_statement')).toEqual([{ article_id: 1, statement_id: 9 }]);
     expect(rowsOf('article_event')).toEqual([{ article_id: 1, event_id: 7 }]);
     expect(rowsOf('article_figure')).toEqual([]);
   });

@@ -26,6 +26,7 @@ const uniques: Record<string, { table: string; first?: Row; refused: Row; accept
     refused: { slug: 'iceland' },
     accepted: [{}, { slug: 'iceland', type: 'PLACE' }],
   },
+  'statement.slug': { table: 'statement', refused: { slug: 'ferry-wish-2020' }, accepted: [{}] },
   'tenure.slug': {
     table: 'tenure',
     first: {},

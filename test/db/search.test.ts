@@ -49,7 +49,7 @@ describe('deriveSearch', () => {
   test('knows everything that has a type of its own, once', () => {
     const found = corpus.all(sql`
       SELECT kind AS type, slug FROM entity UNION ALL SELECT 'ARTICLE', slug FROM article UNION ALL SELECT 'COMMITMENT', slug FROM commitment
-      UNION ALL SELECT 'EVENT', slug FROM event UNION ALL SELECT 'FIGURE', slug FROM figure ORDER BY 1, 2`);
+      UNION ALL SELECT 'STATEMENT', slug FROM statement UNION ALL SELECT 'EVENT', slug FROM event UNION ALL SELECT 'FIGURE', slug FROM figure ORDER BY 1, 2`);
     expect(corpus.all(sql`SELECT type, slug FROM searchable ORDER BY id`)).toEqual(found);
   });
 
@@ -69,6 +69,7 @@ describe('deriveSearch', () => {
         + (SELECT count(*) FROM claim_attribution JOIN entity ON entity.id = actor_id WHERE entity.slug = 'ada-stein')
         + (SELECT count(*) FROM contributor JOIN entity ON entity.id = actor_id WHERE entity.slug = 'ada-stein')
         + (SELECT count(*) FROM commitment_party JOIN entity ON entity.id = actor_id WHERE entity.slug = 'ada-stein')
+        + (SELECT count(*) FROM statement_party JOIN entity ON entity.id = actor_id WHERE entity.slug = 'ada-stein')
         + (SELECT count(*) FROM event_participant JOIN entity ON entity.id = actor_id WHERE entity.slug = 'ada-stein')
         + (SELECT count(*) FROM mention JOIN entity ON entity.id = entity_id WHERE entity.slug = 'ada-stein') AS count`)?.count;
     expect(mentions).toBe(counted);

@@ -63,9 +63,7 @@ beforeEach(() => {
 describe('commitment_standing.force', () => {
   const weakestFirst = [
     'REPORT',
-    'INTEREST',
     'EXPECTATION',
-    'PROPOSAL',
     'OFFER',
     'INTENTION',
     'PLEDGE',

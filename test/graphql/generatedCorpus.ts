@@ -53,6 +53,7 @@ const claims = fc.record({
   article: oneOf(['harbour-interview-2020', 'ferry-report-2021']),
   force: listed(vocabulary.force),
   voice: listed(vocabulary.voice),
+  hedged: fc.boolean(),
   speaker: maybe(oneOf(['ada-stein', 'juan-perez'])),
   attributedTo: upToTwo(actors),
 });
@@ -88,7 +89,7 @@ const commitments = fc.record({
   made: interval,
   deadline: maybe(interval),
   conditionality: listed(vocabulary.conditionality),
-  verifiable: fc.boolean(),
+  checkability: listed(vocabulary.checkability),
   parties: fc.record({
     PROMISOR: upToTwo(actors, 1),
     PROMISEE: upToTwo(actors),
@@ -120,9 +121,27 @@ const commitments = fc.record({
   ),
 });
 
+const statements = fc.record({
+  summary: oneOf(summaries),
+  kind: listed(vocabulary.statementKind),
+  made: interval,
+  parties: upToTwo(actors),
+  sectors: upToTwo(sectors),
+  places: upToTwo(places),
+  claims: fc.array(claims, { minLength: 1, maxLength: 2 }),
+  links: fc.uniqueArray(
+    fc.record({
+      commitment: oneOf(['two-ferries-2020', 'ferry-line-2020', 'crew-training-2020']),
+      type: listed(vocabulary.statementLinkType),
+      strength: listed(vocabulary.linkStrength),
+    }),
+    { selector: ({ commitment, type }) => `${commitment} ${type}`, maxLength: 2 },
+  ),
+});
+
 type Drawn<Drafts> = Drafts extends fc.Arbitrary<infer Draft> ? Draft : never;
 
-/** How many commitments, and how many events, are generated: more than two pages of the largest size. */
+/** How many commitments, statements and events are generated, of each: more than two pages of the largest size. */
 export const generated = 230;
 
 /** The columns of a date; all are null when there is none. */
@@ -155,6 +174,12 @@ function generate(): Corpus {
       .sync()
       .map((row) => [row.slug, row.id]),
   );
+  const commitmentIds = new Map(
+    corpus.query.commitment
+      .findMany()
+      .sync()
+      .map((row) => [row.slug, row.id]),
+  );
   const idOf = (slug: string | null) => (slug === null ? null : entities.get(slug)?.id);
   const actor = (slug: string) => ({ actorId: idOf(slug), actorKind: entities.get(slug)?.kind });
   // Past every id of the fixture.
@@ -167,8 +192,8 @@ function generate(): Corpus {
   };
 
   function insertClaim(
-    { article, force, voice, speaker, attributedTo }: Drawn<typeof claims>,
-    about: { commitmentId?: number; eventId?: number; figureId?: number },
+    { article, force, voice, hedged, speaker, attributedTo }: Drawn<typeof claims>,
+    about: { commitmentId?: number; statementId?: number; eventId?: number; figureId?: number },
   ) {
     lastId += 1;
     const claimId = lastId;
@@ -178,6 +203,7 @@ function generate(): Corpus {
       articleId: articles.get(article),
       force: about.commitmentId === undefined ? null : force,
       voice,
+      hedged,
       speakerId: voice === 'NARRATION' || voice === 'QUESTION' ? null : idOf(speaker),
       summary: 'Generated',
       ...about,
@@ -216,7 +242,7 @@ function generate(): Corpus {
   function insertCommitment(draft: Drawn<typeof commitments>) {
     lastId += 1;
     const commitmentId = lastId;
-    const { summary, goal, conditionality, verifiable } = draft;
+    const { summary, goal, conditionality, checkability } = draft;
     insert(schema.commitment, {
       id: commitmentId,
       slug: `commitment-${commitmentId}`,
@@ -224,7 +250,7 @@ function generate(): Corpus {
       goal,
       conditionality,
       condition: conditionality === 'CONDITIONAL' ? 'Something else is done first.' : null,
-      verifiable,
+      checkability,
       ...dateColumns('made', draft.made),
       ...dateColumns('deadline', draft.deadline),
     });
@@ -256,6 +282,30 @@ function generate(): Corpus {
     for (const figure of draft.figures) if (told) insertFigure(figure, commitmentId, told);
   }
 
+  function insertStatement(draft: Drawn<typeof statements>) {
+    lastId += 1;
+    const statementId = lastId;
+    const { summary, kind, made } = draft;
+    insert(schema.statement, {
+      id: statementId,
+      slug: `statement-${statementId}`,
+      summary,
+      kind,
+      ...dateColumns('made', made),
+    });
+    for (const slug of draft.parties) insert(schema.statementParty, { statementId, ...actor(slug) });
+    for (const slug of draft.sectors) insert(schema.statementSector, { statementId, sectorId: idOf(slug) });
+    for (const slug of draft.places) insert(schema.statementPlace, { statementId, placeId: idOf(slug) });
+    for (const claim of draft.claims) insertClaim(claim, { statementId });
+    for (const { commitment, type, strength } of draft.links)
+      insert(schema.statementCommitment, {
+        statementId,
+        commitmentId: commitmentIds.get(commitment),
+        type,
+        strength,
+      });
+  }
+
   function insertEvent(draft: Drawn<typeof events>) {
     lastId += 1;
     const eventId = lastId;
@@ -279,6 +329,7 @@ function generate(): Corpus {
   const sampled = { seed: 1, numRuns: generated };
   corpus.transaction(() => {
     for (const draft of fc.sample(commitments, sampled)) insertCommitment(draft);
+    for (const draft of fc.sample(statements, sampled)) insertStatement(draft);
     for (const draft of fc.sample(events, sampled)) insertEvent(draft);
   });
   renumber(corpus);

@@ -104,8 +104,20 @@ const nullableFields = {
   Commitment: ['condition', 'deadline', 'note'],
   CommitmentLink: ['note'],
   CommitmentStatus: ['asOf', 'assessment', 'basis', 'supersededBy'],
+  Statement: ['note'],
+  StatementLink: ['note'],
   Assessment: ['claim', 'note', 'source'],
-  Claim: ['commitment', 'event', 'figure', 'force', 'note', 'speaker', 'speakerOffice', 'speakerTenure'],
+  Claim: [
+    'commitment',
+    'event',
+    'figure',
+    'force',
+    'note',
+    'speaker',
+    'speakerOffice',
+    'speakerTenure',
+    'statement',
+  ],
   Event: ['mode', 'note', 'partOf', 'plover'],
   Plover: ['context', 'mode'],
   Figure: [
@@ -196,6 +208,7 @@ const nouns = {
   Speaker: 'speaker',
   Country: 'country',
   Commitment: 'commitment',
+  Statement: 'statement',
   Claim: 'claim',
   Event: 'event',
   Figure: 'figure',
@@ -241,7 +254,17 @@ describe('every noun', () => {
   test('is found by the id it gives', async () => {
     const { ask, corpus } = openApp();
     const slugs = (table: string) => corpus.$client.prepare(`SELECT slug FROM ${table}`).pluck().all();
-    const tables = ['article', 'commitment', 'claim', 'event', 'figure', 'passage', 'assessment', 'tenure'];
+    const tables = [
+      'article',
+      'commitment',
+      'statement',
+      'claim',
+      'event',
+      'figure',
+      'passage',
+      'assessment',
+      'tenure',
+    ];
     const ids = [
       ...tables.flatMap((table) =>
         slugs(table).map((slug) => `${table[0]?.toUpperCase()}${table.slice(1)}:${slug}`),

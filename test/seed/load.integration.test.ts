@@ -29,6 +29,7 @@ describe('loadRecords', () => {
       commitments: rows(schema.commitment),
       claims: rows(schema.claim),
       assessments: rows(schema.assessment),
+      statements: rows(schema.statement),
       events: rows(schema.event),
       figures: rows(schema.figure),
       speakers: rows(schema.speaker),

@@ -44,7 +44,7 @@ describe('readRecords', () => {
       { file: interview, from: 'codePoints:', to: 'codepoints:' },
       { file: interview, from: "deadline: { edtf: '2021'", to: 'deadline: { edtf: 2021' },
       { file: interview, from: 'sectors: [shipping]', to: 'sectors: [shiping]' },
-      { file: interview, from: 'verifiable: true', to: 'verifiable: yes' },
+      { file: interview, from: 'checkability: CHECKABLE', to: 'checkability: true' },
       { file: 'speakers.yaml', from: 'lang: ru', to: 'lang: russian!' },
     ]);
     const { problems } = readChecked(directory);
@@ -67,7 +67,7 @@ describe('readRecords', () => {
         nearest: 'shipping',
       },
       { ...at(interview, 'edtf: 2021,'), expected: 'text in quotes', found: '2021' },
-      { ...at(interview, 'verifiable: yes'), expected: 'true or false' },
+      { ...at(interview, 'checkability: true'), expected: 'one of CHECKABLE, DECLARATORY' },
       { ...at('speakers.yaml', 'russian!'), expected: expect.stringMatching(/BCP 47/) },
     ]);
     // The column is that of the value.
@@ -131,7 +131,7 @@ describe('readRecords', () => {
         from: '  - event: ferry',
         to: '  - commitment: two-ferries-2020\n    event: ferry',
       }),
-    ).toMatchObject([{ expected: 'exactly one of commitment, event and figure' }]);
+    ).toMatchObject([{ expected: 'exactly one of commitment, statement, event and figure' }]);
     expect(
       problemsOf({
         file: report,

@@ -54,6 +54,14 @@ export const cases: Case[] = [
   },
   {
     rule: 'slugs-unique',
+    bad: 'a statement with the slug of a commitment',
+    edits: [edit(report, 'slug: third-ferry-forecast-2021', 'slug: ferry-line-2020')],
+    at: [report, 'slug: ferry-line-2020'],
+    record: 'statement ferry-line-2020',
+    expected: /a slug that no article or commitment has/,
+  },
+  {
+    rule: 'slugs-unique',
     bad: 'two claims of an article with one key',
     edits: [edit(interview, 'key: c06', 'key: c05')],
     at: [interview, 'key: c05\n        force: OFFER'],
@@ -331,7 +339,13 @@ export const cases: Case[] = [
   {
     rule: 'reports-not-alone',
     bad: 'a commitment made of reports',
-    edits: [edit(interview, 'force: INTEREST', 'force: REPORT')],
+    edits: [
+      edit(
+        interview,
+        'force: INTENTION\n        voice: DIRECT_QUOTE\n        speaker: ada-stein\n        passages: [p10]',
+        'force: REPORT\n        voice: DIRECT_QUOTE\n        speaker: ada-stein\n        passages: [p10]',
+      ),
+    ],
     at: [interview, 'claims:\n      - key: c07'],
     record: 'commitment herring-study-2020',
     expected: /another force, or a note/,
@@ -352,6 +366,20 @@ export const cases: Case[] = [
     at: [interview, 'basis: CODER_JUDGEMENT'],
     record: 'assessment herring-study-2020.2020-03-10.coder-judgement',
     expected: /a note/,
+  },
+  {
+    rule: 'links-fit',
+    bad: 'a commitment that is part of a statement',
+    edits: [
+      edit(
+        report,
+        '{ type: SUPERSEDES, to: two-ferries-2020 }',
+        '{ type: PART_OF, to: third-ferry-forecast-2021 }',
+      ),
+    ],
+    at: [report, '{ type: PART_OF'],
+    record: 'commitment three-ferries-2021',
+    expected: /FOLLOWS_FROM, because third-ferry-forecast-2021 is a statement/,
   },
   {
     rule: 'links-acyclic',

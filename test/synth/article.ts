@@ -1,5 +1,6 @@
 import { dayAt, inferred, stated } from './calendar.ts';
 import { base36, type Heads } from './heads.ts';
+import { opinion } from './opinion.ts';
 import { promise, target } from './promise.ts';
 import { random } from './random.ts';
 import { beginTelling, type Telling } from './telling.ts';
@@ -36,6 +37,9 @@ export function articleRecord(
   const commitments = promises.map((head, index) =>
     promise(telling, world, head, today, linksOf(telling, heads, article, index)),
   );
+  const statements = promises
+    .filter(() => source.chance(0.3))
+    .map((head) => opinion(telling, world, head, today));
   const events = eventsOf(telling, world, slug, day, pair);
   const figures: object[] = promises
     .filter(() => source.chance(0.2))
@@ -64,6 +68,7 @@ export function articleRecord(
     tenures: [...telling.tenures.values()],
     mentions,
     commitments,
+    statements,
     events,
     figures,
     reports,

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import type { Telling } from './telling.ts';
 import type { World } from './world.ts';
 
-const forces = 'INTEREST EXPECTATION PROPOSAL OFFER INTENTION INTENTION PLEDGE PLEDGE AGREEMENT'.split(' ');
+const forces = 'EXPECTATION EXPECTATION OFFER OFFER INTENTION INTENTION PLEDGE PLEDGE AGREEMENT'.split(' ');
 const acts = ['build', 'supply', 'open', 'repair', 'fund', 'study', 'deliver', 'extend', 'insure'];
 const partyKinds = ['ORGANIZATION', 'ORGANIZATION', 'PLACE', 'SPEAKER', 'OFFICE'] as const;
 
@@ -37,7 +37,7 @@ export function promise(
     ...(source.chance(0.35) ? { deadline: deadline(source, due) } : {}),
     conditionality: isConditional ? 'CONDITIONAL' : source.pick(['UNCONDITIONAL', 'UNSTATED', 'UNSTATED']),
     ...(isConditional ? { condition: `If ${promisee} lends the land` } : {}),
-    verifiable: source.chance(0.8),
+    checkability: source.chance(0.8) ? 'CHECKABLE' : 'DECLARATORY',
     ...(isSigned ? { instruments: some('INSTRUMENT', 1) } : {}),
     ...(links.length > 0 ? { links } : {}),
     claims: claims(3, `It is said that ${object} are to come`, () =>

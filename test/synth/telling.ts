@@ -73,6 +73,7 @@ export function beginTelling(
       ...(force ? { force } : {}),
       voice,
       ...(isSpoken ? { speaker: speak(keys[0] as string) } : {}),
+      ...(source.chance(0.05) ? { hedged: true } : {}),
       ...(source.chance(0.15) ? { attributedTo: [name('COUNTRY', source.pick(pair))] } : {}),
       passages: keys,
       summary,

@@ -14,6 +14,7 @@ export const typeOfResult = {
   COMMITMENT: 'Commitment',
   EVENT: 'Event',
   FIGURE: 'Figure',
+  STATEMENT: 'Statement',
 } as const satisfies Record<ResultType, string>;
 
 /** Defines the union of all types of results. */

@@ -15,6 +15,7 @@ export const actorConditions = (w: ConditionBuilder<'entity'>) => ({
   ),
   commitmentsBenefiting: w.many('commitmentsBenefiting', 'Commitment', 'By the commitments it profits from.'),
   commitmentsCarriedOut: w.many('commitmentsCarriedOut', 'Commitment', 'By the commitments it carries out.'),
+  statements: w.many('statements', 'Statement', 'By the statements that concern it.'),
   claimsAttributed: w.many('claimsAttributed', 'Claim', 'By the claims that relay its words.'),
   events: w.many('events', 'Event', 'By the events it took part in.'),
   figures: w.many('figures', 'Figure', 'By the figures about it.'),
@@ -29,6 +30,7 @@ export const actorOrders = (o: OrderBuilder<'entity'>) => ({
     'Commitment',
     'By how many commitments are made to it or for it.',
   ),
+  statements: o.count('statements', 'Statement', 'By how many statements concern it.'),
   events: o.count('events', 'Event', 'By how many events it took part in.'),
 });
 
@@ -60,6 +62,7 @@ export const actorNoun = defineNoun({
       'Commitment',
       'Commitments in which it is an implementer.',
     ),
+    statements: t.nouns('statements', 'Statement', 'Statements that concern it.'),
     claimsAttributed: t.nouns(
       'claimsAttributed',
       'Claim',

@@ -41,6 +41,7 @@ export const articleNoun = defineNoun({
     passages: t.nouns('passages', 'Passage', 'The passages that carry claims.'),
     claims: t.nouns('claims', 'Claim', 'The claims it makes.'),
     commitments: t.nouns('commitments', 'Commitment', 'The commitments it reports.'),
+    statements: t.nouns('statements', 'Statement', 'The statements it reports.'),
     events: t.nouns('events', 'Event', 'The events it reports.'),
     figures: t.nouns('figures', 'Figure', 'The figures it reports.'),
     attestedNames: t.related('attestedNames', {
@@ -67,6 +68,7 @@ export const articleNoun = defineNoun({
     contributors: w.many('contributors', 'Contributor', 'By its contributors.'),
     claims: w.many('claims', 'Claim', 'By the claims it makes.'),
     commitments: w.many('commitments', 'Commitment', 'By the commitments it reports.'),
+    statements: w.many('statements', 'Statement', 'By the statements it reports.'),
     events: w.many('events', 'Event', 'By the events it reports.'),
     figures: w.many('figures', 'Figure', 'By the figures it reports.'),
   }),
@@ -76,6 +78,7 @@ export const articleNoun = defineNoun({
     publishedLatest: o.column('publishedLatest', 'By the latest day it can have been published.'),
     claims: o.count('claims', 'Claim', 'By how many claims it makes.'),
     commitments: o.count('commitments', 'Commitment', 'By how many commitments it reports.'),
+    statements: o.count('statements', 'Statement', 'By how many statements it reports.'),
   }),
   list: { field: 'articles', description: 'The articles of the corpus.' },
   lookup: { field: 'article', description: 'An article.' },

@@ -6,7 +6,7 @@ export const claimNoun = defineNoun({
   table: 'claim',
   plural: 'claims',
   description:
-    'One attributed assertion in one article about exactly one commitment, event or figure: who says it, whose words they are, how strongly they bind, and its position.',
+    'One attributed assertion in one article about exactly one commitment, statement, event or figure: who says it, whose words they are, how strongly they bind, and its position.',
   order: { direction: 'asc', keys: ['slug'] },
   orderedBy: 'by slug, that is by article and key',
   fields: (t) => ({
@@ -16,19 +16,25 @@ export const claimNoun = defineNoun({
     summary: t.column('summary', { description: 'Its content in our words.' }),
     article: t.related('article', { description: 'The article it is made in.' }),
     commitment: t.related('commitment', {
-      description: 'The commitment it is about; null when it is about an event or figure.',
+      description: 'The commitment it is about; null when it is about something else.',
+    }),
+    statement: t.related('statement', {
+      description: 'The statement it is about; null when it is about something else.',
     }),
     event: t.related('event', {
-      description: 'The event it is about; null when it is about a commitment or figure.',
+      description: 'The event it is about; null when it is about something else.',
     }),
     figure: t.related('figure', {
-      description: 'The figure it is about; null when it is about a commitment or event.',
+      description: 'The figure it is about; null when it is about something else.',
     }),
     force: t.column('force', {
       type: Force,
       description: 'How strongly it binds the promisor; null when it is not about a commitment.',
     }),
     voice: t.column('voice', { type: Voice, description: 'The form in which the article has it.' }),
+    hedged: t.column('hedged', {
+      description: 'Whether the words themselves limit their certainty, such as “as far as I know”.',
+    }),
     speaker: t.related('speaker', {
       type: 'Speaker',
       description: 'The person who says it; null for the outlet’s own narration or question.',
@@ -55,8 +61,9 @@ export const claimNoun = defineNoun({
   where: (w) => ({
     slug: w.slug(),
     summary: w.text('summary', 'By summary.'),
-    force: w.listed(Force, 'force', 'By force; claims about events and figures have none.'),
+    force: w.listed(Force, 'force', 'By force; only claims about commitments have one.'),
     voice: w.listed(Voice, 'voice', 'By voice.'),
+    hedged: w.boolean('hedged', 'By whether the words themselves limit their certainty.'),
     article: w.one('article', 'Article', 'By article.'),
     speaker: w.one('speaker', 'Speaker', 'By speaker.'),
     speakerTenure: w.one('speakerTenure', 'Tenure', 'By the tenure the speaker is credited with.'),
@@ -67,6 +74,7 @@ export const claimNoun = defineNoun({
     ),
     attributedTo: w.many('attributedTo', 'Actor', 'By the actors whose words or will it relays.'),
     commitment: w.one('commitment', 'Commitment', 'By the commitment it is about.'),
+    statement: w.one('statement', 'Statement', 'By the statement it is about.'),
     event: w.one('event', 'Event', 'By the event it is about.'),
     figure: w.one('figure', 'Figure', 'By the figure it is about.'),
     passages: w.many('passages', 'Passage', 'By the passages that carry it.'),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { rankOfForce } from '../../../db/derive.ts';
 import { commitmentStanding } from '../../../db/schema.ts';
 import { threadField } from '../analytics/thread/thread.ts';
-import { Conditionality, Force, Goal, LinkType, PartyRole } from '../enums.ts';
+import { Checkability, Conditionality, Force, Goal, LinkType, PartyRole } from '../enums.ts';
 import { defineNoun, defineType } from '../fields/definitions.ts';
 import type { Row } from '../query/rows.ts';
 import { scheduleField } from './commitment/schedule.ts';
@@ -21,7 +21,7 @@ export const commitmentNoun = defineNoun({
   table: 'commitment',
   plural: 'commitments',
   description:
-    'One undertaking toward one target: who promises what to whom. Praise, opinion and history are not commitments. Who says so where is a claim, how strongly it binds is the claim’s force, how far it has got is its status.',
+    'One undertaking toward one target: who promises what to whom. Interest, proposals, praise and forecasts are statements instead. Who says so where is a claim, how strongly it binds is the claim’s force, how far it has got is its status.',
   order: { direction: 'desc', keys: ['madeLatest', 'slug'] },
   orderedBy: 'latest given first (by the latest day it can have been), then by slug backward',
   fields: (t) => ({
@@ -46,8 +46,9 @@ export const commitmentNoun = defineNoun({
       description: 'Whether it depends on a condition.',
     }),
     condition: t.column('condition', { description: 'The condition; null unless CONDITIONAL.' }),
-    verifiable: t.column('verifiable', {
-      description: 'Whether it names an act that later evidence could show as done or not done.',
+    checkability: t.column('checkability', {
+      type: Checkability,
+      description: 'Whether later evidence can decide it.',
     }),
     parties: t.related('parties', {
       description: 'Everyone’s part in it.',
@@ -87,6 +88,11 @@ export const commitmentNoun = defineNoun({
       description: 'Links from other commitments to this one: its parts and later commitments.',
       orderBy: { type: 'asc', fromId: 'asc' },
     }),
+    statementLinks: t.related('statementLinks', {
+      type: 'StatementLink',
+      description: 'The statements about it, and those that it follows from.',
+      orderBy: { type: 'asc', statementId: 'asc' },
+    }),
     note: t.column('note', { description: 'A remark of the record keeper; null when there is none.' }),
     thread: threadField(t),
   }),
@@ -103,7 +109,7 @@ export const commitmentNoun = defineNoun({
     made: w.date('made', 'By the date when it was given.'),
     deadline: w.date('deadline', 'By deadline.'),
     conditionality: w.listed(Conditionality, 'conditionality', 'By conditionality.'),
-    verifiable: w.boolean('verifiable', 'By whether it names a checkable act.'),
+    checkability: w.listed(Checkability, 'checkability', 'By whether later evidence can decide it.'),
     parties: w.many('parties', 'CommitmentParty', 'By anyone’s part in it.'),
     promisors: w.many('promisors', 'Actor', 'By the actors that promise.'),
     promisees: w.many('promisees', 'Actor', 'By the actors it is promised to.'),
@@ -123,6 +129,7 @@ export const commitmentNoun = defineNoun({
     assessments: w.many('assessments', 'Assessment', 'By any assessment of it.'),
     links: w.many('linksFrom', 'CommitmentLink', 'By its links to others.'),
     linkedFrom: w.many('linksTo', 'CommitmentLink', 'By the links of others to it.'),
+    statementLinks: w.many('statementLinks', 'StatementLink', 'By its links to statements.'),
   }),
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),

@@ -17,6 +17,7 @@ import { passageNoun } from './passage.ts';
 import { placeNoun } from './place.ts';
 import { sectorMappingType, sectorNoun } from './sector.ts';
 import { speakerNoun } from './speaker.ts';
+import { statementLinkType, statementNoun } from './statement.ts';
 import { tenureNoun } from './tenure.ts';
 
 /** All types whose objects are rows; the schema lists the nouns among them in this order. */
@@ -43,6 +44,8 @@ export const types: readonly (TypeDefinition | NounDefinition)[] = [
   commitmentNoun,
   commitmentPartyType,
   commitmentLinkType,
+  statementNoun,
+  statementLinkType,
   claimNoun,
   assessmentNoun,
   eventNoun,

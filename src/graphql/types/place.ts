@@ -37,6 +37,7 @@ export const placeNoun = defineNoun({
     ),
     offices: t.nouns('placeOffices', 'Office', 'Offices that govern it.'),
     commitmentsHere: t.nouns('placeCommitments', 'Commitment', 'Commitments to be carried out in it.'),
+    statementsHere: t.nouns('placeStatements', 'Statement', 'Statements about it.'),
     eventsHere: t.nouns('placeEvents', 'Event', 'Events that took place in it.'),
   }),
   where: (w) => ({
@@ -50,6 +51,7 @@ export const placeNoun = defineNoun({
     country: w.one(['asPlace', 'country'], 'Country', 'By the country it is coded under.'),
     parent: w.one(['asPlace', 'parent'], 'Place', 'By the place it lies in.'),
     commitmentsHere: w.many('placeCommitments', 'Commitment', 'By the commitments to be carried out in it.'),
+    statementsHere: w.many('placeStatements', 'Statement', 'By the statements about it.'),
     eventsHere: w.many('placeEvents', 'Event', 'By the events that took place in it.'),
   }),
   orders: (o) => ({

@@ -25,6 +25,7 @@ export const sectorNoun = defineNoun({
       orderBy: { scheme: 'asc', code: 'asc' },
     }),
     commitments: t.nouns('sectorCommitments', 'Commitment', 'Commitments that touch it.'),
+    statements: t.nouns('sectorStatements', 'Statement', 'Statements that touch it.'),
     figures: t.nouns('scopeFigures', 'Figure', 'Figures whose product scope it is.'),
   }),
   where: (w) => ({
@@ -36,10 +37,12 @@ export const sectorNoun = defineNoun({
     broader: w.one(['asSector', 'broader'], 'Sector', 'By the sector it belongs to.'),
     narrower: w.many('narrowerSectors', 'Sector', 'By the sectors that belong to it.'),
     commitments: w.many('sectorCommitments', 'Commitment', 'By the commitments that touch it.'),
+    statements: w.many('sectorStatements', 'Statement', 'By the statements that touch it.'),
   }),
   orders: (o) => ({
     ...namedOrders(o),
     commitments: o.count('sectorCommitments', 'Commitment', 'By how many commitments touch it.'),
+    statements: o.count('sectorStatements', 'Statement', 'By how many statements touch it.'),
   }),
   list: { field: 'sectors', description: 'The sectors of the corpus’s list.' },
   lookup: { field: 'sector', description: 'A sector.' },

@@ -33,8 +33,6 @@ const nodes = (rows: string) =>
 const nodeUnless = (nullable: string, fields: Record<string, Expression>) =>
   json(`'{"nodes":[' || CASE WHEN ${nullable} IS NULL THEN '' ELSE ${object(fields).sql} END || ']}'`);
 
-const boolean = (sql: string) => json(`CASE WHEN ${sql} THEN 'true' ELSE 'false' END`);
-
 /** The preferred name of an entity: the English one, else any. */
 const nameOf = (entity: string) =>
   text(`coalesce(
@@ -156,7 +154,7 @@ export function prepareAnswers(
       object({
         ...brief,
         conditionality: word('conditionality'),
-        verifiable: boolean('verifiable'),
+        checkability: word('checkability'),
         made: object({
           edtf: text('made_edtf'),
           earliest: word('made_earliest'),

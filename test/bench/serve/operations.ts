@@ -55,7 +55,7 @@ const deepPage = `query DeepPage($after: String!) {
 
 const lookUp = `query LookUp($slug: String!) {
   commitment(slug: $slug) {
-    slug summary force conditionality verifiable
+    slug summary force conditionality checkability
     made { edtf earliest latest basis } deadline { edtf } status { status asOf { edtf } }
   }
 }`;

@@ -63,6 +63,8 @@ export type ActorWhere = {
   commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
+  /** By the statements that concern it. */
+  statements?: StatementRelationFilter | null | undefined;
   /** By the claims that relay its words. */
   claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
@@ -154,6 +156,8 @@ export type ArticleWhere = {
   claims?: ClaimRelationFilter | null | undefined;
   /** By the commitments it reports. */
   commitments?: CommitmentRelationFilter | null | undefined;
+  /** By the statements it reports. */
+  statements?: StatementRelationFilter | null | undefined;
   /** By the events it reports. */
   events?: EventRelationFilter | null | undefined;
   /** By the figures it reports. */
@@ -233,6 +237,27 @@ export type BooleanFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Whether later evidence can decide a commitment. */
+export type Checkability =
+  /** It names an act and its object, or a result and its measure: “done when …” can be completed from the passage. */
+  | 'CHECKABLE'
+  /** It binds, but names nothing that later evidence could show as done or not done. */
+  | 'DECLARATORY';
+
+/** Conditions on a value of Checkability; all that are given must hold. */
+export type CheckabilityFilter = {
+  /** This one. */
+  eq?: Checkability | null | undefined;
+  /** Any other, or none. */
+  ne?: Checkability | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<Checkability> | null | undefined;
+  /** None of these. */
+  notIn?: Array<Checkability> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
+};
+
 /** The dimensions by which claims can be counted. */
 export type ClaimDimension =
   /** From whose mouth it comes; none for the outlet’s own narration or question. */
@@ -292,10 +317,12 @@ export type ClaimWhere = {
   slug?: SlugFilter | null | undefined;
   /** By summary. */
   summary?: TextFilter | null | undefined;
-  /** By force; claims about events and figures have none. */
+  /** By force; only claims about commitments have one. */
   force?: ForceFilter | null | undefined;
   /** By voice. */
   voice?: VoiceFilter | null | undefined;
+  /** By whether the words themselves limit their certainty. */
+  hedged?: BooleanFilter | null | undefined;
   /** By article. */
   article?: ArticleRelationFilter | null | undefined;
   /** By speaker. */
@@ -308,6 +335,8 @@ export type ClaimWhere = {
   attributedTo?: ActorRelationFilter | null | undefined;
   /** By the commitment it is about. */
   commitment?: CommitmentRelationFilter | null | undefined;
+  /** By the statement it is about. */
+  statement?: StatementRelationFilter | null | undefined;
   /** By the event it is about. */
   event?: EventRelationFilter | null | undefined;
   /** By the figure it is about. */
@@ -346,8 +375,8 @@ export type CommitmentDimension =
   | 'GOAL'
   /** Whether it depends on a condition. */
   | 'CONDITIONALITY'
-  /** Whether it names an act that later evidence could show as done or not done. */
-  | 'VERIFIABLE'
+  /** Whether later evidence can decide it. */
+  | 'CHECKABILITY'
   /** Who speaks of it. */
   | 'SPEAKER'
   /** The articles that report it. */
@@ -473,8 +502,8 @@ export type CommitmentWhere = {
   deadline?: DateFilter | null | undefined;
   /** By conditionality. */
   conditionality?: ConditionalityFilter | null | undefined;
-  /** By whether it names a checkable act. */
-  verifiable?: BooleanFilter | null | undefined;
+  /** By whether later evidence can decide it. */
+  checkability?: CheckabilityFilter | null | undefined;
   /** By anyone’s part in it. */
   parties?: CommitmentPartyRelationFilter | null | undefined;
   /** By the actors that promise. */
@@ -507,6 +536,8 @@ export type CommitmentWhere = {
   links?: CommitmentLinkRelationFilter | null | undefined;
   /** By the links of others to it. */
   linkedFrom?: CommitmentLinkRelationFilter | null | undefined;
+  /** By its links to statements. */
+  statementLinks?: StatementLinkRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<CommitmentWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -656,6 +687,8 @@ export type CountryWhere = {
   commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
+  /** By the statements that concern it. */
+  statements?: StatementRelationFilter | null | undefined;
   /** By the claims that relay its words. */
   claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
@@ -971,17 +1004,13 @@ export type FigureWhere = {
 
 /** How strongly a claim binds the promisor (a speech act), weakest first. */
 export type Force =
-  /** Reports progress or the outcome of an existing undertaking; creates none. */
+  /** Reports progress on, or the outcome of, an undertaking recorded elsewhere; creates none. */
   | 'REPORT'
-  /** A party calls an action useful, promising or possible, without announcing to act. */
-  | 'INTEREST'
   /** Someone other than the promisor (analyst, outlet, interviewer) states that the promisor will act. */
   | 'EXPECTATION'
-  /** A party asks or urges another to act, or to act jointly; acceptance is not reported. */
-  | 'PROPOSAL'
   /** A party states its readiness to act on request of the other side or under a condition. */
   | 'OFFER'
-  /** A party or its official states a plan or intention to act; acceptance is not reported. */
+  /** A party, or its official in office, states a plan or intention to act; acceptance is not reported. */
   | 'INTENTION'
   /** A party promises a definite act without condition. */
   | 'PLEDGE'
@@ -1123,6 +1152,29 @@ export type InstrumentWhere = {
   NOT?: InstrumentWhere | null | undefined;
 };
 
+/** How sure a link is. */
+export type LinkStrength =
+  /** The text states the relation. */
+  | 'EXPLICIT'
+  /** The text suggests it, and nothing contradicts it. */
+  | 'PROBABLE'
+  /** The text allows it, no more. */
+  | 'POSSIBLE';
+
+/** Conditions on a value of LinkStrength; all that are given must hold. */
+export type LinkStrengthFilter = {
+  /** This one. */
+  eq?: LinkStrength | null | undefined;
+  /** Any other, or none. */
+  ne?: LinkStrength | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<LinkStrength> | null | undefined;
+  /** None of these. */
+  notIn?: Array<LinkStrength> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
+};
+
 /** How one commitment relates to another. */
 export type LinkType =
   /** One target of a wider undertaking. */
@@ -1132,7 +1184,9 @@ export type LinkType =
   /** Replaces an earlier undertaking. */
   | 'SUPERSEDES'
   /** Made in return for another undertaking. */
-  | 'IN_EXCHANGE_FOR';
+  | 'IN_EXCHANGE_FOR'
+  /** Comes of an earlier undertaking or statement. */
+  | 'FOLLOWS_FROM';
 
 /** Conditions on a value of LinkType; all that are given must hold. */
 export type LinkTypeFilter = {
@@ -1354,6 +1408,8 @@ export type OfficeWhere = {
   commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
+  /** By the statements that concern it. */
+  statements?: StatementRelationFilter | null | undefined;
   /** By the claims that relay its words. */
   claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
@@ -1449,6 +1505,8 @@ export type OrganizationWhere = {
   commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
+  /** By the statements that concern it. */
+  statements?: StatementRelationFilter | null | undefined;
   /** By the claims that relay its words. */
   claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
@@ -1653,6 +1711,8 @@ export type PlaceWhere = {
   commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
+  /** By the statements that concern it. */
+  statements?: StatementRelationFilter | null | undefined;
   /** By the claims that relay its words. */
   claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
@@ -1671,6 +1731,8 @@ export type PlaceWhere = {
   parent?: PlaceRelationFilter | null | undefined;
   /** By the commitments to be carried out in it. */
   commitmentsHere?: CommitmentRelationFilter | null | undefined;
+  /** By the statements about it. */
+  statementsHere?: StatementRelationFilter | null | undefined;
   /** By the events that took place in it. */
   eventsHere?: EventRelationFilter | null | undefined;
   /** All of these hold. */
@@ -1839,6 +1901,8 @@ export type SearchResultWhere = {
   event?: EventWhere | null | undefined;
   /** It is one of the figures, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
   figure?: FigureWhere | null | undefined;
+  /** It is one of the statements, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  statement?: StatementWhere | null | undefined;
   /** All of these hold. */
   AND?: Array<SearchResultWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -1900,7 +1964,9 @@ export type SearchType =
   /** Sectors. */
   | 'SECTOR'
   /** Speakers. */
-  | 'SPEAKER';
+  | 'SPEAKER'
+  /** Statements. */
+  | 'STATEMENT';
 
 /** Conditions on a value of SearchType; all that are given must hold. */
 export type SearchTypeFilter = {
@@ -1948,6 +2014,8 @@ export type SectorWhere = {
   narrower?: SectorRelationFilter | null | undefined;
   /** By the commitments that touch it. */
   commitments?: CommitmentRelationFilter | null | undefined;
+  /** By the statements that touch it. */
+  statements?: StatementRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<SectorWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -2002,6 +2070,8 @@ export type SpeakerWhere = {
   commitmentsBenefiting?: CommitmentRelationFilter | null | undefined;
   /** By the commitments it carries out. */
   commitmentsCarriedOut?: CommitmentRelationFilter | null | undefined;
+  /** By the statements that concern it. */
+  statements?: StatementRelationFilter | null | undefined;
   /** By the claims that relay its words. */
   claimsAttributed?: ClaimRelationFilter | null | undefined;
   /** By the events it took part in. */
@@ -2032,6 +2102,142 @@ export type SpecificityCriterion =
   | 'TARGET_FIGURE'
   /** A deadline is reported. */
   | 'DEADLINE';
+
+/** What a statement is. */
+export type StatementKind =
+  /** A party calls an action useful, promising or possible, without announcing to act. */
+  | 'INTEREST'
+  /** A party asks or urges another to act, or to act jointly. */
+  | 'PROPOSAL'
+  /** Something is said to come, and no doer undertakes it. */
+  | 'FORECAST'
+  /** Praise, criticism or a judgement of potential. An assessment is a status with its basis instead. */
+  | 'EVALUATION'
+  /** A position or policy line. */
+  | 'STANCE'
+  /** Something was discussed, or is to be. */
+  | 'AGENDA'
+  /** Work is said to be under way, and no undertaking is reported. */
+  | 'ONGOING';
+
+/** Conditions on a value of StatementKind; all that are given must hold. */
+export type StatementKindFilter = {
+  /** This one. */
+  eq?: StatementKind | null | undefined;
+  /** Any other, or none. */
+  ne?: StatementKind | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<StatementKind> | null | undefined;
+  /** None of these. */
+  notIn?: Array<StatementKind> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on the related items of type StatementLink, or on the only one; all that are given must hold. */
+export type StatementLinkRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
+  some?: StatementLinkWhere | null | undefined;
+  /** This holds for all, also when there is none. */
+  every?: StatementLinkWhere | null | undefined;
+  /** This holds for none. `{}`: there is none. */
+  none?: StatementLinkWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
+  where?: StatementLinkWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** How a statement and a commitment relate. */
+export type StatementLinkType =
+  /** The statement is about the commitment. */
+  | 'ABOUT'
+  /** The commitment follows from the statement. */
+  | 'FOLLOWS_FROM';
+
+/** Conditions on a value of StatementLinkType; all that are given must hold. */
+export type StatementLinkTypeFilter = {
+  /** This one. */
+  eq?: StatementLinkType | null | undefined;
+  /** Any other, or none. */
+  ne?: StatementLinkType | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<StatementLinkType> | null | undefined;
+  /** None of these. */
+  notIn?: Array<StatementLinkType> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Which links to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type StatementLinkWhere = {
+  /** By relation. */
+  type?: StatementLinkTypeFilter | null | undefined;
+  /** By the statement. */
+  statement?: StatementRelationFilter | null | undefined;
+  /** By the commitment. */
+  commitment?: CommitmentRelationFilter | null | undefined;
+  /** By how sure it is. */
+  strength?: LinkStrengthFilter | null | undefined;
+  /** All of these hold. */
+  AND?: Array<StatementLinkWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<StatementLinkWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: StatementLinkWhere | null | undefined;
+};
+
+/** Conditions on the related items of type Statement, or on the only one; all that are given must hold. */
+export type StatementRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
+  some?: StatementWhere | null | undefined;
+  /** This holds for all, also when there is none. */
+  every?: StatementWhere | null | undefined;
+  /** This holds for none. `{}`: there is none. */
+  none?: StatementWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
+  where?: StatementWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Which statements to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+export type StatementWhere = {
+  /** By slug. */
+  slug?: SlugFilter | null | undefined;
+  /** By summary. */
+  summary?: TextFilter | null | undefined;
+  /** By kind. */
+  statementKind?: StatementKindFilter | null | undefined;
+  /** By the date when it was made. */
+  made?: DateFilter | null | undefined;
+  /** By the actors it concerns. */
+  parties?: ActorRelationFilter | null | undefined;
+  /** That touch this sector or one below it, by slug. */
+  sectorTree?: string | null | undefined;
+  /** By sector. */
+  sectors?: SectorRelationFilter | null | undefined;
+  /** About a place within this place or country, however deep, by slug. */
+  within?: string | null | undefined;
+  /** By the places it is about. */
+  places?: PlaceRelationFilter | null | undefined;
+  /** By the claims that make it: their speaker, article, voice. */
+  claims?: ClaimRelationFilter | null | undefined;
+  /** By the articles that report it. */
+  articles?: ArticleRelationFilter | null | undefined;
+  /** By its links to commitments. */
+  links?: StatementLinkRelationFilter | null | undefined;
+  /** All of these hold. */
+  AND?: Array<StatementWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<StatementWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: StatementWhere | null | undefined;
+};
 
 /** How far a commitment has got, always as of a date and with a basis. */
 export type Status =
@@ -2266,7 +2472,7 @@ export type TooVagueToCheckQueryVariables = Exact<{
 }>;
 
 
-export type TooVagueToCheckQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, force: Force, verifiable: boolean, specificity: { score: number, missing: Array<SpecificityCriterion> }, promisors: { nodes: Array<
+export type TooVagueToCheckQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, force: Force, checkability: Checkability, specificity: { score: number, missing: Array<SpecificityCriterion> }, promisors: { nodes: Array<
           | { name: string }
           | { name: string }
           | { name: string }
@@ -2500,6 +2706,7 @@ export type SearchInAnyScriptQuery = { russian: { totalCount: number, edges: Arr
         | { __typename: 'Commitment', slug: string }
         | { __typename: 'Event', slug: string }
         | { __typename: 'Figure', slug: string }
+        | { __typename: 'Statement' }
        }> } | null, azerbaijani: { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
         | { __typename: 'Country', slug: string, name: string }
         | { __typename: 'Place', slug: string, name: string }
@@ -2513,6 +2720,7 @@ export type SearchInAnyScriptQuery = { russian: { totalCount: number, edges: Arr
         | { __typename: 'Commitment', slug: string }
         | { __typename: 'Event', slug: string }
         | { __typename: 'Figure', slug: string }
+        | { __typename: 'Statement' }
        }> } | null, misspelt: { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
         | { __typename: 'Country', slug: string, name: string }
         | { __typename: 'Place', slug: string, name: string }
@@ -2526,6 +2734,7 @@ export type SearchInAnyScriptQuery = { russian: { totalCount: number, edges: Arr
         | { __typename: 'Commitment', slug: string }
         | { __typename: 'Event', slug: string }
         | { __typename: 'Figure', slug: string }
+        | { __typename: 'Statement' }
        }> } | null };
 
 export type FoundFragment = { totalCount: number, edges: Array<{ score: number, matched: { field: SearchField, text: string, lang: string | null, nameType: NameType | null, by: SearchMatchKind }, node:
@@ -2541,6 +2750,7 @@ export type FoundFragment = { totalCount: number, edges: Array<{ score: number, 
       | { __typename: 'Commitment', slug: string }
       | { __typename: 'Event', slug: string }
       | { __typename: 'Figure', slug: string }
+      | { __typename: 'Statement' }
      }> };
 
 export type SearchThePromisesQueryVariables = Exact<{
@@ -2579,6 +2789,7 @@ export type NarrowASearchQuery = { search: { totalCount: number, edges: Array<{ 
         | { __typename: 'Commitment', force: Force }
         | { __typename: 'Event', date: { edtf: string } }
         | { __typename: 'Figure' }
+        | { __typename: 'Statement' }
        }> } | null };
 
 export type CompleteAsOneTypesQueryVariables = Exact<{
@@ -2596,6 +2807,7 @@ export type CompleteAsOneTypesQuery = { suggest: Array<{ text: string, lang: str
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -2628,6 +2840,7 @@ export type PromisesByPromisorAndForceQueryVariables = Exact<{
 
 
 export type PromisesByPromisorAndForceQuery = { commitmentStats: { totalCount: number, groups: number, rows: Array<{ count: number, where: CommitmentWhere | null, keys: Array<{ dimension: string, label: string | null, node:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2678,7 +2891,7 @@ export type DyadMatrixQuery = { dyadMatrix: { total: number, cells: Array<{ prom
 export type TheCorpusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TheCorpusQuery = { corpus: { revision: string, recordedOn: string, licence: string, counts: { articles: number, speakers: number, countries: number, organizations: number, places: number, offices: number, sectors: number, instruments: number, measures: number, commitments: number, claims: number, passages: number, assessments: number, events: number, figures: number, tenures: number } }, articles: { nodes: Array<{ slug: string, label: string, lang: string, genre: Genre, published: { edtf: string, basis: DateBasis, note: string | null }, contributors: Array<{ role: ContributorRole, actor:
+export type TheCorpusQuery = { corpus: { revision: string, recordedOn: string, licence: string, counts: { articles: number, speakers: number, countries: number, organizations: number, places: number, offices: number, sectors: number, instruments: number, measures: number, commitments: number, statements: number, claims: number, passages: number, assessments: number, events: number, figures: number, tenures: number } }, articles: { nodes: Array<{ slug: string, label: string, lang: string, genre: Genre, published: { edtf: string, basis: DateBasis, note: string | null }, contributors: Array<{ role: ContributorRole, actor:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -2715,6 +2928,7 @@ export type WhatIdsStandForQuery = { nodes: Array<
     | { __typename: 'Place', name: string, description: string | null, id: string }
     | { __typename: 'Sector', name: string, description: string | null, id: string }
     | { __typename: 'Speaker', name: string, description: string | null, id: string }
+    | { __typename: 'Statement', id: string }
     | { __typename: 'Tenure', id: string }
    | null> | null };
 
@@ -2722,7 +2936,7 @@ export const FoundFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fragm
 export const PromisesBetweenTwoCountriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PromisesBetweenTwoCountries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"promisor"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"belarus","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"azerbaijan","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}},"defaultValue":{"kind":"StringValue","value":"2018-01-01","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"promisors"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"promisor"}}}]}}]}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"OR"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"promisees"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}}}]}}]}}]}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"beneficiaries"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}}}]}}]}}]}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"promisors"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recipient"}}}]}}]}}]}}]}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"made"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"overlaps"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"force"}},{"kind":"Field","name":{"kind":"Name","value":"made"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"force"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"speakerOffice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PromisesBetweenTwoCountriesQuery, PromisesBetweenTwoCountriesQueryVariables>;
 export const PromisesWithATargetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PromisesWithATarget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"figures"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"role"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"TARGET"}}]}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"promisors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"role"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"TARGET"}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"valueInBaseUnits"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"comparator"}},{"kind":"Field","name":{"kind":"Name","value":"approximate"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PromisesWithATargetQuery, PromisesWithATargetQueryVariables>;
 export const DeadlinesPassedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeadlinesPassed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"day"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},"defaultValue":{"kind":"StringValue","value":"2019-06-30","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"deadline"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"day"}}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"NOT"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"assessments"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"some"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"status"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"DELIVERED"},{"kind":"EnumValue","value":"NOT_DELIVERED"},{"kind":"EnumValue","value":"WITHDRAWN"},{"kind":"EnumValue","value":"SUPERSEDED"}]}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"asOf"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"day"}}}]}}]}}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"schedule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"day"}}}]},{"kind":"Field","name":{"kind":"Name","value":"status"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"day"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeadlinesPassedQuery, DeadlinesPassedQueryVariables>;
-export const TooVagueToCheckDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TooVagueToCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"25"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"verifiable"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"BooleanValue","value":false}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"force"}},{"kind":"Field","name":{"kind":"Name","value":"verifiable"}},{"kind":"Field","name":{"kind":"Name","value":"specificity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"promisors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<TooVagueToCheckQuery, TooVagueToCheckQueryVariables>;
+export const TooVagueToCheckDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TooVagueToCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"25"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"checkability"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"EnumValue","value":"DECLARATORY"}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"force"}},{"kind":"Field","name":{"kind":"Name","value":"checkability"}},{"kind":"Field","name":{"kind":"Name","value":"specificity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"promisors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<TooVagueToCheckQuery, TooVagueToCheckQueryVariables>;
 export const WhoPromisesMostDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoPromisesMost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"force"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Force"}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"AGREEMENT"},{"kind":"EnumValue","value":"SIGNED"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"commitmentsMade"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"count"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"IntValue","value":"1"}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"force"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}}]}}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"commitmentsMade"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"count"},"value":{"kind":"EnumValue","value":"DESC"}},{"kind":"ObjectField","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"force"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}}]}}]}}]}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","alias":{"kind":"Name","value":"firm"},"name":{"kind":"Name","value":"commitmentsMade"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"force"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"all"},"name":{"kind":"Name","value":"commitmentsMade"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhoPromisesMostQuery, WhoPromisesMostQueryVariables>;
 export const WhatBecameOfAPromiseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatBecameOfAPromise"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"gaz-mtw-expand-tractor-production-2018","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"made"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"force"}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"linkedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"force"}},{"kind":"Field","name":{"kind":"Name","value":"made"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"articles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatBecameOfAPromiseQuery, WhatBecameOfAPromiseQueryVariables>;
 export const ThreadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Thread"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"mtw-ganja-assembly-capacity-2024","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"thread"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stepKind"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"commitment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"aspect"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ThreadQuery, ThreadQueryVariables>;
@@ -2751,6 +2965,6 @@ export const HowManyPerSectorAndForceDocument = {"kind":"Document","definitions"
 export const PromisesByPromisorAndForceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PromisesByPromisorAndForce"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommitmentDimension"}}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PROMISOR"},{"kind":"EnumValue","value":"FORCE"}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CommitmentWhere"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"atLeast"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}},"defaultValue":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitmentStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"having"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"count"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"gte"},"value":{"kind":"Variable","name":{"kind":"Name","value":"atLeast"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"count"},"value":{"kind":"EnumValue","value":"DESC"}}]}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"groups"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"where"}}]}}]}}]}}]} as unknown as DocumentNode<PromisesByPromisorAndForceQuery, PromisesByPromisorAndForceQueryVariables>;
 export const TimelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Timeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}},"defaultValue":{"kind":"StringValue","value":"2018-01-01","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}},"defaultValue":{"kind":"StringValue","value":"2024-12-31","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"interval"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateInterval"}}},"defaultValue":{"kind":"EnumValue","value":"YEAR"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"interval"},"value":{"kind":"Variable","name":{"kind":"Name","value":"interval"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"commitments"}},{"kind":"Field","name":{"kind":"Name","value":"claims"}},{"kind":"Field","name":{"kind":"Name","value":"events"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uncertain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"}},{"kind":"Field","name":{"kind":"Name","value":"claims"}},{"kind":"Field","name":{"kind":"Name","value":"events"}}]}}]}}]}}]} as unknown as DocumentNode<TimelineQuery, TimelineQueryVariables>;
 export const DyadMatrixDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DyadMatrix"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"actorKinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ActorKind"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CommitmentWhere"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dyadMatrix"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"actorKinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"actorKinds"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"promises"}},{"kind":"Field","name":{"kind":"Name","value":"returned"}},{"kind":"Field","name":{"kind":"Name","value":"joint"}},{"kind":"Field","name":{"kind":"Name","value":"reciprocity"}}]}}]}}]}}]} as unknown as DocumentNode<DyadMatrixQuery, DyadMatrixQueryVariables>;
-export const TheCorpusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TheCorpus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"corpus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"recordedOn"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articles"}},{"kind":"Field","name":{"kind":"Name","value":"speakers"}},{"kind":"Field","name":{"kind":"Name","value":"countries"}},{"kind":"Field","name":{"kind":"Name","value":"organizations"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"offices"}},{"kind":"Field","name":{"kind":"Name","value":"sectors"}},{"kind":"Field","name":{"kind":"Name","value":"instruments"}},{"kind":"Field","name":{"kind":"Name","value":"measures"}},{"kind":"Field","name":{"kind":"Name","value":"commitments"}},{"kind":"Field","name":{"kind":"Name","value":"claims"}},{"kind":"Field","name":{"kind":"Name","value":"passages"}},{"kind":"Field","name":{"kind":"Name","value":"assessments"}},{"kind":"Field","name":{"kind":"Name","value":"events"}},{"kind":"Field","name":{"kind":"Name","value":"figures"}},{"kind":"Field","name":{"kind":"Name","value":"tenures"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"articles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}},{"kind":"Field","name":{"kind":"Name","value":"genre"}},{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contributors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TheCorpusQuery, TheCorpusQueryVariables>;
+export const TheCorpusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TheCorpus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"corpus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"recordedOn"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"articles"}},{"kind":"Field","name":{"kind":"Name","value":"speakers"}},{"kind":"Field","name":{"kind":"Name","value":"countries"}},{"kind":"Field","name":{"kind":"Name","value":"organizations"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"offices"}},{"kind":"Field","name":{"kind":"Name","value":"sectors"}},{"kind":"Field","name":{"kind":"Name","value":"instruments"}},{"kind":"Field","name":{"kind":"Name","value":"measures"}},{"kind":"Field","name":{"kind":"Name","value":"commitments"}},{"kind":"Field","name":{"kind":"Name","value":"statements"}},{"kind":"Field","name":{"kind":"Name","value":"claims"}},{"kind":"Field","name":{"kind":"Name","value":"passages"}},{"kind":"Field","name":{"kind":"Name","value":"assessments"}},{"kind":"Field","name":{"kind":"Name","value":"events"}},{"kind":"Field","name":{"kind":"Name","value":"figures"}},{"kind":"Field","name":{"kind":"Name","value":"tenures"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"articles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}},{"kind":"Field","name":{"kind":"Name","value":"genre"}},{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contributors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TheCorpusQuery, TheCorpusQueryVariables>;
 export const CoverageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Coverage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"country"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"belarus","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}},"defaultValue":{"kind":"StringValue","value":"2017-01-01","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"coverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"country"},"value":{"kind":"Variable","name":{"kind":"Name","value":"country"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"country"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"articles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"facets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"OUTLET"},{"kind":"EnumValue","value":"PUBLISHED_YEAR"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uncertain"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"outlets"}},{"kind":"Field","name":{"kind":"Name","value":"languages"}},{"kind":"Field","name":{"kind":"Name","value":"lastArticle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"published"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edtf"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"longerThan"},"value":{"kind":"IntValue","value":"365"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"undated"}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"days"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CoverageQuery, CoverageQueryVariables>;
 export const WhatIdsStandForDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatIdsStandFor"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"StringValue","value":"Speaker:ilham-aliyev","block":false},{"kind":"StringValue","value":"Country:belarus","block":false},{"kind":"StringValue","value":"Event:nowhere","block":false},{"kind":"StringValue","value":"Place:shusha","block":false}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Named"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]}}]} as unknown as DocumentNode<WhatIdsStandForQuery, WhatIdsStandForQueryVariables>;

@@ -221,6 +221,7 @@ const eventful = (published: string) =>
           articleId: id,
           eventId: id,
           voice: 'NARRATION',
+          hedged: false,
           summary: 'It took place.',
         })
         .run();

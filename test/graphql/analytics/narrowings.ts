@@ -25,7 +25,7 @@ const conditions: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
     force: picking(['SIGNED', 'PLEDGE', 'OFFER', 'REPORT']),
     status: picking(['NOT_ASSESSED', 'DELIVERED', 'STALLED']),
     goal: picking(['ACTION', 'OUTCOME']),
-    verifiable: fc.record({ eq: fc.boolean() }),
+    checkability: picking(['CHECKABLE', 'DECLARATORY']),
     made: within,
     articles: fc.record({ some: fc.record({ lang: picking(['en', 'ru']) }) }),
     summary: fc.record({ contains: oneOf(...summaries.map((summary) => summary.slice(0, 9))) }),

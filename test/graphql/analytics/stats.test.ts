@@ -116,9 +116,7 @@ describe('Query.commitmentStats', () => {
     );
     expect(data.commitmentStats.rows.map(({ keys }: Row) => keys[0]?.value)).toEqual([
       'REPORT',
-      'INTEREST',
       'EXPECTATION',
-      'PROPOSAL',
       'OFFER',
       'INTENTION',
       'PLEDGE',

@@ -111,7 +111,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             status: some([statusOn(row.id)]),
             goal: some([row.goal]),
             conditionality: some([row.conditionality]),
-            verifiable: some([String(row.verifiable)]),
+            checkability: some([row.checkability]),
             speaker: speakersOf(told),
             ...toldBy(told),
             made: dated(row, 'made'),

@@ -42,7 +42,7 @@ describe('one statement for other values of the variables', () => {
   it.each([
     [
       'of a list with facets',
-      `query ($where: CommitmentWhere) { commitments(where: $where, first: 1) { totalCount facets(by: [PROMISOR, MADE_QUARTER, VERIFIABLE], first: 2) {
+      `query ($where: CommitmentWhere) { commitments(where: $where, first: 1) { totalCount facets(by: [PROMISOR, MADE_QUARTER, CHECKABILITY], first: 2) {
         dimension total uncertain missing { count where } values { value label lang where from to possible } } } }`,
       [
         {

@@ -53,6 +53,7 @@ export function listsOf(corpus: Corpus): List[] {
   return [
     root('articles', 'ArticleWhere', 'SELECT slug, published_earliest AS key FROM article', 'desc'),
     root('commitments', 'CommitmentWhere', 'SELECT slug, made_latest AS key FROM commitment', 'desc'),
+    root('statements', 'StatementWhere', 'SELECT slug, made_latest AS key FROM statement', 'desc'),
     root('claims', 'ClaimWhere', `SELECT slug, '' AS key FROM claim`),
     root('events', 'EventWhere', 'SELECT slug, date_earliest AS key FROM event'),
     root('figures', 'FigureWhere', 'SELECT slug, period_earliest AS key FROM figure'),
@@ -89,6 +90,14 @@ export function listsOf(corpus: Corpus): List[] {
       'CommitmentWhere',
       under('article(slug: "ferry-report-2021")'),
       `SELECT DISTINCT commitment.slug, made_latest AS key FROM commitment JOIN claim ON commitment_id = commitment.id ${reported}`,
+      'desc',
+    ),
+    list(
+      'Country.statements',
+      'StatementWhere',
+      under('country(code: "IS")'),
+      `SELECT statement.slug, made_latest AS key FROM statement JOIN statement_party ON statement_id = statement.id
+       JOIN entity ON entity.id = actor_id AND entity.slug = 'iceland'`,
       'desc',
     ),
     list(

@@ -18,7 +18,7 @@ const query = `query ($where: CommitmentWhere) { commitments(first: 100, where: 
 
 test.each([
   ['with another condition', { force: { in: ['PLEDGE', 'SIGNED'] }, made: { after: '2019-01-01' } }],
-  ['under NOT and OR', { OR: [{ NOT: { force: { eq: 'PLEDGE' } } }, { verifiable: { eq: true } }] }],
+  ['under NOT and OR', { OR: [{ NOT: { force: { eq: 'PLEDGE' } } }, { checkability: { eq: 'CHECKABLE' } }] }],
   ['asked for twice', { force: { ne: 'OFFER' }, status: { ne: 'DELIVERED' } }],
 ])('what surely belongs to a row is joined once: %s', async (_, where) => {
   const { data, statements } = await compiled.ask(query, { where });
@@ -62,7 +62,7 @@ test.each([
   ['rows of which several lead to it', promisor, 1],
   ['the one row with a key', picked, 1],
   ['two of them', { ...promisor, sectors: { some: {} } }, 2],
-  ['one of two that need not hold', { OR: [picked, { verifiable: { eq: true } }] }, 0],
+  ['one of two that need not hold', { OR: [picked, { checkability: { eq: 'CHECKABLE' } }] }, 0],
 ])('what rows that are sorted have to lead to is joined, each once: %s', async (_, where, joins) => {
   const { data, statements } = await compiled.ask(sorted, { where });
   expect(statements).toHaveLength(1);

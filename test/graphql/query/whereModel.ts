@@ -143,6 +143,8 @@ export function whereModel(corpus: Corpus): WhereModel {
   const event = table('event');
   const figure = table('figure');
   const place = table('place');
+  const statement = table('statement');
+  const statementLink = table('statement_commitment');
   const tenure = table('tenure');
   const party = table('commitment_party');
   const attribution = table('claim_attribution');
@@ -203,6 +205,7 @@ export function whereModel(corpus: Corpus): WhereModel {
   };
   const grounds = ['montevideo', 'old-port-of-montevideo', 'uruguay', 'iceland'];
   const placesOf = across(table('commitment_place'), 'commitment_id', 'place_id', entity);
+  const placesSpokenOf = across(table('statement_place'), 'statement_id', 'place_id', entity);
 
   const named = {
     slug: slug(entity),
@@ -213,6 +216,10 @@ export function whereModel(corpus: Corpus): WhereModel {
     commitmentsMade: many('CommitmentWhere', commitmentsAs('PROMISOR')),
     commitmentsReceived: many('CommitmentWhere', commitmentsAs('PROMISEE', 'BENEFICIARY')),
     commitmentsBenefiting: many('CommitmentWhere', commitmentsAs('BENEFICIARY')),
+    statements: many(
+      'StatementWhere',
+      across(table('statement_party'), 'actor_id', 'statement_id', statement),
+    ),
     claimsAttributed: many('ClaimWhere', across(attribution, 'actor_id', 'claim_id', claim)),
     events: many('EventWhere', across(table('event_participant'), 'actor_id', 'event_id', event)),
     figures: many('FigureWhere', children(figure, 'reference_area_id')),
@@ -231,6 +238,10 @@ export function whereModel(corpus: Corpus): WhereModel {
       commitments: many(
         'CommitmentWhere',
         across(table('commitment_sector'), 'sector_id', 'commitment_id', commitment),
+      ),
+      statements: many(
+        'StatementWhere',
+        across(table('statement_sector'), 'sector_id', 'statement_id', statement),
       ),
     },
     PlaceWhere: {
@@ -268,7 +279,7 @@ export function whereModel(corpus: Corpus): WhereModel {
       goal: listed(vocabulary.goal, 'goal'),
       made: date('made'),
       deadline: date('deadline'),
-      verifiable: boolean('verifiable'),
+      checkability: listed(vocabulary.checkability, 'checkability'),
       parties: many('CommitmentPartyWhere', children(party, 'commitment_id')),
       promisors: many('ActorWhere', partyOf('PROMISOR')),
       implementers: many('ActorWhere', partyOf('IMPLEMENTER')),
@@ -277,17 +288,38 @@ export function whereModel(corpus: Corpus): WhereModel {
       places: many('PlaceWhere', placesOf),
       figures: many('FigureWhere', children(figure, 'commitment_id')),
       claims: many('ClaimWhere', claimsOf),
+      statementLinks: many('StatementLinkWhere', children(statementLink, 'commitment_id')),
       assessments: many('AssessmentWhere', assessmentsOf),
+    },
+    StatementWhere: {
+      slug: slug(statement),
+      summary: scalar([...summaries, '%', 'TRADE', 'паром'], 'summary'),
+      statementKind: listed(vocabulary.statementKind, 'kind'),
+      made: date('made'),
+      parties: many('ActorWhere', across(table('statement_party'), 'statement_id', 'actor_id', entity)),
+      sectors: many('SectorWhere', across(table('statement_sector'), 'statement_id', 'sector_id', entity)),
+      within: within(grounds, (row) => placesSpokenOf(row).flatMap(placesAround)),
+      places: many('PlaceWhere', placesSpokenOf),
+      claims: many('ClaimWhere', children(claim, 'statement_id')),
+      links: many('StatementLinkWhere', children(statementLink, 'statement_id')),
+    },
+    StatementLinkWhere: {
+      type: listed(vocabulary.statementLinkType, 'type'),
+      strength: listed(vocabulary.linkStrength, 'strength'),
+      statement: one('StatementWhere', parent(statement, 'statement_id')),
+      commitment: one('CommitmentWhere', parent(commitment, 'commitment_id')),
     },
     ClaimWhere: {
       slug: slug(claim),
       force: listed(vocabulary.force, 'force'),
       voice: listed(vocabulary.voice, 'voice'),
+      hedged: boolean('hedged'),
       article: one('ArticleWhere', articleOf),
       speaker: one('SpeakerWhere', parent(entity, 'speaker_id')),
       speakerOffice: one('OfficeWhere', officeOf),
       attributedTo: many('ActorWhere', across(attribution, 'claim_id', 'actor_id', entity)),
       commitment: one('CommitmentWhere', parent(commitment, 'commitment_id')),
+      statement: one('StatementWhere', parent(statement, 'statement_id')),
       figure: one('FigureWhere', parent(figure, 'figure_id')),
     },
     EventWhere: {
@@ -324,6 +356,7 @@ export function whereModel(corpus: Corpus): WhereModel {
     places: ofKind('PLACE'),
     sectors: ofKind('SECTOR'),
     speakers: ofKind('SPEAKER'),
+    statements: statement,
   };
   return {
     lists: Object.keys(lists),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { conditionality, force, goal, status, valuesOf } from '../../../../db/vocabulary.ts';
-import { Conditionality, Force, Goal, Status } from '../../enums.ts';
+import { checkability, conditionality, force, goal, status, valuesOf } from '../../../../db/vocabulary.ts';
+import { Checkability, Conditionality, Force, Goal, Status } from '../../enums.ts';
 import {
   at,
   type Dimensions,
@@ -10,7 +10,6 @@ import {
   noneOf,
   ofArticles,
   ofDates,
-  ofTruth,
   own,
   ownDate,
   pairs,
@@ -99,10 +98,12 @@ export const commitmentDimensions: Dimensions = {
     own<'commitment'>('conditionality'),
     at('conditionality'),
   ),
-  verifiable: ofTruth(
-    'Whether it names an act that later evidence could show as done or not done.',
-    own<'commitment'>('verifiable'),
-    at('verifiable'),
+  checkability: listedIn(
+    Checkability,
+    valuesOf(checkability),
+    'Whether later evidence can decide it.',
+    own<'commitment'>('checkability'),
+    at('checkability'),
   ),
   speaker: named(
     'Speaker',

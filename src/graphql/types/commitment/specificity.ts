@@ -12,7 +12,7 @@ import type { Row } from '../../query/rows.ts';
 const points = (row: Row<'commitment'>) => [
   sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} = 'PROMISOR')`,
   sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} IN ('PROMISEE', 'BENEFICIARY'))`,
-  sql`${row.verifiable}`,
+  sql`(${row.checkability} = 'CHECKABLE')`,
   sql`EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.commitmentId} = ${row.id} AND ${figure.role} = 'TARGET')`,
   sql`(${row.deadlineEdtf} IS NOT NULL)`,
 ];

@@ -1,7 +1,7 @@
 /** The part of the schema that the operations use. */
 export const typeDefs = `
   scalar Date
-  enum Force { SIGNED AGREEMENT PLEDGE INTENTION OFFER PROPOSAL EXPECTATION INTEREST REPORT }
+  enum Force { SIGNED AGREEMENT PLEDGE INTENTION OFFER EXPECTATION REPORT }
   enum NullableDirection { ASC_NULLS_FIRST ASC_NULLS_LAST DESC_NULLS_FIRST DESC_NULLS_LAST }
   type Query {
     commitments(first: Int, after: String, where: CommitmentWhere, orderBy: [CommitmentOrder!]): Commitments!
@@ -21,7 +21,7 @@ export const typeDefs = `
   type Claims { nodes: [Claim!]! }
   type Passages { nodes: [Passage!]! }
   type Commitment {
-    slug: String! summary: String! force: Force! conditionality: String! verifiable: Boolean!
+    slug: String! summary: String! force: Force! conditionality: String! checkability: String!
     made: EdtfDate! deadline: EdtfDate status: CommitmentStatus!
     promisors(first: Int): Names! promisees(first: Int): Names! sectors(first: Int): Names!
     claims(first: Int): Claims!

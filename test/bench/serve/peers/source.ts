@@ -26,7 +26,7 @@ const name = `coalesce(
 const standing = 'JOIN commitment_standing AS standing ON standing.commitment_id = commitment.id';
 
 const columns = `commitment.id, commitment.slug, commitment.summary, standing.force,
-  commitment.conditionality, commitment.verifiable, commitment.made_edtf, commitment.made_earliest,
+  commitment.conditionality, commitment.checkability, commitment.made_edtf, commitment.made_earliest,
   commitment.made_latest, commitment.made_basis, commitment.deadline_edtf, standing.status`;
 
 const dateOf = (edtf: unknown) => (edtf === null ? null : { edtf });
@@ -34,7 +34,6 @@ const dateOf = (edtf: unknown) => (edtf === null ? null : { edtf });
 /** A commitment with its dates as objects. */
 const commitmentOf = (row: Row): Row => ({
   ...row,
-  verifiable: row['verifiable'] === 1,
   made: {
     edtf: row['made_edtf'],
     earliest: row['made_earliest'],

@@ -71,24 +71,28 @@ CREATE TABLE `claim` (
 	`slug` text NOT NULL UNIQUE,
 	`article_id` integer NOT NULL,
 	`commitment_id` integer,
+	`statement_id` integer,
 	`event_id` integer,
 	`figure_id` integer,
 	`force` text,
 	`voice` text NOT NULL,
+	`hedged` integer NOT NULL,
 	`speaker_id` integer,
 	`summary` text NOT NULL,
 	`note` text,
 	CONSTRAINT `fk_claim_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
 	CONSTRAINT `fk_claim_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `fk_claim_statement_id_statement_id_fk` FOREIGN KEY (`statement_id`) REFERENCES `statement`(`id`),
 	CONSTRAINT `fk_claim_event_id_event_id_fk` FOREIGN KEY (`event_id`) REFERENCES `event`(`id`),
 	CONSTRAINT `fk_claim_figure_id_figure_id_fk` FOREIGN KEY (`figure_id`) REFERENCES `figure`(`id`),
 	CONSTRAINT `fk_claim_speaker_id_speaker_id_fk` FOREIGN KEY (`speaker_id`) REFERENCES `speaker`(`id`),
 	CONSTRAINT `claim_id_article` UNIQUE(`id`,`article_id`),
 	CONSTRAINT `claim_id_commitment` UNIQUE(`id`,`commitment_id`),
 	CONSTRAINT "claim_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
-	CONSTRAINT "claim_force_listed" CHECK("force" IN ('REPORT', 'INTEREST', 'EXPECTATION', 'PROPOSAL', 'OFFER', 'INTENTION', 'PLEDGE', 'AGREEMENT', 'SIGNED')),
+	CONSTRAINT "claim_force_listed" CHECK("force" IN ('REPORT', 'EXPECTATION', 'OFFER', 'INTENTION', 'PLEDGE', 'AGREEMENT', 'SIGNED')),
 	CONSTRAINT "claim_voice_listed" CHECK("voice" IN ('DIRECT_QUOTE', 'INDIRECT_SPEECH', 'NARRATION', 'QUESTION')),
-	CONSTRAINT "claim_about_one" CHECK(("commitment_id" IS NOT NULL) + ("event_id" IS NOT NULL) + ("figure_id" IS NOT NULL) = 1),
+	CONSTRAINT "claim_hedged_boolean" CHECK("hedged" IN (0, 1)),
+	CONSTRAINT "claim_about_one" CHECK(("commitment_id" IS NOT NULL) + ("statement_id" IS NOT NULL) + ("event_id" IS NOT NULL) + ("figure_id" IS NOT NULL) = 1),
 	CONSTRAINT "claim_force_of_commitment" CHECK(("commitment_id" IS NOT NULL) = ("force" IS NOT NULL)),
 	CONSTRAINT "claim_speaker_of_voice" CHECK("voice" NOT IN ('NARRATION', 'QUESTION') OR "speaker_id" IS NULL)
 );
@@ -193,12 +197,12 @@ CREATE TABLE `commitment` (
 	`deadline_note` text,
 	`conditionality` text NOT NULL,
 	`condition` text,
-	`verifiable` integer NOT NULL,
+	`checkability` text NOT NULL,
 	`note` text,
 	CONSTRAINT "commitment_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "commitment_goal_listed" CHECK("goal" IN ('ACTION', 'OUTCOME')),
 	CONSTRAINT "commitment_conditionality_listed" CHECK("conditionality" IN ('UNCONDITIONAL', 'CONDITIONAL', 'UNSTATED')),
-	CONSTRAINT "commitment_verifiable_boolean" CHECK("verifiable" IN (0, 1)),
+	CONSTRAINT "commitment_checkability_listed" CHECK("checkability" IN ('CHECKABLE', 'DECLARATORY')),
 	CONSTRAINT "commitment_condition_given" CHECK(("conditionality" = 'CONDITIONAL') = ("condition" IS NOT NULL)),
 	CONSTRAINT "commitment_made_basis_listed" CHECK("made_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "commitment_made_bounds" CHECK(date("made_earliest") IS "made_earliest" AND "made_earliest" >= '0000' AND date("made_latest") IS "made_latest" AND "made_latest" >= '0000' AND "made_earliest" <= "made_latest"),
@@ -225,7 +229,7 @@ CREATE TABLE `commitment_link` (
 	CONSTRAINT `commitment_link_pk` PRIMARY KEY(`from_id`, `type`, `to_id`),
 	CONSTRAINT `fk_commitment_link_from_id_commitment_id_fk` FOREIGN KEY (`from_id`) REFERENCES `commitment`(`id`),
 	CONSTRAINT `fk_commitment_link_to_id_commitment_id_fk` FOREIGN KEY (`to_id`) REFERENCES `commitment`(`id`),
-	CONSTRAINT "commitment_link_type_listed" CHECK("type" IN ('PART_OF', 'CONTINUES', 'SUPERSEDES', 'IN_EXCHANGE_FOR')),
+	CONSTRAINT "commitment_link_type_listed" CHECK("type" IN ('PART_OF', 'CONTINUES', 'SUPERSEDES', 'IN_EXCHANGE_FOR', 'FOLLOWS_FROM')),
 	CONSTRAINT "commitment_link_to_another" CHECK("from_id" <> "to_id")
 );
 --> statement-breakpoint
@@ -300,6 +304,14 @@ CREATE TABLE `article_figure` (
 	CONSTRAINT `fk_article_figure_figure_id_figure_id_fk` FOREIGN KEY (`figure_id`) REFERENCES `figure`(`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `article_statement` (
+	`article_id` integer NOT NULL,
+	`statement_id` integer NOT NULL,
+	CONSTRAINT `article_statement_pk` PRIMARY KEY(`article_id`, `statement_id`),
+	CONSTRAINT `fk_article_statement_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT `fk_article_statement_statement_id_statement_id_fk` FOREIGN KEY (`statement_id`) REFERENCES `statement`(`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `claim_tenure` (
 	`claim_id` integer PRIMARY KEY,
 	`tenure_id` integer NOT NULL,
@@ -323,7 +335,7 @@ CREATE TABLE `commitment_standing` (
 	`superseded_earliest` text,
 	CONSTRAINT `fk_commitment_standing_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
 	CONSTRAINT `fk_commitment_standing_assessment_id_assessment_id_fk` FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`),
-	CONSTRAINT "commitment_standing_force_listed" CHECK("force" IN ('REPORT', 'INTEREST', 'EXPECTATION', 'PROPOSAL', 'OFFER', 'INTENTION', 'PLEDGE', 'AGREEMENT', 'SIGNED')),
+	CONSTRAINT "commitment_standing_force_listed" CHECK("force" IN ('REPORT', 'EXPECTATION', 'OFFER', 'INTENTION', 'PLEDGE', 'AGREEMENT', 'SIGNED')),
 	CONSTRAINT "commitment_standing_status_listed" CHECK("status" IN ('NOT_ASSESSED', 'NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE'))
 );
 --> statement-breakpoint
@@ -707,7 +719,7 @@ CREATE TABLE `search_text` (
 	`third` text NOT NULL,
 	`fourth` text NOT NULL,
 	CONSTRAINT `fk_search_text_searchable_id_searchable_id_fk` FOREIGN KEY (`searchable_id`) REFERENCES `searchable`(`id`),
-	CONSTRAINT "search_text_type_listed" CHECK("type" IN ('ARTICLE', 'COMMITMENT', 'COUNTRY', 'EVENT', 'FIGURE', 'INSTRUMENT', 'MEASURE', 'OFFICE', 'ORGANIZATION', 'PLACE', 'SECTOR', 'SPEAKER')),
+	CONSTRAINT "search_text_type_listed" CHECK("type" IN ('ARTICLE', 'COMMITMENT', 'COUNTRY', 'EVENT', 'FIGURE', 'INSTRUMENT', 'MEASURE', 'OFFICE', 'ORGANIZATION', 'PLACE', 'SECTOR', 'SPEAKER', 'STATEMENT')),
 	CONSTRAINT "search_text_field_listed" CHECK("field" IN ('NAME', 'CODE', 'LABEL', 'TITLE', 'SUMMARY', 'DESCRIPTION', 'BODY')),
 	CONSTRAINT "search_text_name_type_listed" CHECK("name_type" IN ('PREFERRED', 'OFFICIAL', 'ALIAS', 'TRANSLITERATION', 'ABBREVIATION', 'ATTESTED')),
 	CONSTRAINT "search_text_whole_boolean" CHECK("whole" IN (0, 1)),
@@ -720,7 +732,7 @@ CREATE TABLE `searchable` (
 	`slug` text NOT NULL,
 	`mentions` integer NOT NULL,
 	CONSTRAINT `searchable_once` UNIQUE(`type`,`slug`),
-	CONSTRAINT "searchable_type_listed" CHECK("type" IN ('ARTICLE', 'COMMITMENT', 'COUNTRY', 'EVENT', 'FIGURE', 'INSTRUMENT', 'MEASURE', 'OFFICE', 'ORGANIZATION', 'PLACE', 'SECTOR', 'SPEAKER'))
+	CONSTRAINT "searchable_type_listed" CHECK("type" IN ('ARTICLE', 'COMMITMENT', 'COUNTRY', 'EVENT', 'FIGURE', 'INSTRUMENT', 'MEASURE', 'OFFICE', 'ORGANIZATION', 'PLACE', 'SECTOR', 'SPEAKER', 'STATEMENT'))
 );
 --> statement-breakpoint
 CREATE TABLE `word_gram` (
@@ -728,6 +740,64 @@ CREATE TABLE `word_gram` (
 	`length` integer NOT NULL,
 	`word` text NOT NULL,
 	CONSTRAINT `word_gram_pk` PRIMARY KEY(`gram`, `length`, `word`)
+);
+--> statement-breakpoint
+CREATE TABLE `statement` (
+	`id` integer PRIMARY KEY,
+	`slug` text NOT NULL UNIQUE,
+	`kind` text NOT NULL,
+	`summary` text NOT NULL,
+	`made_edtf` text NOT NULL,
+	`made_earliest` text NOT NULL,
+	`made_latest` text NOT NULL,
+	`made_gaps` text,
+	`made_basis` text NOT NULL,
+	`made_note` text,
+	`note` text,
+	CONSTRAINT "statement_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
+	CONSTRAINT "statement_kind_listed" CHECK("kind" IN ('INTEREST', 'PROPOSAL', 'FORECAST', 'EVALUATION', 'STANCE', 'AGENDA', 'ONGOING')),
+	CONSTRAINT "statement_made_basis_listed" CHECK("made_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "statement_made_bounds" CHECK(date("made_earliest") IS "made_earliest" AND "made_earliest" >= '0000' AND date("made_latest") IS "made_latest" AND "made_latest" >= '0000' AND "made_earliest" <= "made_latest"),
+	CONSTRAINT "statement_made_gaps_json" CHECK(json_valid("made_gaps"))
+);
+--> statement-breakpoint
+CREATE TABLE `statement_commitment` (
+	`statement_id` integer NOT NULL,
+	`type` text NOT NULL,
+	`commitment_id` integer NOT NULL,
+	`strength` text NOT NULL,
+	`note` text,
+	CONSTRAINT `statement_commitment_pk` PRIMARY KEY(`statement_id`, `type`, `commitment_id`),
+	CONSTRAINT `fk_statement_commitment_statement_id_statement_id_fk` FOREIGN KEY (`statement_id`) REFERENCES `statement`(`id`),
+	CONSTRAINT `fk_statement_commitment_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT "statement_commitment_type_listed" CHECK("type" IN ('ABOUT', 'FOLLOWS_FROM')),
+	CONSTRAINT "statement_commitment_strength_listed" CHECK("strength" IN ('EXPLICIT', 'PROBABLE', 'POSSIBLE'))
+);
+--> statement-breakpoint
+CREATE TABLE `statement_party` (
+	`statement_id` integer NOT NULL,
+	`actor_id` integer NOT NULL,
+	`actor_kind` text NOT NULL,
+	CONSTRAINT `statement_party_pk` PRIMARY KEY(`statement_id`, `actor_id`),
+	CONSTRAINT `fk_statement_party_statement_id_statement_id_fk` FOREIGN KEY (`statement_id`) REFERENCES `statement`(`id`),
+	CONSTRAINT `statement_party_actor` FOREIGN KEY (`actor_id`,`actor_kind`) REFERENCES `entity`(`id`,`kind`),
+	CONSTRAINT "statement_party_actor_kind_listed" CHECK("actor_kind" IN ('COUNTRY', 'PLACE', 'ORGANIZATION', 'SPEAKER', 'OFFICE'))
+);
+--> statement-breakpoint
+CREATE TABLE `statement_place` (
+	`statement_id` integer NOT NULL,
+	`place_id` integer NOT NULL,
+	CONSTRAINT `statement_place_pk` PRIMARY KEY(`statement_id`, `place_id`),
+	CONSTRAINT `fk_statement_place_statement_id_statement_id_fk` FOREIGN KEY (`statement_id`) REFERENCES `statement`(`id`),
+	CONSTRAINT `fk_statement_place_place_id_place_id_fk` FOREIGN KEY (`place_id`) REFERENCES `place`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `statement_sector` (
+	`statement_id` integer NOT NULL,
+	`sector_id` integer NOT NULL,
+	CONSTRAINT `statement_sector_pk` PRIMARY KEY(`statement_id`, `sector_id`),
+	CONSTRAINT `fk_statement_sector_statement_id_statement_id_fk` FOREIGN KEY (`statement_id`) REFERENCES `statement`(`id`),
+	CONSTRAINT `fk_statement_sector_sector_id_sector_id_fk` FOREIGN KEY (`sector_id`) REFERENCES `sector`(`id`)
 );
 --> statement-breakpoint
 CREATE INDEX `article_published` ON `article` (`published_earliest`,`slug`);--> statement-breakpoint
@@ -740,11 +810,13 @@ CREATE INDEX `passage_start` ON `passage` (`start`);--> statement-breakpoint
 CREATE INDEX `passage_end` ON `passage` (`end`);--> statement-breakpoint
 CREATE INDEX `claim_article` ON `claim` (`article_id`);--> statement-breakpoint
 CREATE INDEX `claim_commitment` ON `claim` (`commitment_id`);--> statement-breakpoint
+CREATE INDEX `claim_statement` ON `claim` (`statement_id`);--> statement-breakpoint
 CREATE INDEX `claim_event` ON `claim` (`event_id`);--> statement-breakpoint
 CREATE INDEX `claim_figure` ON `claim` (`figure_id`);--> statement-breakpoint
 CREATE INDEX `claim_speaker` ON `claim` (`speaker_id`);--> statement-breakpoint
 CREATE INDEX `claim_force` ON `claim` (`force`);--> statement-breakpoint
 CREATE INDEX `claim_voice` ON `claim` (`voice`);--> statement-breakpoint
+CREATE INDEX `claim_hedged` ON `claim` (`hedged`);--> statement-breakpoint
 CREATE INDEX `claim_attribution_actor_index` ON `claim_attribution` (`actor_id`);--> statement-breakpoint
 CREATE INDEX `claim_passage_passage` ON `claim_passage` (`passage_id`,`claim_id`);--> statement-breakpoint
 CREATE INDEX `mention_passage` ON `mention` (`passage_id`,`entity_id`);--> statement-breakpoint
@@ -764,7 +836,7 @@ CREATE INDEX `commitment_deadline` ON `commitment` (`deadline_earliest`,`slug`);
 CREATE INDEX `commitment_deadline_latest` ON `commitment` (`deadline_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `commitment_goal` ON `commitment` (`goal`);--> statement-breakpoint
 CREATE INDEX `commitment_conditionality` ON `commitment` (`conditionality`);--> statement-breakpoint
-CREATE INDEX `commitment_verifiable` ON `commitment` (`verifiable`);--> statement-breakpoint
+CREATE INDEX `commitment_checkability` ON `commitment` (`checkability`);--> statement-breakpoint
 CREATE INDEX `commitment_instrument_instrument` ON `commitment_instrument` (`instrument_id`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_link_to` ON `commitment_link` (`to_id`,`type`);--> statement-breakpoint
 CREATE INDEX `commitment_link_type` ON `commitment_link` (`type`,`from_id`);--> statement-breakpoint
@@ -777,6 +849,7 @@ CREATE INDEX `article_actor_actor` ON `article_actor` (`actor_id`,`article_id`);
 CREATE INDEX `article_commitment_commitment` ON `article_commitment` (`commitment_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `article_event_event` ON `article_event` (`event_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `article_figure_figure` ON `article_figure` (`figure_id`,`article_id`);--> statement-breakpoint
+CREATE INDEX `article_statement_statement` ON `article_statement` (`statement_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `claim_tenure_tenure` ON `claim_tenure` (`tenure_id`);--> statement-breakpoint
 CREATE INDEX `commitment_recipient_actor` ON `commitment_recipient` (`actor_id`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_standing_force` ON `commitment_standing` (`force`,`commitment_id`);--> statement-breakpoint
@@ -840,6 +913,16 @@ CREATE INDEX `instrument_dated_latest` ON `instrument` (`dated_latest`);--> stat
 CREATE INDEX `instrument_party_actor_index` ON `instrument_party` (`actor_id`);--> statement-breakpoint
 CREATE INDEX `name_start_text` ON `name_start` (`text_id`);--> statement-breakpoint
 CREATE INDEX `search_text_searchable` ON `search_text` (`searchable_id`);--> statement-breakpoint
+CREATE INDEX `statement_kind` ON `statement` (`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `statement_made` ON `statement` (`made_earliest`,`slug`);--> statement-breakpoint
+CREATE INDEX `statement_made_latest` ON `statement` (`made_latest`,`slug`);--> statement-breakpoint
+CREATE INDEX `statement_commitment_commitment` ON `statement_commitment` (`commitment_id`,`type`);--> statement-breakpoint
+CREATE INDEX `statement_commitment_type` ON `statement_commitment` (`type`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `statement_commitment_strength` ON `statement_commitment` (`strength`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `statement_party_actor_index` ON `statement_party` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `statement_party_actor` ON `statement_party` (`actor_id`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `statement_place_place` ON `statement_place` (`place_id`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `statement_sector_sector` ON `statement_sector` (`sector_id`,`statement_id`);--> statement-breakpoint
 CREATE VIEW `beneficiary` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'BENEFICIARY';--> statement-breakpoint
 CREATE VIEW `implementer` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'IMPLEMENTER';--> statement-breakpoint
 CREATE VIEW `promisee` AS select "commitment_id", "actor_id" from "commitment_party" where "commitment_party"."role" = 'PROMISEE';--> statement-breakpoint
