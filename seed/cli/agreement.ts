@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { agreementData, markdownAgreement, showAgreement, showPairs } from '../verify/agreementReport.ts';
-import { type Coding, readCoding } from '../verify/codings.ts';
+import { type Coding, coders, readCoding } from '../verify/codings.ts';
 import { compareCodings } from '../verify/compareCodings.ts';
 import { parseWords, runCommand } from './command.ts';
 
 const help = `Usage: npm run agreement -- [options]
 
-Compares the raw codings A and B of each article: the share of commitments,
-events and figures of one that the other also has, and Cohen's kappa on the
-force of the commitments that both have.
+Compares the raw codings ${coders.join(' and ')} of each article: the share of commitments and
+statements of one that the other also has, and Cohen's kappa on what both coders
+decided about them.
 
-  --codings DIR  folder that contains the codings A and B (default: seed/codings)
-  --pairs        print the matched pairs and the unmatched records instead
+  --codings DIR  folder that contains the codings (default: seed/codings)
+  --pairs        print the matched pairs and the unmatched items instead
   --readme       print the tables of seed/README.md in Markdown instead
   --json         print the result as one JSON object
   --help         print this
@@ -46,10 +46,11 @@ function readArguments(words: string[]): Arguments | null {
 
 /** Runs the command and returns the exit code. */
 function run(options: Arguments): number {
-  const [a, b] = [readCoding(join(options.codings, 'A')), readCoding(join(options.codings, 'B'))];
+  const [first, second] = coders;
+  const [a, b] = [readCoding(join(options.codings, first)), readCoding(join(options.codings, second))];
   const faults = [...a.faults, ...b.faults];
   if (faults.length === 0)
-    faults.push(...codedOnce('A', a.coding, b.coding), ...codedOnce('B', b.coding, a.coding));
+    faults.push(...codedOnce(first, a.coding, b.coding), ...codedOnce(second, b.coding, a.coding));
   if (faults.length > 0) {
     console.error(`${faults.join('\n')}\n\nThe codings cannot be compared.`);
     return 1;

@@ -1,100 +1,91 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { describeProblem, type Problem } from '../read/problem.ts';
+import { checkability, force, statementKind, valuesOf, voice } from '../../db/vocabulary.ts';
+import { describeProblem } from '../read/problem.ts';
 import { shownPath } from '../read/recordFiles.ts';
 import { shapeProblems } from '../read/shapeProblem.ts';
 import { parseSource } from '../read/source.ts';
 import type { Span } from './evidence.ts';
 
-/**
- * The forces of the raw codings, from weakest to strongest. These codings precede the noun
- * `Statement`, so they also have the forces that became kinds of statements.
- */
-export const forces = [
-  'REPORT',
-  'INTEREST',
-  'EXPECTATION',
-  'PROPOSAL',
-  'OFFER',
-  'INTENTION',
-  'PLEDGE',
-  'AGREEMENT',
-  'SIGNED',
-] as const;
+/** The letters of the two codings that are compared. */
+export const coders = ['C', 'D'] as const;
 
-export type Force = (typeof forces)[number];
-
-/** The nouns that are compared. */
-export const codedKinds = ['commitments', 'events', 'figures'] as const;
-export type CodedKind = (typeof codedKinds)[number];
-
-/** A record of one coder, reduced to the data compared. */
-export interface Coded {
-  slug: string;
-  /** The words of its slug. */
-  slugWords: Set<string>;
-  /** The words of its summary or label. */
-  textWords: Set<string>;
-  /** The code points that the passages of its claims cover: sorted, without overlap. */
-  spans: Span[];
-  /** The strongest force of its claims; null for events and figures. */
-  force: Force | null;
+/** What the coders decided about an item; null where the question does not arise. */
+export interface Ratings {
+  /** COMMITMENT or STATEMENT. */
+  noun: string;
+  /** The force of a commitment, or the kind of a statement. */
+  kind: string;
+  /** Of commitments only. */
+  checkability: string | null;
+  /** Of the first claim. */
+  voice: string;
+  /** Speaker and actors whose words are relayed, of the first claim. */
+  attribution: string;
 }
 
-/** The records of one article by one coder. */
-export type CodedArticle = Record<CodedKind, Coded[]>;
+export type Rating = keyof Ratings;
 
-/** The articles of one coder, by slug. */
-export type Coding = Map<string, CodedArticle>;
+/** An item of one coder, reduced to the data compared. */
+export interface Coded {
+  id: string;
+  /** The words of its id. */
+  idWords: Set<string>;
+  /** The words of its summary. */
+  textWords: Set<string>;
+  /** The code points that the sentences of its claims cover: sorted, without overlap. */
+  spans: Span[];
+  ratings: Ratings;
+}
 
-// Raw codings are never corrected and may deviate from the shapes of records, so these shapes
-// require only the data compared.
-const listOf = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((list) => list ?? []);
-const claim = z.object({ force: z.enum(forces).nullish(), passages: listOf(z.string()) });
-const coded = z.object({
-  slug: z.string(),
-  summary: z.string().nullish(),
-  label: z.string().nullish(),
-  claims: listOf(claim),
+/** The items of each article by one coder, by the slug of the article. */
+export type Coding = Map<string, Coded[]>;
+
+// Raw codings are never corrected, so these shapes require only the data compared.
+const claim = z.object({
+  sentences: z.array(z.string()).min(1, 'a sentence'),
+  voice: z.enum(valuesOf(voice)),
+  speaker: z.string().nullable(),
+  attributedTo: z.array(z.string()),
 });
-const commitment = coded.extend({ claims: listOf(claim.required({ force: true })) });
+const coded = { id: z.string(), summary: z.string(), claims: z.array(claim).min(1, 'a claim') };
+const item = z.discriminatedUnion('noun', [
+  z.object({
+    ...coded,
+    noun: z.literal('COMMITMENT'),
+    force: z.enum(valuesOf(force)),
+    checkability: z.enum(valuesOf(checkability)),
+  }),
+  z.object({ ...coded, noun: z.literal('STATEMENT'), kind: z.enum(valuesOf(statementKind)) }),
+]);
 const position = z.int().min(0, 'a position from 0');
 const codedFile = z.object({
-  article: z.object({ slug: z.string() }),
-  passages: z.record(z.string(), z.object({ start: position, end: position })),
-  commitments: listOf(commitment),
-  events: listOf(coded),
-  figures: listOf(coded),
+  article: z.string(),
+  sentences: z.record(z.string(), z.object({ start: position, end: position })),
+  items: z.array(item),
 });
 
-/** Reads the article files of one raw coding. `faults` are messages about malformed files. */
+/** Reads the files of one raw coding. `faults` are messages about malformed files. */
 export function readCoding(directory: string): { coding: Coding; faults: string[] } {
   const coding: Coding = new Map();
   if (!existsSync(directory))
     return { coding, faults: [`${shownPath(directory)}: no such folder of a raw coding.`] };
   const faults: string[] = [];
-  // The entities of an article are in a file of their own and are not compared.
-  const names = readdirSync(directory).filter(
-    (name) => name.endsWith('.yaml') && !name.endsWith('.entities.yaml'),
-  );
+  const names = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
   for (const name of names.sort()) {
     const path = join(directory, name);
     const read = readCodedArticle(path);
     if ('faults' in read) faults.push(...read.faults);
     else if (coding.has(read.slug))
       faults.push(`${shownPath(path)}: the article ${read.slug} is in another file already.`);
-    else coding.set(read.slug, read.article);
+    else coding.set(read.slug, read.items);
   }
   if (names.length === 0) faults.push(`${shownPath(directory)}: no article file <slug>.yaml in it.`);
   return { coding, faults };
 }
 
-function readCodedArticle(path: string): { slug: string; article: CodedArticle } | { faults: string[] } {
+function readCodedArticle(path: string): { slug: string; items: Coded[] } | { faults: string[] } {
   const source = parseSource(shownPath(path), readFileSync(path, 'utf8'));
   if (source.faults.length > 0) {
     return {
@@ -105,37 +96,43 @@ function readCodedArticle(path: string): { slug: string; article: CodedArticle }
   }
   const location = { kind: 'ARTICLE' as const, slug: source.file, article: null, source, path: [] };
   const parsed = codedFile.safeParse(source.content);
-  if (!parsed.success)
-    return { faults: describe(shapeProblems(location, codedFile, source.content, parsed.error.issues)) };
-
-  const { article, passages } = parsed.data;
-  const faults: string[] = [];
-  const codedOf = ({ slug, summary, label, claims }: z.output<typeof coded>): Coded => {
-    const keys = [...new Set(claims.flatMap((claim) => claim.passages))];
-    for (const key of keys)
-      if (!passages[key])
-        faults.push(`${source.file}  ${slug}: expected the key of a passage, found '${key}'`);
-    return {
-      slug,
-      slugWords: wordsOf(slug),
-      textWords: wordsOf(summary ?? label ?? ''),
-      spans: merge(keys.flatMap((key) => passages[key] ?? [])),
-      force: strongest(claims.flatMap((claim) => claim.force ?? [])),
-    };
-  };
-  const [commitments, events, figures] = codedKinds.map((kind) => parsed.data[kind].map(codedOf));
-  if (faults.length > 0) return { faults };
-  return {
-    slug: article.slug,
-    article: { commitments: commitments ?? [], events: events ?? [], figures: figures ?? [] },
-  };
+  if (!parsed.success) {
+    const problems = shapeProblems(location, codedFile, source.content, parsed.error.issues);
+    return { faults: problems.map(describeProblem) };
+  }
+  const { article, sentences, items } = parsed.data;
+  const faults = items.flatMap(({ id, claims }) =>
+    claims
+      .flatMap((claim) => claim.sentences)
+      .filter((key) => !sentences[key])
+      .map((key) => `${source.file}  ${id}: expected the key of a sentence, found '${key}'`),
+  );
+  return faults.length > 0 ? { faults } : { slug: article, items: items.map(reduced(sentences)) };
 }
 
+const reduced =
+  (sentences: Record<string, Span>) =>
+  (item: z.output<typeof codedFile>['items'][number]): Coded => {
+    const { id, summary, claims, noun } = item;
+    const [first] = claims;
+    if (!first) throw new Error(`The item ${id} has no claim`);
+    const keys = new Set(claims.flatMap((claim) => claim.sentences));
+    return {
+      id,
+      idWords: wordsOf(id),
+      textWords: wordsOf(summary),
+      spans: merge([...keys].flatMap((key) => sentences[key] ?? [])),
+      ratings: {
+        noun,
+        kind: noun === 'COMMITMENT' ? item.force : item.kind,
+        checkability: noun === 'COMMITMENT' ? item.checkability : null,
+        voice: first.voice,
+        attribution: [first.speaker ?? 'nobody', ...first.attributedTo.toSorted()].join(' < '),
+      },
+    };
+  };
+
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-
-const describe = (problems: Problem[]) => problems.map(describeProblem);
-
-const strongest = (among: Force[]): Force | null => forces.findLast((value) => among.includes(value)) ?? null;
 
 function merge(spans: Span[]): Span[] {
   const merged: Span[] = [];
