@@ -49,10 +49,13 @@ export const claimTenureQuery = sql`
   WHERE credited.tenure_id IS NOT NULL`;
 
 /**
- * The recipients of commitments, the actors of events and articles, and the subjects of articles:
- * each pair once, with any number of roles or claims.
+ * The commitments with parts, and those that are parts; the recipients of commitments, the actors
+ * of events and articles, and the subjects of articles: each once, with any number of links, roles
+ * or claims.
  */
 export const pairQueries = {
+  commitment_whole: sql`SELECT DISTINCT to_id FROM commitment_link WHERE type = 'PART_OF'`,
+  commitment_part: sql`SELECT DISTINCT from_id FROM commitment_link WHERE type = 'PART_OF'`,
   commitment_recipient: sql`SELECT DISTINCT commitment_id, actor_id FROM commitment_party WHERE role IN ('PROMISEE', 'BENEFICIARY')`,
   event_actor: sql`SELECT DISTINCT event_id, actor_id FROM event_participant`,
   article_actor: sql`SELECT DISTINCT article_id, actor_id FROM contributor`,

@@ -415,6 +415,8 @@ export const relations = defineRelations(
         }),
         figures: r.many.figure({ from: r.commitment.id, to: r.figure.commitmentId }),
         assessments: r.many.assessment({ from: r.commitment.id, to: r.assessment.commitmentId }),
+        whole: r.one.commitmentWhole({ from: r.commitment.id, to: r.commitmentWhole.commitmentId }),
+        part: r.one.commitmentPart({ from: r.commitment.id, to: r.commitmentPart.commitmentId }),
         statuses: r.many.commitmentStatus({
           from: r.commitment.id,
           to: r.commitmentStatus.commitmentId,
@@ -569,6 +571,20 @@ export const relations = defineRelations(
         statuses: r.many.commitmentStatus({
           from: r.assessment.id,
           to: r.commitmentStatus.assessmentId,
+        }),
+      },
+      commitmentWhole: {
+        commitment: r.one.commitment({
+          from: r.commitmentWhole.commitmentId,
+          to: r.commitment.id,
+          optional: false,
+        }),
+      },
+      commitmentPart: {
+        commitment: r.one.commitment({
+          from: r.commitmentPart.commitmentId,
+          to: r.commitment.id,
+          optional: false,
         }),
       },
       commitmentStatus: {

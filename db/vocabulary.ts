@@ -225,6 +225,13 @@ export const linkStrength = list({
   POSSIBLE: 'The text allows it, no more.',
 });
 
+/** Which commitments are listed or counted, where one is part of another. */
+export const parts = list({
+  LEAVES: 'Commitments without parts, so that nothing counts twice.',
+  WHOLES: 'Commitments that are not part of another.',
+  ALL: 'All commitments: wholes and their parts.',
+});
+
 export const specificityCriterion = list({
   PROMISOR: 'The promisor is named.',
   PROMISEE_OR_BENEFICIARY: 'A promisee or beneficiary is named.',

@@ -146,6 +146,20 @@ export const commitmentRecipient = sqliteTable(
   ],
 );
 
+/** Derived, filled by `derive`: the commitments that have parts. */
+export const commitmentWhole = sqliteTable('commitment_whole', {
+  commitmentId: integer('commitment_id')
+    .primaryKey()
+    .references(() => commitment.id),
+});
+
+/** Derived, filled by `derive`: the commitments that are part of another. */
+export const commitmentPart = sqliteTable('commitment_part', {
+  commitmentId: integer('commitment_id')
+    .primaryKey()
+    .references(() => commitment.id),
+});
+
 /** Derived, filled by `derive`: the contributors to an article, each once regardless of roles. */
 export const articleActor = sqliteTable(
   'article_actor',

@@ -86,6 +86,11 @@ export const Conditionality = enumOf(
 );
 export const PartyRole = enumOf('PartyRole', 'A party’s part in a commitment.', vocabulary.partyRole);
 export const LinkType = enumOf('LinkType', 'How one commitment relates to another.', vocabulary.linkType);
+export const Parts = enumOf(
+  'Parts',
+  'Which commitments count, where one is part of another.',
+  vocabulary.parts,
+);
 export const SpecificityCriterion = enumOf(
   'SpecificityCriterion',
   'What makes a commitment specific, a point each.',

@@ -8,7 +8,7 @@ import { addAnalytics } from './analytics/index.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './fields/connections.ts';
 import type { NounDefinition, TypeDefinition } from './fields/definitions.ts';
-import { type PothosFields, typeOfValue } from './fields/fields.ts';
+import { type Fields, type PothosFields, typeOfValue } from './fields/fields.ts';
 import { addListField, type List } from './fields/lists.ts';
 import { addLookup } from './fields/lookups.ts';
 import { addNoun, nounNamed } from './fields/nouns.ts';
@@ -16,6 +16,7 @@ import { RowFields } from './fields/rowFields.ts';
 import { ConditionBuilder } from './query/conditionBuilder.ts';
 import { OrderBuilder } from './query/orderBuilder.ts';
 import { defineOrders } from './query/orders.ts';
+import { partsField } from './query/parts.ts';
 import { type AnyRow, columnIn, type Row, type TableName } from './query/rows.ts';
 import { defineWhere } from './query/where.ts';
 import { addScalars } from './scalars.ts';
@@ -66,11 +67,19 @@ function addType(definition: TypeDefinition): void {
   if (where) defineWhere(`${name}Where`, plural, () => where(new ConditionBuilder(table)));
 }
 
+/** Which items a list has, where one can be part of another. */
+const listParts = (t: Fields<List>) => t.sql({ ...partsField, sql: ({ parts }) => sql`${parts}` });
+
 /** Adds the lists of a noun: its connection and orders, and its root fields. */
 function addLists(definition: NounDefinition, counted: Counted | undefined): void {
   const { name, table, plural, orderedBy, orders, list, lookup } = definition;
   const noun = nounNamed(name);
-  defineConnection<List>({ name, plural, orderedBy }, { connection: facetsField(counted) });
+  defineConnection<List>(
+    { name, plural, orderedBy },
+    {
+      connection: (t) => ({ ...facetsField(counted)(t), ...(noun.hasParts ? { parts: listParts(t) } : {}) }),
+    },
+  );
   if (orders) defineOrders(name, () => orders(new OrderBuilder(table)));
   if (list) addListField(noun, list);
   if (lookup) addLookup(noun, lookup);

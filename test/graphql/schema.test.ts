@@ -23,7 +23,7 @@ const outputFields = outputs.flatMap((type) =>
 );
 const isNullable = ({ type }: GraphQLField<unknown, unknown>) => !isNonNullType(type);
 /** The arguments of lists, described once with their types and on `PageInfo`. */
-const listArguments = new Set(['first', 'after', 'last', 'before', 'where', 'orderBy']);
+const listArguments = new Set(['first', 'after', 'last', 'before', 'where', 'orderBy', 'parts']);
 const isList = ({ type }: GraphQLField<unknown, unknown>) => /Connection$/.test(getNamedType(type).name);
 /** Root fields that list, count or compare are null only with an error, as `Query` says. */
 const lookUp = /\bNull when\b/;
@@ -307,6 +307,7 @@ describe('every connection', () => {
         pageInfo: 'PageInfo!',
         totalCount: 'Int!',
         ...(counted.includes(node) ? { facets: `[${node}Facet!]!` } : {}),
+        ...(node === 'Commitment' ? { parts: 'Parts!' } : {}),
       });
       expect(signature(`${node}Edge`)).toEqual({
         ...(node === search ? ofEdge : {}),
@@ -327,6 +328,7 @@ describe('every connection', () => {
     const ofSearch = { query: 'String!', types: '[SearchType!]', minScore: 'Float' };
     expect(signature).toEqual({
       ...(noun === search ? ofSearch : {}),
+      ...(noun === 'Commitment' ? { parts: 'Parts' } : {}),
       where: `${noun}Where`,
       first: 'Int',
       last: 'Int',

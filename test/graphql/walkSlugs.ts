@@ -11,13 +11,24 @@ export const lists = {
 
 export type Noun = keyof typeof lists;
 
+/** Which items count, where one can be part of another; null for the usual ones. */
+export type Parts = 'LEAVES' | 'WHOLES' | 'ALL' | null;
+
+/** The argument `parts` of a list of a noun. */
+const partsOf = (noun: Noun, parts: Parts) => (noun === 'Commitment' && parts ? `, parts: ${parts}` : '');
+
 /** The slugs of all items of a list, page after page. */
-export async function walkSlugs(ask: Asker['ask'], noun: Noun, where: object): Promise<string[]> {
+export async function walkSlugs(
+  ask: Asker['ask'],
+  noun: Noun,
+  where: object,
+  parts: Parts = null,
+): Promise<string[]> {
   const slugs: string[] = [];
   let after: string | null = null;
   do {
     const { data, errors } = await ask(
-      `query ($where: ${noun}Where, $after: String) { list: ${lists[noun]}(where: $where, first: 100, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } } }`,
+      `query ($where: ${noun}Where, $after: String) { list: ${lists[noun]}(where: $where, first: 100, after: $after${partsOf(noun, parts)}) { nodes { slug } pageInfo { hasNextPage endCursor } } }`,
       { where, after },
     );
     if (errors) throw new Error(errors[0]?.message);
@@ -28,9 +39,14 @@ export async function walkSlugs(ask: Asker['ask'], noun: Noun, where: object): P
 }
 
 /** How many items a list has. */
-export async function countItems(ask: Asker['ask'], noun: Noun, where: unknown): Promise<number> {
+export async function countItems(
+  ask: Asker['ask'],
+  noun: Noun,
+  where: unknown,
+  parts: Parts = null,
+): Promise<number> {
   const { data, errors } = await ask(
-    `query ($where: ${noun}Where) { list: ${lists[noun]}(where: $where) { totalCount } }`,
+    `query ($where: ${noun}Where) { list: ${lists[noun]}(where: $where${partsOf(noun, parts)}) { totalCount } }`,
     { where },
   );
   if (errors) throw new Error(`${errors[0]?.message}: ${JSON.stringify(where)}`);

@@ -1,5 +1,6 @@
 import { type SQL, sql, type Table } from 'drizzle-orm';
 import type { List } from '../fields/lists.ts';
+import { isCounted, ofParts } from '../query/parts.ts';
 import { follow } from '../query/relations.ts';
 import { toSql } from '../query/render.ts';
 import { type AnyRow, tableAs, tableNamed } from '../query/rows.ts';
@@ -20,8 +21,8 @@ export interface Key {
 }
 
 /** Whether a list has all items of its noun under these conditions. */
-export const isAll = ({ parent, only }: List, where: Where) =>
-  !parent && isEverything(only) && definedEntries(where).length === 0;
+export const isAll = ({ parent, only, parts }: List, where: Where) =>
+  !parent && parts === 'ALL' && isEverything(only) && definedEntries(where).length === 0;
 
 /**
  * SQL that selects each item of a list once for each combination of its values, as `item`, `key0`
@@ -29,7 +30,7 @@ export const isAll = ({ parent, only }: List, where: Where) =>
  * junction brings its values and nothing else.
  */
 export function membersOf(list: List, where: Where, keys: readonly Key[]): SQL {
-  const { noun, only, parent } = list;
+  const { noun, only, parts, parent } = list;
   const { from, row } = tableAs(noun.table, 'item');
   const condition = and([only, toCondition(noun.where, where)]);
   const joined = keys.map((key, index) => joinedKey(key, index, row));
@@ -44,14 +45,15 @@ export function membersOf(list: List, where: Where, keys: readonly Key[]): SQL {
   const pairs = key && 'pairs' in key.dimension.source ? key.dimension.source.pairs : null;
   if (pairs && keys.length === 1 && key?.present && !parent && isEverything(condition)) {
     // All items of the noun by one junction: the junction alone has the answer.
-    return sql`SELECT ${distinct}by0.item AS item, ${values} FROM (${pairs}) AS by0`;
+    const counted = isCounted(parts, sql`by0.item`);
+    return sql`SELECT ${distinct}by0.item AS item, ${values} FROM (${pairs}) AS by0${counted ? sql` WHERE ${counted}` : sql``}`;
   }
   const rows = !parent
     ? { from, where: null }
     : 'rows' in parent
       ? parent.rows('item')
       : relatedItems(parent, tableNamed(noun.table));
-  const holds = toSql(condition, row);
+  const holds = toSql(and([condition, ofParts(parts)]), row);
   const all = rows.where ? sql`${rows.where} AND ${holds}` : holds;
   return sql`SELECT ${distinct}item.id AS item, ${values} FROM ${rows.from}${joins} WHERE ${all}`;
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { RowRefusal, Rows } from '../../compile/declaration.ts';
 import { literalValue, mapValue } from '../../compile/param.ts';
 import { objectType, rootField } from '../fields/fields.ts';
+import { type PartsValue, partsArgument, partsField, partsOf } from '../query/parts.ts';
 import { whereInput } from '../query/where.ts';
 import { DateInterval, daysOfSql, type Interval } from './buckets.ts';
 import {
@@ -17,6 +18,7 @@ type Counts = Record<Series, SQL>;
 
 interface TimelineSource {
   interval: Interval;
+  parts: PartsValue;
   buckets: Omit<Rows, 'from'>;
   uncertain: Counts;
   limit: RowRefusal;
@@ -52,6 +54,7 @@ objectType<TimelineSource>('Timeline', {
       description: 'The length of the buckets.',
       sql: ({ interval }) => sql`${interval}`,
     }),
+    parts: t.sql({ ...partsField, sql: ({ parts }) => sql`${parts}` }),
     buckets: t.rows({
       type: ['TimelineBucket'],
       cost: { field: 1, multiplier: 1 },
@@ -78,6 +81,7 @@ export const addTimeline = () =>
           type: whereInput('CommitmentWhere'),
           description: 'Only commitments for which this holds.',
         }),
+        parts: t.arg(partsArgument),
         claims: t.arg({ type: whereInput('ClaimWhere'), description: 'Only claims for which this holds.' }),
         events: t.arg({ type: whereInput('EventWhere'), description: 'Only events for which this holds.' }),
         from: t.arg({
@@ -109,6 +113,7 @@ export const addTimeline = () =>
           from: sql`(${bucketsQuery(args)}) AS ${sql.raw(name)}`,
           source: {
             interval,
+            parts: partsOf(args.parts, 'LEAVES'),
             buckets: {
               where: sql`${number} IS NOT NULL`,
               orderBy: [number],

@@ -2,6 +2,7 @@ import { type Name, type SQL, sql } from 'drizzle-orm';
 import { mapValue, validateValue } from '../../compile/param.ts';
 import { refuse } from '../errors.ts';
 import { nounNamed } from '../fields/nouns.ts';
+import { type PartsValue, partsOf } from '../query/parts.ts';
 import { checkRange } from '../query/range.ts';
 import { everything } from '../query/tree.ts';
 import type { Where } from '../query/where.ts';
@@ -50,10 +51,15 @@ export interface TimelineArguments extends Partial<Record<Series, Where | null |
   from?: string | null | undefined;
   to?: string | null | undefined;
   interval: Interval;
+  parts: PartsValue;
 }
 
 /** The number of buckets between both bounds, or a hundred. */
-export const expectedBuckets = ({ from, to, interval }: TimelineArguments) =>
+export const expectedBuckets = ({
+  from,
+  to,
+  interval,
+}: Pick<TimelineArguments, 'from' | 'to' | 'interval'>) =>
   from && to && from < to ? Math.min(bucketCount(from, to, interval), mostBuckets) : 100;
 
 /** The error of a timeline with too many buckets of this length. */
@@ -96,7 +102,9 @@ function countsOf(args: TimelineArguments, { first, last }: Ends): SQL {
     const { noun, date } = series[name];
     const where = first || last ? both(args[name] ?? {}, date.path({ overlaps: range })) : (args[name] ?? {});
     const key = { dimension: date, interval, present: true };
-    const members = membersOf({ noun: nounNamed(noun), where, only: everything, parent: null }, where, [key]);
+    const list = { noun: nounNamed(noun), where, only: everything, parent: null };
+    const parts = list.noun.hasParts ? partsOf(args.parts, 'LEAVES') : 'ALL';
+    const members = membersOf({ ...list, parts }, where, [key]);
     return sql`SELECT ${name} AS series, key0 AS value, count(*) AS count FROM (${members}) GROUP BY key0`;
   });
   return sql.join(counted, sql` UNION ALL `);

@@ -37,6 +37,8 @@ export interface NounDefinition<Name extends TableName = TableName> extends Type
   /** That order in words. */
   orderedBy: string;
   orders?(o: OrderBuilder<Name>): Record<string, OrderKey>;
+  /** Whether items can be part of one another, so that lists take `parts`. */
+  hasParts?: boolean;
   /** The root field that lists all of them, and its description. */
   list?: { field: string; description: string };
   /** The root field that looks one up, by slug unless it names other keys. */

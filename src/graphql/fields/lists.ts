@@ -2,8 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Alias, Page as CompiledPage, Rows } from '../../compile/declaration.ts';
 import { literalValue } from '../../compile/param.ts';
 import { builder } from '../builder.ts';
+import { Parts } from '../enums.ts';
 import { orderInput, toOrder } from '../query/orders.ts';
 import { type Page, pageCost, pageQuery } from '../query/page.ts';
+import { ofParts, type PartsValue, partsOf } from '../query/parts.ts';
 import { follow } from '../query/relations.ts';
 import { countRelated, countRows, type Strategy, toQuery, toSql } from '../query/render.ts';
 import { type AnyRow, idOf, isTextColumn, tableAs } from '../query/rows.ts';
@@ -13,7 +15,11 @@ import { type Field, type Fields, rootField } from './fields.ts';
 import { type Noun, nounNamed } from './nouns.ts';
 
 /** The arguments of a list. */
-export type ListArguments = Page & { where?: Where | null; orderBy?: Record<string, unknown>[] | null };
+export type ListArguments = Page & {
+  where?: Where | null;
+  orderBy?: Record<string, unknown>[] | null;
+  parts?: PartsValue | null;
+};
 
 /**
  * A list in a statement: the noun and the condition of its items, for whatever aggregates the list.
@@ -24,6 +30,8 @@ export interface List {
   where: Where | null;
   /** The condition of the field itself. */
   only: Condition;
+  /** Which items count, where one can be part of another. */
+  parts: PartsValue;
   /**
    * The row and the relation that the list follows, or rows of its own under an alias; null for a
    * list of the whole corpus.
@@ -48,6 +56,7 @@ export function listArguments(noun: Noun) {
   return builder.args((t) => ({
     where: t.field({ type: whereInput(noun.where) }),
     ...(order ? { orderBy: t.field({ type: [order] }) } : {}),
+    ...(noun.hasParts ? { parts: t.field({ type: Parts }) } : {}),
     ...pageArguments(t),
   }));
 }
@@ -69,11 +78,13 @@ export function pageOf(
   rows: ListRows,
   only: Condition,
   alias: Alias,
+  usualParts: PartsValue = 'ALL',
 ): CompiledPage {
   const { first, last, after, before } = args;
   const order = toOrder(noun.name, noun.order, literalValue(args.orderBy));
   const page = pageQuery(order, { first: literalValue(first), last: literalValue(last), after, before });
-  const asked = toCondition(noun.where, args.where);
+  const parts = partsOf(args.parts, usualParts);
+  const asked = and([toCondition(noun.where, args.where), ofParts(parts)]);
   const condition = and([only, asked]);
   const isOwnOrder = order === noun.order;
   const { source: row } = rows;
@@ -118,7 +129,7 @@ export function pageOf(
       const holds = toSql(condition, row);
       return { from: rows.from, where: rows.where ? sql`${rows.where} AND ${holds}` : holds };
     },
-    whole: { noun, where: args.where ?? null, only, parent: rows.parent } satisfies List,
+    whole: { noun, where: args.where ?? null, only, parts, parent: rows.parent } satisfies List,
   };
 }
 
@@ -153,6 +164,8 @@ export function restrictedList<Source extends object>(
   description: string,
   restriction: (source: Source) => Condition,
   rows?: (source: Source, alias: Alias) => ListRows,
+  /** Which items count when the client does not say. */
+  usualParts?: (source: Source) => PartsValue,
 ): Field {
   const noun = nounNamed(typeName);
   return t.connection({
@@ -165,7 +178,7 @@ export function restrictedList<Source extends object>(
       if (rows) return pageOf(noun, given, rows(source, alias), noun.only, alias);
       const only = restriction(source);
       const all = { ...allRows(noun, alias), isUnordered: !isEverything(only) };
-      return pageOf(noun, given, all, and([noun.only, only]), alias);
+      return pageOf(noun, given, all, and([noun.only, only]), alias, usualParts?.(source));
     },
   });
 }

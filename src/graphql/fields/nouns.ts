@@ -19,6 +19,8 @@ export interface Noun {
   connection: string;
   /** Whether its items have global ids of their own; interfaces have those of their types. */
   isNode: boolean;
+  /** Whether items can be part of one another, so that lists take `parts`. */
+  hasParts: boolean;
 }
 
 const nouns = new Map<string, Noun>();
@@ -43,12 +45,13 @@ interface NounFacts {
   kind?: string;
   plural: string;
   isInterface?: boolean;
+  hasParts?: boolean;
   order: { direction: 'asc' | 'desc'; keys: readonly string[] };
 }
 
 /** Makes a defined noun known by its name. */
 export function addNoun(definition: NounFacts): Noun {
-  const { name, table, kind, plural, order, isInterface = false } = definition;
+  const { name, table, kind, plural, order, isInterface = false, hasParts = false } = definition;
   const noun: Noun = {
     name,
     table,
@@ -68,6 +71,7 @@ export function addNoun(definition: NounFacts): Noun {
     where: `${name}Where`,
     connection: `${name}Connection`,
     isNode: !isInterface,
+    hasParts,
   };
   nouns.set(name, noun);
   return noun;

@@ -20,6 +20,7 @@ export const commitmentNoun = defineNoun({
   name: 'Commitment',
   table: 'commitment',
   plural: 'commitments',
+  hasParts: true,
   description:
     'One undertaking toward one target: who promises what to whom. Interest, proposals, praise and forecasts are statements instead. Who says so where is a claim, how strongly it binds is the claim’s force, how far it has got is its status.',
   order: { direction: 'desc', keys: ['madeLatest', 'slug'] },

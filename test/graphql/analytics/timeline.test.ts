@@ -48,7 +48,7 @@ describe('Query.timeline', () => {
           expect(buckets.at(-1)?.to.localeCompare(to ?? '')).toBeGreaterThanOrEqual(0);
           const [first, last] = [buckets[0]?.from ?? '', buckets.at(-1)?.to ?? ''];
           for (const [name, noun, dimension] of series) {
-            const slugs = await walkSlugs(ask, noun, given[name as 'events']);
+            const slugs = await walkSlugs(ask, noun, given[name as 'events'], 'LEAVES');
             const counts = new Map<string, number>();
             let uncertain = 0;
             for (const slug of slugs) {

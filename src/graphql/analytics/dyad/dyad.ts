@@ -3,10 +3,12 @@ import { actorKind, valuesOf } from '../../../../db/vocabulary.ts';
 import type { Rows } from '../../../compile/declaration.ts';
 import { validateValue } from '../../../compile/param.ts';
 import { refuse } from '../../errors.ts';
-import { objectType, rootField } from '../../fields/fields.ts';
+import { type Fields, objectType, rootField } from '../../fields/fields.ts';
 import { restrictedList } from '../../fields/lists.ts';
+import { ofParts, type PartsValue, partsArgument, partsField, partsOf } from '../../query/parts.ts';
 import { toSql } from '../../query/render.ts';
 import { tableAs } from '../../query/rows.ts';
+import { and } from '../../query/tree.ts';
 import { toCondition, type Where } from '../../query/where.ts';
 import { itemBySlug } from '../items.ts';
 
@@ -14,6 +16,11 @@ import { itemBySlug } from '../items.ts';
 interface Pair<Slug = string> {
   from: Slug;
   to: Slug;
+}
+
+/** The source of a dyad. */
+interface DyadSource extends Pair {
+  parts: PartsValue;
 }
 
 const slugIs = <Slug>(slug: Slug) => ({ slug: { eq: slug } });
@@ -45,44 +52,52 @@ export const reciprocityMeaning =
 
 const commitments = (where: Where) => toCondition('CommitmentWhere', where);
 
-/** The number of commitments for which a `where` holds. */
-function numberOf(where: Where): SQL {
+/** The number of commitments that count for which a `where` holds. */
+function numberOf(where: Where, parts: PartsValue): SQL {
   const { from, row } = tableAs('commitment', 'item');
-  return sql`SELECT count(*) AS number FROM ${from} WHERE ${toSql(commitments(where), row)}`;
+  return sql`SELECT count(*) AS number FROM ${from} WHERE ${toSql(and([commitments(where), ofParts(parts)]), row)}`;
 }
 
 /** The promises either way and the joint ones, the one given last first. */
-function lastBetween(pair: Pair, alias: string): Rows {
+function lastBetween(pair: DyadSource, alias: string): Rows {
   const { from, row } = tableAs('commitment', alias);
   const where = { OR: [promisedTo(pair), promisedTo(reversed(pair)), jointly(pair)] };
   return {
     from,
-    where: toSql(commitments(where), row),
+    where: toSql(and([commitments(where), ofParts(pair.parts)]), row),
     orderBy: [sql`${row.madeLatest} DESC`, sql`${row.slug} DESC`],
     source: row,
   };
 }
 
-objectType<Pair>('Dyad', {
+/** A list of commitments of a dyad. */
+const promisesOf = (t: Fields<DyadSource>, description: string, where: (pair: Pair) => Where) =>
+  restrictedList(
+    t,
+    'Commitment',
+    description,
+    (pair) => commitments(where(pair)),
+    undefined,
+    ({ parts }) => parts,
+  );
+
+objectType<DyadSource>('Dyad', {
   description:
     'The promises between two actors and the events they shared. Only promises of these very two count: those of a country’s firms, regions or ministers are their own, under their names.',
   fields: (t) => ({
     from: itemBySlug(t, 'Actor', 'from', { description: 'The one.' }),
     to: itemBySlug(t, 'Actor', 'to', { description: 'The other.' }),
-    promises: restrictedList(
+    parts: t.sql({ ...partsField, sql: ({ parts }) => sql`${parts}` }),
+    promises: promisesOf(
       t,
-      'Commitment',
       'The commitments that `from` gives `to`, as promisee or beneficiary, and does not undertake together with it.',
-      (pair) => commitments(promisedTo(pair)),
+      promisedTo,
     ),
-    returned: restrictedList(t, 'Commitment', 'The commitments that `to` gives `from`.', (pair) =>
-      commitments(promisedTo(reversed(pair))),
-    ),
-    joint: restrictedList(
+    returned: promisesOf(t, 'The commitments that `to` gives `from`.', (pair) => promisedTo(reversed(pair))),
+    joint: promisesOf(
       t,
-      'Commitment',
       'The commitments that both undertake together, whoever profits; they are in neither of the other two lists.',
-      (pair) => commitments(jointly(pair)),
+      jointly,
     ),
     events: restrictedList(t, 'Event', 'Events in which both took part.', (pair) =>
       toCondition('EventWhere', met(pair)),
@@ -91,8 +106,8 @@ objectType<Pair>('Dyad', {
       type: 'Float',
       nullable: true,
       description: reciprocityMeaning,
-      sql: (pair) =>
-        sql`(SELECT ${reciprocityOf(sql`one.number`, sql`other.number`)} FROM (${numberOf(promisedTo(pair))}) AS one, (${numberOf(promisedTo(reversed(pair)))}) AS other)`,
+      sql: ({ parts, ...pair }) =>
+        sql`(SELECT ${reciprocityOf(sql`one.number`, sql`other.number`)} FROM (${numberOf(promisedTo(pair), parts)}) AS one, (${numberOf(promisedTo(reversed(pair)), parts)}) AS other)`,
     }),
     last: t.one({
       type: 'Commitment',
@@ -127,11 +142,16 @@ export const addDyad = () =>
       args: {
         from: t.arg.string({ required: true, description: 'The slug of the one, for example belarus.' }),
         to: t.arg.string({ required: true, description: 'The slug of the other, for example azerbaijan.' }),
+        parts: t.arg({
+          ...partsArgument,
+          description: `${partsArgument.description} A list of the dyad can say otherwise.`,
+        }),
       },
-      rows: (_, { from, to }) => {
+      rows: (_, { from, to, parts }) => {
         const pair = { from, to };
         validateValue(pair, checkPair);
-        return { from: sql`(SELECT 1)`, where: areActors(pair), source: pair };
+        const source = { ...pair, parts: partsOf(parts, 'LEAVES') };
+        return { from: sql`(SELECT 1)`, where: areActors(pair), source };
       },
     }),
   );

@@ -5,6 +5,7 @@ import { ActorKind } from '../../enums.ts';
 import { objectType, rootField } from '../../fields/fields.ts';
 import { checkFirst } from '../../query/first.ts';
 import { maximalPageSize } from '../../query/page.ts';
+import { isCounted, type PartsValue, partsArgument, partsField, partsOf } from '../../query/parts.ts';
 import { toSql } from '../../query/render.ts';
 import { tableAs } from '../../query/rows.ts';
 import { isEverything } from '../../query/tree.ts';
@@ -18,6 +19,7 @@ interface MatrixArguments {
   from?: string[] | null | undefined;
   to?: string[] | null | undefined;
   actorKinds?: string[] | null | undefined;
+  parts: PartsValue;
   first: number;
 }
 
@@ -36,11 +38,17 @@ const slugOf = (id: string) => sql`(SELECT slug FROM entity WHERE id = ${sql.raw
  * The numbers of promises of every ordered pair of actors: the first pairs as rows of `shown`, the
  * subqueries that make them, their order, and the source of a pair.
  */
-function pairsOf({ where, from, to, actorKinds, first }: MatrixArguments) {
+function pairsOf({ where, from, to, actorKinds, parts, first }: MatrixArguments) {
   const predicate = toCondition('CommitmentWhere', where);
   const item = tableAs('commitment', 'item');
   // Without conditions all promises count, and nothing has to be looked up.
-  const among = (id: SQL) => (isEverything(predicate) ? sql`` : sql` AND ${id} IN (SELECT id FROM kept)`);
+  const among = (id: SQL) => {
+    const conditions = [
+      isEverything(predicate) ? null : sql`${id} IN (SELECT id FROM kept)`,
+      isCounted(parts, id),
+    ];
+    return sql.join(conditions.flatMap((condition) => (condition ? [sql` AND ${condition}`] : [])));
+  };
   const [giver, taker] = [slugOf('shown.giver'), slugOf('shown.taker')];
   return {
     with: sql`kept AS MATERIALIZED (SELECT item.id FROM ${item.from} WHERE ${toSql(predicate, item.row)}),
@@ -74,6 +82,7 @@ function pairsOf({ where, from, to, actorKinds, first }: MatrixArguments) {
         ),
       },
     },
+    parts: sql`${parts}`,
     total: sql`coalesce((SELECT total FROM shown LIMIT 1), 0)`,
   };
 }
@@ -115,6 +124,7 @@ objectType<Pairs['cells']['source']>('DyadCell', {
 objectType<Omit<Pairs, 'with'>>('DyadMatrix', {
   description: 'The numbers of promises between actors.',
   fields: (t) => ({
+    parts: t.named('parts', partsField),
     total: t.named('total', {
       type: 'Int',
       description: 'The number of ordered pairs with a promise, shown or not.',
@@ -140,6 +150,7 @@ export const addDyadMatrix = () =>
           type: whereInput('CommitmentWhere'),
           description: 'Only commitments for which this holds.',
         }),
+        parts: t.arg(partsArgument),
         from: t.arg.stringList({ description: 'Only promises of these, by slug; of anybody by default.' }),
         to: t.arg.stringList({ description: 'Only promises to these, by slug; to anybody by default.' }),
         actorKinds: t.arg({
@@ -156,7 +167,7 @@ export const addDyadMatrix = () =>
       rows: (_, args) => {
         const first = literalValue(args.first);
         checkFirst(first, 1, maximalPageSize, 'name from or to for fewer pairs');
-        const { with: named, ...pairs } = pairsOf({ ...args, first });
+        const { with: named, ...pairs } = pairsOf({ ...args, parts: partsOf(args.parts, 'LEAVES'), first });
         return { with: named, from: sql`(SELECT 1)`, source: pairs };
       },
     }),

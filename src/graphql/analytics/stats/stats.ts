@@ -8,6 +8,7 @@ import { type Noun, nounNamed } from '../../fields/nouns.ts';
 import { numberFilter } from '../../query/filters.ts';
 import { checkFirst } from '../../query/first.ts';
 import { checkOrderLength } from '../../query/orders.ts';
+import { type PartsValue, partsArgument, partsField, partsOf } from '../../query/parts.ts';
 import { definedEntries } from '../../query/tree.ts';
 import { checkSize, type Where, whereInput } from '../../query/where.ts';
 import { type Counted, dimensionsNamed } from '../counted.ts';
@@ -36,6 +37,7 @@ interface StatsArguments {
   having?: { count?: Record<string, unknown> | null | undefined } | null | undefined;
   orderBy?: GroupOrder[] | null | undefined;
   first: number;
+  parts?: PartsValue;
 }
 
 /**
@@ -63,7 +65,13 @@ function queryOf(noun: Noun, counted: Counted, args: StatsArguments): StatsQuery
   const named = dimensionsNamed(counted, 'groupBy', args.groupBy, maxKeys);
   checkArguments({ ...args, first });
   return {
-    list: { noun, where: args.where ?? null, only: noun.only, parent: null },
+    list: {
+      noun,
+      where: args.where ?? null,
+      only: noun.only,
+      parts: partsOf(args.parts, 'ALL'),
+      parent: null,
+    },
     keys: named.map((each) => ({ ...each, present: false })),
     having: args.having?.count ?? {},
     orderBy: args.orderBy?.length ? args.orderBy : [{ count: 'DESC' }],
@@ -82,6 +90,7 @@ interface GroupSource {
 }
 
 interface StatsSource {
+  parts: PartsValue;
   totalCount: () => SQL;
   /** Only when the groups are selected. */
   groups?: SQL;
@@ -125,7 +134,8 @@ export function addStatsKey(): void {
   });
 }
 
-function defineTypes({ name, plural, whereValue }: Counted, withAmounts: boolean): void {
+function defineTypes({ name, plural, whereValue }: Counted, hasParts: boolean): void {
+  const withAmounts = name === 'Figure';
   objectType<GroupSource>(`${name}StatsRow`, {
     description: `The ${plural} that have the same values.`,
     fields: (t) => ({
@@ -155,6 +165,7 @@ function defineTypes({ name, plural, whereValue }: Counted, withAmounts: boolean
   objectType<StatsSource>(`${name}Stats`, {
     description: `The numbers of ${plural} for each value of one dimension, or for each pair of values of two. One with several values counts in several groups, once in each.`,
     fields: (t) => ({
+      ...(hasParts ? { parts: t.sql({ ...partsField, sql: ({ parts }) => sql`${parts}` }) } : {}),
       totalCount: t.sql({
         type: 'Int',
         description: `The number of ${plural} for which the \`where\` holds, each counted once, whatever \`having\` and \`first\` leave out.`,
@@ -188,7 +199,7 @@ export function addStats(counted: Counted): void {
   const { name, plural, dimensionEnum } = counted;
   const noun = nounNamed(name);
   const withAmounts = name === 'Figure';
-  defineTypes(counted, withAmounts);
+  defineTypes(counted, noun.hasParts);
 
   rootField(`${name.toLowerCase()}Stats`, (t) =>
     t.aggregate({
@@ -196,6 +207,7 @@ export function addStats(counted: Counted): void {
       description: `Counts ${plural} by one or two dimensions.`,
       args: {
         where: t.arg({ type: whereInput(noun.where), description: `Only ${plural} for which this holds.` }),
+        ...(noun.hasParts ? { parts: t.arg(partsArgument) } : {}),
         groupBy: t.arg({
           type: [dimensionEnum],
           required: true,
@@ -216,9 +228,10 @@ export function addStats(counted: Counted): void {
       cost: ({ first }) => ({ field: 20, multiplier: Math.max(1, first) }),
       rows: (_, args, alias, selected) => {
         const query = queryOf(noun, counted, args);
+        const { parts } = query.list;
         const totalCount = () => countOf(query, alias());
         if (!selected.has('groups') && !selected.has('rows')) {
-          return { from: sql`(SELECT 1)`, source: { totalCount } satisfies StatsSource };
+          return { from: sql`(SELECT 1)`, source: { parts, totalCount } satisfies StatsSource };
         }
         const stats = alias();
         const column = (of: string) => sql.raw(`${stats}.${of}`);
@@ -226,6 +239,7 @@ export function addStats(counted: Counted): void {
         return {
           from: sql`(${groupsQuery(query)}) AS ${sql.raw(stats)}`,
           source: {
+            parts,
             totalCount,
             groups: sql`coalesce(max(${column('groups')}), 0)`,
             rows: {

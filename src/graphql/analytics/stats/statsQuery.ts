@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { jsonText } from '../../../compile/json.ts';
 import type { List } from '../../fields/lists.ts';
 import { decimalFunctions } from '../../query/decimalFunctions.ts';
+import { ofParts } from '../../query/parts.ts';
 import { comparisons, toSql } from '../../query/render.ts';
 import { tableAs } from '../../query/rows.ts';
 import { and, definedEntries } from '../../query/tree.ts';
@@ -30,9 +31,9 @@ export const comparesAmounts = ({ orderBy }: StatsQuery) =>
   orderBy.some((item) => amountOrders.some((name) => item[name] != null));
 
 /** The number of items of a list, as an expression. */
-export function countOf({ list: { noun, only, where } }: StatsQuery, alias: string): SQL {
+export function countOf({ list: { noun, only, where, parts } }: StatsQuery, alias: string): SQL {
   const { from, row } = tableAs(noun.table, alias);
-  const condition = and([only, toCondition(noun.where, where)]);
+  const condition = and([only, toCondition(noun.where, where), ofParts(parts)]);
   return sql`(SELECT count(*) FROM ${from} WHERE ${toSql(condition, row)})`;
 }
 

@@ -319,6 +319,11 @@ CREATE TABLE `claim_tenure` (
 	CONSTRAINT `fk_claim_tenure_tenure_id_tenure_id_fk` FOREIGN KEY (`tenure_id`) REFERENCES `tenure`(`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `commitment_part` (
+	`commitment_id` integer PRIMARY KEY,
+	CONSTRAINT `fk_commitment_part_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `commitment_recipient` (
 	`commitment_id` integer NOT NULL,
 	`actor_id` integer NOT NULL,
@@ -356,6 +361,11 @@ CREATE TABLE `commitment_status` (
 	CONSTRAINT "commitment_status_status_listed" CHECK("status" IN ('NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE')),
 	CONSTRAINT "commitment_status_basis_listed" CHECK("basis" IN ('AS_REPORTED', 'OTHER_SOURCE', 'CODER_JUDGEMENT', 'LINK')),
 	CONSTRAINT "commitment_status_rests_on_one" CHECK(("assessment_id" IS NULL) <> ("superseded_by_id" IS NULL))
+);
+--> statement-breakpoint
+CREATE TABLE `commitment_whole` (
+	`commitment_id` integer PRIMARY KEY,
+	CONSTRAINT `fk_commitment_whole_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `event_actor` (
