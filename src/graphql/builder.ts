@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core';
 
 /** The scalars of a `where` in an answer, one for each noun that is counted by dimensions. */
 export type WhereValue =
-  `${'Article' | 'Claim' | 'Commitment' | 'Event' | 'Figure' | 'SearchResult'}WhereValue`;
+  `${'Article' | 'Claim' | 'Commitment' | 'Statement' | 'Event' | 'Figure' | 'SearchResult'}WhereValue`;
 
 /**
  * The schema builder: scalars, and no types of the graph. Fields are non-null unless they say

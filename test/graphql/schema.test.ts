@@ -134,7 +134,7 @@ const nullableFields = {
   EdtfDate: ['note'],
   PageInfo: ['endCursor', 'startCursor'],
   ...Object.fromEntries(
-    ['Article', 'Claim', 'Commitment', 'Event', 'Figure'].flatMap((noun) => [
+    ['Article', 'Claim', 'Commitment', 'Event', 'Figure', 'Statement'].flatMap((noun) => [
       [
         `${noun}StatsRow`,
         noun === 'Figure'
@@ -145,7 +145,7 @@ const nullableFields = {
   ),
   StatsKey: ['label', 'lang', 'node', 'value'],
   ...Object.fromEntries(
-    ['Article', 'Claim', 'Commitment', 'Event', 'Figure', 'SearchResult'].flatMap((noun) => [
+    ['Article', 'Claim', 'Commitment', 'Event', 'Figure', 'SearchResult', 'Statement'].flatMap((noun) => [
       [`${noun}Facet`, ['uncertain']],
       [`${noun}FacetValue`, ['certain', 'from', 'label', 'lang', 'node', 'possible', 'to', 'value']],
     ]),
@@ -289,7 +289,7 @@ describe('every connection', () => {
   const connections = outputs.filter(({ name }) => name.endsWith('Connection'));
 
   /** The nouns that are counted by what they differ in. */
-  const counted = ['Article', 'Claim', 'Commitment', 'Event', 'Figure', 'SearchResult'];
+  const counted = ['Article', 'Claim', 'Commitment', 'Event', 'Figure', 'SearchResult', 'Statement'];
 
   /** What search has besides: how well and why each was found. */
   const search = 'SearchResult';

@@ -4,6 +4,7 @@ import type { Asker } from '../harness.ts';
 export const lists = {
   Article: 'articles',
   Commitment: 'commitments',
+  Statement: 'statements',
   Claim: 'claims',
   Event: 'events',
   Figure: 'figures',

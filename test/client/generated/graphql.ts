@@ -270,6 +270,10 @@ export type ClaimDimension =
   | 'FORCE'
   /** In what form it stands in the article. */
   | 'VOICE'
+  /** Whether the words themselves limit their certainty. */
+  | 'HEDGED'
+  /** What kind of statement it is about; none when it is about something else. */
+  | 'STATEMENT_KIND'
   /** Who promises, in the commitment it is about. */
   | 'PROMISOR'
   /** To whom it is promised, in the commitment it is about. */

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../../db/derive.ts';
 import { createCorpus } from '../../../db/open.ts';
-import { article, claim, event, eventParticipant } from '../../../db/schema.ts';
+import {
+  article,
+  claim,
+  event,
+  eventParticipant,
+  statement,
+  statementParty,
+  statementPlace,
+} from '../../../db/schema.ts';
 import { openApp, seedFixture } from '../../harness.ts';
 import { runs } from '../../runs.ts';
 
@@ -265,5 +273,51 @@ describe('Query.coverage of an empty corpus', () => {
       lastArticle: null,
       articles: { totalCount: 0 },
     });
+  });
+
+  it('are also those in which a statement concerns the country or a place in it', async () => {
+    const { ask } = openApp((listener) => {
+      const corpus = seedFixture(listener);
+      const [row] = corpus.query.article.findMany().sync();
+      const made = corpus.query.statement.findFirst().sync();
+      if (!row || !made) throw new Error('The fixture has no article or no statement');
+      const idOf = (slug: string) => corpus.query.entity.findFirst({ where: { slug } }).sync()?.id ?? 0;
+      for (const [index, slug] of ['of-a-party', 'of-a-place'].entries()) {
+        const id = 1000 + index;
+        corpus
+          .insert(article)
+          .values({ ...row, id, slug, sha256: String(id).padStart(64, '0') })
+          .run();
+        corpus
+          .insert(statement)
+          .values({ ...made, id, slug })
+          .run();
+        corpus
+          .insert(claim)
+          .values({
+            id,
+            slug: `${slug}.c01`,
+            articleId: id,
+            statementId: id,
+            voice: 'NARRATION',
+            hedged: false,
+            summary: 'It was said.',
+          })
+          .run();
+      }
+      corpus
+        .insert(statementParty)
+        .values({ statementId: 1000, actorId: idOf('uruguay'), actorKind: 'COUNTRY' })
+        .run();
+      corpus
+        .insert(statementPlace)
+        .values({ statementId: 1001, placeId: idOf('montevideo') })
+        .run();
+      derive(corpus);
+      return corpus;
+    });
+    const { data } = await ask('{ coverage(country: "uruguay") { articles { nodes { slug } } } }');
+    const slugs = data.coverage.articles.nodes.map(({ slug }: { slug: string }) => slug);
+    expect(slugs).toEqual(expect.arrayContaining(['of-a-party', 'of-a-place']));
   });
 });

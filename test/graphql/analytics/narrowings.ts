@@ -40,8 +40,17 @@ const conditions: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
     voice: picking(['DIRECT_QUOTE', 'NARRATION']),
     speaker: fc.record({ some: slugOf(['ada-stein', 'juan-perez']) }),
     attributedTo: some(actors),
+    hedged: fc.record({ eq: fc.boolean() }),
     commitment: fc.record({ some: fc.record({ promisors: some(actors) }) }),
     article: fc.record({ some: fc.record({ lang: picking(['en', 'ru']) }) }),
+  },
+  Statement: {
+    statementKind: picking(['INTEREST', 'PROPOSAL', 'EVALUATION']),
+    parties: some(actors),
+    sectors: some(sectors),
+    places: some(places),
+    made: within,
+    claims: fc.record({ some: fc.record({ hedged: fc.record({ eq: fc.boolean() }) }) }),
   },
   Event: {
     type: picking(['VISIT', 'SUPPLY', 'MEETING', 'FORUM']),

@@ -43,6 +43,10 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
   const claimTenures = query.claimTenure.findMany().sync();
   const tenures = query.tenure.findMany().sync();
   const commitments = query.commitment.findMany().sync();
+  const statements = query.statement.findMany().sync();
+  const statementParties = query.statementParty.findMany().sync();
+  const statementSectors = query.statementSector.findMany().sync();
+  const statementPlaces = query.statementPlace.findMany().sync();
   const parties = query.commitmentParty.findMany().sync();
   const commitmentSectors = query.commitmentSector.findMany().sync();
 
@@ -154,6 +158,8 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             ),
             force: some([row.force]),
             voice: some([row.voice]),
+            hedged: some([String(row.hedged)]),
+            statementKind: some([statements.find(({ id }) => id === row.statementId)?.kind]),
             promisor: partiesOf(row.commitmentId, 'PROMISOR'),
             promisee: partiesOf(row.commitmentId, 'PROMISEE'),
             sector: sectorsOf(row.commitmentId),
@@ -161,6 +167,24 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             status: some([row.commitmentId === null ? null : statusOn(row.commitmentId)]),
             ...toldBy([row]),
             published: dated(article, 'published'),
+          },
+        ];
+      }),
+    ),
+    Statement: new Map(
+      statements.map((row) => {
+        const told = claims.filter(({ statementId }) => statementId === row.id);
+        const ofThis = ({ statementId }: { statementId: number }) => statementId === row.id;
+        return [
+          row.slug,
+          {
+            statementKind: some([row.kind]),
+            party: some(statementParties.filter(ofThis).map(({ actorId }) => slug(actorId))),
+            sector: some(statementSectors.filter(ofThis).map(({ sectorId }) => slug(sectorId))),
+            place: some(statementPlaces.filter(ofThis).map(({ placeId }) => slug(placeId))),
+            speaker: speakersOf(told),
+            ...toldBy(told),
+            made: dated(row, 'made'),
           },
         ];
       }),

@@ -49,6 +49,7 @@ async function walk(list: string, noun: string, orderBy: unknown, size: number, 
 
 const nouns = {
   commitments: 'Commitment',
+  statements: 'Statement',
   claims: 'Claim',
   events: 'Event',
   figures: 'Figure',

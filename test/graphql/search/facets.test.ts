@@ -45,7 +45,7 @@ async function resultsOf(query: string, where: Where = {}, { ask } = real): Prom
 const idsOf = (results: { id: string }[]) => results.map(({ id }) => id);
 
 describe('Query.search(where:)', () => {
-  test.each(['Commitment', 'Event', 'Figure', 'Article'] as const)(
+  test.each(['Commitment', 'Statement', 'Event', 'Figure', 'Article'] as const)(
     'by %s is what its list has, with score and order as without',
     async (noun) => {
       const query = 'raise OR trade OR visit OR ferries OR harbour';

@@ -31,6 +31,8 @@ const ofCountry = (id: SQL) => sql`
 const touching = [
   ['commitment_party', 'actor_id', 'article_commitment', 'commitment_id', 'commitment_id'],
   ['commitment_place', 'place_id', 'article_commitment', 'commitment_id', 'commitment_id'],
+  ['statement_party', 'actor_id', 'article_statement', 'statement_id', 'statement_id'],
+  ['statement_place', 'place_id', 'article_statement', 'statement_id', 'statement_id'],
   ['event_participant', 'actor_id', 'article_event', 'event_id', 'event_id'],
   ['event_place', 'place_id', 'article_event', 'event_id', 'event_id'],
   ['figure', 'reference_area_id', 'article_figure', 'id', 'figure_id'],

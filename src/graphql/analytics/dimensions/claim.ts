@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { force, status, valuesOf, voice } from '../../../../db/vocabulary.ts';
-import { Force, Status, Voice } from '../../enums.ts';
+import { force, statementKind, status, valuesOf, voice } from '../../../../db/vocabulary.ts';
+import { Force, StatementKind, Status, Voice } from '../../enums.ts';
 import {
   at,
   type Dimensions,
@@ -12,6 +12,7 @@ import {
   ofArticles,
   ofDates,
   ofTexts,
+  ofTruth,
   own,
   pairs,
 } from '../dimension.ts';
@@ -63,6 +64,21 @@ export const claimDimensions: Dimensions = {
     'In what form it stands in the article.',
     own<'claim'>('voice'),
     at('voice'),
+  ),
+  hedged: ofTruth(
+    'Whether the words themselves limit their certainty.',
+    own<'claim'>('hedged'),
+    at('hedged'),
+  ),
+  statementKind: listedIn(
+    StatementKind,
+    valuesOf(statementKind),
+    'What kind of statement it is about; none when it is about something else.',
+    pairs(
+      sql`SELECT claim.id AS item, statement.kind AS value FROM claim JOIN statement ON statement.id = claim.statement_id`,
+    ),
+    at('statement.some.statementKind'),
+    lackingAt(at('statement.some.statementKind')),
   ),
   promisor: named(
     'Actor',

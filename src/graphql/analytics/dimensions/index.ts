@@ -4,11 +4,13 @@ import { claimDimensions } from './claim.ts';
 import { commitmentDimensions } from './commitment.ts';
 import { eventDimensions } from './event.ts';
 import { figureDimensions } from './figure.ts';
+import { statementDimensions } from './statement.ts';
 
 /** The dimensions of the nouns that have some, by the name of the noun. */
 export const dimensionsOf = {
   Article: articleDimensions,
   Commitment: commitmentDimensions,
+  Statement: statementDimensions,
   Claim: claimDimensions,
   Event: eventDimensions,
   Figure: figureDimensions,
