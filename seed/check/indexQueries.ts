@@ -19,6 +19,13 @@ function spacesOf(kinds: readonly RecordKind[]): KeySpace[] {
   return spaces;
 }
 
+/** A table of the actors that are reached from one by the edges of another table. */
+const reached = (name: string, edges: string) =>
+  `${name} (slug) AS (SELECT ? UNION SELECT other FROM ${edges} JOIN ${name} ON actor = slug)`;
+
+/** Facts of a row; null when there is none. */
+const parsed = (facts: string | undefined) => (facts === undefined ? null : JSON.parse(facts));
+
 /**
  * Returns the queries of a finalized index. `sourceOf` returns a source by its id, for the line of
  * an earlier record.
@@ -59,6 +66,12 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
     'SELECT 1 FROM tenure WHERE speaker = ? AND earliest <= ? AND latest >= ? ORDER BY earliest DESC LIMIT 1',
   );
   const firstTenure = one<string>('SELECT min(slug) FROM tenure WHERE speaker = ? GROUP BY speaker');
+  const commitment = one<string>('SELECT facts FROM commitment WHERE slug = ?');
+  const instrument = one<string>('SELECT facts FROM instrument WHERE slug = ?');
+  const country = one<string>('SELECT facts FROM country WHERE slug = ?');
+  const belongs = one(`WITH RECURSIVE ${reached('upward', 'belongs')} SELECT 1 FROM upward WHERE slug = ?`);
+  const speaks = one(`WITH RECURSIVE ${reached('upward', 'belongs')}, ${reached('principal', 'acts_for')}
+    SELECT 1 FROM upward JOIN principal USING (slug) LIMIT 1`);
   const next = all<string>('SELECT to_slug FROM edge WHERE relation = ? AND from_slug = ? ORDER BY rowid');
   const hasCycles = one('SELECT 1 FROM edge LIMIT 1')() !== undefined;
   const slugs = scratch
@@ -91,6 +104,11 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
     },
     isInOffice: (speaker, earliest, latest) => held(speaker, latest, earliest) !== undefined,
     tenureOf: (speaker) => firstTenure(speaker) ?? null,
+    commitment: (slug) => parsed(commitment(slug)),
+    instrument: (slug) => parsed(instrument(slug)),
+    country: (slug) => parsed(country(slug)),
+    belongsTo: (actor, other) => belongs(actor, other) !== undefined,
+    speaksFor: (actor, other) => speaks(other, actor) !== undefined,
     next: (relation, slug) => (hasCycles ? next(relation, slug) : []),
   };
 }

@@ -5,8 +5,8 @@ import type { Path } from '../read/source.ts';
 import { parseEdtf } from '../shapes/edtf.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 import { relationsOf } from './acyclicRelations.ts';
-import { codesOf } from './codes.ts';
-import type { KeySpace } from './recordIndex.ts';
+import { actorNamesOf, codesOf } from './codes.ts';
+import type { CommitmentFacts, KeySpace } from './recordIndex.ts';
 
 export type Scratch = ReturnType<typeof openScratch>;
 
@@ -14,7 +14,8 @@ export type Scratch = ReturnType<typeof openScratch>;
  * The tables of the index, filled source by source: `entry`, every slug and code with its location
  * and the day of the record in lists; `speaker` and `tenure`, who held which office when;
  * `reported`, forces of claims about records of other articles; `documented`, commitments that name
- * an instrument; `edge`, relations that must not contain a cycle; `shared_edge`, references among
+ * an instrument; `commitment`, `instrument` and `country`, what rules need of them; `belongs`, actors
+ * and what they are part of; `acts_for`, actors and whom they may speak for; `edge`, relations that must not contain a cycle; `shared_edge`, references among
  * shared records; `used`, the slugs that articles refer to.
  */
 const tables = `
@@ -23,6 +24,11 @@ const tables = `
   CREATE TABLE tenure (speaker TEXT NOT NULL, earliest TEXT NOT NULL, latest TEXT NOT NULL, slug TEXT NOT NULL);
   CREATE TABLE reported (kind TEXT NOT NULL, slug TEXT NOT NULL, force TEXT);
   CREATE TABLE documented (slug TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE commitment (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE instrument (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE country (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE belongs (actor TEXT, other TEXT, PRIMARY KEY (actor, other)) WITHOUT ROWID;
+  CREATE TABLE acts_for (actor TEXT, other TEXT, PRIMARY KEY (actor, other)) WITHOUT ROWID;
   CREATE TABLE edge (relation TEXT NOT NULL, from_slug TEXT NOT NULL, to_slug TEXT NOT NULL);
   CREATE TABLE shared_edge (from_slug TEXT NOT NULL, to_slug TEXT NOT NULL);
   CREATE TABLE used (slug TEXT PRIMARY KEY) WITHOUT ROWID;`;
@@ -51,6 +57,12 @@ const isShared = (kind: RecordKind) => kind === 'REGION' || spaces.get(kind) ===
 /** A path as text to store and compare. */
 export const pathText = (path: Path) => JSON.stringify(path);
 
+/** The kinds of actors that belong to others, and the fields that name those. */
+const belonging = new Set<RecordKind>(['PLACE', 'ORGANIZATION', 'OFFICE']);
+const belongingFields = new Set<Path[number] | undefined>(['country', 'parent', 'organization', 'place']);
+
+const boundsOf = (date: { edtf: string } | null) => date && parseEdtf(date.edtf);
+
 /** The days that order records in lists, by kind and slug. */
 function daysOf({ ARTICLE, COMMITMENT, STATEMENT, EVENT, FIGURE }: Records['entries']): Map<string, string> {
   const entries = [...ARTICLE, ...COMMITMENT, ...STATEMENT, ...EVENT, ...FIGURE];
@@ -65,6 +77,11 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
   const tenure = scratch.prepare('INSERT INTO tenure VALUES (?, ?, ?, ?)');
   const reported = scratch.prepare('INSERT INTO reported VALUES (?, ?, ?)');
   const documented = scratch.prepare('INSERT OR IGNORE INTO documented VALUES (?)');
+  const commitment = scratch.prepare('INSERT OR IGNORE INTO commitment VALUES (?, ?)');
+  const instrument = scratch.prepare('INSERT OR IGNORE INTO instrument VALUES (?, ?)');
+  const country = scratch.prepare('INSERT OR IGNORE INTO country VALUES (?, ?)');
+  const belongs = scratch.prepare('INSERT OR IGNORE INTO belongs VALUES (?, ?)');
+  const actsFor = scratch.prepare('INSERT OR IGNORE INTO acts_for VALUES (?, ?)');
   const edge = scratch.prepare('INSERT INTO edge VALUES (?, ?, ?)');
   const sharedEdge = scratch.prepare('INSERT INTO shared_edge VALUES (?, ?)');
   const used = scratch.prepare('INSERT OR IGNORE INTO used VALUES (?)');
@@ -89,19 +106,42 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
       if (at.kind === 'COMMITMENT' && at.malformed) documented.run(at.slug);
     }
     for (const { space, text, at, path } of codesOf(records)) add(space, text, at, path);
+    for (const { space, text, at, path } of actorNamesOf(records)) add(space, text, at, path);
     for (const { slug, value } of entries.SPEAKER) speaker.run(slug, value.officeUnknown ? 1 : 0);
     for (const at of entries.TENURE) {
       const { earliest, latest } = parseEdtf(at.value.held.edtf);
       add('TENURE', at.slug, at, [], listDay('TENURE', at.value));
       tenure.run(at.value.speaker, earliest, latest, at.slug);
+      belongs.run(at.value.speaker, at.value.office);
+      actsFor.run(at.value.speaker, at.value.office);
     }
     for (const at of entries.ASSESSMENT) add('ASSESSMENT', at.slug, at, [], listDay('ASSESSMENT', at.value));
     for (const { path, value } of entries.CLAIM) {
       if (path[0] === 'reports') reported.run(value.about.kind, value.about.slug, value.force);
     }
-    for (const { slug, value } of entries.COMMITMENT) if (value.instruments.length > 0) documented.run(slug);
+    for (const { slug, value } of entries.COMMITMENT) {
+      const { promisors, promisees, deadline, instruments } = value;
+      if (instruments.length > 0) documented.run(slug);
+      const facts: CommitmentFacts = { promisors, promisees, deadline: boundsOf(deadline) };
+      commitment.run(slug, JSON.stringify(facts));
+    }
+    for (const { slug, value } of entries.INSTRUMENT) {
+      instrument.run(slug, JSON.stringify({ parties: value.parties, dated: boundsOf(value.dated) }));
+    }
+    for (const { slug, value } of entries.ORGANIZATION) {
+      if (value.kind === 'GOVERNMENT_BODY' && value.country !== null) actsFor.run(slug, value.country);
+    }
+    for (const { slug, value } of entries.COUNTRY) {
+      const { alpha2, alpha3, numeric } = value;
+      country.run(slug, JSON.stringify({ alpha2, alpha3, numeric }));
+    }
     for (const { relation, at, to } of relationsOf(records)) edge.run(relation, at.slug, to);
-    for (const { from, target, to } of references) {
+    for (const { from, path, target, to } of references) {
+      if (belonging.has(from.kind) && belongingFields.has(path[0])) {
+        belongs.run(from.slug, target);
+        if (from.kind === 'OFFICE' || (from.kind === 'ORGANIZATION' && path[0] === 'parent'))
+          actsFor.run(from.slug, target);
+      }
       if (isShared(from.kind)) sharedEdge.run(from.slug, target);
       else if (!to.includes('PASSAGE')) use(target);
     }

@@ -1,6 +1,8 @@
 import type { force } from '../../db/vocabulary.ts';
 import type { Location, Subject } from '../read/records.ts';
 import type { Path } from '../read/source.ts';
+import type { Country } from '../shapes/country.ts';
+import type { Bounds, Dated } from '../shapes/edtf.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 
 /**
@@ -22,7 +24,18 @@ export type KeySpace =
   | 'numeric'
   | 'iso3166_2'
   | 'identifier'
-  | 'sha256';
+  | 'sha256'
+  | 'actorName';
+
+/** The codes of a country in ISO 3166-1. */
+export type CountryCodes = Pick<Country, 'alpha2' | 'alpha3' | 'numeric'>;
+
+/** What rules about claims and figures need of a commitment. */
+export interface CommitmentFacts {
+  promisors: string[];
+  promisees: string[];
+  deadline: Dated | null;
+}
 
 /** The relations that must not contain a cycle. */
 export type Relation =
@@ -60,6 +73,23 @@ export interface RecordIndex {
   isInOffice(speaker: string, earliest: string, latest: string): boolean;
   /** The first tenure of a speaker by slug; null when there is none. */
   tenureOf(speaker: string): string | null;
+  /** Parties and deadline of a commitment; null when there is no such well-formed record. */
+  commitment(slug: string): CommitmentFacts | null;
+  /** Parties and date of an instrument; null when there is no such well-formed record. */
+  instrument(slug: string): { parties: string[]; dated: Bounds | null } | null;
+  /**
+   * Whether an actor is another or belongs to it, directly or not: a person to an office, an office
+   * to its state, body and region, a body to its state and whole, a place to its state and whole.
+   */
+  belongsTo(actor: string, other: string): boolean;
+  /**
+   * Whether an actor may speak for another: for itself and what it acts for, and for whatever belongs
+   * to those. A person acts for the offices held, an office for its state, body and region, a body
+   * for its whole, and a body of government for its state.
+   */
+  speaksFor(actor: string, other: string): boolean;
+  /** The ISO 3166-1 codes of a country; null when there is no such well-formed record. */
+  country(slug: string): CountryCodes | null;
   /** The targets of a relation from a record. Edges that are on no cycle may be missing. */
   next(relation: Relation, slug: string): string[];
 }

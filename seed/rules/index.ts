@@ -1,4 +1,7 @@
+import { actorNamesDistinct } from './actorNamesDistinct.ts';
+import { agreementsMutual } from './agreementsMutual.ts';
 import { assessmentsGrounded } from './assessmentsGrounded.ts';
+import { codesOfIso } from './codesOfIso.ts';
 import { codesUnique } from './codesUnique.ts';
 import { contributorsFit } from './contributorsFit.ts';
 import { deadlinesAhead } from './deadlinesAhead.ts';
@@ -7,19 +10,25 @@ import { figuresOfCommitments } from './figuresOfCommitments.ts';
 import { figuresSound } from './figuresSound.ts';
 import { filesNamed } from './filesNamed.ts';
 import { forcesFit } from './forcesFit.ts';
+import { instrumentsInTime } from './instrumentsInTime.ts';
 import { linksAcyclic } from './linksAcyclic.ts';
 import { linksFit } from './linksFit.ts';
 import { namesWellWritten } from './namesWellWritten.ts';
 import { nothingUnused } from './nothingUnused.ts';
 import { onePreferredName } from './onePreferredName.ts';
+import { partiesDistinct } from './partiesDistinct.ts';
 import { passagesInArticle } from './passagesInArticle.ts';
+import { pledgesByParties } from './pledgesByParties.ts';
 import { reportedInTime } from './reportedInTime.ts';
 import { reportsNotAlone } from './reportsNotAlone.ts';
 import type { Rule } from './rule.ts';
+import { signatoriesFit } from './signatoriesFit.ts';
 import { signedHasInstrument } from './signedHasInstrument.ts';
 import { slugsResolve } from './slugsResolve.ts';
 import { slugsUnique } from './slugsUnique.ts';
 import { speakersInOffice } from './speakersInOffice.ts';
+import { statusesFitBasis } from './statusesFitBasis.ts';
+import { targetsInTime } from './targetsInTime.ts';
 
 /** All rules across records. Shapes describe single records. */
 export const rules: Rule[] = [
@@ -27,21 +36,30 @@ export const rules: Rule[] = [
   slugsUnique,
   slugsResolve,
   codesUnique,
+  codesOfIso,
   nothingUnused,
   evidenceGiven,
+  partiesDistinct,
   passagesInArticle,
   contributorsFit,
   onePreferredName,
+  actorNamesDistinct,
   namesWellWritten,
   speakersInOffice,
   forcesFit,
   signedHasInstrument,
+  signatoriesFit,
+  instrumentsInTime,
+  agreementsMutual,
+  pledgesByParties,
   reportsNotAlone,
   assessmentsGrounded,
+  statusesFitBasis,
   linksFit,
   linksAcyclic,
   reportedInTime,
   deadlinesAhead,
   figuresSound,
   figuresOfCommitments,
+  targetsInTime,
 ];

@@ -41,9 +41,11 @@ export function articleRecord(
     .filter(() => source.chance(0.3))
     .map((head) => opinion(telling, world, head, today));
   const events = eventsOf(telling, world, slug, day, pair);
-  const figures: object[] = promises
-    .filter(() => source.chance(0.2))
-    .map((head) => target(telling, world, head, today));
+  const figures: object[] = promises.flatMap((head, index) =>
+    source.chance(0.2)
+      ? [target(telling, world, head, today, commitments[index]?.deadline?.edtf ?? null)]
+      : [],
+  );
   if (source.chance(0.4)) figures.push(turnover(telling, slug, today, pair));
   const reports = reportsOf(telling, heads, article, today);
   const mentions = source.chance(0.5)
@@ -153,7 +155,7 @@ function reportsOf({ source, claim }: Telling, heads: Heads, article: number, to
   const older = Math.floor(article / heads.daily);
   return source.ranks(older, source.between(0, 5)).map((back) => {
     const home = article - (back + 1) * heads.daily;
-    const told = claim('Progress is told', 'REPORT');
+    const told = claim('Progress is told', { force: 'REPORT' });
     return {
       commitment: heads.promise(home, source.rank(heads.article(home).count)).slug,
       claims: [told],

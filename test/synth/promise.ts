@@ -15,20 +15,25 @@ export function promise(
   { slug, from, to, object }: PromiseHead,
   today: string,
   links: object[],
-): object {
+): { deadline?: { edtf: string }; [field: string]: unknown } {
   const { source, name, some, claims } = telling;
   const [promisor, promisee] = [world.code(from).toUpperCase(), world.code(to).toUpperCase()];
-  const party = (country: number) =>
-    source.chance(0.75) ? name('COUNTRY', country) : some(source.pick(partyKinds), 1)[0];
-  const isSigned = source.chance(0.12);
+  const party = (country: number): string =>
+    (source.chance(0.75) ? undefined : some(source.pick(partyKinds), 1)[0]) ?? name('COUNTRY', country);
+  const instrument = source.chance(0.12) ? world.instrumentOf(from, source) : null;
   const isConditional = source.chance(0.1);
   const due = dueYear(source, today);
+  const first = instrument === null ? party(from) : name('COUNTRY', from);
+  const second = instrument === null && source.chance(0.15) ? [party(to)] : [];
+  const promisors = [...new Set([first, ...second])];
+  const promisees = (source.chance(0.7) ? [party(to)] : []).filter((actor) => !promisors.includes(actor));
+  const possible = promisors.length + promisees.length > 1 ? forces : forces.slice(0, -1);
   return {
     slug,
     summary: `${promisor} is to ${source.pick(acts)} ${source.between(2, 900)} ${object} for ${promisee} by ${due}.`,
     goal: source.pick(['ACTION', 'ACTION', 'ACTION', 'OUTCOME']),
-    promisors: [...new Set([party(from), ...(source.chance(0.15) ? [party(to)] : [])])],
-    ...(source.chance(0.7) ? { promisees: [party(to)] } : {}),
+    promisors,
+    ...(promisees.length > 0 ? { promisees } : {}),
     ...(source.chance(0.1) ? { beneficiaries: some('PLACE', 1) } : {}),
     ...(source.chance(0.2) ? { implementers: some('ORGANIZATION', 1) } : {}),
     sectors: some('SECTOR', source.between(1, 2)),
@@ -38,21 +43,23 @@ export function promise(
     conditionality: isConditional ? 'CONDITIONAL' : source.pick(['UNCONDITIONAL', 'UNSTATED', 'UNSTATED']),
     ...(isConditional ? { condition: `If ${promisee} lends the land` } : {}),
     checkability: source.chance(0.8) ? 'CHECKABLE' : 'DECLARATORY',
-    ...(isSigned ? { instruments: some('INSTRUMENT', 1) } : {}),
+    ...(instrument === null ? {} : { instruments: [name('INSTRUMENT', instrument)] }),
     ...(links.length > 0 ? { links } : {}),
-    claims: claims(3, `It is said that ${object} are to come`, () =>
-      isSigned ? 'SIGNED' : source.pick(forces),
-    ),
+    claims: claims(3, `It is said that ${object} are to come`, () => {
+      const force = instrument === null ? source.pick(possible) : 'SIGNED';
+      return force === 'PLEDGE' ? { force, attributedTo: [first] } : { force };
+    }),
     ...(source.chance(0.1) ? { assessments: [tooVague(today)] } : {}),
   };
 }
 
-/** The target figure of a commitment. */
+/** The target figure of a commitment, in the year of its deadline if it has one. */
 export function target(
   { source, name, some, claim }: Telling,
   world: World,
   head: PromiseHead,
   today: string,
+  deadline: string | null,
 ) {
   const { slug, from, to, object } = head;
   return {
@@ -64,7 +71,7 @@ export function target(
     unit: source.pick(['USD', 'USD', 'EUR', '%', 't', `{${object}}`]),
     comparator: source.pick(['EQ', 'EQ', 'GE', 'GT', 'LE', 'LT']),
     ...(source.chance(0.2) ? { approximate: true } : {}),
-    period: inferred(String(dueYear(source, today))),
+    period: inferred(deadline?.slice(0, 4) ?? String(dueYear(source, today))),
     referenceArea: name('COUNTRY', from),
     counterpart: name('COUNTRY', to),
     ...(source.chance(0.3) ? { productScope: { sector: some('SECTOR', 1)[0], label: object } } : {}),

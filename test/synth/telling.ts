@@ -2,6 +2,12 @@ import { inferred } from './calendar.ts';
 import type { Random } from './random.ts';
 import type { Kind, World } from './world.ts';
 
+/** The fields of a claim about a commitment that others lack. */
+export interface SpeechAct {
+  force: string;
+  attributedTo?: string[];
+}
+
 /**
  * What an article is being told with: chance, the names it uses, its passages, and who speaks in
  * it.
@@ -15,9 +21,10 @@ export interface Telling {
   /** The speakers of the article. */
   cast: number[];
   passage(): string;
-  claim(summary: string, force?: string): { key: string };
+  /** `attributedTo` is one of the two countries at times, unless it is given. */
+  claim(summary: string, act?: SpeechAct): { key: string };
   /** From one to so many claims. */
-  claims(most: number, summary: string, force?: () => string): object[];
+  claims(most: number, summary: string, act?: () => SpeechAct): object[];
   passages: Record<string, object>;
   tenures: Map<number, object>;
   /** Where the text ends so far. */
@@ -64,17 +71,17 @@ export function beginTelling(
     return name('SPEAKER', speaker);
   };
   let claimCount = 0;
-  const claim = (summary: string, force?: string) => {
+  const claim = (summary: string, act?: SpeechAct) => {
     const keys = source.chance(0.25) ? [passage(), passage()] : [passage()];
     const voice = source.pick(['DIRECT_QUOTE', 'DIRECT_QUOTE', 'INDIRECT_SPEECH', 'NARRATION', 'QUESTION']);
     const isSpoken = voice === 'DIRECT_QUOTE' || voice === 'INDIRECT_SPEECH';
     return {
       key: numbered('c', ++claimCount),
-      ...(force ? { force } : {}),
       voice,
       ...(isSpoken ? { speaker: speak(keys[0] as string) } : {}),
       ...(source.chance(0.05) ? { hedged: true } : {}),
       ...(source.chance(0.15) ? { attributedTo: [name('COUNTRY', source.pick(pair))] } : {}),
+      ...act,
       passages: keys,
       summary,
     };
@@ -86,9 +93,9 @@ export function beginTelling(
     cast,
     passage,
     claim,
-    claims: (most, summary, force) =>
+    claims: (most, summary, act) =>
       Array.from({ length: source.between(1, most) }, (_, index) =>
-        claim(`${summary} (${index + 1})`, force?.()),
+        claim(`${summary} (${index + 1})`, act?.()),
       ),
     passages,
     tenures,

@@ -32,7 +32,12 @@ export interface World {
   code(country: number): string;
   /** The office a speaker holds in a year; null for speakers of whom none is known. */
   officeOf(speaker: number, year: number): number | null;
+  /** An instrument to which a country is a party; null when there is none. */
+  instrumentOf(country: number, source: Random): number | null;
 }
+
+/** The number in the names of a record, which no record of another kind has. */
+const numberOf = (kind: Kind, number: number) => number * kinds.length + kinds.indexOf(kind);
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** The codes that ISO 3166-1 leaves to its users and will never give to a country. */
@@ -128,7 +133,11 @@ export function worldOf(seed: number, commitments: number): World {
       ...(parent == null ? {} : { parent: ['PLACE', ten + parent] as Reference }),
     };
   };
-  const parties = (number: number) => own('INSTRUMENT', number, 2).ranks(sizes.COUNTRY, 2);
+  // Of the countries in turn, so that one has a paper of its own wherever there are enough of them.
+  const parties = (number: number): number[] => {
+    const [first, other] = [number % sizes.COUNTRY, own('INSTRUMENT', number, 2).rank(sizes.COUNTRY)];
+    return first === other ? [first] : [first, other];
+  };
 
   return {
     sizes,
@@ -145,13 +154,17 @@ export function worldOf(seed: number, commitments: number): World {
         reference ? [[field, slug(...reference)]] : [],
       );
       return {
-        names: namesOf(words(kind, number), number, source.chance(0.8) ? languages : ['en']),
+        names: namesOf(words(kind, number), numberOf(kind, number), source.chance(0.8) ? languages : ['en']),
         ...Object.fromEntries(named),
         ...fieldsOf(kind, number, source),
         ...(source.chance(0.2)
           ? { identifiers: [{ scheme: 'synthetic', value: slug(kind, number), source: 'npm run synth' }] }
           : {}),
       };
+    },
+    instrumentOf(country, source) {
+      const count = Math.ceil((sizes.INSTRUMENT - country) / sizes.COUNTRY);
+      return count < 1 ? null : country + sizes.COUNTRY * source.below(count);
     },
     officeOf: (speaker, year) =>
       speaker % 10 === 9 ? null : own('SPEAKER', speaker, Math.floor(year / 4)).below(sizes.OFFICE),
@@ -176,7 +189,7 @@ export function worldOf(seed: number, commitments: number): World {
     if (kind === 'SECTOR')
       return { mappings: [{ scheme: 'CRS', code: String(90_000 + number), relation: 'CLOSE_MATCH' }] };
     if (kind === 'INSTRUMENT') {
-      const dated = `${source.between(2010, 2024)}-${source.pick(['03', '07', '11'])}`;
+      const dated = `${source.between(2000, 2014)}-${source.pick(['03', '07', '11'])}`;
       return {
         kind: source.pick(['DECLARATION', 'MEMORANDUM', 'ROADMAP', 'AGREEMENT', 'CONTRACT', 'PROTOCOL']),
         parties: parties(number).map((country) => slug('COUNTRY', country)),

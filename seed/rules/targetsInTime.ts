@@ -1,0 +1,20 @@
+import { type Bounds, parseEdtf } from '../shapes/edtf.ts';
+import type { Rule } from './rule.ts';
+
+export const targetsInTime: Rule = {
+  name: 'targets-in-time',
+  description: 'The period of a TARGET figure and the deadline of its commitment have a day in common.',
+  *check({ entries }, recordIndex) {
+    for (const at of entries.FIGURE) {
+      const { role, commitment, period } = at.value;
+      const deadline = role === 'TARGET' && commitment ? recordIndex.commitment(commitment)?.deadline : null;
+      if (!deadline) continue;
+      const days = parseEdtf(period.edtf).members;
+      if (days.some((range) => deadline.members.some((other) => overlap(range, other)))) continue;
+      const expected = `a period that includes the deadline of ${commitment} (${deadline.earliest} to ${deadline.latest})`;
+      yield { at, path: ['period', 'edtf'], expected, found: period.edtf };
+    }
+  },
+};
+
+const overlap = (one: Bounds, other: Bounds) => one.earliest <= other.latest && one.latest >= other.earliest;
