@@ -228,7 +228,7 @@ describe('SearchResultConnection.facets', () => {
       facets: [type],
       all: [all],
     } = data.search;
-    expect(type.values).toEqual([{ value: 'COMMITMENT' }, { value: 'STATEMENT' }]);
+    expect(type.values).toEqual([{ value: 'STATEMENT' }, { value: 'COMMITMENT' }]);
     const sorted = all.values.map(({ value }: Value) => value);
     expect(sorted).toEqual(sorted.toSorted());
     expect(type.total).toBe(sorted.length);

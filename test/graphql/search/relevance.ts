@@ -212,7 +212,7 @@ export const relevance: RelevanceCase[] = [
   },
   {
     query: 'tram*',
-    first: 'Commitment:smolensk-tram-fleet-modernisation',
+    first: 'Statement:tram-renewal-on-agenda-of-smolensk-and-belarus',
     reason: 'the beginning of a word',
   },
   {
