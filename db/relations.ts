@@ -722,7 +722,6 @@ export const relations = defineRelations(
         referenceArea: r.one.entity({
           from: r.figure.referenceAreaId,
           to: r.entity.id,
-          optional: false,
         }),
         counterpart: r.one.entity({ from: r.figure.counterpartId, to: r.entity.id }),
         scopeSector: r.one.entity({ from: r.figure.scopeSectorId, to: r.entity.id }),

@@ -236,7 +236,7 @@ export const specificityCriterion = list({
   PROMISOR: 'The promisor is named.',
   PROMISEE_OR_BENEFICIARY: 'A promisee or beneficiary is named.',
   CHECKABLE_ACT: 'Later evidence can show that the act was done or not done.',
-  TARGET_FIGURE: 'A target figure is reported.',
+  TARGET_FIGURE: 'A target figure is reported, with a value.',
   DEADLINE: 'A deadline is reported.',
 });
 
@@ -369,6 +369,23 @@ export const comparator = list({
   GE: 'The value or more (“at least”); of a negative value, it or farther from 0.',
   GT: 'More than the value; of a negative value farther from 0: “fell by more than 5 %”.',
   RANGE: 'Between value and valueHigh, both included.',
+});
+
+/**
+ * The words for a quantity that is told without a number. A power of ten goes with them: hundreds of
+ * thousands are HUNDREDS with 3. `db/amount.ts` has the few that bound a quantity.
+ */
+export const quantityWording = list({
+  FEW: 'A few, some, not many; dictionaries give no least number.',
+  SEVERAL: 'Several: certainly more than one.',
+  MANY: 'Many, numerous, a lot.',
+  MAJORITY: 'Most, the majority: certainly more than half, which is 50 %.',
+  TENS: 'Tens, without bounds.',
+  DOZENS: 'Dozens: a large number that is not said, and not at least 24.',
+  HUNDREDS: 'Hundreds, without bounds.',
+  THOUSANDS: 'Thousands, without bounds.',
+  MILLIONS: 'Millions, without bounds.',
+  BILLIONS: 'Billions, without bounds.',
 });
 
 export const observationStatus = list({

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { comparator, figureRole, observationStatus, valuesOf } from '../vocabulary.ts';
+import { comparator, figureRole, observationStatus, quantityWording, valuesOf } from '../vocabulary.ts';
 import {
   booleanCheck,
   edtf,
@@ -19,7 +19,8 @@ const bothOrNone = (one: string, other: string) => `("${one}" IS NULL) = ("${oth
 /**
  * One reported observation in SDMX terms. `value` is a decimal number with the digits that were
  * reported and `unitMult` its power of ten; `comparator` relates it to the true value, `valueHigh`
- * is the upper end of a RANGE. `referenceAreaId` and `counterpartId` are the areas or actors concerned;
+ * is the upper end of a RANGE. A quantity told in words (`wording`) has no value. `referenceAreaId`
+ * and `counterpartId` are the areas or actors concerned, null where the text does not say whose;
  * `scopeLabel` and `scopeSectorId` restrict the goods (null: all goods, or not applicable).
  * `commitmentId` is the commitment whose target, baseline or achievement it is, null for context.
  * Base value and bounds are exact decimal numbers that `amountColumns` of `db/amount.ts` derives; a
@@ -34,17 +35,16 @@ export const figure = sqliteTable(
     measureId: integer('measure_id')
       .notNull()
       .references(() => measure.id),
-    value: text().notNull(),
+    value: text(),
     valueHigh: text('value_high'),
     unitMult: integer('unit_mult').notNull(),
     unit: text().notNull(),
+    wording: text({ enum: valuesOf(quantityWording) }),
     comparator: text({ enum: valuesOf(comparator) }).notNull(),
     approximate: integer({ mode: 'boolean' }).notNull(),
     ...edtf('period'),
     ...optionalEdtf('basePeriod'),
-    referenceAreaId: integer('reference_area_id')
-      .notNull()
-      .references(() => entity.id),
+    referenceAreaId: integer('reference_area_id').references(() => entity.id),
     counterpartId: integer('counterpart_id').references(() => entity.id),
     scopeSectorId: integer('scope_sector_id').references(() => sector.id),
     scopeLabel: text('scope_label'),
@@ -52,8 +52,8 @@ export const figure = sqliteTable(
     role: text({ enum: valuesOf(figureRole) }).notNull(),
     commitmentId: integer('commitment_id').references(() => commitment.id),
     note: text(),
-    baseValue: text('base_value').notNull(),
-    baseValueKey: text('base_value_key').notNull(),
+    baseValue: text('base_value'),
+    baseValueKey: text('base_value_key'),
     low: text(),
     lowKey: text('low_key'),
     lowExcluded: integer('low_excluded', { mode: 'boolean' }).notNull(),
@@ -75,10 +75,15 @@ export const figure = sqliteTable(
     index('figure_low').on(table.lowKey, table.slug),
     index('figure_high').on(table.highKey, table.slug),
     index('figure_comparator').on(table.comparator),
+    index('figure_wording').on(table.wording),
     index('figure_approximate').on(table.approximate),
     index('figure_observation_status').on(table.observationStatus),
     slugCheck('figure'),
     inList('figure', 'comparator', comparator),
+    inList('figure', 'wording', quantityWording),
+    check('figure_value_or_wording', sql.raw(`("value" IS NULL) = ("wording" IS NOT NULL)`)),
+    check('figure_wording_alone', sql.raw(`"wording" IS NULL OR "comparator" = 'EQ' AND NOT "approximate"`)),
+    check('figure_majority_in_percent', sql.raw(`"wording" <> 'MAJORITY' OR "unit" = '%'`)),
     inList('figure', 'observation_status', observationStatus),
     inList('figure', 'role', figureRole),
     booleanCheck('figure', 'approximate'),
@@ -98,7 +103,7 @@ export const figure = sqliteTable(
     check(
       'figure_bounds_whole',
       sql.raw(
-        `${bothOrNone('low', 'low_key')} AND ${bothOrNone('high', 'high_key')} AND ("low" IS NOT NULL OR NOT "low_excluded") AND ("high" IS NOT NULL OR NOT "high_excluded") AND ("low_key" <= "high_key" OR "low" IS NULL OR "high" IS NULL)`,
+        `${bothOrNone('value', 'base_value')} AND ${bothOrNone('value', 'base_value_key')} AND ${bothOrNone('low', 'low_key')} AND ${bothOrNone('high', 'high_key')} AND ("low" IS NOT NULL OR NOT "low_excluded") AND ("high" IS NOT NULL OR NOT "high_excluded") AND ("low_key" <= "high_key" OR "low" IS NULL OR "high" IS NULL)`,
       ),
     ),
     check('figure_scope_labelled', sql.raw(`"scope_sector_id" IS NULL OR "scope_label" IS NOT NULL`)),

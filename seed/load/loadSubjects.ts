@@ -133,10 +133,11 @@ export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): vo
 }
 
 /** How much a figure says, as reported. */
-const reportedAmount = ({ value, valueHigh, unitMult, comparator }: Figure) => ({
-  value: decimalText(value),
+const reportedAmount = ({ value, valueHigh, unitMult, wording, comparator }: Figure) => ({
+  value: value === null ? null : decimalText(value),
   valueHigh: valueHigh === null ? null : decimalText(valueHigh),
   unitMult,
+  wording,
   comparator,
 });
 
@@ -154,7 +155,7 @@ export function loadFigures({ entries }: Records, keys: Keys, insert: Insert): v
       approximate: value.approximate,
       ...dateColumns('period', value.period),
       ...optionalDateColumns('basePeriod', value.basePeriod),
-      referenceAreaId: keys.entity(value.referenceArea),
+      referenceAreaId: value.referenceArea === null ? null : keys.entity(value.referenceArea),
       counterpartId: value.counterpart === null ? null : keys.entity(value.counterpart),
       scopeSectorId: keys.optionalId('SECTOR', value.productScope?.sector ?? null),
       scopeLabel: value.productScope?.label ?? null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparator, figureRole, observationStatus, valuesOf } from '../../db/vocabulary.ts';
+import { comparator, figureRole, observationStatus, quantityWording, valuesOf } from '../../db/vocabulary.ts';
 import { plainClaim } from './claim.ts';
 import { optionalPeriod, period } from './date.ts';
 import { decimal } from './decimal.ts';
@@ -16,9 +16,12 @@ export const figure = z.strictObject({
   slug,
   label: text().describe('Meaning of the figure without the number, in a few words of the coder.'),
   measure: slugOf('MEASURE').describe('The measure.'),
-  value: decimal().describe(
-    'The value as reported, negative for a fall or deficit; the lower end of a RANGE. In quotes it keeps all digits.',
-  ),
+  value: decimal()
+    .nullable()
+    .default(null)
+    .describe(
+      'The value as reported, negative for a fall or deficit; the lower end of a RANGE. In quotes it keeps all digits. Null for a quantity told in words.',
+    ),
   valueHigh: decimal().nullable().default(null).describe('The upper end of a RANGE; null otherwise.'),
   unitMult: z
     .int()
@@ -26,6 +29,11 @@ export const figure = z.strictObject({
     .max(15, '15 or less')
     .default(0)
     .describe('Power of ten of the value: 6 for millions.'),
+  wording: z
+    .enum(valuesOf(quantityWording))
+    .nullable()
+    .default(null)
+    .describe('The words for a quantity without a number: FEW, SEVERAL, DOZENS …; null with a value.'),
   unit: text().describe(
     "ISO 4217 code for money, '%', a UCUM unit such as t or a, or a count such as '{tractor}'.",
   ),
@@ -39,11 +47,14 @@ export const figure = z.strictObject({
     .describe('Whether the text qualifies the value with about, almost or the like.'),
   period: period().describe('Period of the value.'),
   basePeriod: optionalPeriod().describe('For growth rates: the period of comparison; null otherwise.'),
-  referenceArea: actorSlug().describe('The area or actor concerned.'),
+  referenceArea: actorSlug()
+    .nullable()
+    .default(null)
+    .describe('The area or actor concerned; null where the text does not say whose.'),
   counterpart: actorSlug()
     .nullable()
     .default(null)
-    .describe('The other side of a flow; null when there is none.'),
+    .describe('The other side of a flow; null when there is none, or the text does not say which.'),
   productScope: productScope
     .nullable()
     .default(null)

@@ -109,6 +109,11 @@ export const Comparator = enumOf(
   'Which side of the value a figure means.',
   vocabulary.comparator,
 );
+export const QuantityWording = enumOf(
+  'QuantityWording',
+  'The words for a quantity that is told without a number.',
+  vocabulary.quantityWording,
+);
 export const ObservationStatus = enumOf(
   'ObservationStatus',
   'The status of an observation (SDMX code list CL_OBS_STATUS).',

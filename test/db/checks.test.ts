@@ -19,6 +19,17 @@ const checks = tableTexts.flatMap(({ name: table, sql }) =>
 );
 
 const sha256Breaks = [{ sha256: 'a'.repeat(63) }, { sha256: sha256('A') }, { sha256: sha256('g') }];
+/** A quantity that is told in words. */
+const inWords = {
+  value: null,
+  base_value: null,
+  base_value_key: null,
+  low: null,
+  low_key: null,
+  high: null,
+  high_key: null,
+  wording: 'DOZENS',
+};
 const slugBreaks = [{ slug: '' }, { slug: 'Ferry' }, { slug: 'two ferries' }, { slug: 'паром' }];
 const spanBreaks = [{ start: -1 }, { start: 300 }, { start: 301 }];
 const sectorAsActor = [{ actor_id: id('shipping'), actor_kind: 'SECTOR' }];
@@ -149,6 +160,13 @@ const breaks: Record<string, Row[]> = {
   event_participant_role_listed: [{ role: 'WITNESS' }],
   figure_slug_form: slugBreaks,
   figure_comparator_listed: [{ comparator: 'NEAR' }],
+  figure_wording_listed: [{ ...inWords, wording: 'LOADS' }],
+  figure_value_or_wording: [{ wording: 'DOZENS' }, { ...inWords, wording: null }],
+  figure_wording_alone: [
+    { ...inWords, comparator: 'GT' },
+    { ...inWords, approximate: 1 },
+  ],
+  figure_majority_in_percent: [{ ...inWords, wording: 'MAJORITY' }],
   figure_observation_status_listed: [{ observation_status: 'M' }],
   figure_role_listed: [{ role: 'LIMIT', commitment_id: 1 }],
   figure_approximate_boolean: [{ approximate: 2 }],
@@ -168,6 +186,10 @@ const breaks: Record<string, Row[]> = {
   figure_low_decimal: [{ low: '1.2e6' }],
   figure_high_decimal: [{ high: '1.2e6' }],
   figure_bounds_whole: [
+    { ...inWords, base_value: '12' },
+    { ...inWords, base_value_key: decimalKey('12') },
+    { base_value: null },
+    { base_value_key: null },
     { low: null },
     { low_key: null },
     { high: null },
@@ -238,6 +260,9 @@ const otherSides: Record<string, Row[]> = {
   event: [{ mode: null }, { type: 'MEETING', mode: null }],
   figure: [
     absent('base_period'),
+    inWords,
+    { ...inWords, wording: 'MAJORITY', unit: '%' },
+    { reference_area_id: null },
     { comparator: 'RANGE', value_high: '1.5', high: '1500000', high_key: decimalKey('1500000') },
     { role: 'TARGET', commitment_id: 1 },
     { scope_sector_id: id('shipping'), scope_label: 'herring' },

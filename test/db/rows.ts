@@ -139,6 +139,7 @@ export const valid: Record<string, Row> = {
     high_key: decimalKey('1200000'),
     high_excluded: 0,
     unit: 'USD',
+    wording: null,
     comparator: 'EQ',
     approximate: 0,
     ...day('period', '2019-12-31'),

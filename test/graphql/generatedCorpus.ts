@@ -61,13 +61,14 @@ const claims = fc.record({
 const figures = fc.record({
   // Two that binary floating point takes for one, and two whose sum it rounds.
   value: oneOf(['0', '1.5', '2', '300', '-5', '0.1', '0.2', '9007199254740992', '9007199254740993']),
+  wording: fc.option(listed(vocabulary.quantityWording), { nil: null, freq: 8 }),
   unitMult: oneOf([-3, 0, 6]),
   comparator: listed(vocabulary.comparator),
   approximate: fc.boolean(),
   period: interval,
   basePeriod: maybe(interval),
   measure: oneOf(['trade-turnover', 'quantity-supplied']),
-  referenceArea: oneOf(actors),
+  referenceArea: maybe(oneOf(actors)),
   counterpart: maybe(oneOf(actors)),
   sector: maybe(oneOf(sectors)),
   isContext: fc.boolean(),
@@ -213,19 +214,22 @@ function generate(): Corpus {
 
   function insertFigure(draft: Drawn<typeof figures>, commitmentId: number, told: Drawn<typeof claims>) {
     lastId += 1;
+    const { value, unitMult, wording } = draft;
+    const comparator = wording ? 'EQ' : draft.comparator;
     const { id: figureId } = insert(schema.figure, {
       id: lastId,
       slug: `figure-${lastId}`,
       label: 'Generated',
       measureId: idOf(draft.measure),
       ...amountColumns({
-        value: draft.value,
-        valueHigh: draft.comparator === 'RANGE' ? new Big(draft.value).plus(1).toFixed() : null,
-        unitMult: draft.unitMult,
-        comparator: draft.comparator,
+        value: wording ? null : value,
+        valueHigh: comparator === 'RANGE' ? new Big(value).plus(1).toFixed() : null,
+        unitMult,
+        wording,
+        comparator,
       }),
-      unit: 't',
-      approximate: draft.approximate,
+      approximate: wording ? false : draft.approximate,
+      unit: wording === 'MAJORITY' ? '%' : 't',
       ...dateColumns('period', draft.period),
       ...dateColumns('basePeriod', draft.basePeriod),
       referenceAreaId: idOf(draft.referenceArea),

@@ -1,4 +1,4 @@
-import { Comparator, FigureRole, ObservationStatus } from '../enums.ts';
+import { Comparator, FigureRole, ObservationStatus, QuantityWording } from '../enums.ts';
 import { defineNoun } from '../fields/definitions.ts';
 import { byAmount } from './figureAmount.ts';
 
@@ -17,7 +17,7 @@ export const figureNoun = defineNoun({
     value: t.column('value', {
       type: 'Decimal',
       description:
-        'The value as reported, to be multiplied by 10 to the power of `unitMult`; negative for a fall or deficit; the lower end of a RANGE.',
+        'The value as reported, to be multiplied by 10 to the power of `unitMult`; negative for a fall or deficit; the lower end of a RANGE; null for a quantity told in words.',
     }),
     valueHigh: t.column('valueHigh', {
       type: 'Decimal',
@@ -26,12 +26,17 @@ export const figureNoun = defineNoun({
     unitMult: t.column('unitMult', {
       description: 'The power of ten of the reported value: 6 for millions.',
     }),
+    wording: t.column('wording', {
+      type: QuantityWording,
+      description: 'The words for a quantity that is told without a number; null with a value.',
+    }),
     unit: t.column('unit', {
       description: 'ISO 4217 for money, UCUM otherwise; counted things are in braces, as {tractor}.',
     }),
     valueInBaseUnits: t.column('baseValue', {
       type: 'Decimal',
-      description: 'The value times its power of ten, in `unit`; the lower end of a RANGE.',
+      description:
+        'The value times its power of ten, in `unit`; the lower end of a RANGE; null for a quantity told in words.',
     }),
     low: t.column('low', {
       type: 'Decimal',
@@ -62,11 +67,13 @@ export const figureNoun = defineNoun({
     }),
     referenceArea: t.related('referenceArea', {
       type: 'Actor',
-      description: 'The subject: a country, place or organization.',
+      description:
+        'The subject: a country, place or organization; null where the article does not say whose.',
     }),
     counterpart: t.related('counterpart', {
       type: 'Actor',
-      description: 'The other side of a trade or other two-sided figure; null when it has none.',
+      description:
+        'The other side of a trade or other two-sided figure; null when it has none, or the article does not say which.',
     }),
     productScope: t.column('scopeLabel', {
       description: 'The goods or services it covers, in our words; null for all, or when it does not apply.',
@@ -100,6 +107,7 @@ export const figureNoun = defineNoun({
     low: w.decimal('lowKey', 'By the least it can be, in base units.'),
     high: w.decimal('highKey', 'By the most it can be, in base units.'),
     comparator: w.listed(Comparator, 'comparator', 'By comparator.'),
+    wording: w.listed(QuantityWording, 'wording', 'By the words of a quantity without a number.'),
     approximate: w.boolean('approximate', 'By whether the source calls it approximate.'),
     period: w.date('period', 'By the time it is about.'),
     referenceArea: w.one('referenceArea', 'Actor', 'By subject.'),

@@ -974,6 +974,8 @@ export type FigureWhere = {
   high?: DecimalFilter | null | undefined;
   /** By comparator. */
   comparator?: ComparatorFilter | null | undefined;
+  /** By the words of a quantity without a number. */
+  wording?: QuantityWordingFilter | null | undefined;
   /** By whether the source calls it approximate. */
   approximate?: BooleanFilter | null | undefined;
   /** By the time it is about. */
@@ -1756,6 +1758,43 @@ export type PlaceWhere = {
   NOT?: PlaceWhere | null | undefined;
 };
 
+/** The words for a quantity that is told without a number. */
+export type QuantityWording =
+  /** A few, some, not many; dictionaries give no least number. */
+  | 'FEW'
+  /** Several: certainly more than one. */
+  | 'SEVERAL'
+  /** Many, numerous, a lot. */
+  | 'MANY'
+  /** Most, the majority: certainly more than half, which is 50 %. */
+  | 'MAJORITY'
+  /** Tens, without bounds. */
+  | 'TENS'
+  /** Dozens: a large number that is not said, and not at least 24. */
+  | 'DOZENS'
+  /** Hundreds, without bounds. */
+  | 'HUNDREDS'
+  /** Thousands, without bounds. */
+  | 'THOUSANDS'
+  /** Millions, without bounds. */
+  | 'MILLIONS'
+  /** Billions, without bounds. */
+  | 'BILLIONS';
+
+/** Conditions on a value of QuantityWording; all that are given must hold. */
+export type QuantityWordingFilter = {
+  /** This one. */
+  eq?: QuantityWording | null | undefined;
+  /** Any other, or none. */
+  ne?: QuantityWording | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<QuantityWording> | null | undefined;
+  /** None of these. */
+  notIn?: Array<QuantityWording> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
+};
+
 /** Conditions on the related items of type Region, or on the only one; all that are given must hold. */
 export type RegionRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
@@ -2111,7 +2150,7 @@ export type SpecificityCriterion =
   | 'PROMISEE_OR_BENEFICIARY'
   /** Later evidence can show that the act was done or not done. */
   | 'CHECKABLE_ACT'
-  /** A target figure is reported. */
+  /** A target figure is reported, with a value. */
   | 'TARGET_FIGURE'
   /** A deadline is reported. */
   | 'DEADLINE';
@@ -2471,7 +2510,7 @@ export type PromisesWithATargetQuery = { commitments: { totalCount: number, node
           | { name: string }
           | { name: string }
           | { name: string }
-        > }, figures: { nodes: Array<{ label: string, valueInBaseUnits: string, low: string | null, high: string | null, unit: string, comparator: Comparator, approximate: boolean, period: { edtf: string } }> } }> } | null };
+        > }, figures: { nodes: Array<{ label: string, valueInBaseUnits: string | null, low: string | null, high: string | null, unit: string, comparator: Comparator, approximate: boolean, period: { edtf: string } }> } }> } | null };
 
 export type DeadlinesPassedQueryVariables = Exact<{
   day?: string;
@@ -2585,13 +2624,13 @@ export type TradeFiguresOfAPairQueryVariables = Exact<{
 }>;
 
 
-export type TradeFiguresOfAPairQuery = { figures: { totalCount: number, nodes: Array<{ label: string, value: string, unitMult: number, unit: string, valueInBaseUnits: string, comparator: Comparator, approximate: boolean, productScope: string | null, measure: { name: string }, period: { edtf: string }, basePeriod: { edtf: string } | null, scopeSector: { name: string } | null, referenceArea:
+export type TradeFiguresOfAPairQuery = { figures: { totalCount: number, nodes: Array<{ label: string, value: string | null, unitMult: number, unit: string, valueInBaseUnits: string | null, comparator: Comparator, approximate: boolean, productScope: string | null, measure: { name: string }, period: { edtf: string }, basePeriod: { edtf: string } | null, scopeSector: { name: string } | null, referenceArea:
         | { name: string }
         | { name: string }
         | { name: string }
         | { name: string }
         | { name: string }
-      , counterpart:
+       | null, counterpart:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -2616,7 +2655,7 @@ export type DisagreementsQuery = { disagreements: { total: number, groups: Array
         | { name: string }
         | { name: string }
         | { name: string }
-       | null, period: { edtf: string }, figures: Array<{ label: string, comparator: Comparator, value: string, unitMult: number, claims: { nodes: Array<{ speaker: { name: string } | null, article: { label: string } }> } }> }> } | null };
+       | null, period: { edtf: string }, figures: Array<{ label: string, comparator: Comparator, value: string | null, unitMult: number, claims: { nodes: Array<{ speaker: { name: string } | null, article: { label: string } }> } }> }> } | null };
 
 export type AmountsQueryVariables = Exact<{
   atLeast?: string | number | null | undefined;

@@ -35,6 +35,7 @@ const figures = (
         valueHigh = null,
         unitMult = 6,
         comparator = 'EQ',
+        wording = null,
         ...row
       },
     ] of further.entries()) {
@@ -43,7 +44,7 @@ const figures = (
         .values({
           slug: `figure-${index}`,
           label: 'Invented',
-          ...amountColumns({ value, valueHigh, unitMult, comparator }),
+          ...amountColumns({ value: wording ? null : value, valueHigh, unitMult, wording, comparator }),
           unit: 'EUR',
           approximate: false,
           periodEdtf: '2019',
@@ -94,6 +95,14 @@ describe('Query.disagreements', () => {
     ['a fall by more than 4 and one by 5', { value: '-4', comparator: 'GT' }, { value: '-5' }, false],
     ['a fall by less than 4 and one by 5', { value: '-4', comparator: 'LT' }, { value: '-5' }, true],
     ['a fall by less than 4 and one by 4', { value: '-4', comparator: 'LT' }, { value: '-4' }, true],
+    ['several and one', { wording: 'SEVERAL' }, { value: '1' }, true],
+    ['several and two', { wording: 'SEVERAL' }, { value: '2' }, false],
+    [
+      'most and 30 %',
+      { wording: 'MAJORITY', unit: '%', unitMult: 0 },
+      { value: '30', unit: '%', unitMult: 0 },
+      true,
+    ],
     ['numbers that binary takes for one', { value: '9007199254740992' }, { value: '9007199254740993' }, true],
     ['4 million and 4.1 million in other digits', {}, { value: '4100', unitMult: 3 }, true],
   ] as const)('tells whether they contradict: %s', async (_, one, other, contradictory) => {
@@ -112,6 +121,7 @@ describe('Query.disagreements', () => {
     ['are of another measure', { value: '5', measure: 'quantity-supplied' }],
     ['are of another pair', { value: '5', other: 'montevideo' }],
     ['are of one side only', { value: '5', other: null }],
+    ['are told in words without bounds', { wording: 'DOZENS' } as const],
   ])('lets figures alone that %s', async (_, other) => {
     expect(await groupsOf([{}, other])).toEqual([]);
   });

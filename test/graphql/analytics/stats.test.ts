@@ -188,7 +188,8 @@ const Mean = Big();
 Mean.DP = 60;
 
 describe('Query.figureStats', () => {
-  const asked = 'rows { count unit sum avg min max sumLow sumHigh minLow maxHigh exact keys { value } }';
+  const asked =
+    'rows { count inWords unit sum avg min max sumLow sumHigh minLow maxHigh exact keys { value } }';
 
   it('adds figures up as an independent sum does, in base units', async () => {
     const where = {
@@ -212,37 +213,43 @@ describe('Query.figureStats', () => {
         .sync()
         .map(({ id, slug }) => [id, slug]),
     );
-    const expected = [...Map.groupBy(figures, ({ referenceAreaId }) => entities.get(referenceAreaId))].map(
-      ([area, group]) => {
-        const values = group.map(({ baseValue }) => baseValue);
-        const total = (numbers: (string | null)[]) =>
-          numbers.includes(null) ? null : numbers.reduce((sum, number) => sum.plus(number ?? 0), new Big(0));
-        const extreme = (sign: 1 | -1, numbers: (string | null)[]) =>
-          numbers.includes(null)
-            ? null
-            : numbers.map((number) => new Big(number ?? 0)).reduce((a, b) => (a.cmp(b) * sign > 0 ? a : b));
-        const sum = total(values) ?? new Big(0);
-        return {
-          area,
-          count: group.length,
-          sum,
-          avg: new Mean(sum).div(group.length).prec(20),
-          min: extreme(-1, values),
-          max: extreme(1, values),
-          sumLow: total(group.map(({ low }) => low)),
-          sumHigh: total(group.map(({ high }) => high)),
-          minLow: extreme(
-            -1,
-            group.map(({ low }) => low),
-          ),
-          maxHigh: extreme(
-            1,
-            group.map(({ high }) => high),
-          ),
-          exact: group.every(({ comparator, approximate }) => comparator === 'EQ' && !approximate),
-        };
-      },
-    );
+    const expected = [
+      ...Map.groupBy(figures, ({ referenceAreaId }) => referenceAreaId && entities.get(referenceAreaId)),
+    ].map(([area, group]) => {
+      const valued = group.filter(({ value }) => value !== null);
+      const values = valued.map(({ baseValue }) => baseValue);
+      const total = (numbers: (string | null)[]) =>
+        numbers.length === 0 || numbers.includes(null)
+          ? null
+          : numbers.reduce((sum, number) => sum.plus(number ?? 0), new Big(0));
+      const extreme = (sign: 1 | -1, numbers: (string | null)[]) =>
+        numbers.length === 0 || numbers.includes(null)
+          ? null
+          : numbers.map((number) => new Big(number ?? 0)).reduce((a, b) => (a.cmp(b) * sign > 0 ? a : b));
+      const sum = total(values);
+      return {
+        area,
+        count: group.length,
+        sum,
+        inWords: group.length - valued.length,
+        avg: sum && valued.length > 0 ? new Mean(sum).div(valued.length).prec(20) : null,
+        min: extreme(-1, values),
+        max: extreme(1, values),
+        sumLow: total(valued.map(({ low }) => low)),
+        sumHigh: total(valued.map(({ high }) => high)),
+        minLow: extreme(
+          -1,
+          valued.map(({ low }) => low),
+        ),
+        maxHigh: extreme(
+          1,
+          valued.map(({ high }) => high),
+        ),
+        exact: group.every(
+          ({ value, comparator, approximate }) => value && comparator === 'EQ' && !approximate,
+        ),
+      };
+    });
     for (const { area, ...numbers } of expected) {
       const row = data.figureStats.rows.find(({ keys }: Row) => keys[0]?.value === area);
       expect(row.unit).toBe('t');
@@ -290,11 +297,15 @@ describe('Query.figureStats', () => {
 
   it('compares the amounts of the groups that having keeps, not of the others', async () => {
     const query = `query ($having: StatsHaving) { figureStats(groupBy: [UNIT], having: $having, orderBy: [{ sum: DESC }],
-      where: { measure: { some: { slug: { eq: "quantity-supplied" } } }, productScope: { isNull: true } }) { rows { keys { value } } } }`;
+      where: { measure: { some: { slug: { eq: "quantity-supplied" } } }, productScope: { isNull: true } }) { rows { keys { value } sum } } }`;
     const { errors } = await ask(query);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'STATS_UNITS_CLASH', units: ['t', '{ferry}'] });
     const { data } = await ask(query, { having: { count: { gt: 1 } } });
-    expect(data.figureStats.rows).toEqual([{ keys: [{ value: 't' }] }]);
+    // The other group is told in words, and comes last.
+    expect(data.figureStats.rows).toEqual([
+      { keys: [{ value: 't' }], sum: expect.any(String) },
+      { keys: [{ value: '%' }], sum: null },
+    ]);
   });
 
   it('counts figures that differ without complaint, and has no unit for them', async () => {

@@ -230,6 +230,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
               productScope: some([row.scopeLabel]),
               scopeSector: some([slug(row.scopeSectorId)]),
               comparator: some([row.comparator]),
+              wording: some([row.wording]),
               observationStatus: some([row.observationStatus]),
               role: some([row.role]),
               speaker: speakersOf(told),

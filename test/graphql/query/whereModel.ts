@@ -79,7 +79,13 @@ const amount: Field = {
   operands: [0, 0.002, 1.5, 2, 300, -5, 3e8],
   units: ['t', 'USD', '%', 'none'],
   read: (row) => {
-    const comparator = String(row['comparator']);
+    const [comparator, unit] = [String(row['comparator']), String(row['unit'])];
+    if (row['value'] === null) {
+      // In words: several is more than one, a majority more than half.
+      const least = { SEVERAL: 1, MAJORITY: 50 }[String(row['wording'])];
+      const low = least === undefined ? null : least * 10 ** Number(row['unit_mult']);
+      return { low, high: null, excludes: low === null ? null : 'low', unit };
+    }
     const value = Number(row['base_value']);
     const end = comparator === 'RANGE' ? Number(row['value_high']) * 10 ** Number(row['unit_mult']) : value;
     // “More than” goes in the direction of the value.
@@ -89,7 +95,7 @@ const amount: Field = {
       low: open === 'low' ? null : value,
       high: open === 'high' ? null : end,
       excludes: comparator === 'GT' ? moreSide : comparator === 'LT' ? lessSide : null,
-      unit: String(row['unit']),
+      unit,
     };
   },
 };
@@ -337,6 +343,8 @@ export function whereModel(corpus: Corpus): WhereModel {
       amount,
       productScope: scalar(['fisheries', 'Shipping', 'herring', 'ing', 'none'], 'scope_label'),
       comparator: listed(vocabulary.comparator, 'comparator'),
+      wording: listed(vocabulary.quantityWording, 'wording'),
+      referenceArea: one('ActorWhere', parent(entity, 'reference_area_id')),
       approximate: boolean('approximate'),
       period: date('period'),
       counterpart: one('ActorWhere', parent(entity, 'counterpart_id')),

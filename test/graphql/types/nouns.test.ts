@@ -148,10 +148,11 @@ describe('Figure', () => {
     observationStatus: 'A',
     role: 'CONTEXT',
   } as const;
-  const insert = (slug: string, reported: Parameters<typeof amountColumns>[0], approximate = false) =>
+  type Reported = Omit<Parameters<typeof amountColumns>[0], 'wording'>;
+  const insert = (slug: string, reported: Reported, approximate = false) =>
     figures
       .insert(tables.figure)
-      .values({ ...common, slug, ...amountColumns(reported), approximate })
+      .values({ ...common, slug, ...amountColumns({ ...reported, wording: null }), approximate })
       .run();
 
   /** The bounds of 447.1, and of -447.1, in millions: “more than” goes in the direction of the value. */

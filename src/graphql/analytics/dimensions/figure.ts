@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { comparator, figureRole, observationStatus, valuesOf } from '../../../../db/vocabulary.ts';
-import { Comparator, FigureRole, ObservationStatus } from '../../enums.ts';
+import {
+  comparator,
+  figureRole,
+  observationStatus,
+  quantityWording,
+  valuesOf,
+} from '../../../../db/vocabulary.ts';
+import { Comparator, FigureRole, ObservationStatus, QuantityWording } from '../../enums.ts';
 import {
   at,
   type Dimensions,
@@ -23,14 +29,14 @@ export const figureDimensions: Dimensions = {
   unit: ofTexts('The unit.', own<'figure'>('unit'), at('unit')),
   referenceArea: named(
     'Actor',
-    'Whom it is about.',
+    'Whom it is about; none where the article does not say whose.',
     own<'figure'>('referenceAreaId'),
     at('referenceArea.some.slug'),
-    null,
+    lacking('referenceArea'),
   ),
   counterpart: named(
     'Actor',
-    'The other side; none for a figure about one side only.',
+    'The other side; none for a figure about one side only, or where the article does not say which.',
     own<'figure'>('counterpartId'),
     at('counterpart.some.slug'),
     lacking('counterpart'),
@@ -54,6 +60,14 @@ export const figureDimensions: Dimensions = {
     'Which side of the value is meant.',
     own<'figure'>('comparator'),
     at('comparator'),
+  ),
+  wording: listedIn(
+    QuantityWording,
+    valuesOf(quantityWording),
+    'The words for a quantity without a number; none for a value.',
+    own<'figure'>('wording'),
+    at('wording'),
+    lacking('wording'),
   ),
   observationStatus: listedIn(
     ObservationStatus,

@@ -5,35 +5,40 @@ import type { Field, Fields } from '../../fields/fields.ts';
 import { decimalFunctions } from '../../query/decimalFunctions.ts';
 import type { GroupValue } from './grouping.ts';
 
-const sumFunction = sql.raw(decimalFunctions.sum);
-const meanFunction = sql.raw(decimalFunctions.mean);
+const [sumFunction, meanFunction] = [sql.raw(decimalFunctions.sum), sql.raw(decimalFunctions.mean)];
 
-/** The least or greatest of decimal numbers: that with the least or greatest key, before which it stands. */
+/** Figures told in words are left out. */
+const valued = sql.raw('FILTER (WHERE figure.value IS NOT NULL)');
+
+const sumOf = (column: string) => sql`${sumFunction}(${sql.raw(`figure.${column}`)}) ${valued}`;
+
+/** The least or greatest number: the one after the least or greatest key. */
 const extreme = (aggregate: 'min' | 'max', column: string): SQL => {
-  const found = `${aggregate}(figure.${column}_key || ' ' || figure.${column})`;
-  return sql.raw(`substr(${found}, instr(${found}, ' ') + 1)`);
+  const found = sql`${sql.raw(`${aggregate}(figure.${column}_key || ' ' || figure.${column})`)} ${valued}`;
+  return sql`substr(${found}, instr(${found}, ' ') + 1)`;
 };
 
 /** An aggregate of a bound, if every figure has one. */
 const ifAll = (bound: 'low' | 'high', aggregate: SQL) =>
-  sql`CASE WHEN count(${sql.raw(`figure.${bound}`)}) = count(*) THEN ${aggregate} END`;
+  sql`CASE WHEN count(${sql.raw(`figure.${bound}`)}) ${valued} = count(figure.value) THEN ${aggregate} END`;
+
+/** The different values of a column, as a JSON list. */
+const valuesOf = (column: string) =>
+  sql`json_group_array(DISTINCT ${sql.raw(`figure.${column} ORDER BY figure.${column}`)}) ${valued}`;
 
 /**
  * The aggregates of a group of figures, as SQL over `figure`. Sums and extremes have a bound only
  * if every figure has one.
  */
 export const amountColumns = sql`
-  ${sumFunction}(figure.base_value) AS sum,
-  ${meanFunction}(${sumFunction}(figure.base_value), count(*)) AS avg,
+  ${sumOf('base_value')} AS sum, ${meanFunction}(${sumOf('base_value')}, count(figure.value)) AS avg,
   ${extreme('min', 'base_value')} AS min, ${extreme('max', 'base_value')} AS max,
-  ${ifAll('low', sql`${sumFunction}(figure.low)`)} AS sum_low,
-  ${ifAll('high', sql`${sumFunction}(figure.high)`)} AS sum_high,
-  ${ifAll('low', extreme('min', 'low'))} AS min_low,
-  ${ifAll('high', extreme('max', 'high'))} AS max_high,
-  min(figure.comparator = 'EQ' AND NOT figure.approximate) AS exact,
-  json_group_array(DISTINCT figure.measure_id ORDER BY figure.measure_id) AS measures,
-  json_group_array(DISTINCT figure.unit ORDER BY figure.unit) AS units,
-  json_group_array(DISTINCT figure.scope_label ORDER BY figure.scope_label) AS scopes`;
+  ${ifAll('low', sumOf('low'))} AS sum_low, ${ifAll('high', sumOf('high'))} AS sum_high,
+  ${ifAll('low', extreme('min', 'low'))} AS min_low, ${ifAll('high', extreme('max', 'high'))} AS max_high,
+  min(figure.value IS NOT NULL AND figure.comparator = 'EQ' AND NOT figure.approximate) AS exact,
+  count(figure.wording) AS in_words,
+  iif(min(figure.unit) = max(figure.unit), min(figure.unit), NULL) AS unit,
+  ${valuesOf('measure_id')} AS measures, ${valuesOf('unit')} AS units, ${valuesOf('scope_label')} AS scopes`;
 
 /** The columns with the values, as JSON lists, in which figures have to agree to be comparable. */
 const lists = ['measures', 'units', 'scopes'] as const;
@@ -111,7 +116,7 @@ interface AmountSource {
 }
 
 const caution =
-  'Null, with an error STATS_UNITS_CLASH, when the figures of the group differ in measure, unit or product scope.';
+  'Null when no figure has a value and, with an error STATS_UNITS_CLASH, when those that have one differ in measure, unit or product scope.';
 
 const reading =
   'Values are as stated: “more than 4 billion” enters as 4 billion, a range with its lower end; see `exact`, and the bounds beside it. Whether the areas, periods and roles of the figures may be taken together is for you to judge: group or filter by them.';
@@ -131,8 +136,7 @@ export function amountFields(t: Fields<AmountSource>): Record<string, Field> {
       type: 'String',
       nullable: true,
       description: 'The unit of all its figures; null when they differ in unit.',
-      sql: ({ column }) =>
-        sql`iif(json_array_length(${column('units')}) = 1, ${column('units')} ->> 0, NULL)`,
+      sql: ({ column }) => column('unit'),
     }),
     sum: amount('sum', `The sum of the values in base units; of rates, in %, it means nothing. ${reading}`),
     avg: amount('avg', `Their mean, rounded to 20 significant digits. ${reading}`),
@@ -148,9 +152,16 @@ export function amountFields(t: Fields<AmountSource>): Record<string, Field> {
       'The least that any of them can be; null when one has no lower bound. Approximation does not widen bounds.',
     ),
     maxHigh: amount('max_high', 'The most that any of them can be; null when one has no upper bound.'),
+    inWords: t.sql({
+      type: 'Int',
+      description:
+        'The number of its figures that are told in words without a value; amounts leave them out.',
+      sql: ({ column }) => column('in_words'),
+    }),
     exact: t.sql({
       type: 'Boolean',
-      description: 'Whether all its figures are exact: equal to their value as stated, and not approximate.',
+      description:
+        'Whether all its figures are exact: equal to their value as stated, not approximate, and not in words.',
       sql: ({ column }) => column('exact'),
     }),
   };

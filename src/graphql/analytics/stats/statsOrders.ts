@@ -26,7 +26,7 @@ function orderInput(name: string, items: string, amounts: readonly string[]) {
           amount,
           t.field({
             type: Direction,
-            description: `By ${amount}. All groups, shown or not, have to agree in measure, unit and product scope.`,
+            description: `By ${amount}. All groups, shown or not, have to agree in measure, unit and product scope. Groups without a value come last either way.`,
           }),
         ]),
       ),

@@ -68,10 +68,11 @@ function orderTerms(orderBy: readonly GroupOrder[], columns: readonly SQL[], ran
     .map(([name, direction]) => {
       const index = ['firstKey', 'secondKey'].indexOf(name);
       if (index >= 0) return byKey(index, String(direction));
-      const value = amountOrders.some((amount) => amount === name)
+      const isAmount = amountOrders.some((amount) => amount === name);
+      const value = isAmount
         ? sql`${sql.raw(decimalFunctions.key)}(${sql.identifier(name)})`
         : sql.identifier(name);
-      return sql`${value} ${sql.raw(String(direction))}`;
+      return sql`${value} ${sql.raw(String(direction))}${sql.raw(isAmount ? ' NULLS LAST' : '')}`;
     });
   return [...asked, ...ranks.map((_, index) => byKey(index, 'ASC'))];
 }

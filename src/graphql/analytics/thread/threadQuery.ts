@@ -49,7 +49,7 @@ export type StepMember = (typeof stepMembers)[number];
 const targetOf = (id: string) =>
   sql.raw(`(
   SELECT group_concat(aim, '; ' ORDER BY aim) FROM (
-    SELECT printf('%s %s %s %s', entity.slug, figure.comparator, figure.base_value, figure.unit) AS aim
+    SELECT printf('%s %s %s %s', entity.slug, figure.comparator, coalesce(figure.base_value, figure.wording || ' ' || figure.unit_mult), figure.unit) AS aim
     FROM figure JOIN entity ON entity.id = figure.measure_id
     WHERE figure.commitment_id = ${id} AND figure.role = 'TARGET'))`);
 

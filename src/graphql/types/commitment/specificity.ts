@@ -13,7 +13,7 @@ const points = (row: Row<'commitment'>) => [
   sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} = 'PROMISOR')`,
   sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} IN ('PROMISEE', 'BENEFICIARY'))`,
   sql`(${row.checkability} = 'CHECKABLE')`,
-  sql`EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.commitmentId} = ${row.id} AND ${figure.role} = 'TARGET')`,
+  sql`EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.commitmentId} = ${row.id} AND ${figure.role} = 'TARGET' AND ${figure.value} IS NOT NULL)`,
   sql`(${row.deadlineEdtf} IS NOT NULL)`,
 ];
 

@@ -603,10 +603,11 @@ CREATE TABLE `figure` (
 	`slug` text NOT NULL UNIQUE,
 	`label` text NOT NULL,
 	`measure_id` integer NOT NULL,
-	`value` text NOT NULL,
+	`value` text,
 	`value_high` text,
 	`unit_mult` integer NOT NULL,
 	`unit` text NOT NULL,
+	`wording` text,
 	`comparator` text NOT NULL,
 	`approximate` integer NOT NULL,
 	`period_edtf` text NOT NULL,
@@ -621,7 +622,7 @@ CREATE TABLE `figure` (
 	`base_period_gaps` text,
 	`base_period_basis` text,
 	`base_period_note` text,
-	`reference_area_id` integer NOT NULL,
+	`reference_area_id` integer,
 	`counterpart_id` integer,
 	`scope_sector_id` integer,
 	`scope_label` text,
@@ -629,8 +630,8 @@ CREATE TABLE `figure` (
 	`role` text NOT NULL,
 	`commitment_id` integer,
 	`note` text,
-	`base_value` text NOT NULL,
-	`base_value_key` text NOT NULL,
+	`base_value` text,
+	`base_value_key` text,
 	`low` text,
 	`low_key` text,
 	`low_excluded` integer NOT NULL,
@@ -644,6 +645,10 @@ CREATE TABLE `figure` (
 	CONSTRAINT `fk_figure_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
 	CONSTRAINT "figure_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "figure_comparator_listed" CHECK("comparator" IN ('EQ', 'LT', 'LE', 'GE', 'GT', 'RANGE')),
+	CONSTRAINT "figure_wording_listed" CHECK("wording" IN ('FEW', 'SEVERAL', 'MANY', 'MAJORITY', 'TENS', 'DOZENS', 'HUNDREDS', 'THOUSANDS', 'MILLIONS', 'BILLIONS')),
+	CONSTRAINT "figure_value_or_wording" CHECK(("value" IS NULL) = ("wording" IS NOT NULL)),
+	CONSTRAINT "figure_wording_alone" CHECK("wording" IS NULL OR "comparator" = 'EQ' AND NOT "approximate"),
+	CONSTRAINT "figure_majority_in_percent" CHECK("wording" <> 'MAJORITY' OR "unit" = '%'),
 	CONSTRAINT "figure_observation_status_listed" CHECK("observation_status" IN ('A', 'E', 'F', 'P')),
 	CONSTRAINT "figure_role_listed" CHECK("role" IN ('TARGET', 'BASELINE', 'ACHIEVED', 'CONTEXT')),
 	CONSTRAINT "figure_approximate_boolean" CHECK("approximate" IN (0, 1)),
@@ -657,7 +662,7 @@ CREATE TABLE `figure` (
 	CONSTRAINT "figure_base_value_decimal" CHECK("base_value" <> '' AND "base_value" NOT GLOB '*[^0-9.-]*'),
 	CONSTRAINT "figure_low_decimal" CHECK("low" <> '' AND "low" NOT GLOB '*[^0-9.-]*'),
 	CONSTRAINT "figure_high_decimal" CHECK("high" <> '' AND "high" NOT GLOB '*[^0-9.-]*'),
-	CONSTRAINT "figure_bounds_whole" CHECK(("low" IS NULL) = ("low_key" IS NULL) AND ("high" IS NULL) = ("high_key" IS NULL) AND ("low" IS NOT NULL OR NOT "low_excluded") AND ("high" IS NOT NULL OR NOT "high_excluded") AND ("low_key" <= "high_key" OR "low" IS NULL OR "high" IS NULL)),
+	CONSTRAINT "figure_bounds_whole" CHECK(("value" IS NULL) = ("base_value" IS NULL) AND ("value" IS NULL) = ("base_value_key" IS NULL) AND ("low" IS NULL) = ("low_key" IS NULL) AND ("high" IS NULL) = ("high_key" IS NULL) AND ("low" IS NOT NULL OR NOT "low_excluded") AND ("high" IS NOT NULL OR NOT "high_excluded") AND ("low_key" <= "high_key" OR "low" IS NULL OR "high" IS NULL)),
 	CONSTRAINT "figure_scope_labelled" CHECK("scope_sector_id" IS NULL OR "scope_label" IS NOT NULL),
 	CONSTRAINT "figure_role_of_commitment" CHECK(("role" = 'CONTEXT') = ("commitment_id" IS NULL)),
 	CONSTRAINT "figure_period_basis_listed" CHECK("period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
@@ -915,6 +920,7 @@ CREATE INDEX `figure_base_value` ON `figure` (`base_value_key`,`slug`);--> state
 CREATE INDEX `figure_low` ON `figure` (`low_key`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_high` ON `figure` (`high_key`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_comparator` ON `figure` (`comparator`);--> statement-breakpoint
+CREATE INDEX `figure_wording` ON `figure` (`wording`);--> statement-breakpoint
 CREATE INDEX `figure_approximate` ON `figure` (`approximate`);--> statement-breakpoint
 CREATE INDEX `figure_observation_status` ON `figure` (`observation_status`);--> statement-breakpoint
 CREATE INDEX `instrument_instrument_kind` ON `instrument` (`instrument_kind`);--> statement-breakpoint
