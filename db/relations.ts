@@ -172,6 +172,11 @@ export const relations = defineRelations(
         speakerTenuresOnDay: r.many.tenure({ from: r.entity.id, to: r.tenure.speakerId }),
         officeTenures: r.many.tenure({ from: r.entity.id, to: r.tenure.officeId }),
         sectorMappings: r.many.sectorMapping({ from: r.entity.id, to: r.sectorMapping.sectorId }),
+        sectorEvents: r.many.event({
+          from: r.entity.id.through(r.eventSector.sectorId),
+          to: r.event.id.through(r.eventSector.eventId),
+          alias: 'event_sector',
+        }),
         sectorCommitments: r.many.commitment({
           from: r.entity.id.through(r.commitmentSector.sectorId),
           to: r.commitment.id.through(r.commitmentSector.commitmentId),
@@ -680,6 +685,12 @@ export const relations = defineRelations(
           alias: 'event_actor',
         }),
         participants: r.many.eventParticipant({ from: r.event.id, to: r.eventParticipant.eventId }),
+        eventSectors: r.many.eventSector({ from: r.event.id, to: r.eventSector.eventId }),
+        sectors: r.many.entity({
+          from: r.event.id.through(r.eventSector.eventId),
+          to: r.entity.id.through(r.eventSector.sectorId),
+          alias: 'event_sector',
+        }),
         eventPlaces: r.many.eventPlace({ from: r.event.id, to: r.eventPlace.eventId }),
         places: r.many.entity({
           from: r.event.id.through(r.eventPlace.eventId),
@@ -704,6 +715,10 @@ export const relations = defineRelations(
       eventParticipant: {
         event: r.one.event({ from: r.eventParticipant.eventId, to: r.event.id, optional: false }),
         actor: r.one.entity({ from: r.eventParticipant.actorId, to: r.entity.id, optional: false }),
+      },
+      eventSector: {
+        event: r.one.event({ from: r.eventSector.eventId, to: r.event.id, optional: false }),
+        sector: r.one.entity({ from: r.eventSector.sectorId, to: r.entity.id, optional: false }),
       },
       eventPlace: {
         event: r.one.event({ from: r.eventPlace.eventId, to: r.event.id, optional: false }),

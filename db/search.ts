@@ -15,7 +15,7 @@ const entityMentions = sql.raw(
     ].map((table) => `SELECT actor_id AS id FROM ${table}`),
     ...['commitment', 'statement', 'event'].map((table) => `SELECT place_id FROM ${table}_place`),
     ...['commitment', 'event'].map((table) => `SELECT instrument_id FROM ${table}_instrument`),
-    ...['commitment', 'statement'].map((table) => `SELECT sector_id FROM ${table}_sector`),
+    ...['commitment', 'statement', 'event'].map((table) => `SELECT sector_id FROM ${table}_sector`),
     'SELECT speaker_id FROM claim WHERE speaker_id IS NOT NULL',
     'SELECT office_id FROM tenure',
     'SELECT entity_id FROM mention',
@@ -56,6 +56,7 @@ const texts = sql`
   UNION ALL SELECT 'COMMITMENT', slug, 'SUMMARY', 'en', NULL, summary FROM commitment
   UNION ALL SELECT 'STATEMENT', slug, 'SUMMARY', 'en', NULL, summary FROM statement
   UNION ALL SELECT 'EVENT', slug, 'LABEL', 'en', NULL, label FROM event
+  UNION ALL SELECT 'EVENT', slug, 'NAME', own_name_lang, 'OFFICIAL', own_name FROM event WHERE own_name IS NOT NULL
   UNION ALL SELECT 'FIGURE', slug, 'LABEL', 'en', NULL, label FROM figure`;
 
 /**
@@ -72,13 +73,14 @@ const weight = sql`round(${fieldWeight} * (1 + 0.1 * ln(1 + mentions)), 4)`;
 
 const spellings = ['folded', 'second', 'third', 'fourth'];
 
-/** The types with a single text, which needs no row for all texts together. */
-const ofOneText = sql.raw(`'COMMITMENT', 'STATEMENT', 'EVENT', 'FIGURE'`);
+/** Whether a record has a single text, which needs no row for all texts together. */
+const isOneText = sql`(searchable.type IN ('COMMITMENT', 'STATEMENT', 'EVENT', 'FIGURE')
+  AND NOT (searchable.type = 'EVENT' AND searchable.slug IN (SELECT slug FROM event WHERE own_name IS NOT NULL)))`;
 
 /** Every searchable text with its spellings. */
 export const searchTextQuery = sql`
   SELECT searchable.id AS searchable_id, searchable.type, field, lang, name_type,
-    searchable.type IN (${ofOneText}) AS whole, ${weight} AS weight, text,
+    ${isOneText} AS whole, ${weight} AS weight, text,
     ${sql.raw(spellings.map((name, index) => `search_spelling(text, lang, ${index}) AS ${name}`).join(', '))}
   FROM (${texts}) AS texts CROSS JOIN searchable ON searchable.type = texts.type AND searchable.slug = texts.slug`;
 

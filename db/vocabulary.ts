@@ -247,7 +247,10 @@ export const voice = list({
   QUESTION: 'Part of a question by the outlet.',
 });
 
-/** The event types with CAMEO code and PLOVER event, mode and context (null where unsure). */
+/**
+ * The event types with CAMEO code (null where none fits) and PLOVER event, mode and context (null
+ * where unsure).
+ */
 export const eventTypes = {
   VISIT: {
     description: 'A state, official or working visit.',
@@ -257,10 +260,17 @@ export const eventTypes = {
     context: null,
   },
   PHONE_CALL: {
-    description: 'A telephone or video call.',
+    description: 'A telephone call.',
     cameo: '041',
     event: 'CONSULT',
     mode: 'phone',
+    context: null,
+  },
+  VIDEO_CONFERENCE: {
+    description: 'A meeting by video; nobody travels.',
+    cameo: '041',
+    event: 'CONSULT',
+    mode: null,
     context: null,
   },
   MEETING: {
@@ -333,6 +343,20 @@ export const eventTypes = {
     mode: null,
     context: null,
   },
+  RESTORATION: {
+    description: 'A building, site, body or stock is restored or rebuilt.',
+    cameo: '060',
+    event: null,
+    mode: null,
+    context: null,
+  },
+  AWARD: {
+    description: 'Someone is awarded or honoured.',
+    cameo: '051',
+    event: null,
+    mode: null,
+    context: null,
+  },
   WITHDRAWAL: {
     description: 'Forces, staff or a mission are withdrawn.',
     cameo: '087',
@@ -341,9 +365,22 @@ export const eventTypes = {
     context: null,
   },
   PARDON: { description: 'Prisoners are pardoned.', cameo: '081', event: null, mode: null, context: null },
+  OTHER: {
+    description: 'None of the others; the wording of its type says what it was.',
+    cameo: null,
+    event: null,
+    mode: null,
+    context: null,
+  },
 } as const satisfies Record<
   string,
-  { description: string; cameo: string; event: string | null; mode: string | null; context: string | null }
+  {
+    description: string;
+    cameo: string | null;
+    event: string | null;
+    mode: string | null;
+    context: string | null;
+  }
 >;
 
 /** The definitions of the event types. */

@@ -11,18 +11,18 @@ import {
 import { eventType as eventTypeList, participantRole, valuesOf, visitMode } from '../vocabulary.ts';
 import { actorKey, actorReference } from './actors.ts';
 import { edtf, edtfChecks, inList, slugCheck } from './columns.ts';
-import { place } from './entities.ts';
+import { place, sector } from './entities.ts';
 import { instrument } from './instruments.ts';
 
 /**
  * Our event types with their CAMEO code and PLOVER event, mode and context, for joins with other
- * data; PLOVER columns are null where unsure.
+ * data; null where none fits, or where it is unsure.
  */
 export const eventType = sqliteTable(
   'event_type',
   {
     type: text({ enum: valuesOf(eventTypeList) }).primaryKey(),
-    cameo: text().notNull(),
+    cameo: text(),
     ploverEvent: text('plover_event'),
     ploverMode: text('plover_mode'),
     ploverContext: text('plover_context'),
@@ -31,8 +31,9 @@ export const eventType = sqliteTable(
 );
 
 /**
- * Who did what with whom, when and where. Future events are commitments. `partOfId` is the larger
- * event.
+ * Who did what with whom, when and where. Future events are commitments. `typeWording` is what an
+ * event of the type OTHER was, and null for the rest; `ownName` is its name as printed, null when
+ * none is. `partOfId` is the larger event.
  */
 export const event = sqliteTable(
   'event',
@@ -40,9 +41,12 @@ export const event = sqliteTable(
     id: integer().primaryKey(),
     slug: text().notNull().unique(),
     label: text().notNull(),
+    ownName: text('own_name'),
+    ownNameLang: text('own_name_lang'),
     type: text({ enum: valuesOf(eventTypeList) })
       .notNull()
       .references(() => eventType.type),
+    typeWording: text('type_wording'),
     mode: text({ enum: valuesOf(visitMode) }),
     ...edtf('date'),
     partOfId: integer('part_of_id').references((): AnySQLiteColumn => event.id),
@@ -58,6 +62,8 @@ export const event = sqliteTable(
     slugCheck('event'),
     inList('event', 'type', eventTypeList),
     inList('event', 'mode', visitMode),
+    check('event_other_has_wording', sql.raw(`("type" = 'OTHER') = ("type_wording" IS NOT NULL)`)),
+    check('event_own_name_has_lang', sql.raw(`("own_name" IS NULL) = ("own_name_lang" IS NULL)`)),
     check('event_mode_of_visit', sql.raw(`"mode" IS NULL OR "type" = 'VISIT'`)),
     check('event_not_part_of_itself', sql.raw(`"part_of_id" <> "id"`)),
     ...edtfChecks('event', 'date'),
@@ -85,6 +91,21 @@ export const eventParticipant = sqliteTable(
     ...actorReference(table, 'event_participant'),
     index('event_participant_role').on(table.role, table.eventId),
     inList('event_participant', 'role', participantRole),
+  ],
+);
+
+/** The sectors of an event. */
+export const eventSector = sqliteTable(
+  'event_sector',
+  {
+    eventId: eventId(),
+    sectorId: integer('sector_id')
+      .notNull()
+      .references(() => sector.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.sectorId] }),
+    index('event_sector_sector').on(table.sectorId, table.eventId),
   ],
 );
 

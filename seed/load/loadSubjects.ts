@@ -92,7 +92,7 @@ export function loadEventTypes(insert: Insert): void {
   );
 }
 
-/** Loads events with participants, places and instruments. */
+/** Loads events with participants, sectors, places and instruments. */
 export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): void {
   const events = entries.EVENT.toSorted(bySlug).map(({ slug, value }) => ({
     slug,
@@ -101,11 +101,14 @@ export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): vo
   }));
   insert(
     schema.event,
-    events.map(({ id, slug, value: { label, type, mode, date, partOf, note } }) => ({
+    events.map(({ id, slug, value: { label, ownName, type, typeWording, mode, date, partOf, note } }) => ({
       id,
       slug,
       label,
+      ownName: ownName?.text ?? null,
+      ownNameLang: ownName?.lang ?? null,
       type,
+      typeWording,
       mode,
       ...dateColumns('date', date),
       partOfId: keys.optionalId('EVENT', partOf),
@@ -116,6 +119,12 @@ export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): vo
     schema.eventParticipant,
     events.flatMap(({ id, value }) =>
       value.participants.map(({ role, actor }) => ({ eventId: id, role, ...keys.actor(actor) })),
+    ),
+  );
+  insert(
+    schema.eventSector,
+    events.flatMap(({ id, value }) =>
+      value.sectors.map((sector) => ({ eventId: id, sectorId: keys.entity(sector) })),
     ),
   );
   insert(

@@ -150,6 +150,8 @@ const breaks: Record<string, Row[]> = {
   commitment_standing_status_listed: [{ status: 'LATE' }],
   event_slug_form: slugBreaks,
   event_mode_listed: [{ mode: 'SECRET' }],
+  event_other_has_wording: [{ type_wording: 'Regatta' }],
+  event_own_name_has_lang: [{ own_name: 'Semana del Puerto' }, { own_name_lang: 'es' }],
   event_mode_of_visit: [{ type: 'MEETING' }],
   event_not_part_of_itself: [{ id: 7, part_of_id: 7 }],
   event_date_basis_listed: [{ date_basis: 'GUESSED' }],
@@ -257,7 +259,12 @@ const otherSides: Record<string, Row[]> = {
   instrument: [absent('dated'), { dated_note: 'By hand' }],
   commitment: [absent('deadline'), { conditionality: 'CONDITIONAL', condition: 'Uruguay lends a hall.' }],
   article: [{ coded_on: '2024-02-29' }],
-  event: [{ mode: null }, { type: 'MEETING', mode: null }],
+  event: [
+    { mode: null },
+    { type: 'MEETING', mode: null },
+    { type: 'OTHER', mode: null, type_wording: 'Regatta' },
+    { own_name: 'Semana del Puerto', own_name_lang: 'es' },
+  ],
   figure: [
     absent('base_period'),
     inWords,

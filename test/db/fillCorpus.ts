@@ -28,7 +28,7 @@ export function fillCorpus() {
   insertValid('commitment', { id: 1, slug: 'two-ferries-2020' });
   insertValid('commitment', { id: 2, slug: 'ferry-line-2020' });
   insertValid('statement', { id: 1, slug: 'ferry-wish-2020' });
-  for (const type of ['VISIT', 'MEETING']) insertValid('event_type', { type });
+  for (const type of ['VISIT', 'MEETING', 'OTHER']) insertValid('event_type', { type });
   insertValid('event', { id: 1, slug: 'harbour-meeting-2020', type: 'MEETING', mode: null });
   insertValid('figure', { id: 1, slug: 'trade-2018' });
   insertValid('claim', { id: 1, slug: 'harbour.c01' });

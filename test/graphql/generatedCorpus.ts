@@ -81,6 +81,7 @@ const events = fc.record({
   // Nobody takes part in two roles here; that case has a test of its own.
   actors: upToTwo(actors.slice(0, 4)),
   recipients: upToTwo(actors.slice(4)),
+  sectors: upToTwo(sectors),
   places: upToTwo(places),
 });
 
@@ -319,6 +320,7 @@ function generate(): Corpus {
       slug: `event-${eventId}`,
       label: 'Generated',
       type,
+      typeWording: type === 'OTHER' ? 'Something else' : null,
       mode: type === 'VISIT' ? mode : null,
       ...dateColumns('date', date),
     });
@@ -327,6 +329,7 @@ function generate(): Corpus {
     for (const slug of draft.recipients) {
       insert(schema.eventParticipant, { eventId, role: 'RECIPIENT', ...actor(slug) });
     }
+    for (const slug of draft.sectors) insert(schema.eventSector, { eventId, sectorId: idOf(slug) });
     for (const slug of draft.places) insert(schema.eventPlace, { eventId, placeId: idOf(slug) });
   }
 

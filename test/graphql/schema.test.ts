@@ -118,7 +118,7 @@ const nullableFields = {
     'speakerTenure',
     'statement',
   ],
-  Event: ['mode', 'note', 'partOf', 'plover'],
+  Event: ['cameo', 'mode', 'note', 'ownName', 'ownNameLang', 'partOf', 'plover', 'typeWording'],
   Plover: ['context', 'mode'],
   Figure: [
     'basePeriod',

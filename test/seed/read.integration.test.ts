@@ -107,6 +107,18 @@ describe('readRecords', () => {
       'promisors: [iceland, iceland]',
       /each item once/,
     ],
+    [
+      'an event of another type without its wording',
+      'type: SIGNING',
+      'type: OTHER',
+      /the wording of the type for OTHER/,
+    ],
+    [
+      'a wording beside a type',
+      'type: SIGNING',
+      'type: SIGNING\n    typeWording: A toast',
+      /none for another type/,
+    ],
     ['a mode of what is no visit', 'type: SIGNING', 'type: SIGNING\n    mode: STATE', /no mode unless/],
     [
       'a passage that ends before it starts',

@@ -378,6 +378,14 @@ export const cases: Case[] = [
     expected: /NFC/,
   },
   {
+    rule: 'names-well-written',
+    bad: 'the name of an event with a letter of another script',
+    edits: [edit(interview, 'text: Semana del Puerto', 'text: Sеmana del Puerto')],
+    at: [interview, 'Sеmana del Puerto'],
+    record: 'event ferry-protocol-signing-2020',
+    expected: /one script/,
+  },
+  {
     rule: 'speakers-in-office',
     bad: 'a speaker whose office on the day is not known',
     edits: [edit('speakers.yaml', '  officeUnknown: true\n', '')],

@@ -8,8 +8,8 @@ import { keyRanges, type SuggestionSource, suggestionRows } from './suggestions.
 
 const maxSuggestions = 50;
 
-/** The types that have names. */
-const namedTypes: readonly string[] = Object.keys(typeOfKind).sort();
+/** The types that have names; of events, those whose own name is printed. */
+const namedTypes: readonly string[] = [...Object.keys(typeOfKind), 'EVENT'].sort();
 
 function checkFirst(first: number): void {
   if (first >= 0 && first <= maxSuggestions) return;

@@ -33,13 +33,20 @@ export const eventNoun = defineNoun({
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key.' }),
     label: t.column('label', { description: 'A short title in our words.' }),
+    ownName: t.column('ownName', {
+      description: 'Its own name as an article prints it; null when none is printed.',
+    }),
+    ownNameLang: t.column('ownNameLang', { description: 'BCP 47 tag of its own name; null without one.' }),
     type: t.column('type', { type: EventType, description: 'Its type.' }),
+    typeWording: t.column('typeWording', {
+      description: 'What kind of event it was, in our words; null unless the type is OTHER.',
+    }),
     mode: t.column('mode', {
       type: VisitMode,
       description: 'The protocol level of a visit; null for other events, or when not reported.',
     }),
     cameo: t.columnOf('eventType', 'cameo', {
-      description: 'The CAMEO code of its type, for joins with older event data.',
+      description: 'The CAMEO code of its type, for joins with older event data; null where none fits.',
     }),
     plover: t.declare(
       {
@@ -67,6 +74,7 @@ export const eventNoun = defineNoun({
       description: 'The participants, with their roles.',
       orderBy: { role: 'asc', actorId: 'asc' },
     }),
+    sectors: t.nouns('sectors', 'Sector', 'The sectors it concerns.', { usually: 3 }),
     places: t.nouns('places', 'Place', 'The places where it took place.', { usually: 3 }),
     instruments: t.nouns('instruments', 'Instrument', 'Documents signed, adopted or published at it.', {
       usually: 3,
@@ -80,10 +88,14 @@ export const eventNoun = defineNoun({
   where: (w) => ({
     slug: w.slug(),
     label: w.text('label', 'By label.'),
+    ownName: w.text('ownName', 'By its own name as printed.'),
     type: w.listed(EventType, 'type', 'By type.'),
+    typeWording: w.text('typeWording', 'By the wording of the type OTHER.'),
     mode: w.listed(VisitMode, 'mode', 'By the protocol level of a visit.'),
     date: w.date('date', 'By when it happened.'),
     participants: w.many('participants', 'Participant', 'By participant.'),
+    sectorTree: w.reaching(['sectors', 'sectorsAbove'], 'That concern this sector or one below it, by slug.'),
+    sectors: w.many('sectors', 'Sector', 'By sector.'),
     within: w.reaching(
       ['places', 'placesAbove'],
       'That took place in this place or country, however deep, by slug.',

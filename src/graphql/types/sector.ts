@@ -26,6 +26,7 @@ export const sectorNoun = defineNoun({
     }),
     commitments: t.nouns('sectorCommitments', 'Commitment', 'Commitments that touch it.'),
     statements: t.nouns('sectorStatements', 'Statement', 'Statements that touch it.'),
+    events: t.nouns('sectorEvents', 'Event', 'Events that concern it.'),
     figures: t.nouns('scopeFigures', 'Figure', 'Figures whose product scope it is.'),
   }),
   where: (w) => ({
@@ -38,11 +39,13 @@ export const sectorNoun = defineNoun({
     narrower: w.many('narrowerSectors', 'Sector', 'By the sectors that belong to it.'),
     commitments: w.many('sectorCommitments', 'Commitment', 'By the commitments that touch it.'),
     statements: w.many('sectorStatements', 'Statement', 'By the statements that touch it.'),
+    events: w.many('sectorEvents', 'Event', 'By the events that concern it.'),
   }),
   orders: (o) => ({
     ...namedOrders(o),
     commitments: o.count('sectorCommitments', 'Commitment', 'By how many commitments touch it.'),
     statements: o.count('sectorStatements', 'Statement', 'By how many statements touch it.'),
+    events: o.count('sectorEvents', 'Event', 'By how many events concern it.'),
   }),
   list: { field: 'sectors', description: 'The sectors of the corpus’s list.' },
   lookup: { field: 'sector', description: 'A sector.' },

@@ -799,6 +799,8 @@ export type EventDimension =
   | 'TYPE'
   /** The protocol level of a visit; none for other events, or when not reported. */
   | 'MODE'
+  /** The sectors it concerns. */
+  | 'SECTOR'
   /** Where it took place. */
   | 'PLACE'
   /** Documents signed, adopted or published at it. */
@@ -838,8 +840,10 @@ export type EventRelationFilter = {
 export type EventType =
   /** A state, official or working visit. */
   | 'VISIT'
-  /** A telephone or video call. */
+  /** A telephone call. */
   | 'PHONE_CALL'
+  /** A meeting by video; nobody travels. */
+  | 'VIDEO_CONFERENCE'
   /** A meeting that is not itself a visit. */
   | 'MEETING'
   /** A sitting of a commission, council or assembly. */
@@ -860,10 +864,16 @@ export type EventType =
   | 'ANNIVERSARY'
   /** An exhibition, plant, line or site is opened. */
   | 'OPENING'
+  /** A building, site, body or stock is restored or rebuilt. */
+  | 'RESTORATION'
+  /** Someone is awarded or honoured. */
+  | 'AWARD'
   /** Forces, staff or a mission are withdrawn. */
   | 'WITHDRAWAL'
   /** Prisoners are pardoned. */
-  | 'PARDON';
+  | 'PARDON'
+  /** None of the others; the wording of its type says what it was. */
+  | 'OTHER';
 
 /** Conditions on a value of EventType; all that are given must hold. */
 export type EventTypeFilter = {
@@ -885,14 +895,22 @@ export type EventWhere = {
   slug?: SlugFilter | null | undefined;
   /** By label. */
   label?: TextFilter | null | undefined;
+  /** By its own name as printed. */
+  ownName?: TextFilter | null | undefined;
   /** By type. */
   type?: EventTypeFilter | null | undefined;
+  /** By the wording of the type OTHER. */
+  typeWording?: TextFilter | null | undefined;
   /** By the protocol level of a visit. */
   mode?: VisitModeFilter | null | undefined;
   /** By when it happened. */
   date?: DateFilter | null | undefined;
   /** By participant. */
   participants?: ParticipantRelationFilter | null | undefined;
+  /** That concern this sector or one below it, by slug. */
+  sectorTree?: string | null | undefined;
+  /** By sector. */
+  sectors?: SectorRelationFilter | null | undefined;
   /** That took place in this place or country, however deep, by slug. */
   within?: string | null | undefined;
   /** By the places where it took place. */
@@ -2068,6 +2086,8 @@ export type SectorWhere = {
   commitments?: CommitmentRelationFilter | null | undefined;
   /** By the statements that touch it. */
   statements?: StatementRelationFilter | null | undefined;
+  /** By the events that concern it. */
+  events?: EventRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<SectorWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -2679,7 +2699,7 @@ export type WhoMetWhomQueryVariables = Exact<{
 }>;
 
 
-export type WhoMetWhomQuery = { events: { totalCount: number, nodes: Array<{ label: string, type: EventType, mode: VisitMode | null, cameo: string, plover: { event: string, mode: string | null } | null, date: { edtf: string, basis: DateBasis }, participants: Array<{ role: ParticipantRole, actor:
+export type WhoMetWhomQuery = { events: { totalCount: number, nodes: Array<{ label: string, type: EventType, mode: VisitMode | null, cameo: string | null, plover: { event: string, mode: string | null } | null, date: { edtf: string, basis: DateBasis }, participants: Array<{ role: ParticipantRole, actor:
           | { __typename: 'Country', name: string }
           | { __typename: 'Office', name: string }
           | { __typename: 'Organization', name: string }

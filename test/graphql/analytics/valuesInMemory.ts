@@ -90,6 +90,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
     );
   const commitmentInstruments = query.commitmentInstrument.findMany().sync();
   const participants = query.eventParticipant.findMany().sync();
+  const eventSectors = query.eventSector.findMany().sync();
   const eventPlaces = query.eventPlace.findMany().sync();
   const eventInstruments = query.eventInstrument.findMany().sync();
 
@@ -201,6 +202,9 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             ),
             type: some([row.type]),
             mode: some([row.mode]),
+            sector: some(
+              eventSectors.filter(({ eventId }) => eventId === row.id).map(({ sectorId }) => slug(sectorId)),
+            ),
             place: some(
               eventPlaces.filter(({ eventId }) => eventId === row.id).map(({ placeId }) => slug(placeId)),
             ),

@@ -333,6 +333,7 @@ export function whereModel(corpus: Corpus): WhereModel {
       type: listed(vocabulary.eventType, 'type'),
       mode: listed(vocabulary.visitMode, 'mode'),
       date: date('date'),
+      sectors: many('SectorWhere', across(table('event_sector'), 'event_id', 'sector_id', entity)),
       partOf: one('EventWhere', parent(event, 'part_of_id')),
     },
     FigureWhere: {

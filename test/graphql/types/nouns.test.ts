@@ -312,6 +312,28 @@ describe('EdtfDate', () => {
 });
 
 describe('Event', () => {
+  test('has sectors, a name of its own where one is printed, and a wording where no type fits', async () => {
+    const signing = { slug: 'ferry-protocol-signing-2020' };
+    const { event, sector, search, suggest } = await dataOf(`{
+      event(slug: "ferry-protocol-signing-2020") { ownName ownNameLang typeWording sectors { nodes { slug } } }
+      sector(slug: "transport") { events { nodes { slug } } }
+      search(query: "semana puerto", first: 1) { edges { matched { field lang } node { ... on Event { slug } } } }
+      suggest(prefix: "sem", types: [EVENT]) { text lang node { ... on Event { slug } } } }`);
+    expect(event).toEqual({
+      ownName: 'Semana del Puerto',
+      ownNameLang: 'es',
+      typeWording: null,
+      sectors: { nodes: [{ slug: 'shipping' }, { slug: 'transport' }] },
+    });
+    expect(sector.events.nodes).toEqual([signing]);
+    expect(search.edges).toEqual([{ matched: { field: 'NAME', lang: 'es' }, node: signing }]);
+    expect(suggest).toEqual([{ text: 'Semana del Puerto', lang: 'es', node: signing }]);
+    const found = await dataOf(
+      '{ events(where: { sectorTree: "transport", ownName: { contains: "Puerto" } }) { nodes { slug } } }',
+    );
+    expect(found.events.nodes).toEqual([signing]);
+  });
+
   test.each(Object.entries(eventTypes))(
     'cameo and plover of %s',
     async (type, { cameo, event, mode, context }) => {
@@ -322,6 +344,7 @@ describe('Event', () => {
           slug,
           label: 'Generated',
           type: type as keyof typeof eventTypes,
+          typeWording: type === 'OTHER' ? 'Regatta' : null,
           dateEdtf: '2020',
           dateEarliest: '2020-01-01',
           dateLatest: '2020-12-31',

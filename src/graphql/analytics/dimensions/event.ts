@@ -42,6 +42,13 @@ export const eventDimensions: Dimensions = {
     at('mode'),
     lacking('mode'),
   ),
+  sector: named(
+    'Sector',
+    'The sectors it concerns.',
+    pairs(sql`SELECT event_id AS item, sector_id AS value FROM event_sector`),
+    at('sectors.some.slug'),
+    noneOf('sectors'),
+  ),
   place: named(
     'Place',
     'Where it took place.',

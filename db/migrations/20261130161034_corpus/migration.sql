@@ -539,7 +539,10 @@ CREATE TABLE `event` (
 	`id` integer PRIMARY KEY,
 	`slug` text NOT NULL UNIQUE,
 	`label` text NOT NULL,
+	`own_name` text,
+	`own_name_lang` text,
 	`type` text NOT NULL,
+	`type_wording` text,
 	`mode` text,
 	`date_edtf` text NOT NULL,
 	`date_earliest` text NOT NULL,
@@ -552,8 +555,10 @@ CREATE TABLE `event` (
 	CONSTRAINT `fk_event_type_event_type_type_fk` FOREIGN KEY (`type`) REFERENCES `event_type`(`type`),
 	CONSTRAINT `fk_event_part_of_id_event_id_fk` FOREIGN KEY (`part_of_id`) REFERENCES `event`(`id`),
 	CONSTRAINT "event_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
-	CONSTRAINT "event_type_listed" CHECK("type" IN ('VISIT', 'PHONE_CALL', 'MEETING', 'SESSION', 'FORUM', 'SIGNING', 'SUPPLY', 'MILITARY_COOPERATION', 'PUBLICATION', 'FOUNDING', 'ANNIVERSARY', 'OPENING', 'WITHDRAWAL', 'PARDON')),
+	CONSTRAINT "event_type_listed" CHECK("type" IN ('VISIT', 'PHONE_CALL', 'VIDEO_CONFERENCE', 'MEETING', 'SESSION', 'FORUM', 'SIGNING', 'SUPPLY', 'MILITARY_COOPERATION', 'PUBLICATION', 'FOUNDING', 'ANNIVERSARY', 'OPENING', 'RESTORATION', 'AWARD', 'WITHDRAWAL', 'PARDON', 'OTHER')),
 	CONSTRAINT "event_mode_listed" CHECK("mode" IN ('STATE', 'OFFICIAL', 'WORKING')),
+	CONSTRAINT "event_other_has_wording" CHECK(("type" = 'OTHER') = ("type_wording" IS NOT NULL)),
+	CONSTRAINT "event_own_name_has_lang" CHECK(("own_name" IS NULL) = ("own_name_lang" IS NULL)),
 	CONSTRAINT "event_mode_of_visit" CHECK("mode" IS NULL OR "type" = 'VISIT'),
 	CONSTRAINT "event_not_part_of_itself" CHECK("part_of_id" <> "id"),
 	CONSTRAINT "event_date_basis_listed" CHECK("date_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
@@ -589,13 +594,21 @@ CREATE TABLE `event_place` (
 	CONSTRAINT `fk_event_place_place_id_place_id_fk` FOREIGN KEY (`place_id`) REFERENCES `place`(`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `event_sector` (
+	`event_id` integer NOT NULL,
+	`sector_id` integer NOT NULL,
+	CONSTRAINT `event_sector_pk` PRIMARY KEY(`event_id`, `sector_id`),
+	CONSTRAINT `fk_event_sector_event_id_event_id_fk` FOREIGN KEY (`event_id`) REFERENCES `event`(`id`),
+	CONSTRAINT `fk_event_sector_sector_id_sector_id_fk` FOREIGN KEY (`sector_id`) REFERENCES `sector`(`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `event_type` (
 	`type` text PRIMARY KEY,
-	`cameo` text NOT NULL,
+	`cameo` text,
 	`plover_event` text,
 	`plover_mode` text,
 	`plover_context` text,
-	CONSTRAINT "event_type_type_listed" CHECK("type" IN ('VISIT', 'PHONE_CALL', 'MEETING', 'SESSION', 'FORUM', 'SIGNING', 'SUPPLY', 'MILITARY_COOPERATION', 'PUBLICATION', 'FOUNDING', 'ANNIVERSARY', 'OPENING', 'WITHDRAWAL', 'PARDON'))
+	CONSTRAINT "event_type_type_listed" CHECK("type" IN ('VISIT', 'PHONE_CALL', 'VIDEO_CONFERENCE', 'MEETING', 'SESSION', 'FORUM', 'SIGNING', 'SUPPLY', 'MILITARY_COOPERATION', 'PUBLICATION', 'FOUNDING', 'ANNIVERSARY', 'OPENING', 'RESTORATION', 'AWARD', 'WITHDRAWAL', 'PARDON', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE TABLE `figure` (
@@ -907,6 +920,7 @@ CREATE INDEX `event_instrument_instrument` ON `event_instrument` (`instrument_id
 CREATE INDEX `event_participant_actor_index` ON `event_participant` (`actor_id`);--> statement-breakpoint
 CREATE INDEX `event_participant_role` ON `event_participant` (`role`,`event_id`);--> statement-breakpoint
 CREATE INDEX `event_place_place` ON `event_place` (`place_id`,`event_id`);--> statement-breakpoint
+CREATE INDEX `event_sector_sector` ON `event_sector` (`sector_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `figure_measure` ON `figure` (`measure_id`);--> statement-breakpoint
 CREATE INDEX `figure_reference_area` ON `figure` (`reference_area_id`);--> statement-breakpoint
 CREATE INDEX `figure_counterpart` ON `figure` (`counterpart_id`);--> statement-breakpoint
