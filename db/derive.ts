@@ -21,7 +21,7 @@ export const standingQuery = sql`
     (SELECT force FROM claim WHERE claim.commitment_id = commitment.id ORDER BY ${rankOfForce(sql`claim.force`)} DESC LIMIT 1) AS force,
     coalesce(latest.status, 'NOT_ASSESSED') AS status,
     latest.assessment_id,
-    (SELECT min(later.made_earliest) FROM commitment_link AS link JOIN commitment AS later ON later.id = link.from_id
+    (SELECT min(coalesce(later.made_earliest, '0000-01-01')) FROM commitment_link AS link JOIN commitment AS later ON later.id = link.from_id
       WHERE link.to_id = commitment.id AND link.type = 'SUPERSEDES') AS superseded_earliest
   FROM commitment LEFT JOIN commitment_status AS latest ON latest.commitment_id = commitment.id AND latest.since = (
     SELECT max(since) FROM commitment_status AS known
@@ -37,7 +37,7 @@ export const claimTenureQuery = sql`
     SELECT speaker_id, published_earliest, published_latest, (
       SELECT held.id FROM tenure AS held
       WHERE held.speaker_id = dated.speaker_id
-        AND held.held_earliest <= dated.published_latest AND held.held_latest >= dated.published_earliest
+        AND coalesce(held.held_earliest, '0000-01-01') <= coalesce(dated.published_latest, '9999-12-31') AND coalesce(held.held_latest, '9999-12-31') >= coalesce(dated.published_earliest, '0000-01-01')
       ORDER BY held.rank, held.held_earliest DESC, held.slug LIMIT 1) AS tenure_id
     FROM (
       SELECT DISTINCT claim.speaker_id, article.published_earliest, article.published_latest
@@ -45,7 +45,7 @@ export const claimTenureQuery = sql`
   SELECT claim.id AS claim_id, credited.tenure_id
   FROM claim CROSS JOIN article ON article.id = claim.article_id
     CROSS JOIN credited ON credited.speaker_id = claim.speaker_id
-      AND credited.published_earliest = article.published_earliest AND credited.published_latest = article.published_latest
+      AND credited.published_earliest IS article.published_earliest AND credited.published_latest IS article.published_latest
   WHERE credited.tenure_id IS NOT NULL`;
 
 /**

@@ -12,3 +12,9 @@ export const numberedBy = {
   statement: 'madeLatest',
   tenure: 'heldEarliest',
 } as const;
+
+/**
+ * The tables whose lists run from the highest number to the lowest. What has no date comes last in
+ * a list, so it has the lowest numbers of these tables, and the highest of others.
+ */
+export const listedBackward: readonly (keyof typeof numberedBy)[] = ['article', 'commitment', 'statement'];

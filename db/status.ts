@@ -5,8 +5,9 @@ const open = sql.raw(`'9999-12-31'`);
 
 const dayOfRecording = sql`(SELECT recorded_on FROM corpus)`;
 
-/** A day that ends an open interval is replaced by the day the corpus was recorded. */
-const knownFrom = (latest: string) => sql`replace(${sql.raw(latest)}, ${open}, ${dayOfRecording})`;
+/** An open or unknown last day is replaced by the day the corpus was recorded. */
+const knownFrom = (latest: string) =>
+  sql`replace(coalesce(${sql.raw(latest)}, ${open}), ${open}, ${dayOfRecording})`;
 
 /**
  * Per SUPERSEDES link: from when the later commitment was made, which is not after the first report
@@ -14,10 +15,10 @@ const knownFrom = (latest: string) => sql`replace(${sql.raw(latest)}, ${open}, $
  */
 const supersessionQuery = sql`
   SELECT commitment_id, later_id, slug, ${knownFrom('latest')} AS since, earliest, latest,
-    CASE WHEN latest = made_latest THEN made_edtf WHEN earliest = '0000-01-01' THEN '[..' || latest || ']' ELSE '[' || earliest || '..' || latest || ']' END AS edtf
+    CASE WHEN latest = made_latest THEN made_edtf WHEN latest = ${open} THEN NULL WHEN earliest = '0000-01-01' THEN '[..' || latest || ']' ELSE '[' || earliest || '..' || latest || ']' END AS edtf
   FROM (
-    SELECT link.to_id AS commitment_id, later.id AS later_id, later.slug, made_edtf, made_earliest AS earliest, made_latest,
-      max(made_earliest, min(made_latest, coalesce((
+    SELECT link.to_id AS commitment_id, later.id AS later_id, later.slug, made_edtf, coalesce(made_earliest, '0000-01-01') AS earliest, made_latest,
+      max(coalesce(made_earliest, '0000-01-01'), min(coalesce(made_latest, ${open}), coalesce((
         SELECT min(published_latest) FROM claim JOIN article ON article.id = claim.article_id WHERE claim.commitment_id = later.id), ${open}))) AS latest
     FROM commitment_link AS link JOIN commitment AS later ON later.id = link.from_id
     WHERE link.type = 'SUPERSEDES')`;
@@ -36,11 +37,11 @@ export const statusQuery = sql`
   WITH candidate AS (
       SELECT commitment_id, ${knownFrom('as_of_latest')} AS since, status, basis, as_of_edtf, as_of_earliest, as_of_latest,
         id AS assessment_id, NULL AS superseded_by_id, slug,
-        status NOT IN ('NO_EVIDENCE', 'NOT_ASSESSABLE') AS rank, iif(as_of_latest = ${open}, as_of_earliest, as_of_latest) AS date,
+        status NOT IN ('NO_EVIDENCE', 'NOT_ASSESSABLE') AS rank, iif(as_of_latest = ${open}, as_of_earliest, coalesce(as_of_latest, '')) AS date,
         CASE basis WHEN 'AS_REPORTED' THEN 2 WHEN 'OTHER_SOURCE' THEN 1 ELSE 0 END AS trust
       FROM assessment
       UNION ALL
-      SELECT commitment_id, since, 'SUPERSEDED', 'LINK', edtf, earliest, latest, NULL, later_id, slug, 2, '', 0
+      SELECT commitment_id, since, 'SUPERSEDED', 'LINK', edtf, iif(edtf IS NULL, NULL, earliest), iif(edtf IS NULL, NULL, latest), NULL, later_id, slug, 2, '', 0
       FROM (
         SELECT *, row_number() OVER (PARTITION BY commitment_id ORDER BY since, slug) AS place FROM (${supersessionQuery}))
       WHERE place = 1),

@@ -18,20 +18,23 @@ export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${le
 /**
  * The columns of an EDTF expression: the text, its earliest and latest calendar day (open ends are
  * 0000-01-01 and 9999-12-31), and the days between that it cannot mean, as a JSON array of
- * `[first, last]`; null for none. Bounds and gaps are derived from the text and stored for sorting
+ * `[first, last]`; null for none. All are null where the date is unknown. Bounds and gaps are derived from the text and stored for sorting
  * and comparison by index: `[2010,2020]` has all of 2011 to 2019 as a gap.
  */
 export function edtfBounds<const Prefix extends string>(prefix: Prefix) {
   const name = snake(prefix);
   return prefixed(prefix, {
-    Edtf: text(`${name}_edtf`).notNull(),
-    Earliest: text(`${name}_earliest`).notNull(),
-    Latest: text(`${name}_latest`).notNull(),
+    Edtf: text(`${name}_edtf`),
+    Earliest: text(`${name}_earliest`),
+    Latest: text(`${name}_latest`),
     Gaps: text(`${name}_gaps`),
   });
 }
 
-/** The columns of a required date: an EDTF expression with basis and note. */
+/**
+ * The columns of a required date: an EDTF expression with basis and note. An unknown date has the
+ * basis UNKNOWN, a note, and nothing else.
+ */
 export function edtf<const Prefix extends string>(prefix: Prefix) {
   const name = snake(prefix);
   return {
@@ -46,14 +49,13 @@ export function edtf<const Prefix extends string>(prefix: Prefix) {
 /** The columns of an optional date: all null when there is none. */
 export function optionalEdtf<const Prefix extends string>(prefix: Prefix) {
   const name = snake(prefix);
-  return prefixed(prefix, {
-    Edtf: text(`${name}_edtf`),
-    Earliest: text(`${name}_earliest`),
-    Latest: text(`${name}_latest`),
-    Gaps: text(`${name}_gaps`),
-    Basis: text(`${name}_basis`, { enum: valuesOf(dateBasis) }),
-    Note: text(`${name}_note`),
-  });
+  return {
+    ...edtfBounds(prefix),
+    ...prefixed(prefix, {
+      Basis: text(`${name}_basis`, { enum: valuesOf(dateBasis) }),
+      Note: text(`${name}_note`),
+    }),
+  };
 }
 
 /**
@@ -68,11 +70,12 @@ export function dayCheck(table: string, column: string) {
 }
 
 /**
- * The CHECKs of the bounds of a date: calendar days, the earliest not after the latest; and of its
- * gaps.
+ * The CHECKs of an EDTF expression: the bounds are calendar days, the earliest not after the
+ * latest, the gaps are JSON, and nothing is there without the text.
  */
 export function boundsChecks(table: string, prefix: string) {
   const name = snake(prefix);
+  const withText = (part: string) => `("${name}_${part}" IS NULL) = ("${name}_edtf" IS NULL)`;
   return [
     check(
       `${table}_${name}_bounds`,
@@ -81,24 +84,40 @@ export function boundsChecks(table: string, prefix: string) {
       ),
     ),
     check(`${table}_${name}_gaps_json`, sql.raw(`json_valid("${name}_gaps")`)),
+    check(
+      `${table}_${name}_with_text`,
+      sql.raw(
+        `${withText('earliest')} AND ${withText('latest')} AND ("${name}_edtf" IS NOT NULL OR "${name}_gaps" IS NULL)`,
+      ),
+    ),
   ];
 }
 
-/** The CHECKs of a required date. */
+/** The CHECKs of a required date: also that it is UNKNOWN, with a note, or has an expression. */
 export function edtfChecks(table: string, prefix: string) {
-  return [inList(table, `${snake(prefix)}_basis`, dateBasis), ...boundsChecks(table, prefix)];
+  const name = snake(prefix);
+  return [
+    inList(table, `${name}_basis`, dateBasis),
+    ...boundsChecks(table, prefix),
+    check(
+      `${table}_${name}_known`,
+      sql.raw(
+        `("${name}_basis" = 'UNKNOWN') = ("${name}_edtf" IS NULL) AND ("${name}_edtf" IS NOT NULL OR "${name}_note" IS NOT NULL)`,
+      ),
+    ),
+  ];
 }
 
-/** The CHECKs of an optional date: also that all of its columns are null or none. */
+/** The CHECKs of an optional date: also that all of its columns are null or none, and known. */
 export function optionalEdtfChecks(table: string, prefix: string) {
   const name = snake(prefix);
-  const bothOrNone = (part: string) => `("${name}_${part}" IS NULL) = ("${name}_edtf" IS NULL)`;
   return [
-    ...edtfChecks(table, prefix),
+    inList(table, `${name}_basis`, dateBasis),
+    ...boundsChecks(table, prefix),
     check(
       `${table}_${name}_whole`,
       sql.raw(
-        `${bothOrNone('earliest')} AND ${bothOrNone('latest')} AND ${bothOrNone('basis')} AND ("${name}_edtf" IS NOT NULL OR coalesce("${name}_note", "${name}_gaps") IS NULL)`,
+        `("${name}_basis" IS NULL) = ("${name}_edtf" IS NULL) AND coalesce("${name}_basis", '') <> 'UNKNOWN' AND ("${name}_edtf" IS NOT NULL OR "${name}_note" IS NULL)`,
       ),
     ),
   ];

@@ -31,7 +31,7 @@ export const implementer = partyView('IMPLEMENTER');
  * Derived, filled by `derive`: the history of the status of a commitment. A status holds from the
  * day `since` until the next row; before the first row it is NOT_ASSESSED. It rests on an
  * assessment or on the commitment that supersedes it; `asOf…` is the date of that assessment, or
- * when that commitment was made.
+ * when that commitment was made; null if that is unknown.
  */
 export const commitmentStatus = sqliteTable(
   'commitment_status',
@@ -42,9 +42,9 @@ export const commitmentStatus = sqliteTable(
     since: text().notNull(),
     status: text({ enum: valuesOf(assessedStatus) }).notNull(),
     basis: text({ enum: valuesOf(statusBasis) }).notNull(),
-    asOfEdtf: text('as_of_edtf').notNull(),
-    asOfEarliest: text('as_of_earliest').notNull(),
-    asOfLatest: text('as_of_latest').notNull(),
+    asOfEdtf: text('as_of_edtf'),
+    asOfEarliest: text('as_of_earliest'),
+    asOfLatest: text('as_of_latest'),
     assessmentId: integer('assessment_id').references(() => assessment.id),
     supersededById: integer('superseded_by_id').references(() => commitment.id),
   },

@@ -2,7 +2,7 @@ import type { openScratch } from '../../db/driver.ts';
 import { listDay } from '../read/listDay.ts';
 import { entityKinds, type Location, type Records } from '../read/records.ts';
 import type { Path } from '../read/source.ts';
-import { parseEdtf } from '../shapes/edtf.ts';
+import { boundsOf, parseEdtf } from '../shapes/edtf.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 import { relationsOf } from './acyclicRelations.ts';
 import { actorNamesOf, codesOf } from './codes.ts';
@@ -61,7 +61,7 @@ export const pathText = (path: Path) => JSON.stringify(path);
 const belonging = new Set<RecordKind>(['PLACE', 'ORGANIZATION', 'OFFICE']);
 const belongingFields = new Set<Path[number] | undefined>(['country', 'parent', 'organization', 'place']);
 
-const boundsOf = (date: { edtf: string } | null) => date && parseEdtf(date.edtf);
+const daysOfDate = (date: { edtf: string } | null) => date && parseEdtf(date.edtf);
 
 /** The days that order records in lists, by kind and slug. */
 function daysOf({ ARTICLE, COMMITMENT, STATEMENT, EVENT, FIGURE }: Records['entries']): Map<string, string> {
@@ -109,7 +109,7 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
     for (const { space, text, at, path } of actorNamesOf(records)) add(space, text, at, path);
     for (const { slug, value } of entries.SPEAKER) speaker.run(slug, value.officeUnknown ? 1 : 0);
     for (const at of entries.TENURE) {
-      const { earliest, latest } = parseEdtf(at.value.held.edtf);
+      const { earliest, latest } = boundsOf(at.value.held.edtf);
       add('TENURE', at.slug, at, [], listDay('TENURE', at.value));
       tenure.run(at.value.speaker, earliest, latest, at.slug);
       belongs.run(at.value.speaker, at.value.office);
@@ -122,11 +122,11 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
     for (const { slug, value } of entries.COMMITMENT) {
       const { promisors, promisees, deadline, instruments } = value;
       if (instruments.length > 0) documented.run(slug);
-      const facts: CommitmentFacts = { promisors, promisees, deadline: boundsOf(deadline) };
+      const facts: CommitmentFacts = { promisors, promisees, deadline: daysOfDate(deadline) };
       commitment.run(slug, JSON.stringify(facts));
     }
     for (const { slug, value } of entries.INSTRUMENT) {
-      instrument.run(slug, JSON.stringify({ parties: value.parties, dated: boundsOf(value.dated) }));
+      instrument.run(slug, JSON.stringify({ parties: value.parties, dated: daysOfDate(value.dated) }));
     }
     for (const { slug, value } of entries.ORGANIZATION) {
       if (value.kind === 'GOVERNMENT_BODY' && value.country !== null) actsFor.run(slug, value.country);

@@ -2,28 +2,28 @@ import type { EdtfDate } from '../shapes/date.ts';
 import { gapsOf, parseEdtf } from '../shapes/edtf.ts';
 
 /** The columns of an expression, as `edtfBounds` of the schema defines them. */
-type EdtfColumns<Prefix extends string, Text> = {
-  [Column in `${Prefix}${'Edtf' | 'Earliest' | 'Latest'}`]: Text;
-} & { [Column in `${Prefix}Gaps`]: string | null };
+type EdtfColumns<Prefix extends string> = {
+  [Column in `${Prefix}${'Edtf' | 'Earliest' | 'Latest' | 'Gaps'}`]: string | null;
+};
 
-/** The columns of an EDTF expression: `asOfEdtf`, `asOfEarliest` … */
-export function edtfColumns<const Prefix extends string>(prefix: Prefix, edtf: string) {
-  const dated = parseEdtf(edtf);
-  const gaps = gapsOf(dated).map(({ earliest, latest }) => [earliest, latest]);
+/**
+ * The columns of an EDTF expression: `asOfEdtf`, `asOfEarliest` …; all null if the date is unknown.
+ */
+export function edtfColumns<const Prefix extends string>(prefix: Prefix, edtf: string | null) {
+  const dated = edtf === null ? null : parseEdtf(edtf);
+  const gaps = (dated ? gapsOf(dated) : []).map(({ earliest, latest }) => [earliest, latest]);
   return {
     [`${prefix}Edtf`]: edtf,
-    [`${prefix}Earliest`]: dated.earliest,
-    [`${prefix}Latest`]: dated.latest,
+    [`${prefix}Earliest`]: dated?.earliest ?? null,
+    [`${prefix}Latest`]: dated?.latest ?? null,
     [`${prefix}Gaps`]: gaps.length ? JSON.stringify(gaps) : null,
-  } as EdtfColumns<Prefix, string>;
+  } as EdtfColumns<Prefix>;
 }
 
 /** The columns of a date, as `edtf` of the schema defines them: `madeEdtf`, `madeEarliest` … */
-type DateColumns<Prefix extends string, Text> = EdtfColumns<Prefix, Text> & {
-  [Column in `${Prefix}Basis`]: EdtfDate['basis'] | (null extends Text ? null : never);
-} & {
-  [Column in `${Prefix}Note`]: string | null;
-};
+type DateColumns<Prefix extends string> = EdtfColumns<Prefix> & {
+  [Column in `${Prefix}Basis`]: EdtfDate['basis'];
+} & { [Column in `${Prefix}Note`]: string | null };
 
 /** The columns of a date, with its bounds. */
 export function dateColumns<const Prefix extends string>(prefix: Prefix, { edtf, basis, note }: EdtfDate) {
@@ -31,10 +31,10 @@ export function dateColumns<const Prefix extends string>(prefix: Prefix, { edtf,
     ...edtfColumns(prefix, edtf),
     [`${prefix}Basis`]: basis,
     [`${prefix}Note`]: note,
-  } as DateColumns<Prefix, string>;
+  } as DateColumns<Prefix>;
 }
 
 /** The columns of an optional date; none when it is null, so that all become null. */
 export function optionalDateColumns<const Prefix extends string>(prefix: Prefix, date: EdtfDate | null) {
-  return (date ? dateColumns(prefix, date) : {}) as Partial<DateColumns<Prefix, string | null>>;
+  return (date ? dateColumns(prefix, date) : {}) as Partial<DateColumns<Prefix>>;
 }

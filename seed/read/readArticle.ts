@@ -98,7 +98,8 @@ export function readArticle(source: Source, name: string, reading: Reading): voi
   };
   const addAssessments = (location: Location, of: string, assessments: Assessment[]) => {
     for (const [index, value] of assessments.entries()) {
-      const assessed = `${of}.${parseEdtf(value.asOf).latest}.${value.basis.toLowerCase().replaceAll('_', '-')}`;
+      const day = value.asOf === null ? 'undated' : parseEdtf(value.asOf).latest;
+      const assessed = `${of}.${day}.${value.basis.toLowerCase().replaceAll('_', '-')}`;
       const assessmentAt = at('ASSESSMENT', assessed, ...location.path, 'assessments', index);
       entries.ASSESSMENT.push({ ...assessmentAt, kind: 'ASSESSMENT', value: { ...value, commitment: of } });
     }

@@ -1,10 +1,10 @@
-import { openStart, parseEdtf } from '../shapes/edtf.ts';
+import { boundsOf, openStart, parseEdtf } from '../shapes/edtf.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * An article may report an old undertaking whose deadline has passed, so a deadline is compared
  * with the day the undertaking was made if that is earlier than the article. An open start such as
- * `../2018-08-20` does not count as earlier.
+ * `[..2018-08-20]` does not count as earlier, nor does an unknown day.
  */
 export const deadlinesAhead: Rule = {
   name: 'deadlines-ahead',
@@ -12,12 +12,12 @@ export const deadlinesAhead: Rule = {
     'A deadline is not before the article that reports it or, for an older undertaking, not before the day it was made.',
   *check({ entries }) {
     const published = new Map(
-      entries.ARTICLE.map(({ slug, value }) => [slug, parseEdtf(value.published.edtf)]),
+      entries.ARTICLE.map(({ slug, value }) => [slug, boundsOf(value.published.edtf)]),
     );
     for (const at of entries.COMMITMENT) {
       const article = published.get(at.article ?? '');
       if (!at.value.deadline || !article) continue;
-      const made = parseEdtf(at.value.made.edtf).earliest;
+      const made = boundsOf(at.value.made.edtf).earliest;
       const bound = made === openStart || article.earliest < made ? article.earliest : made;
       if (parseEdtf(at.value.deadline.edtf).latest < bound) {
         const what = bound === article.earliest ? 'the article' : 'the undertaking';

@@ -4,6 +4,7 @@ import { assessmentsGrounded } from './assessmentsGrounded.ts';
 import { codesOfIso } from './codesOfIso.ts';
 import { codesUnique } from './codesUnique.ts';
 import { contributorsFit } from './contributorsFit.ts';
+import { datesAlike } from './datesAlike.ts';
 import { deadlinesAhead } from './deadlinesAhead.ts';
 import { evidenceGiven } from './evidenceGiven.ts';
 import { figuresOfCommitments } from './figuresOfCommitments.ts';
@@ -58,6 +59,7 @@ export const rules: Rule[] = [
   linksFit,
   linksAcyclic,
   reportedInTime,
+  datesAlike,
   deadlinesAhead,
   figuresSound,
   figuresOfCommitments,

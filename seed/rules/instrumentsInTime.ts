@@ -1,4 +1,4 @@
-import { parseEdtf } from '../shapes/edtf.ts';
+import { boundsOf } from '../shapes/edtf.ts';
 import type { Rule } from './rule.ts';
 
 export const instrumentsInTime: Rule = {
@@ -7,7 +7,7 @@ export const instrumentsInTime: Rule = {
     'An instrument that contains a commitment, or comes from an event, is not dated after the article.',
   *check({ entries }, recordIndex) {
     const published = new Map(
-      entries.ARTICLE.map(({ slug, value }) => [slug, parseEdtf(value.published.edtf).latest]),
+      entries.ARTICLE.map(({ slug, value }) => [slug, boundsOf(value.published.edtf).latest]),
     );
     for (const at of [...entries.COMMITMENT, ...entries.EVENT]) {
       const latest = published.get(at.article ?? '');

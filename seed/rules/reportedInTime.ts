@@ -1,4 +1,4 @@
-import { parseEdtf } from '../shapes/edtf.ts';
+import { boundsOf } from '../shapes/edtf.ts';
 import type { Rule } from './rule.ts';
 
 export const reportedInTime: Rule = {
@@ -7,7 +7,7 @@ export const reportedInTime: Rule = {
     'Events, undertakings, statements and reported statuses are not later than the article that reports them.',
   *check({ entries }) {
     const published = new Map(
-      entries.ARTICLE.map(({ slug, value }) => [slug, parseEdtf(value.published.edtf).latest]),
+      entries.ARTICLE.map(({ slug, value }) => [slug, boundsOf(value.published.edtf).latest]),
     );
     const dates = [
       ...entries.EVENT.map((at) => ({
@@ -31,8 +31,13 @@ export const reportedInTime: Rule = {
     ];
     for (const { at, path, edtf, what } of dates) {
       const latest = published.get(at.article ?? '');
-      if (latest && parseEdtf(edtf).earliest > latest) {
-        yield { at, path, expected: `a date not after the article of ${latest}: ${what}`, found: edtf };
+      if (latest && boundsOf(edtf).earliest > latest) {
+        yield {
+          at,
+          path,
+          expected: `a date not after the article of ${latest}: ${what}`,
+          ...(edtf ? { found: edtf } : {}),
+        };
       }
     }
   },

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../shapes/edtf.ts';
+import { boundsOf } from '../shapes/edtf.ts';
 import type { Rule } from './rule.ts';
 
 export const speakersInOffice: Rule = {
@@ -7,7 +7,7 @@ export const speakersInOffice: Rule = {
     'Every speaker of a claim has a tenure that may cover the date of the article, or officeUnknown: true and no tenure.',
   *check({ entries }, recordIndex) {
     const published = new Map(
-      entries.ARTICLE.map(({ slug, value }) => [slug, parseEdtf(value.published.edtf)]),
+      entries.ARTICLE.map(({ slug, value }) => [slug, boundsOf(value.published.edtf)]),
     );
     // One look-up per speaker and article serves all their claims.
     const seen = new Set<string>();

@@ -8,7 +8,7 @@ export const targetsInTime: Rule = {
     for (const at of entries.FIGURE) {
       const { role, commitment, period } = at.value;
       const deadline = role === 'TARGET' && commitment ? recordIndex.commitment(commitment)?.deadline : null;
-      if (!deadline) continue;
+      if (!deadline || period.edtf === null) continue;
       const days = parseEdtf(period.edtf).members;
       if (days.some((range) => deadline.members.some((other) => overlap(range, other)))) continue;
       const expected = `a period that includes the deadline of ${commitment} (${deadline.earliest} to ${deadline.latest})`;

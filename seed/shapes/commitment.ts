@@ -22,9 +22,10 @@ const givenWith = (basis: string, field: string) => (draft: Record<string, unkno
 export const assessment = must(
   must(
     z.strictObject({
-      asOf: point().describe(
-        'Day of the status in EDTF, in quotes; a set if the day of the article is unknown.',
-      ),
+      asOf: point()
+        .nullable()
+        .default(null)
+        .describe('Day of the status in EDTF, in quotes; omitted if it is unknown.'),
       status: z.enum(valuesOf(assessedStatus)).describe('The progress.'),
       basis: z
         .enum(valuesOf(assessmentBasis))

@@ -49,6 +49,10 @@ export function parseEdtf(text: string): Dated {
   return dated;
 }
 
+/** The first and last day that a date may refer to; of an unknown date, every day. */
+export const boundsOf = (edtf: string | null): Bounds =>
+  edtf === null ? { earliest: openStart, latest: openEnd } : parseEdtf(edtf);
+
 /** The reason why `parseEdtf` rejects a text; null when it accepts it. */
 export function edtfFault(text: string): string | null {
   try {

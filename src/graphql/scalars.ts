@@ -30,8 +30,7 @@ function decimalOf(text: string, node?: ValueNode): string {
 /** Defines the scalars beside those of GraphQL. */
 export function addScalars(): void {
   builder.scalarType('Date', {
-    description:
-      'A calendar day, YYYY-MM-DD (ISO 8601). As a bound of an uncertain date, 0000-01-01 and 9999-12-31 stand for an open start and end.',
+    description: 'A calendar day, YYYY-MM-DD (ISO 8601).',
     specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
     serialize: (value) => value,
     parseValue: (value) => {

@@ -60,13 +60,34 @@ const boundsBreaks = (name: string): Row[] => [
   between(name, '2022-06-02', '2022-06-01'),
 ];
 
+/** A date of which one part is missing. */
+const withTextBreaks = (name: string): Row[] => [
+  ...['earliest', 'latest'].map((part) => ({ [`${name}_${part}`]: null })),
+];
+
+/** A date that is neither known nor unknown for a reason. */
+const knownBreaks = (name: string): Row[] => {
+  const none = { [`${name}_edtf`]: null, [`${name}_earliest`]: null, [`${name}_latest`]: null };
+  return [
+    { [`${name}_basis`]: 'UNKNOWN' },
+    none,
+    { ...none, [`${name}_basis`]: 'UNKNOWN', [`${name}_note`]: null },
+  ];
+};
+
 const gapsBreaks = (name: string): Row[] => [{ [`${name}_gaps`]: '2020/2021' }, { [`${name}_gaps`]: '[' }];
 
-/** A date of which one part is missing, and a note on a date that is not there. */
+/** An optional date without basis, one that is unknown, and a note on a date that is not there. */
 const wholeBreaks = (name: string): Row[] => {
-  const parts = ['edtf', 'earliest', 'latest', 'basis'].map((part) => ({ [`${name}_${part}`]: null }));
-  const none = Object.assign({}, ...parts);
-  return [...parts, { ...none, [`${name}_note`]: 'Not reported' }, { ...none, [`${name}_gaps`]: '[]' }];
+  const none = Object.fromEntries(
+    ['edtf', 'earliest', 'latest', 'basis'].map((part) => [`${name}_${part}`, null]),
+  );
+  return [
+    { [`${name}_basis`]: null },
+    { [`${name}_basis`]: 'UNKNOWN' },
+    { ...none, [`${name}_basis`]: 'UNKNOWN' },
+    { ...none, [`${name}_note`]: 'Not reported' },
+  ];
 };
 
 /** Per CHECK, what changes a valid row so that it breaks this CHECK and no other. */
@@ -98,6 +119,7 @@ const breaks: Record<string, Row[]> = {
   instrument_dated_basis_listed: [{ dated_basis: 'GUESSED' }],
   instrument_dated_bounds: boundsBreaks('dated'),
   instrument_dated_gaps_json: gapsBreaks('dated'),
+  instrument_dated_with_text: withTextBreaks('dated'),
   instrument_dated_whole: wholeBreaks('dated'),
   instrument_party_actor_kind_listed: sectorAsActor,
   measure_kind: ofAnotherKind('juan-perez'),
@@ -113,6 +135,8 @@ const breaks: Record<string, Row[]> = {
   article_published_basis_listed: [{ published_basis: 'GUESSED' }],
   article_published_bounds: boundsBreaks('published'),
   article_published_gaps_json: gapsBreaks('published'),
+  article_published_with_text: withTextBreaks('published'),
+  article_published_known: knownBreaks('published'),
   furniture_span: [{ start: -1 }, { start: 25 }, { start: 26 }],
   contributor_actor_kind_listed: sectorAsActor,
   contributor_role_listed: [{ role: 'READER' }],
@@ -127,9 +151,12 @@ const breaks: Record<string, Row[]> = {
   commitment_made_basis_listed: [{ made_basis: 'GUESSED' }],
   commitment_made_bounds: boundsBreaks('made'),
   commitment_made_gaps_json: gapsBreaks('made'),
+  commitment_made_with_text: withTextBreaks('made'),
+  commitment_made_known: knownBreaks('made'),
   commitment_deadline_basis_listed: [{ deadline_basis: 'GUESSED' }],
   commitment_deadline_bounds: boundsBreaks('deadline'),
   commitment_deadline_gaps_json: gapsBreaks('deadline'),
+  commitment_deadline_with_text: withTextBreaks('deadline'),
   commitment_deadline_whole: wholeBreaks('deadline'),
   commitment_party_actor_kind_listed: sectorAsActor,
   commitment_party_role_listed: [{ role: 'WITNESS' }],
@@ -143,6 +170,8 @@ const breaks: Record<string, Row[]> = {
   statement_made_basis_listed: [{ made_basis: 'GUESSED' }],
   statement_made_bounds: boundsBreaks('made'),
   statement_made_gaps_json: gapsBreaks('made'),
+  statement_made_with_text: withTextBreaks('made'),
+  statement_made_known: knownBreaks('made'),
   statement_party_actor_kind_listed: sectorAsActor,
   statement_commitment_type_listed: [{ type: 'PART_OF' }],
   statement_commitment_strength_listed: [{ strength: 'SURE' }],
@@ -157,6 +186,8 @@ const breaks: Record<string, Row[]> = {
   event_date_basis_listed: [{ date_basis: 'GUESSED' }],
   event_date_bounds: boundsBreaks('date'),
   event_date_gaps_json: gapsBreaks('date'),
+  event_date_with_text: withTextBreaks('date'),
+  event_date_known: knownBreaks('date'),
   event_type_type_listed: [{ type: 'BANQUET' }],
   event_participant_actor_kind_listed: sectorAsActor,
   event_participant_role_listed: [{ role: 'WITNESS' }],
@@ -205,9 +236,12 @@ const breaks: Record<string, Row[]> = {
   figure_period_basis_listed: [{ period_basis: 'GUESSED' }],
   figure_period_bounds: boundsBreaks('period'),
   figure_period_gaps_json: gapsBreaks('period'),
+  figure_period_with_text: withTextBreaks('period'),
+  figure_period_known: knownBreaks('period'),
   figure_base_period_basis_listed: [{ base_period_basis: 'GUESSED' }],
   figure_base_period_bounds: boundsBreaks('base_period'),
   figure_base_period_gaps_json: gapsBreaks('base_period'),
+  figure_base_period_with_text: withTextBreaks('base_period'),
   figure_base_period_whole: wholeBreaks('base_period'),
   claim_slug_form: slugBreaks,
   claim_force_listed: [{ force: 'PROMISE' }],
@@ -227,11 +261,14 @@ const breaks: Record<string, Row[]> = {
   tenure_held_basis_listed: [{ held_basis: 'GUESSED' }],
   tenure_held_bounds: boundsBreaks('held'),
   tenure_held_gaps_json: gapsBreaks('held'),
+  tenure_held_with_text: withTextBreaks('held'),
+  tenure_held_known: knownBreaks('held'),
   assessment_slug_form: slugBreaks,
   assessment_status_listed: [{ status: 'LATE' }, { status: 'NOT_ASSESSED' }],
   assessment_basis_listed: [{ basis: 'HEARSAY' }],
   assessment_as_of_bounds: boundsBreaks('as_of'),
   assessment_as_of_gaps_json: gapsBreaks('as_of'),
+  assessment_as_of_with_text: withTextBreaks('as_of'),
   assessment_reported_has_claim: [{ basis: 'AS_REPORTED' }, { claim_id: 1 }],
   assessment_other_has_source: [{ basis: 'OTHER_SOURCE' }, { source: 'https://example.org/ferries' }],
   article_text_not_empty: [{ text: '' }],
@@ -250,16 +287,31 @@ const breaks: Record<string, Row[]> = {
  */
 const refusedTwice: Record<string, Row[]> = { event_type_listed: [{ type: 'BANQUET' }] };
 
-const absent = (name: string) => Object.assign({}, ...wholeBreaks(name).slice(0, 4)) as Row;
+const parts = ['edtf', 'earliest', 'latest', 'basis', 'note'];
+
+const absent = (name: string): Row => Object.fromEntries(parts.map((part) => [`${name}_${part}`, null]));
+
+/** An unknown date of a table that requires one. */
+const unknown = (name: string): Row => ({
+  ...absent(name),
+  [`${name}_basis`]: 'UNKNOWN',
+  [`${name}_note`]: 'The text gives none',
+});
 
 /** Per table, valid rows on the other side of a CHECK with two. */
 const otherSides: Record<string, Row[]> = {
   name: [{ type: 'ATTESTED', article_id: 1 }],
   place: [{ parent_id: null }, { iso3166_2: null }, { iso3166_2: 'UY-7' }, { iso3166_2: 'UY-7AB' }],
   instrument: [absent('dated'), { dated_note: 'By hand' }],
-  commitment: [absent('deadline'), { conditionality: 'CONDITIONAL', condition: 'Uruguay lends a hall.' }],
-  article: [{ coded_on: '2024-02-29' }],
+  commitment: [
+    unknown('made'),
+    { made_gaps: '[["2011-01-01","2019-12-31"]]' },
+    absent('deadline'),
+    { conditionality: 'CONDITIONAL', condition: 'Uruguay lends a hall.' },
+  ],
+  article: [{ coded_on: '2024-02-29' }, unknown('published')],
   event: [
+    unknown('date'),
     { mode: null },
     { type: 'MEETING', mode: null },
     { type: 'OTHER', mode: null, type_wording: 'Regatta' },

@@ -65,7 +65,7 @@ const figures = fc.record({
   unitMult: oneOf([-3, 0, 6]),
   comparator: listed(vocabulary.comparator),
   approximate: fc.boolean(),
-  period: interval,
+  period: maybe(interval),
   basePeriod: maybe(interval),
   measure: oneOf(['trade-turnover', 'quantity-supplied']),
   referenceArea: maybe(oneOf(actors)),
@@ -77,7 +77,7 @@ const figures = fc.record({
 const events = fc.record({
   type: listed(vocabulary.eventType),
   mode: maybe(listed(vocabulary.visitMode)),
-  date: interval,
+  date: maybe(interval),
   // Nobody takes part in two roles here; that case has a test of its own.
   actors: upToTwo(actors.slice(0, 4)),
   recipients: upToTwo(actors.slice(4)),
@@ -88,7 +88,7 @@ const events = fc.record({
 const commitments = fc.record({
   summary: oneOf(summaries),
   goal: listed(vocabulary.goal),
-  made: interval,
+  made: maybe(interval),
   deadline: maybe(interval),
   conditionality: listed(vocabulary.conditionality),
   checkability: listed(vocabulary.checkability),
@@ -126,7 +126,7 @@ const commitments = fc.record({
 const statements = fc.record({
   summary: oneOf(summaries),
   kind: listed(vocabulary.statementKind),
-  made: interval,
+  made: maybe(interval),
   parties: upToTwo(actors),
   sectors: upToTwo(sectors),
   places: upToTwo(places),
@@ -145,6 +145,12 @@ type Drawn<Drafts> = Drafts extends fc.Arbitrary<infer Draft> ? Draft : never;
 
 /** How many commitments, statements and events are generated, of each: more than two pages of the largest size. */
 export const generated = 230;
+
+/** The columns of a required date. */
+const requiredDateColumns = (prefix: string, bounds: [string, string] | null) =>
+  bounds
+    ? dateColumns(prefix, bounds)
+    : { ...dateColumns(prefix, null), [`${prefix}Basis`]: 'UNKNOWN', [`${prefix}Note`]: 'Not reported.' };
 
 /** The columns of a date; all are null when there is none. */
 const dateColumns = (prefix: string, bounds: [string, string] | null) => ({
@@ -231,7 +237,7 @@ function generate(): Corpus {
       }),
       approximate: wording ? false : draft.approximate,
       unit: wording === 'MAJORITY' ? '%' : 't',
-      ...dateColumns('period', draft.period),
+      ...requiredDateColumns('period', draft.period),
       ...dateColumns('basePeriod', draft.basePeriod),
       referenceAreaId: idOf(draft.referenceArea),
       counterpartId: idOf(draft.counterpart),
@@ -256,7 +262,7 @@ function generate(): Corpus {
       conditionality,
       condition: conditionality === 'CONDITIONAL' ? 'Something else is done first.' : null,
       checkability,
-      ...dateColumns('made', draft.made),
+      ...requiredDateColumns('made', draft.made),
       ...dateColumns('deadline', draft.deadline),
     });
     for (const [role, slugs] of Object.entries(draft.parties)) {
@@ -296,7 +302,7 @@ function generate(): Corpus {
       slug: `statement-${statementId}`,
       summary,
       kind,
-      ...dateColumns('made', made),
+      ...requiredDateColumns('made', made),
     });
     for (const slug of draft.parties) insert(schema.statementParty, { statementId, ...actor(slug) });
     for (const slug of draft.sectors) insert(schema.statementSector, { statementId, sectorId: idOf(slug) });
@@ -322,7 +328,7 @@ function generate(): Corpus {
       type,
       typeWording: type === 'OTHER' ? 'Something else' : null,
       mode: type === 'VISIT' ? mode : null,
-      ...dateColumns('date', date),
+      ...requiredDateColumns('date', date),
     });
     for (const slug of draft.actors)
       insert(schema.eventParticipant, { eventId, role: 'ACTOR', ...actor(slug) });

@@ -36,14 +36,15 @@ export function progressInMemory({ query }: Corpus): Progress {
 
   /** The first and the last day on which a commitment can have been made. */
   const bounds = (id: number): [string, string] => {
-    const { madeEarliest = '', madeLatest = '' } = commitments.get(id) ?? {};
+    const made = commitments.get(id);
+    const [madeEarliest, madeLatest] = [made?.madeEarliest ?? '0000-01-01', made?.madeLatest ?? open];
     const reported = (reports.get(id) ?? []).map((claim) => articles.get(claim.articleId)?.publishedLatest);
-    const latest = [madeLatest, ...reported].map(String).sort()[0] ?? open;
+    const latest = [madeLatest, ...reported.map((day) => day ?? open)].sort()[0] ?? open;
     return [madeEarliest, latest < madeEarliest ? madeEarliest : latest];
   };
-  const knownFrom = (latest: string) => (latest === open ? recordedOn : latest);
-  const dateOf = (each: { asOfEarliest: string; asOfLatest: string }) =>
-    each.asOfLatest === open ? each.asOfEarliest : each.asOfLatest;
+  const knownFrom = (latest: string | null) => (latest === null || latest === open ? recordedOn : latest);
+  const dateOf = (each: { asOfEarliest: string | null; asOfLatest: string | null }) =>
+    (each.asOfLatest === open ? each.asOfEarliest : each.asOfLatest) ?? '';
 
   const statusOn: Progress['statusOn'] = (id, day) => {
     const on = day ?? recordedOn;

@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName, isTable } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { numberedBy } from '../../db/numbered.ts';
+import { listedBackward, numberedBy } from '../../db/numbered.ts';
 import type { Corpus } from '../../db/open.ts';
 import * as schema from '../../db/schema.ts';
 
@@ -32,7 +32,8 @@ export function renumber({ $client }: Corpus): void {
     if (!columns['slug'] || !columns['id'] || columns['mentions']) continue;
     const name = getTableName(table);
     const day = columns[(numberedBy as Record<string, string>)[name] ?? 'slug']?.name;
-    $client.exec(`CREATE TEMP TABLE moved AS SELECT id AS old, row_number() OVER (ORDER BY ${day}, slug) AS new FROM ${name};
+    const nulls = (listedBackward as readonly string[]).includes(name) ? 'FIRST' : 'LAST';
+    $client.exec(`CREATE TEMP TABLE moved AS SELECT id AS old, row_number() OVER (ORDER BY ${day} NULLS ${nulls}, slug) AS new FROM ${name};
       CREATE INDEX moved_old ON moved (old)`);
     // Below zero first, where no other row stands in the way.
     for (const [owner, column] of idColumns(name)) {

@@ -104,9 +104,10 @@ const nullableFields = {
   Commitment: ['condition', 'deadline', 'note'],
   CommitmentLink: ['note'],
   CommitmentStatus: ['asOf', 'assessment', 'basis', 'supersededBy'],
+  AsOf: ['earliest', 'latest'],
   Statement: ['note'],
   StatementLink: ['note'],
-  Assessment: ['claim', 'note', 'source'],
+  Assessment: ['asOf', 'claim', 'note', 'source'],
   Claim: [
     'commitment',
     'event',
@@ -135,7 +136,7 @@ const nullableFields = {
     'valueInBaseUnits',
     'wording',
   ],
-  EdtfDate: ['note'],
+  EdtfDate: ['earliest', 'edtf', 'latest', 'note'],
   PageInfo: ['endCursor', 'startCursor'],
   ...Object.fromEntries(
     ['Article', 'Claim', 'Commitment', 'Event', 'Figure', 'Statement'].flatMap((noun) => [
@@ -159,7 +160,7 @@ const nullableFields = {
   Dyad: ['last', 'reciprocity'],
   DyadCell: ['reciprocity'],
   ThreadChange: ['from', 'to'],
-  ThreadStep: ['article', 'assessment', 'earlier', 'force', 'status'],
+  ThreadStep: ['article', 'assessment', 'earlier', 'force', 'on', 'status'],
   SearchMatch: ['lang', 'nameType'],
 };
 

@@ -35,7 +35,8 @@ function comparisonsOf({ orderBy, isBackward, cursor }: Page): Comparison[] {
     if (!direction) throw new Error(`No direction in ${term}`);
     const text = / COLLATE NOCASE (?:asc|desc)/.test(term) ? compareCaseless : compareText;
     const sign = (direction === 'asc') === isBackward ? -1 : 1;
-    const nullsSign = (nulls === 'last') === isBackward ? 1 : -1;
+    // Ids bring null last.
+    const nullsSign = nulls && (nulls === 'last') === isBackward ? 1 : -1;
     return (one, other) => {
       if (one === null || other === null) return nullsSign * (Number(one !== null) - Number(other !== null));
       if (typeof one === 'string' && typeof other === 'string') return sign * text(one, other);

@@ -69,7 +69,7 @@ describe('the probes', () => {
     'claims where speaker.some',
     'figures where amount.possiblyAtMost',
     'commitments orderBy claims.count.DESC',
-    'commitments orderBy deadline.DESC_NULLS_FIRST',
+    'commitments orderBy deadlineEarliest.DESC_NULLS_FIRST',
   ])('include %s', (at) => {
     expect(probes.map((probe) => probe.at)).toContain(at);
   });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
-import { numberedBy } from '../../db/numbered.ts';
+import { listedBackward, numberedBy } from '../../db/numbered.ts';
 import { type Corpus, createCorpus } from '../../db/open.ts';
 import { snake } from '../../db/schema/columns.ts';
 import * as schema from '../../db/schema.ts';
@@ -72,7 +72,10 @@ describe('loadRecords', () => {
       const corpus = createCorpus(':memory:');
       loadRecords(corpus, records, 'fixture');
       return tablesOf(corpus).map((name) =>
-        corpus.all(sql`SELECT ${name}, * FROM ${sql.identifier(name)} ORDER BY 1, 2, 3`),
+        corpus
+          .all(sql`SELECT ${name}, * FROM ${sql.identifier(name)}`)
+          .map((row) => JSON.stringify(row))
+          .sort(),
       );
     };
     const reversed = readFixture();
@@ -85,8 +88,10 @@ describe('loadRecords', () => {
     ...['claim', 'entity', 'passage'].map((table) => [table, 'slug'] as const),
   ])('numbers each %s in the order of its lists, by %s', (table, key) => {
     const [name, column] = [sql.identifier(table), sql.identifier(snake(key))];
+    const isBackward = (listedBackward as readonly string[]).includes(table);
+    const nulls = sql.raw(isBackward ? 'NULLS FIRST' : 'NULLS LAST');
     const corpus = seedFixture();
-    const ids = corpus.values<[number]>(sql`SELECT id FROM ${name} ORDER BY ${column}, slug`).flat();
+    const ids = corpus.values<[number]>(sql`SELECT id FROM ${name} ORDER BY ${column} ${nulls}, slug`).flat();
     expect(ids).toEqual(ids.map((_, index) => index + 1));
     expect(ids.length).toBeGreaterThan(1);
   });

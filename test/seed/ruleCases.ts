@@ -20,6 +20,13 @@ export interface Case {
 
 export const edit = (file: string, from: string, to: string): Edit => ({ file, from, to });
 
+/** Leaves the report without a date. */
+const undated = edit(
+  report,
+  "    edtf: '[2021-05..2021-06]'\n    basis: INFERRED_FROM_TEXT\n",
+  '    basis: UNKNOWN\n',
+);
+
 /** Bad records for every rule. */
 export const cases: Case[] = [
   {
@@ -576,6 +583,37 @@ export const cases: Case[] = [
     at: [report, "edtf: '2021-07'"],
     record: 'event presidents-call-2021',
     expected: /not after the article of 2021-06-30/,
+  },
+  {
+    rule: 'dates-alike',
+    bad: 'two dates with the same reason and different bases',
+    edits: [
+      edit(report, 'note: No period is given', 'note: The text does not say whether it was ever promised'),
+      edit(report, 'period: { basis: UNKNOWN,', "period: { edtf: '2021', basis: STATED,"),
+    ],
+    at: [report, "period: { edtf: '2021', basis: STATED,"],
+    record: 'figure herring-supplied-2021',
+    expected: /^UNKNOWN, as of three-ferries-2021 with the same note/,
+  },
+  {
+    rule: 'dates-alike',
+    bad: 'a date of an undated article that ends with the day of coding',
+    edits: [
+      undated,
+      edit(report, 'made: { basis: UNKNOWN,', "made: { edtf: '[2021..2026]', basis: INFERRED_FROM_TEXT,"),
+    ],
+    at: [report, "made: { edtf: '[2021..2026]'"],
+    record: 'commitment three-ferries-2021',
+    expected: /the day of coding is no evidence/,
+    also: ['dates-alike assessment two-ferries-2020.2021-06-30.as-reported'],
+  },
+  {
+    rule: 'dates-alike',
+    bad: 'a reported status without a day in a dated article',
+    edits: [edit(report, "asOf: '[2021-05..2021-06]', status", 'status')],
+    at: [report, 'status: PARTLY_DELIVERED'],
+    record: 'assessment two-ferries-2020.undated.as-reported',
+    expected: /the day of the status/,
   },
   {
     rule: 'deadlines-ahead',

@@ -41,7 +41,8 @@ describe.each(rules.map(({ name }) => name))('%s', (name) => {
 
 test('deadlines-ahead lets an article recall an older undertaking, but not one of unknown age', () => {
   const deadline = edit(report, "deadline: { edtf: '[2022,2023]'", "deadline: { edtf: '2019'");
-  const made = (edtf: string) => edit(report, "made: { edtf: '[..2021-06-30]',", `made: { edtf: '${edtf}',`);
+  const made = (edtf: string) =>
+    edit(report, 'made: { basis: UNKNOWN,', `made: { edtf: '${edtf}', basis: STATED,`);
   expect(readChecked(copyFixture([deadline, made('2018')])).problems).toEqual([]);
   expect(readChecked(copyFixture([deadline, made('[..2018]')])).problems).toHaveLength(1);
 });

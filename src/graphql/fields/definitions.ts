@@ -30,8 +30,8 @@ export interface NounDefinition<Name extends TableName = TableName> extends Type
   /** The kind of entity, for nouns that share the table of entities. */
   kind?: string;
   /**
-   * Columns that are never null, the last of them unique, all in one direction: the order in which
-   * the rows of the table are numbered (`db/numbered.ts`).
+   * Columns, the last of them unique, all in one direction: the order in which the rows of the
+   * table are numbered (`db/numbered.ts`). Only the first may be null, and null comes last.
    */
   order: { direction: 'asc' | 'desc'; keys: readonly string[] };
   /** That order in words. */

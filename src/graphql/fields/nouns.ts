@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Order } from '../query/cursor.ts';
-import { columnIn, type TableName } from '../query/rows.ts';
+import { columnIn, columnOf, type TableName } from '../query/rows.ts';
 import { type Condition, compare, everything } from '../query/tree.ts';
 
 /** A noun as lists and look-ups use it. */
@@ -63,7 +63,7 @@ export function addNoun(definition: NounFacts): Noun {
       keys: order.keys.map((key) => ({
         name: key,
         direction: order.direction,
-        nulls: null,
+        nulls: columnOf(table, key).notNull ? null : 'last',
         sql: (row) => sql`${columnIn(row, key)}`,
       })),
       ids: { table, direction: order.direction },

@@ -51,9 +51,12 @@ export class RowFields<Name extends TableName> extends Fields<Row<Name>> {
     return this.declare({ nullable: !column.notNull, ...options, type }, valueNamed(key));
   }
 
-  /** A date with its bounds and basis, in the five columns with this prefix. */
+  /**
+   * A date with its bounds and basis, in the columns with this prefix. A required date is an object
+   * also when it is unknown.
+   */
   date(prefix: DateName<Name>, options: Omit<RowFieldOptions, 'type'>): Field {
-    const isNullable = !columnOf(this.#table, `${prefix}Edtf`).notNull;
+    const isNullable = !columnOf(this.#table, `${prefix}Basis`).notNull;
     const column = (row: AnyRow, part: string) => columnIn(row, `${prefix}${part}`);
     return this.declare({ nullable: isNullable, ...options, type: EdtfDate }, {
       kind: 'object',
@@ -64,7 +67,7 @@ export class RowFields<Name extends TableName> extends Fields<Row<Name>> {
         basis: column(row, 'Basis'),
         note: column(row, 'Note'),
       }),
-      ...(isNullable ? { present: (row: AnyRow) => sql`${column(row, 'Edtf')} IS NOT NULL` } : {}),
+      ...(isNullable ? { present: (row: AnyRow) => sql`${column(row, 'Basis')} IS NOT NULL` } : {}),
     } as Declaration);
   }
 

@@ -111,7 +111,7 @@ const isKeyValue = (value: unknown, key: SortKey | undefined) =>
  */
 export function beyond(order: Order, values: KeyValue[], row: AnyRow, id: SQL = idOf(row)): SQL {
   if (order.ids) return afterById(order, order.ids, values, id);
-  return isUniform(order) ? afterAtOnce(order, values, row) : afterStepwise(order, values, row);
+  return isUniform(order) ? afterAtOnce(order.keys, values, row) : afterStepwise(order, values, row);
 }
 
 /**
@@ -120,17 +120,41 @@ export function beyond(order: Order, values: KeyValue[], row: AnyRow, id: SQL = 
  * to null.
  */
 function afterById(
-  order: Order,
+  { keys }: Order,
   { table, direction }: NonNullable<Order['ids']>,
   values: KeyValue[],
   id: SQL,
 ): SQL {
   const { from, row: start } = tableAs(table, 'start');
-  const terms = sql.join(
-    order.keys.map((key) => keyTerm(key, start)),
-    sql`, `,
-  );
-  return sql`${id} ${sql.raw(direction === 'asc' ? '>=' : '<=')} (SELECT ${idOf(start)} FROM ${from} WHERE ${afterAtOnce(order, values, start)} ORDER BY ${terms} LIMIT 1)`;
+  const firstWhere = (condition: SQL, by: readonly SortKey[]) => {
+    const terms = by.map((key) => sql`${key.sql(start)} ${sql.raw(key.direction)}`);
+    return sql`(SELECT ${idOf(start)} FROM ${from} WHERE ${condition} ORDER BY ${sql.join(terms, sql`, `)} LIMIT 1)`;
+  };
+  const first = firstAfter(keys, values, start, firstWhere);
+  return sql`${id} ${sql.raw(direction === 'asc' ? '>=' : '<=')} ${first}`;
+}
+
+/**
+ * The first row after the keys. Rows whose first key is null are looked up by themselves, so that
+ * an index answers each look-up.
+ */
+function firstAfter(
+  keys: readonly SortKey[],
+  values: KeyValue[],
+  row: AnyRow,
+  firstWhere: (condition: SQL, by: readonly SortKey[]) => SQL,
+): SQL {
+  const [key, ...rest] = keys;
+  if (!key?.nulls) return firstWhere(afterAtOnce(keys, values, row), keys);
+  const isNull = sql`${key.sql(row)} IS NULL`;
+  if (values[0] === null) {
+    const next = firstWhere(sql`${isNull} AND ${afterAtOnce(rest, values.slice(1), row)}`, rest);
+    if (key.nulls === 'last') return next;
+    return sql`coalesce(${next}, ${firstWhere(sql`${key.sql(row)} IS NOT NULL`, keys)})`;
+  }
+  // A comparison of row values with a null in them is null, so that only known keys come after.
+  const next = firstWhere(afterAtOnce(keys, values, row), keys);
+  return key.nulls === 'first' ? next : sql`coalesce(${next}, ${firstWhere(isNull, rest)})`;
 }
 
 /**
@@ -142,7 +166,7 @@ const isUniform = ({ keys }: Order) =>
 
 const comparison = ({ direction }: SortKey) => sql.raw(direction === 'asc' ? '>' : '<');
 
-function afterAtOnce({ keys }: Order, values: KeyValue[], row: AnyRow): SQL {
+function afterAtOnce(keys: readonly SortKey[], values: KeyValue[], row: AnyRow): SQL {
   const left = sql.join(
     keys.map((key) => key.sql(row)),
     sql`, `,

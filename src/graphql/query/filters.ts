@@ -134,7 +134,7 @@ Approximation (\`~\`) makes no bar longer. A list such as \`[2010,2020]\` is a b
 /** The filter on an uncertain date. */
 export const dateFilter = () =>
   inputOnce('DateFilter', {
-    description: `Conditions on an uncertain date; all that are given must hold. A missing date meets none but \`isNull: true\`.\n\n${intervals}`,
+    description: `Conditions on an uncertain date; all that are given must hold. An unknown or missing date meets none but \`isNull: true\`; an open bound is before or after every day.\n\n${intervals}`,
     fields: (t) => ({
       before: t.field({
         type: 'Date',

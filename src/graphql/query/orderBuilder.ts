@@ -1,7 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { OrderKey } from './orders.ts';
 import { relationOf } from './relations.ts';
-import { type ColumnName, columnIn, columnOf, type ManyRelation, type Row, type TableName } from './rows.ts';
+import {
+  type ColumnName,
+  columnIn,
+  columnOf,
+  type DateName,
+  type ManyRelation,
+  type Row,
+  type TableName,
+} from './rows.ts';
 import type { Expression } from './tree.ts';
 
 /** Makes the keys by which lists of a noun can be ordered, typed by its table. */
@@ -16,6 +24,32 @@ export class OrderBuilder<Name extends TableName> {
   column(key: ColumnName<Name>, description: string): OrderKey {
     const { notNull } = columnOf(this.#table, key);
     return { description, isNullable: !notNull, sql: (row) => sql`${columnIn(row, key)}` };
+  }
+
+  /**
+   * By the earliest and by the latest day of a date, as two keys. `what` names the date in
+   * descriptions.
+   */
+  date<Prefix extends DateName<Name>>(
+    prefix: Prefix,
+    what: string,
+  ): Record<`${Prefix}Earliest` | `${Prefix}Latest`, OrderKey> {
+    const place = 'an unknown date as its direction says';
+    const key = (bound: 'Earliest' | 'Latest', description: string): OrderKey => ({
+      description,
+      isNullable: true,
+      sql: (row) => sql`${columnIn(row, `${prefix}${bound}`)}`,
+    });
+    return {
+      [`${prefix}Earliest`]: key(
+        'Earliest',
+        `By the earliest day that ${what} can mean: an open start before all days, ${place}.`,
+      ),
+      [`${prefix}Latest`]: key(
+        'Latest',
+        `By the latest day that ${what} can mean: an open end after all days, ${place}.`,
+      ),
+    } as Record<`${Prefix}Earliest` | `${Prefix}Latest`, OrderKey>;
   }
 
   /** By an expression that is never null. */

@@ -8,7 +8,8 @@ export const articleNoun = defineNoun({
   description:
     'One captured text: where it came from and how to recognise the file. Its sentences are not in the records; whoever holds the file can check every passage.',
   order: { direction: 'desc', keys: ['publishedEarliest', 'slug'] },
-  orderedBy: 'latest published first (by the earliest day it can have been), then by slug backward',
+  orderedBy:
+    'latest published first (by the earliest day it can have been), then by slug backward, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key.' }),
     label: t.column('label', { description: 'A short title in our words.' }),
@@ -74,8 +75,7 @@ export const articleNoun = defineNoun({
   }),
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
-    published: o.column('publishedEarliest', 'By the earliest day it can have been published.'),
-    publishedLatest: o.column('publishedLatest', 'By the latest day it can have been published.'),
+    ...o.date('published', 'its date'),
     claims: o.count('claims', 'Claim', 'By how many claims it makes.'),
     commitments: o.count('commitments', 'Commitment', 'By how many commitments it reports.'),
     statements: o.count('statements', 'Statement', 'By how many statements it reports.'),

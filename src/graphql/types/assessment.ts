@@ -1,18 +1,15 @@
-import type { SQLWrapper } from 'drizzle-orm';
+import { type SQLWrapper, sql } from 'drizzle-orm';
 import { AssessmentBasis, Status } from '../enums.ts';
+import { boundFields } from '../fields/dates.ts';
 import { defineNoun } from '../fields/definitions.ts';
 import { objectType } from '../fields/fields.ts';
 
 export const AsOf = objectType<Record<'edtf' | 'earliest' | 'latest', SQLWrapper>>('AsOf', {
   description:
-    'The date up to which something is known. It is an interval when the article that reports it prints no date.',
+    'The date up to which something is known; from its latest day on it is certain to have been known.',
   fields: (t) => ({
     edtf: t.named('edtf', { type: 'String', description: 'The date in EDTF (ISO 8601-2).' }),
-    earliest: t.named('earliest', { type: 'Date', description: 'The earliest day it can mean.' }),
-    latest: t.named('latest', {
-      type: 'Date',
-      description: 'The latest day it can mean; from then on it is certain to have been known.',
-    }),
+    ...boundFields(t),
   }),
 });
 
@@ -23,14 +20,16 @@ export const assessmentNoun = defineNoun({
   description:
     'The progress of a commitment as of a date, and the basis of that view. A later view is a new assessment; none is overwritten.',
   order: { direction: 'asc', keys: ['asOfLatest', 'slug'] },
-  orderedBy: 'earliest first (by the latest day its date can mean), then by slug',
+  orderedBy: 'earliest first (by the latest day its date can mean), then by slug, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key: commitment, day and basis.' }),
     commitment: t.related('commitment', { description: 'The commitment.' }),
     asOf: t.object({
       type: AsOf,
-      description: 'The date up to which it was so.',
+      nullable: true,
+      description: 'The date up to which it was so; null when it is unknown.',
       source: (row) => ({ edtf: row.asOfEdtf, earliest: row.asOfEarliest, latest: row.asOfLatest }),
+      present: (row) => sql`${row.asOfEdtf} IS NOT NULL`,
     }),
     status: t.column('status', { type: Status, description: 'How far it had got.' }),
     basis: t.column('basis', { type: AssessmentBasis, description: 'The basis of that view.' }),
@@ -51,7 +50,6 @@ export const assessmentNoun = defineNoun({
   }),
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
-    asOf: o.column('asOfEarliest', 'By the earliest day its date can mean.'),
-    asOfLatest: o.column('asOfLatest', 'By the latest day its date can mean.'),
+    ...o.date('asOf', 'its date'),
   }),
 });

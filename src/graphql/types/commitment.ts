@@ -24,7 +24,7 @@ export const commitmentNoun = defineNoun({
   description:
     'One undertaking toward one target: who promises what to whom. Interest, proposals, praise and forecasts are statements instead. Who says so where is a claim, how strongly it binds is the claim’s force, how far it has got is its status.',
   order: { direction: 'desc', keys: ['madeLatest', 'slug'] },
-  orderedBy: 'latest given first (by the latest day it can have been), then by slug backward',
+  orderedBy: 'latest given first (by the latest day it can have been), then by slug backward, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key.' }),
     summary: t.column('summary', { description: 'The undertaking in our words: actor, act and addressee.' }),
@@ -134,10 +134,8 @@ export const commitmentNoun = defineNoun({
   }),
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
-    made: o.column('madeEarliest', 'By the earliest day it can have been given.'),
-    madeLatest: o.column('madeLatest', 'By the latest day it can have been given.'),
-    deadline: o.column('deadlineEarliest', 'By the earliest day its deadline can mean.'),
-    deadlineLatest: o.column('deadlineLatest', 'By the latest day its deadline can mean.'),
+    ...o.date('made', 'its date'),
+    ...o.date('deadline', 'its deadline'),
     force: o.expression(forceRank, 'By the strongest force among its claims, weakest first.'),
     specificity: o.expression(specificityScore, 'By how specific it is.'),
     claims: o.count('claims', 'Claim', 'By how many claims there are about it.'),

@@ -29,7 +29,7 @@ export const eventNoun = defineNoun({
   description:
     'Something that happened: who did what with whom, when and where. What a text puts in the future tense is a commitment instead.',
   order: { direction: 'asc', keys: ['dateEarliest', 'slug'] },
-  orderedBy: 'earliest first (by the earliest day it can have been), then by slug',
+  orderedBy: 'earliest first (by the earliest day it can have been), then by slug, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key.' }),
     label: t.column('label', { description: 'A short title in our words.' }),
@@ -108,8 +108,7 @@ export const eventNoun = defineNoun({
   }),
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
-    date: o.column('dateEarliest', 'By the earliest day it can have happened.'),
-    dateLatest: o.column('dateLatest', 'By the latest day it can have happened.'),
+    ...o.date('date', 'its date'),
     type: o.column('type', 'By type, in alphabetical order.'),
     claims: o.count('claims', 'Claim', 'By how many claims report it.'),
   }),

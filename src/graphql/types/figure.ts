@@ -9,7 +9,7 @@ export const figureNoun = defineNoun({
   description:
     'One reported number in SDMX terms: what is measured, of whom, when, and on which side of the value the truth lies.',
   order: { direction: 'asc', keys: ['periodEarliest', 'slug'] },
-  orderedBy: 'earliest period first, then by slug',
+  orderedBy: 'earliest period first, then by slug, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key.' }),
     label: t.column('label', { description: 'Its content, in our words.' }),
@@ -126,8 +126,7 @@ export const figureNoun = defineNoun({
   }),
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
-    period: o.column('periodEarliest', 'By the earliest day it can be about.'),
-    periodLatest: o.column('periodLatest', 'By the latest day it can be about.'),
+    ...o.date('period', 'its period'),
     valueInBaseUnits: o.column(
       'baseValueKey',
       'By value in base units. Filter by unit first: values in different units are not comparable.',

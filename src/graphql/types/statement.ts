@@ -8,7 +8,7 @@ export const statementNoun = defineNoun({
   description:
     'Something said that undertakes nothing: interest, a proposal, a forecast, praise, a policy line. It has claims, parties and sectors as a commitment has, and is never counted as a promise.',
   order: { direction: 'desc', keys: ['madeLatest', 'slug'] },
-  orderedBy: 'latest made first (by the latest day it can have been), then by slug backward',
+  orderedBy: 'latest made first (by the latest day it can have been), then by slug backward, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key.' }),
     summary: t.column('summary', { description: 'What is said, in our words.' }),
@@ -49,8 +49,7 @@ export const statementNoun = defineNoun({
   }),
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
-    made: o.column('madeEarliest', 'By the earliest day it can have been made.'),
-    madeLatest: o.column('madeLatest', 'By the latest day it can have been made.'),
+    ...o.date('made', 'its date'),
     statementKind: o.column('kind', 'By kind, in alphabetical order.'),
     claims: o.count('claims', 'Claim', 'By how many claims make it.'),
     articles: o.count('articles', 'Article', 'By how many articles report it.'),

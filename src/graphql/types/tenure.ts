@@ -6,7 +6,7 @@ export const tenureNoun = defineNoun({
   plural: 'tenures',
   description: 'A speaker seen in an office.',
   order: { direction: 'asc', keys: ['heldEarliest', 'slug'] },
-  orderedBy: 'earliest held first, then by slug',
+  orderedBy: 'earliest held first, then by slug, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable key: speaker, office and the article that shows it.' }),
     speaker: t.related('speaker', { type: 'Speaker', description: 'The person seen in the office.' }),
@@ -29,8 +29,7 @@ export const tenureNoun = defineNoun({
   }),
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
-    held: o.column('heldEarliest', 'By the earliest day it was seen to be held.'),
-    heldLatest: o.column('heldLatest', 'By the latest day it was seen to be held.'),
+    ...o.date('held', 'its date'),
     rank: o.column('rank', 'By rank.'),
   }),
 });

@@ -39,7 +39,7 @@ const filteredAndOrdered = `query FilteredAndOrdered($promisor: String!, $day: D
   commitments(
     first: 20
     where: { promisors: { some: { slug: { eq: $promisor } } }, made: { after: $day }, force: { in: [PLEDGE, AGREEMENT, SIGNED] } }
-    orderBy: [{ deadline: ASC_NULLS_LAST }]
+    orderBy: [{ deadlineEarliest: ASC_NULLS_LAST }]
   ) {
     nodes { slug summary force made { edtf } deadline { edtf } }
     pageInfo { hasNextPage }

@@ -727,7 +727,7 @@ export type DateBasis =
   | 'UNKNOWN';
 
 /**
- * Conditions on an uncertain date; all that are given must hold. A missing date meets none but `isNull: true`.
+ * Conditions on an uncertain date; all that are given must hold. An unknown or missing date meets none but `isNull: true`; an open bound is before or after every day.
  * A recorded date is an interval from its earliest to its latest possible day. Picture the calendar as a line and the date as a bar on it, as long as it is uncertain. `before` asks that the bar end left of the day, `after` that it begin right of it. `overlaps` asks that the bar touch the period anywhere, `certainlyWithin` that it lie in the period from end to end:
  *     the period:                [----------]
  *     overlaps:              [======]
@@ -2519,7 +2519,7 @@ export type PromisesBetweenTwoCountriesQueryVariables = Exact<{
 }>;
 
 
-export type PromisesBetweenTwoCountriesQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, force: Force, made: { edtf: string, basis: DateBasis }, status: { status: Status, basis: StatusBasis | null, asOf: { edtf: string } | null }, claims: { nodes: Array<{ force: Force | null, voice: Voice, speaker: { name: string } | null, speakerOffice: { name: string } | null, article: { label: string }, passages: { nodes: Array<{ start: number, end: number }> } }> } }> } | null };
+export type PromisesBetweenTwoCountriesQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, force: Force, made: { edtf: string | null, basis: DateBasis }, status: { status: Status, basis: StatusBasis | null, asOf: { edtf: string } | null }, claims: { nodes: Array<{ force: Force | null, voice: Voice, speaker: { name: string } | null, speakerOffice: { name: string } | null, article: { label: string }, passages: { nodes: Array<{ start: number, end: number }> } }> } }> } | null };
 
 export type PromisesWithATargetQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2530,14 +2530,14 @@ export type PromisesWithATargetQuery = { commitments: { totalCount: number, node
           | { name: string }
           | { name: string }
           | { name: string }
-        > }, figures: { nodes: Array<{ label: string, valueInBaseUnits: string | null, low: string | null, high: string | null, unit: string, comparator: Comparator, approximate: boolean, period: { edtf: string } }> } }> } | null };
+        > }, figures: { nodes: Array<{ label: string, valueInBaseUnits: string | null, low: string | null, high: string | null, unit: string, comparator: Comparator, approximate: boolean, period: { edtf: string | null } }> } }> } | null };
 
 export type DeadlinesPassedQueryVariables = Exact<{
   day?: string;
 }>;
 
 
-export type DeadlinesPassedQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, schedule: Schedule, deadline: { edtf: string, latest: string, basis: DateBasis } | null, status: { status: Status, asOf: { edtf: string } | null } }> } | null };
+export type DeadlinesPassedQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string, schedule: Schedule, deadline: { edtf: string | null, latest: string | null, basis: DateBasis } | null, status: { status: Status, asOf: { edtf: string } | null } }> } | null };
 
 export type TooVagueToCheckQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2564,14 +2564,14 @@ export type WhatBecameOfAPromiseQueryVariables = Exact<{
 }>;
 
 
-export type WhatBecameOfAPromiseQuery = { commitment: { summary: string, force: Force, made: { edtf: string }, status: { status: Status, basis: StatusBasis | null, asOf: { edtf: string } | null }, assessments: { nodes: Array<{ status: Status, basis: AssessmentBasis, note: string | null, asOf: { edtf: string } }> }, linkedFrom: Array<{ type: LinkType, note: string | null, from: { slug: string, summary: string, force: Force, made: { edtf: string }, articles: { nodes: Array<{ label: string }> }, status: { status: Status } } }> } | null };
+export type WhatBecameOfAPromiseQuery = { commitment: { summary: string, force: Force, made: { edtf: string | null }, status: { status: Status, basis: StatusBasis | null, asOf: { edtf: string } | null }, assessments: { nodes: Array<{ status: Status, basis: AssessmentBasis, note: string | null, asOf: { edtf: string } | null }> }, linkedFrom: Array<{ type: LinkType, note: string | null, from: { slug: string, summary: string, force: Force, made: { edtf: string | null }, articles: { nodes: Array<{ label: string }> }, status: { status: Status } } }> } | null };
 
 export type ThreadQueryVariables = Exact<{
   slug?: string;
 }>;
 
 
-export type ThreadQuery = { commitment: { summary: string, thread: { total: number, steps: Array<{ stepKind: ThreadStepKind, place: ThreadPlace, status: Status | null, on: { edtf: string }, commitment: { summary: string }, article: { label: string } | null, changes: Array<{ aspect: ThreadAspect, from: string | null, to: string | null }> }> } } | null };
+export type ThreadQuery = { commitment: { summary: string, thread: { total: number, steps: Array<{ stepKind: ThreadStepKind, place: ThreadPlace, status: Status | null, on: { edtf: string } | null, commitment: { summary: string }, article: { label: string } | null, changes: Array<{ aspect: ThreadAspect, from: string | null, to: string | null }> }> } } | null };
 
 export type DyadQueryVariables = Exact<{
   from?: string;
@@ -2591,7 +2591,7 @@ export type DyadQuery = { dyad: { parts: Parts, reciprocity: number | null, from
       | { name: string }
       | { name: string }
       | { name: string }
-    , last: { summary: string, made: { edtf: string } } | null, promises: { totalCount: number, nodes: Array<{ summary: string, force: Force }>, facets: Array<{ dimension: CommitmentDimension, uncertain: number | null, values: Array<{ label: string | null, count: number }> }> }, returned: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, joint: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, events: { totalCount: number, nodes: Array<{ label: string, date: { edtf: string } }> } } | null };
+    , last: { summary: string, made: { edtf: string | null } } | null, promises: { totalCount: number, nodes: Array<{ summary: string, force: Force }>, facets: Array<{ dimension: CommitmentDimension, uncertain: number | null, values: Array<{ label: string | null, count: number }> }> }, returned: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, joint: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, events: { totalCount: number, nodes: Array<{ label: string, date: { edtf: string | null } }> } } | null };
 
 export type EvidenceForAPromiseQueryVariables = Exact<{
   slug?: string;
@@ -2622,7 +2622,7 @@ export type RelayedWordsQuery = { claims: { totalCount: number, nodes: Array<{ s
 export type WhatStandsInADocumentQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhatStandsInADocumentQuery = { instruments: { totalCount: number, nodes: Array<{ name: string, instrumentKind: InstrumentKind, dated: { edtf: string, basis: DateBasis } | null, parties: { nodes: Array<
+export type WhatStandsInADocumentQuery = { instruments: { totalCount: number, nodes: Array<{ name: string, instrumentKind: InstrumentKind, dated: { edtf: string | null, basis: DateBasis } | null, parties: { nodes: Array<
           | { name: string }
           | { name: string }
           | { name: string }
@@ -2644,7 +2644,7 @@ export type TradeFiguresOfAPairQueryVariables = Exact<{
 }>;
 
 
-export type TradeFiguresOfAPairQuery = { figures: { totalCount: number, nodes: Array<{ label: string, value: string | null, unitMult: number, unit: string, valueInBaseUnits: string | null, comparator: Comparator, approximate: boolean, productScope: string | null, measure: { name: string }, period: { edtf: string }, basePeriod: { edtf: string } | null, scopeSector: { name: string } | null, referenceArea:
+export type TradeFiguresOfAPairQuery = { figures: { totalCount: number, nodes: Array<{ label: string, value: string | null, unitMult: number, unit: string, valueInBaseUnits: string | null, comparator: Comparator, approximate: boolean, productScope: string | null, measure: { name: string }, period: { edtf: string | null }, basePeriod: { edtf: string | null } | null, scopeSector: { name: string } | null, referenceArea:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -2656,7 +2656,7 @@ export type TradeFiguresOfAPairQuery = { figures: { totalCount: number, nodes: A
         | { name: string }
         | { name: string }
         | { name: string }
-       | null, claims: { nodes: Array<{ voice: Voice, speaker: { name: string } | null, article: { label: string, published: { edtf: string } } }> } }> } | null };
+       | null, claims: { nodes: Array<{ voice: Voice, speaker: { name: string } | null, article: { label: string, published: { edtf: string | null } } }> } }> } | null };
 
 export type DisagreementsQueryVariables = Exact<{
   where?: FigureWhere | null | undefined;
@@ -2699,7 +2699,7 @@ export type WhoMetWhomQueryVariables = Exact<{
 }>;
 
 
-export type WhoMetWhomQuery = { events: { totalCount: number, nodes: Array<{ label: string, type: EventType, mode: VisitMode | null, cameo: string | null, plover: { event: string, mode: string | null } | null, date: { edtf: string, basis: DateBasis }, participants: Array<{ role: ParticipantRole, actor:
+export type WhoMetWhomQuery = { events: { totalCount: number, nodes: Array<{ label: string, type: EventType, mode: VisitMode | null, cameo: string | null, plover: { event: string, mode: string | null } | null, date: { edtf: string | null, basis: DateBasis }, participants: Array<{ role: ParticipantRole, actor:
           | { __typename: 'Country', name: string }
           | { __typename: 'Office', name: string }
           | { __typename: 'Organization', name: string }
@@ -2720,7 +2720,7 @@ export type InWhichOfficeQueryVariables = Exact<{
 }>;
 
 
-export type InWhichOfficeQuery = { speaker: { name: string, officeOn: { name: string, country: { name: string } | null } | null, tenures: { nodes: Array<{ office: { name: string }, held: { edtf: string, basis: DateBasis, note: string | null } }> }, claims: { totalCount: number, nodes: Array<{ slug: string, force: Force | null, speakerOffice: { name: string } | null }> } } | null };
+export type InWhichOfficeQuery = { speaker: { name: string, officeOn: { name: string, country: { name: string } | null } | null, tenures: { nodes: Array<{ office: { name: string }, held: { edtf: string | null, basis: DateBasis, note: string | null } }> }, claims: { totalCount: number, nodes: Array<{ slug: string, force: Force | null, speakerOffice: { name: string } | null }> } } | null };
 
 export type EventsByYearQueryVariables = Exact<{
   groupBy?: Array<EventDimension> | EventDimension;
@@ -2756,7 +2756,7 @@ export type CountryProfileQueryVariables = Exact<{
 }>;
 
 
-export type CountryProfileQuery = { country: { code: string, alpha3: string, numericCode: string, name: string, russian: string, region: { code: string, name: string }, identifiers: Array<{ scheme: string, value: string, source: string }>, commitmentsMade: { totalCount: number }, commitmentsReceived: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, commitmentsBenefiting: { totalCount: number }, events: { totalCount: number, nodes: Array<{ label: string, date: { edtf: string } }> }, places: { nodes: Array<{ name: string, placeKind: PlaceKind, iso31662: string | null }> } } | null };
+export type CountryProfileQuery = { country: { code: string, alpha3: string, numericCode: string, name: string, russian: string, region: { code: string, name: string }, identifiers: Array<{ scheme: string, value: string, source: string }>, commitmentsMade: { totalCount: number }, commitmentsReceived: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, commitmentsBenefiting: { totalCount: number }, events: { totalCount: number, nodes: Array<{ label: string, date: { edtf: string | null } }> }, places: { nodes: Array<{ name: string, placeKind: PlaceKind, iso31662: string | null }> } } | null };
 
 export type SearchInAnyScriptQueryVariables = Exact<{
   russian?: string;
@@ -2832,7 +2832,7 @@ export type SearchThePromisesQueryVariables = Exact<{
 
 
 export type SearchThePromisesQuery = { search: { totalCount: number, facets: Array<{ dimension: SearchResultDimension, values: Array<{ value: string | null, count: number, where: SearchResultWhere }> }>, edges: Array<{ score: number, highlights: Array<{ field: SearchField, text: string, ranges: Array<{ start: number, end: number }> }>, node:
-        | { slug: string, force: Force, made: { edtf: string }, promisors: { nodes: Array<
+        | { slug: string, force: Force, made: { edtf: string | null }, promisors: { nodes: Array<
               | { name: string }
               | { name: string }
               | { name: string }
@@ -2859,7 +2859,7 @@ export type NarrowASearchQuery = { search: { totalCount: number, edges: Array<{ 
         | { __typename: 'Measure' }
         | { __typename: 'Article' }
         | { __typename: 'Commitment', force: Force }
-        | { __typename: 'Event', date: { edtf: string } }
+        | { __typename: 'Event', date: { edtf: string | null } }
         | { __typename: 'Figure' }
         | { __typename: 'Statement' }
        }> } | null };
@@ -2963,7 +2963,7 @@ export type DyadMatrixQuery = { dyadMatrix: { parts: Parts, total: number, cells
 export type TheCorpusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TheCorpusQuery = { corpus: { revision: string, recordedOn: string, licence: string, counts: { articles: number, speakers: number, countries: number, organizations: number, places: number, offices: number, sectors: number, instruments: number, measures: number, commitments: number, statements: number, claims: number, passages: number, assessments: number, events: number, figures: number, tenures: number } }, articles: { nodes: Array<{ slug: string, label: string, lang: string, genre: Genre, published: { edtf: string, basis: DateBasis, note: string | null }, contributors: Array<{ role: ContributorRole, actor:
+export type TheCorpusQuery = { corpus: { revision: string, recordedOn: string, licence: string, counts: { articles: number, speakers: number, countries: number, organizations: number, places: number, offices: number, sectors: number, instruments: number, measures: number, commitments: number, statements: number, claims: number, passages: number, assessments: number, events: number, figures: number, tenures: number } }, articles: { nodes: Array<{ slug: string, label: string, lang: string, genre: Genre, published: { edtf: string | null, basis: DateBasis, note: string | null }, contributors: Array<{ role: ContributorRole, actor:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -2977,7 +2977,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { coverage: { from: string | null, to: string, outlets: number, languages: Array<string>, country: { name: string } | null, articles: { totalCount: number, facets: Array<{ dimension: ArticleDimension, uncertain: number | null, values: Array<{ label: string | null, count: number }>, missing: { count: number } }> }, lastArticle: { label: string, published: { edtf: string } } | null, gaps: { undated: number, gaps: Array<{ from: string, to: string, days: number }> } } | null };
+export type CoverageQuery = { coverage: { from: string | null, to: string, outlets: number, languages: Array<string>, country: { name: string } | null, articles: { totalCount: number, facets: Array<{ dimension: ArticleDimension, uncertain: number | null, values: Array<{ label: string | null, count: number }>, missing: { count: number } }> }, lastArticle: { label: string, published: { edtf: string | null } } | null, gaps: { undated: number, gaps: Array<{ from: string, to: string, days: number }> } } | null };
 
 export type WhatIdsStandForQueryVariables = Exact<{
   ids?: Array<string | number> | string | number;

@@ -22,7 +22,7 @@ const parties = new Map(
     .map((row) => [
       row.slug,
       {
-        placed: `${row.madeLatest} ${row.slug}`,
+        placed: `${row.madeLatest ?? '0000-00-00'} ${row.slug}`,
         promisors: row.parties
           .filter(({ role }) => role === 'PROMISOR')
           .map(({ actorId }) => entities.get(actorId)?.slug ?? ''),

@@ -5,7 +5,7 @@ import type { Corpus } from '../../../db/open.ts';
  * equals.
  */
 interface Item {
-  key: string;
+  key: string | null;
   slug: string;
 }
 
@@ -27,10 +27,14 @@ export interface List {
 export function listsOf(corpus: Corpus): List[] {
   const inOrder = (statement: string, direction: 'asc' | 'desc') => {
     const items = corpus.$client.prepare(statement).all() as Item[];
-    const ordered = items.sort((one, other) =>
-      one.key < other.key || (one.key === other.key && one.slug < other.slug) ? -1 : 1,
-    );
-    return (direction === 'asc' ? ordered : ordered.reverse()).map(({ slug }) => slug);
+    const sign = direction === 'asc' ? 1 : -1;
+    const compare = (one: Item, other: Item) => {
+      // What has no date comes last either way.
+      if ((one.key === null) !== (other.key === null)) return one.key === null ? 1 : -1;
+      const [before, after] = [one, other].map(({ key, slug }) => `${key} ${slug}`) as [string, string];
+      return before < after ? -sign : sign;
+    };
+    return items.sort(compare).map(({ slug }) => slug);
   };
   const list = (
     at: string,

@@ -54,7 +54,7 @@ test('rows with one value are begun with where they stand in the order of the li
 });
 
 const sorted = `query ($where: CommitmentWhere) {
-  commitments(first: 100, where: $where, orderBy: [{ deadline: ASC_NULLS_LAST }]) { nodes { slug } } }`;
+  commitments(first: 100, where: $where, orderBy: [{ deadlineEarliest: ASC_NULLS_LAST }]) { nodes { slug } } }`;
 const promisor = { promisors: { some: { actorKind: { eq: 'COUNTRY' } } } };
 const picked = { promisors: { some: { slug: { eq: 'iceland' } } } };
 

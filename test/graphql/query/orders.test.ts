@@ -92,10 +92,10 @@ describe('CommitmentOrder', async () => {
   /** What each key reads of a commitment; null where it has none. */
   const values: Record<string, (commitment: Commitment) => string | number | null> = {
     slug: ({ slug }) => slug,
-    made: ({ made }) => made.earliest,
-    madeLatest: ({ made }) => made.latest,
-    deadline: ({ deadline }) => deadline?.earliest ?? null,
-    deadlineLatest: ({ deadline }) => deadline?.latest ?? null,
+    madeEarliest: ({ made }) => made.edtf && (made.earliest ?? '0000-01-01'),
+    madeLatest: ({ made }) => made.edtf && (made.latest ?? '9999-12-31'),
+    deadlineEarliest: ({ deadline }) => deadline && (deadline.earliest ?? '0000-01-01'),
+    deadlineLatest: ({ deadline }) => deadline && (deadline.latest ?? '9999-12-31'),
     force: (commitment) => forces.indexOf(commitment.force),
     specificity: ({ specificity }) => specificity.score,
     claims: ({ claims }) => claims.totalCount,
@@ -140,8 +140,8 @@ describe('CommitmentOrder', async () => {
 interface Commitment {
   slug: string;
   force: keyof typeof force;
-  made: { earliest: string; latest: string };
-  deadline: { earliest: string; latest: string } | null;
+  made: { edtf: string | null; earliest: string | null; latest: string | null };
+  deadline: { earliest: string | null; latest: string | null } | null;
   specificity: { score: number };
   claims: { totalCount: number };
   articles: { totalCount: number };
@@ -154,7 +154,7 @@ async function readAll(slugs: string[]): Promise<Commitment[]> {
   for (let start = 0; start < slugs.length; start += 100) {
     const { data } = await ask(
       `query ($slugs: [String!]) { commitments(first: 100, where: { slug: { in: $slugs } }) { nodes {
-        slug force made { earliest latest } deadline { earliest latest } specificity { score }
+        slug force made { edtf earliest latest } deadline { earliest latest } specificity { score }
         claims { totalCount } articles { totalCount } assessments { totalCount } figures { totalCount } } } }`,
       { slugs: slugs.slice(start, start + 100) },
     );
@@ -166,7 +166,7 @@ async function readAll(slugs: string[]): Promise<Commitment[]> {
 describe('orderBy', () => {
   it.each([
     ['no key in an object', [{}]],
-    ['two keys in an object', [{ slug: 'ASC', made: 'ASC' }]],
+    ['two keys in an object', [{ slug: 'ASC', madeLatest: 'ASC_NULLS_LAST' }]],
     ['too many keys', Array.from({ length: 6 }, () => ({ slug: 'ASC' }))],
   ])('refuses %s before any statement runs', async (_, orderBy) => {
     const { errors, statements } = await ask(
@@ -179,10 +179,10 @@ describe('orderBy', () => {
 
   it('refuses the cursor of another order', async () => {
     const { data } = await ask(
-      '{ commitments(first: 1, orderBy: [{ made: ASC }]) { pageInfo { endCursor } } }',
+      '{ commitments(first: 1, orderBy: [{ madeLatest: ASC_NULLS_LAST }]) { pageInfo { endCursor } } }',
     );
     const { errors } = await ask(
-      'query ($after: String) { commitments(after: $after, orderBy: [{ made: DESC }]) { nodes { slug } } }',
+      'query ($after: String) { commitments(after: $after, orderBy: [{ madeLatest: DESC_NULLS_LAST }]) { nodes { slug } } }',
       { after: data.commitments.pageInfo.endCursor },
     );
     expect(errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');

@@ -51,7 +51,7 @@ describe('Query.nodes', () => {
         code: 'IS',
         commitmentsMade: {
           totalCount: 3,
-          nodes: [{ slug: 'three-ferries-2021', made: { edtf: '[..2021-06-30]' } }],
+          nodes: [{ slug: 'crew-training-2020', made: { edtf: '2020-03-10' } }],
         },
       },
       {

@@ -74,7 +74,7 @@ export function articlesAboutCountry(slug: string): SQL {
       UNION ALL SELECT told.article_id FROM (SELECT DISTINCT * FROM (${articlesTouching('holders')})) AS told
         CROSS JOIN article ON article.id = told.article_id
         WHERE EXISTS (SELECT 1 FROM tenure CROSS JOIN office ON office.id = tenure.office_id WHERE tenure.speaker_id = told.id AND ${isOfficeOf(id)}
-          AND article.published_earliest <= tenure.held_latest AND article.published_latest >= tenure.held_earliest)))
+          AND coalesce(article.published_earliest, '0000-01-01') <= coalesce(tenure.held_latest, '9999-12-31') AND coalesce(article.published_latest, '9999-12-31') >= coalesce(tenure.held_earliest, '0000-01-01'))))
     FROM found) END`;
 }
 
@@ -94,7 +94,8 @@ export function coveredRows(
 ): { from: SQL; row: Row<'article'>; where: SQL } {
   const { from, row } = tableAs('article', alias);
   const since = first === null ? sql`` : sql` AND ${row.publishedLatest} >= ${first}`;
-  const where = sql`${row.publishedEarliest} <= ${last}${since}`;
+  // An article without a date can have been published on any day.
+  const where = sql`(${row.publishedEdtf} IS NULL OR ${row.publishedEarliest} <= ${last}${since})`;
   if (!articles) return { from, row, where };
   const about = sql.raw(`${alias}_about`);
   return {
@@ -137,6 +138,6 @@ export const gapsQuery = (extent: Extent, longerThan: number, first: number) => 
       FROM filled),
     gap AS (SELECT CAST("to" - "from" + 1 AS INTEGER) AS days, date("from") AS "from", date("to") AS "to" FROM reached WHERE "to" - "from" + 1 > ${longerThan}),
     numbered AS (SELECT *, row_number() OVER (ORDER BY days DESC, "from") AS number FROM gap)
-  SELECT count(*) AS total, (SELECT count(*) FROM dated WHERE "end" - start >= ${longerThan}) AS undated,
+  SELECT count(*) AS total, (SELECT count(*) FROM dated WHERE "end" IS NULL OR "end" - start >= ${longerThan}) AS undated,
     json_group_array(json_object('from', "from", 'to', "to", 'days', days) ORDER BY number) FILTER (WHERE number <= ${first}) AS gaps
   FROM numbered`;

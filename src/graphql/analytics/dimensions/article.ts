@@ -4,6 +4,7 @@ import { Genre } from '../../enums.ts';
 import {
   at,
   type Dimensions,
+  lacking,
   listedIn,
   named,
   ofDates,
@@ -25,7 +26,12 @@ export const articleDimensions: Dimensions = {
   ),
   lang: ofTexts('Its language, as a BCP 47 tag.', own<'article'>('lang'), at('lang')),
   genre: listedIn(Genre, valuesOf(genre), 'Its genre.', own<'article'>('genre'), at('genre')),
-  published: ofDates('When it was published.', ownDate<'article'>('published'), at('published')),
+  published: ofDates(
+    'When it was published.',
+    ownDate<'article'>('published'),
+    at('published'),
+    lacking('published'),
+  ),
   speaker: named(
     'Speaker',
     'Who speaks in it.',

@@ -134,5 +134,6 @@ export const claimDimensions: Dimensions = {
       sql`SELECT claim.id AS item, article.published_earliest AS earliest, article.published_latest AS latest, article.published_gaps AS gaps FROM claim JOIN article ON article.id = claim.article_id`,
     ),
     at('article.some.published'),
+    at('article.some.published')({ isNull: true }),
   ),
 };

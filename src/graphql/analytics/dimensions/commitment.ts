@@ -120,7 +120,7 @@ export const commitmentDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_commitment', 'commitment_id'),
   lang: languagesOf('article_commitment', 'commitment_id'),
-  made: ofDates('When it was given.', ownDate<'commitment'>('made'), at('made')),
+  made: ofDates('When it was given.', ownDate<'commitment'>('made'), at('made'), lacking('made')),
   deadline: ofDates(
     'By when it is to be fulfilled.',
     ownDate<'commitment'>('deadline'),

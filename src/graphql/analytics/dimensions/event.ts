@@ -70,5 +70,5 @@ export const eventDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_event', 'event_id'),
   lang: languagesOf('article_event', 'event_id'),
-  date: ofDates('When it happened.', ownDate<'event'>('date'), at('date')),
+  date: ofDates('When it happened.', ownDate<'event'>('date'), at('date'), lacking('date')),
 };

@@ -98,5 +98,5 @@ export const figureDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_figure', 'figure_id'),
   lang: languagesOf('article_figure', 'figure_id'),
-  period: ofDates('The time it is about.', ownDate<'figure'>('period'), at('period')),
+  period: ofDates('The time it is about.', ownDate<'figure'>('period'), at('period'), lacking('period')),
 };

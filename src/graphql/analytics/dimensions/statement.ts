@@ -4,6 +4,7 @@ import { StatementKind } from '../../enums.ts';
 import {
   at,
   type Dimensions,
+  lacking,
   listedIn,
   named,
   noneOf,
@@ -61,5 +62,5 @@ export const statementDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_statement', 'statement_id'),
   lang: languagesOf('article_statement', 'statement_id'),
-  made: ofDates('When it was made.', ownDate<'statement'>('made'), at('made')),
+  made: ofDates('When it was made.', ownDate<'statement'>('made'), at('made'), lacking('made')),
 };

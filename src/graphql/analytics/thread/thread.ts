@@ -49,8 +49,11 @@ objectType<Record<StepMember, SQL>>('ThreadStep', {
     stepKind: t.named('kind', { type: ThreadStepKind, description: 'Its kind.' }),
     on: t.object({
       type: 'AsOf',
-      description: 'When: the commitment was given, the article published, or the assessment true.',
+      nullable: true,
+      description:
+        'When: the commitment was given, the article published, or the assessment true. Null when that is unknown.',
       source: ({ edtf, earliest, latest }) => ({ edtf, earliest, latest }),
+      present: ({ edtf }) => sql`${edtf} IS NOT NULL`,
     }),
     place: t.named('place', {
       type: ThreadPlace,
@@ -102,7 +105,7 @@ objectType<Record<'total' | 'steps', SQL>>('CommitmentThread', {
       type: ['ThreadStep'],
       cost: { field: 1, multiplier: 1 },
       description:
-        'The steps in order: by the latest day each can have been (a commitment was given no later than it was first reported, assessed or taken up); on the same day commitments before reports before assessments, and what is taken up before what takes it up; then by the earliest day.',
+        'The steps in order: by the latest day each can have been (a commitment was given no later than it was first reported, assessed or taken up); on the same day commitments before reports before assessments, and what is taken up before what takes it up; then by the earliest day. What has no last day comes last.',
       members: stepMembers,
     }),
   }),

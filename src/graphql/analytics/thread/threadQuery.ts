@@ -78,6 +78,9 @@ const toldForceQuery = sql`
   SELECT claim.force FROM claim WHERE claim.commitment_id = member.id AND claim.article_id = article.id
   ORDER BY ${rankOfForce(sql`claim.force`)} DESC LIMIT 1`;
 
+/** The last day of a date, after all days where it has none. */
+const orEnd = (latest: string) => sql.raw(`coalesce(${latest}, '9999-12-31')`);
+
 /**
  * The text that sorts the step by which a commitment was given: the earliest of the latest days on
  * which it, or a commitment that takes it up, directly or through others, can have been given,
@@ -89,9 +92,9 @@ const momentQuery = sql`
     SELECT member.id
     UNION SELECT link.from_id FROM later JOIN commitment_link AS link ON link.to_id = later.id WHERE link.type IN ('CONTINUES', 'SUPERSEDES'))
   SELECT printf('%s 0 %09d', min(min(
-      made_latest,
-      coalesce((SELECT min(published_latest) FROM article_commitment AS told JOIN article ON article.id = told.article_id WHERE told.commitment_id = later.id), made_latest),
-      coalesce((SELECT min(as_of_latest) FROM assessment WHERE assessment.commitment_id = later.id), made_latest))),
+      ${orEnd('made_latest')},
+      ${orEnd('(SELECT min(published_latest) FROM article_commitment AS told JOIN article ON article.id = told.article_id WHERE told.commitment_id = later.id)')},
+      ${orEnd('(SELECT min(as_of_latest) FROM assessment WHERE assessment.commitment_id = later.id)')})),
     999999999 - count(*))
   FROM later JOIN commitment ON commitment.id = later.id`;
 
@@ -150,7 +153,7 @@ const stepsQuery = sql`
     JOIN article_commitment AS report ON report.commitment_id = member.id JOIN article ON article.id = report.article_id),
   compared AS (
     SELECT *, ${rankOfForce(sql`force`)} AS strength, max(${rankOfForce(sql`force`)})
-      OVER (PARTITION BY id ORDER BY published_latest, published_earliest, article ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS strongest
+      OVER (PARTITION BY id ORDER BY ${orEnd('published_latest')}, published_earliest, article ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS strongest
     FROM told),
   assessed AS (
     SELECT member.*, own.slug AS "commitment", assessment.slug AS assessment, assessment.as_of_edtf, assessment.as_of_earliest, assessment.as_of_latest, assessment.status,
@@ -164,10 +167,10 @@ const stepsQuery = sql`
     FROM begun JOIN commitment AS own ON own.id = begun.id JOIN commitment_standing AS standing ON standing.commitment_id = begun.id
     LEFT JOIN commitment AS older ON older.id = link ->> 1 LEFT JOIN commitment_standing AS was ON was.commitment_id = older.id
     UNION ALL
-    SELECT published_latest || ' 1', place, published_edtf, published_earliest, published_latest, "commitment", article, NULL, force, NULL, 'REPORTED', NULL,
+    SELECT ${orEnd('published_latest')} || ' 1', place, published_edtf, published_earliest, published_latest, "commitment", article, NULL, force, NULL, 'REPORTED', NULL,
       iif(strength > strongest, json_array(${change('FORCE', forceOfRank(sql`strongest`), sql`force`)}), '[]') FROM compared
     UNION ALL
-    SELECT as_of_latest || ' 2', place, as_of_edtf, as_of_earliest, as_of_latest, "commitment", NULL, assessment, NULL, status, 'ASSESSED', NULL,
+    SELECT ${orEnd('as_of_latest')} || ' 2', place, as_of_edtf, as_of_earliest, as_of_latest, "commitment", NULL, assessment, NULL, status, 'ASSESSED', NULL,
       iif(before <> status, json_array(${change('STATUS', sql`before`, sql`status`)}), '[]') FROM assessed)`;
 
 /**

@@ -42,7 +42,7 @@ const CommitmentStatus = objectType<StatusSource>('CommitmentStatus', {
       type: 'AsOf',
       nullable: true,
       description:
-        'The date of the assessment, or when the commitment that supersedes it was made; null if NOT_ASSESSED.',
+        'The date of the assessment, or when the commitment that supersedes it was made; null if that is unknown, and if NOT_ASSESSED.',
       source: (source) => source,
       present: ({ edtf }) => sql`${edtf} IS NOT NULL`,
     }),

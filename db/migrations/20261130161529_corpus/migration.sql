@@ -9,9 +9,9 @@ CREATE TABLE `article` (
 	`genre` text NOT NULL,
 	`label` text NOT NULL,
 	`summary` text NOT NULL,
-	`published_edtf` text NOT NULL,
-	`published_earliest` text NOT NULL,
-	`published_latest` text NOT NULL,
+	`published_edtf` text,
+	`published_earliest` text,
+	`published_latest` text,
 	`published_gaps` text,
 	`published_basis` text NOT NULL,
 	`published_note` text,
@@ -27,7 +27,9 @@ CREATE TABLE `article` (
 	CONSTRAINT "article_coded_on_day" CHECK(date("coded_on") IS "coded_on" AND "coded_on" >= '0000'),
 	CONSTRAINT "article_published_basis_listed" CHECK("published_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "article_published_bounds" CHECK(date("published_earliest") IS "published_earliest" AND "published_earliest" >= '0000' AND date("published_latest") IS "published_latest" AND "published_latest" >= '0000' AND "published_earliest" <= "published_latest"),
-	CONSTRAINT "article_published_gaps_json" CHECK(json_valid("published_gaps"))
+	CONSTRAINT "article_published_gaps_json" CHECK(json_valid("published_gaps")),
+	CONSTRAINT "article_published_with_text" CHECK(("published_earliest" IS NULL) = ("published_edtf" IS NULL) AND ("published_latest" IS NULL) = ("published_edtf" IS NULL) AND ("published_edtf" IS NOT NULL OR "published_gaps" IS NULL)),
+	CONSTRAINT "article_published_known" CHECK(("published_basis" = 'UNKNOWN') = ("published_edtf" IS NULL) AND ("published_edtf" IS NOT NULL OR "published_note" IS NOT NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `contributor` (
@@ -130,9 +132,9 @@ CREATE TABLE `tenure` (
 	`speaker_id` integer NOT NULL,
 	`office_id` integer NOT NULL,
 	`rank` integer NOT NULL,
-	`held_edtf` text NOT NULL,
-	`held_earliest` text NOT NULL,
-	`held_latest` text NOT NULL,
+	`held_edtf` text,
+	`held_earliest` text,
+	`held_latest` text,
 	`held_gaps` text,
 	`held_basis` text NOT NULL,
 	`held_note` text,
@@ -142,7 +144,9 @@ CREATE TABLE `tenure` (
 	CONSTRAINT "tenure_rank_positive" CHECK("rank" > 0),
 	CONSTRAINT "tenure_held_basis_listed" CHECK("held_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "tenure_held_bounds" CHECK(date("held_earliest") IS "held_earliest" AND "held_earliest" >= '0000' AND date("held_latest") IS "held_latest" AND "held_latest" >= '0000' AND "held_earliest" <= "held_latest"),
-	CONSTRAINT "tenure_held_gaps_json" CHECK(json_valid("held_gaps"))
+	CONSTRAINT "tenure_held_gaps_json" CHECK(json_valid("held_gaps")),
+	CONSTRAINT "tenure_held_with_text" CHECK(("held_earliest" IS NULL) = ("held_edtf" IS NULL) AND ("held_latest" IS NULL) = ("held_edtf" IS NULL) AND ("held_edtf" IS NOT NULL OR "held_gaps" IS NULL)),
+	CONSTRAINT "tenure_held_known" CHECK(("held_basis" = 'UNKNOWN') = ("held_edtf" IS NULL) AND ("held_edtf" IS NOT NULL OR "held_note" IS NOT NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `tenure_passage` (
@@ -157,9 +161,9 @@ CREATE TABLE `assessment` (
 	`id` integer PRIMARY KEY,
 	`slug` text NOT NULL UNIQUE,
 	`commitment_id` integer NOT NULL,
-	`as_of_edtf` text NOT NULL,
-	`as_of_earliest` text NOT NULL,
-	`as_of_latest` text NOT NULL,
+	`as_of_edtf` text,
+	`as_of_earliest` text,
+	`as_of_latest` text,
 	`as_of_gaps` text,
 	`status` text NOT NULL,
 	`basis` text NOT NULL,
@@ -174,6 +178,7 @@ CREATE TABLE `assessment` (
 	CONSTRAINT "assessment_basis_listed" CHECK("basis" IN ('AS_REPORTED', 'OTHER_SOURCE', 'CODER_JUDGEMENT')),
 	CONSTRAINT "assessment_as_of_bounds" CHECK(date("as_of_earliest") IS "as_of_earliest" AND "as_of_earliest" >= '0000' AND date("as_of_latest") IS "as_of_latest" AND "as_of_latest" >= '0000' AND "as_of_earliest" <= "as_of_latest"),
 	CONSTRAINT "assessment_as_of_gaps_json" CHECK(json_valid("as_of_gaps")),
+	CONSTRAINT "assessment_as_of_with_text" CHECK(("as_of_earliest" IS NULL) = ("as_of_edtf" IS NULL) AND ("as_of_latest" IS NULL) = ("as_of_edtf" IS NULL) AND ("as_of_edtf" IS NOT NULL OR "as_of_gaps" IS NULL)),
 	CONSTRAINT "assessment_reported_has_claim" CHECK(("basis" = 'AS_REPORTED') = ("claim_id" IS NOT NULL)),
 	CONSTRAINT "assessment_other_has_source" CHECK(("basis" = 'OTHER_SOURCE') = ("source" IS NOT NULL))
 );
@@ -183,9 +188,9 @@ CREATE TABLE `commitment` (
 	`slug` text NOT NULL UNIQUE,
 	`summary` text NOT NULL,
 	`goal` text NOT NULL,
-	`made_edtf` text NOT NULL,
-	`made_earliest` text NOT NULL,
-	`made_latest` text NOT NULL,
+	`made_edtf` text,
+	`made_earliest` text,
+	`made_latest` text,
 	`made_gaps` text,
 	`made_basis` text NOT NULL,
 	`made_note` text,
@@ -207,10 +212,13 @@ CREATE TABLE `commitment` (
 	CONSTRAINT "commitment_made_basis_listed" CHECK("made_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "commitment_made_bounds" CHECK(date("made_earliest") IS "made_earliest" AND "made_earliest" >= '0000' AND date("made_latest") IS "made_latest" AND "made_latest" >= '0000' AND "made_earliest" <= "made_latest"),
 	CONSTRAINT "commitment_made_gaps_json" CHECK(json_valid("made_gaps")),
+	CONSTRAINT "commitment_made_with_text" CHECK(("made_earliest" IS NULL) = ("made_edtf" IS NULL) AND ("made_latest" IS NULL) = ("made_edtf" IS NULL) AND ("made_edtf" IS NOT NULL OR "made_gaps" IS NULL)),
+	CONSTRAINT "commitment_made_known" CHECK(("made_basis" = 'UNKNOWN') = ("made_edtf" IS NULL) AND ("made_edtf" IS NOT NULL OR "made_note" IS NOT NULL)),
 	CONSTRAINT "commitment_deadline_basis_listed" CHECK("deadline_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "commitment_deadline_bounds" CHECK(date("deadline_earliest") IS "deadline_earliest" AND "deadline_earliest" >= '0000' AND date("deadline_latest") IS "deadline_latest" AND "deadline_latest" >= '0000' AND "deadline_earliest" <= "deadline_latest"),
 	CONSTRAINT "commitment_deadline_gaps_json" CHECK(json_valid("deadline_gaps")),
-	CONSTRAINT "commitment_deadline_whole" CHECK(("deadline_earliest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_latest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_basis" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_edtf" IS NOT NULL OR coalesce("deadline_note", "deadline_gaps") IS NULL))
+	CONSTRAINT "commitment_deadline_with_text" CHECK(("deadline_earliest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_latest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_edtf" IS NOT NULL OR "deadline_gaps" IS NULL)),
+	CONSTRAINT "commitment_deadline_whole" CHECK(("deadline_basis" IS NULL) = ("deadline_edtf" IS NULL) AND coalesce("deadline_basis", '') <> 'UNKNOWN' AND ("deadline_edtf" IS NOT NULL OR "deadline_note" IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `commitment_instrument` (
@@ -349,9 +357,9 @@ CREATE TABLE `commitment_status` (
 	`since` text NOT NULL,
 	`status` text NOT NULL,
 	`basis` text NOT NULL,
-	`as_of_edtf` text NOT NULL,
-	`as_of_earliest` text NOT NULL,
-	`as_of_latest` text NOT NULL,
+	`as_of_edtf` text,
+	`as_of_earliest` text,
+	`as_of_latest` text,
 	`assessment_id` integer,
 	`superseded_by_id` integer,
 	CONSTRAINT `commitment_status_pk` PRIMARY KEY(`commitment_id`, `since`),
@@ -544,9 +552,9 @@ CREATE TABLE `event` (
 	`type` text NOT NULL,
 	`type_wording` text,
 	`mode` text,
-	`date_edtf` text NOT NULL,
-	`date_earliest` text NOT NULL,
-	`date_latest` text NOT NULL,
+	`date_edtf` text,
+	`date_earliest` text,
+	`date_latest` text,
 	`date_gaps` text,
 	`date_basis` text NOT NULL,
 	`date_note` text,
@@ -563,7 +571,9 @@ CREATE TABLE `event` (
 	CONSTRAINT "event_not_part_of_itself" CHECK("part_of_id" <> "id"),
 	CONSTRAINT "event_date_basis_listed" CHECK("date_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "event_date_bounds" CHECK(date("date_earliest") IS "date_earliest" AND "date_earliest" >= '0000' AND date("date_latest") IS "date_latest" AND "date_latest" >= '0000' AND "date_earliest" <= "date_latest"),
-	CONSTRAINT "event_date_gaps_json" CHECK(json_valid("date_gaps"))
+	CONSTRAINT "event_date_gaps_json" CHECK(json_valid("date_gaps")),
+	CONSTRAINT "event_date_with_text" CHECK(("date_earliest" IS NULL) = ("date_edtf" IS NULL) AND ("date_latest" IS NULL) = ("date_edtf" IS NULL) AND ("date_edtf" IS NOT NULL OR "date_gaps" IS NULL)),
+	CONSTRAINT "event_date_known" CHECK(("date_basis" = 'UNKNOWN') = ("date_edtf" IS NULL) AND ("date_edtf" IS NOT NULL OR "date_note" IS NOT NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `event_instrument` (
@@ -623,9 +633,9 @@ CREATE TABLE `figure` (
 	`wording` text,
 	`comparator` text NOT NULL,
 	`approximate` integer NOT NULL,
-	`period_edtf` text NOT NULL,
-	`period_earliest` text NOT NULL,
-	`period_latest` text NOT NULL,
+	`period_edtf` text,
+	`period_earliest` text,
+	`period_latest` text,
 	`period_gaps` text,
 	`period_basis` text NOT NULL,
 	`period_note` text,
@@ -681,10 +691,13 @@ CREATE TABLE `figure` (
 	CONSTRAINT "figure_period_basis_listed" CHECK("period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "figure_period_bounds" CHECK(date("period_earliest") IS "period_earliest" AND "period_earliest" >= '0000' AND date("period_latest") IS "period_latest" AND "period_latest" >= '0000' AND "period_earliest" <= "period_latest"),
 	CONSTRAINT "figure_period_gaps_json" CHECK(json_valid("period_gaps")),
+	CONSTRAINT "figure_period_with_text" CHECK(("period_earliest" IS NULL) = ("period_edtf" IS NULL) AND ("period_latest" IS NULL) = ("period_edtf" IS NULL) AND ("period_edtf" IS NOT NULL OR "period_gaps" IS NULL)),
+	CONSTRAINT "figure_period_known" CHECK(("period_basis" = 'UNKNOWN') = ("period_edtf" IS NULL) AND ("period_edtf" IS NOT NULL OR "period_note" IS NOT NULL)),
 	CONSTRAINT "figure_base_period_basis_listed" CHECK("base_period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "figure_base_period_bounds" CHECK(date("base_period_earliest") IS "base_period_earliest" AND "base_period_earliest" >= '0000' AND date("base_period_latest") IS "base_period_latest" AND "base_period_latest" >= '0000' AND "base_period_earliest" <= "base_period_latest"),
 	CONSTRAINT "figure_base_period_gaps_json" CHECK(json_valid("base_period_gaps")),
-	CONSTRAINT "figure_base_period_whole" CHECK(("base_period_earliest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_latest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_basis" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_edtf" IS NOT NULL OR coalesce("base_period_note", "base_period_gaps") IS NULL))
+	CONSTRAINT "figure_base_period_with_text" CHECK(("base_period_earliest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_latest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_edtf" IS NOT NULL OR "base_period_gaps" IS NULL)),
+	CONSTRAINT "figure_base_period_whole" CHECK(("base_period_basis" IS NULL) = ("base_period_edtf" IS NULL) AND coalesce("base_period_basis", '') <> 'UNKNOWN' AND ("base_period_edtf" IS NOT NULL OR "base_period_note" IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `instrument` (
@@ -703,7 +716,8 @@ CREATE TABLE `instrument` (
 	CONSTRAINT "instrument_dated_basis_listed" CHECK("dated_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "instrument_dated_bounds" CHECK(date("dated_earliest") IS "dated_earliest" AND "dated_earliest" >= '0000' AND date("dated_latest") IS "dated_latest" AND "dated_latest" >= '0000' AND "dated_earliest" <= "dated_latest"),
 	CONSTRAINT "instrument_dated_gaps_json" CHECK(json_valid("dated_gaps")),
-	CONSTRAINT "instrument_dated_whole" CHECK(("dated_earliest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_latest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_basis" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_edtf" IS NOT NULL OR coalesce("dated_note", "dated_gaps") IS NULL))
+	CONSTRAINT "instrument_dated_with_text" CHECK(("dated_earliest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_latest" IS NULL) = ("dated_edtf" IS NULL) AND ("dated_edtf" IS NOT NULL OR "dated_gaps" IS NULL)),
+	CONSTRAINT "instrument_dated_whole" CHECK(("dated_basis" IS NULL) = ("dated_edtf" IS NULL) AND coalesce("dated_basis", '') <> 'UNKNOWN' AND ("dated_edtf" IS NOT NULL OR "dated_note" IS NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `instrument_party` (
@@ -775,9 +789,9 @@ CREATE TABLE `statement` (
 	`slug` text NOT NULL UNIQUE,
 	`kind` text NOT NULL,
 	`summary` text NOT NULL,
-	`made_edtf` text NOT NULL,
-	`made_earliest` text NOT NULL,
-	`made_latest` text NOT NULL,
+	`made_edtf` text,
+	`made_earliest` text,
+	`made_latest` text,
 	`made_gaps` text,
 	`made_basis` text NOT NULL,
 	`made_note` text,
@@ -786,7 +800,9 @@ CREATE TABLE `statement` (
 	CONSTRAINT "statement_kind_listed" CHECK("kind" IN ('INTEREST', 'PROPOSAL', 'FORECAST', 'EVALUATION', 'STANCE', 'AGENDA', 'ONGOING')),
 	CONSTRAINT "statement_made_basis_listed" CHECK("made_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "statement_made_bounds" CHECK(date("made_earliest") IS "made_earliest" AND "made_earliest" >= '0000' AND date("made_latest") IS "made_latest" AND "made_latest" >= '0000' AND "made_earliest" <= "made_latest"),
-	CONSTRAINT "statement_made_gaps_json" CHECK(json_valid("made_gaps"))
+	CONSTRAINT "statement_made_gaps_json" CHECK(json_valid("made_gaps")),
+	CONSTRAINT "statement_made_with_text" CHECK(("made_earliest" IS NULL) = ("made_edtf" IS NULL) AND ("made_latest" IS NULL) = ("made_edtf" IS NULL) AND ("made_edtf" IS NOT NULL OR "made_gaps" IS NULL)),
+	CONSTRAINT "statement_made_known" CHECK(("made_basis" = 'UNKNOWN') = ("made_edtf" IS NULL) AND ("made_edtf" IS NOT NULL OR "made_note" IS NOT NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `statement_commitment` (
