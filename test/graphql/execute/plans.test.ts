@@ -71,11 +71,14 @@ describe('a root list', () => {
     const cursor = data[list].pageInfo.endCursor;
     for (const page of [`first: 2, after: "${cursor}"`, `last: 2, before: "${cursor}"`]) {
       const [plan] = await plansOf(`{ ${list}(${page}) { nodes { slug } } }`);
-      // SQLite names in parentheses what it looks up in an index.
-      expect(readsBesidesIds(plan?.reads)).toEqual([
-        expect.stringMatching(/^SEARCH \S+ USING .*rowid[<>]/),
-        expect.stringMatching(/^SEARCH \S+ USING (COVERING )?INDEX \w+ \(.*slug\S*[<>]/),
-      ]);
+      // SQLite names in parentheses what it looks up in an index. What has no date is found by
+      // itself.
+      const [walk, start, ...undated] = readsBesidesIds(plan?.reads);
+      expect(walk).toMatch(/^SEARCH \S+ USING .*rowid[<>]/);
+      expect(start).toMatch(/^SEARCH \S+ USING (COVERING )?INDEX \w+ \(.*slug\S*[<>]/);
+      for (const read of undated)
+        expect(read).toMatch(/^SEARCH \S+ USING (COVERING )?INDEX \w+_\w+ \(\w+=\?/);
+      expect(undated.length).toBeLessThanOrEqual(1);
     }
   });
 });

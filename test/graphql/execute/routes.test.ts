@@ -49,8 +49,8 @@ test('an operation whose order and cursor are variables stays one statement in a
     return ((await response.json()) as { data: { commitments: { pageInfo: { endCursor: string } } } }).data
       .commitments;
   };
-  for (const key of ['slug', 'made', 'force', 'slug']) {
-    const orderBy = [{ [key]: 'ASC' }];
+  const orders = [{ slug: 'ASC' }, { madeEarliest: 'ASC_NULLS_LAST' }, { force: 'ASC' }, { slug: 'ASC' }];
+  for (const orderBy of orders) {
     const { pageInfo } = await ask({ orderBy });
     await ask({ orderBy, after: pageInfo.endCursor });
   }
