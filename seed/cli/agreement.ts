@@ -18,7 +18,7 @@ decided about them.
   --help         print this
 
 Exit codes: 0 printed, 1 the codings cannot be read or have different articles,
-2 wrong usage.`;
+2 wrong usage, 3 a file cannot be read.`;
 
 interface Arguments {
   codings: string;
@@ -67,4 +67,4 @@ function codedOnce(name: string, coding: Coding, other: Coding): string[] {
   return alone.map((slug) => `The article ${slug} is in coding ${name} only; every article is coded twice.`);
 }
 
-if (import.meta.main) process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), help, readArguments, run);

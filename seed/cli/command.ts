@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { describeFailure } from '../read/failure.ts';
 
 /** The folder of records when `--records` is not given: RECORDS, else that of the project. */
 export const defaultRecords = (environment: NodeJS.ProcessEnv = process.env): string =>
@@ -23,14 +24,16 @@ export function parseWords<Config extends ParseArgsConfig>(config: Config) {
 
 /**
  * Runs a command and returns its exit code. `parse` converts the arguments to options; it returns
- * null to print the help, and its errors are printed above the help, with exit code 2.
+ * null to print the help, and its errors are printed above the help, with exit code 2. Whatever
+ * `run` throws is printed with cause and remedy, with exit code 3.
  */
-export function runCommand<Options, Code extends number | Promise<number>>(
+export async function runCommand<Options>(
   words: string[],
   help: string,
   parse: (words: string[]) => Options | null,
-  run: (options: Options) => Code,
-): Code | number {
+  run: (options: Options) => number | Promise<number>,
+): Promise<number> {
+  endWithReader();
   let options: Options | null;
   try {
     options = parse(words);
@@ -42,5 +45,19 @@ export function runCommand<Options, Code extends number | Promise<number>>(
     console.log(help);
     return 0;
   }
-  return run(options);
+  try {
+    return await run(options);
+  } catch (error) {
+    console.error(describeFailure(error));
+    return 3;
+  }
+}
+
+/** Ends the process quietly when whoever reads its output has gone, as `head` does. */
+function endWithReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 3);
+    });
+  }
 }

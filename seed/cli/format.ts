@@ -1,6 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { canonicalYaml } from '../read/canonicalYaml.ts';
 import { listRecords, shownPath } from '../read/recordFiles.ts';
+import { replaceFile } from '../read/replaceFile.ts';
+import { decode, parseSource } from '../read/source.ts';
 import { fileShape, type SharedFile, sharedFileNames } from '../shapes/files.ts';
 import { defaultRecords, parseWords, runCommand } from './command.ts';
 
@@ -12,7 +14,8 @@ Rewrites the files of records in canonical form.
   --check         change nothing; list the files that are not in canonical form
 
 Exit codes: 0 done, 1 some files are not in canonical form (with --check) or
-cannot be rewritten, 2 wrong usage.`;
+cannot be rewritten, 2 wrong usage, 3 a file or folder cannot be read or
+written.`;
 
 /**
  * Formats or checks a folder. Returns the files that differ, and those that cannot be formatted
@@ -29,24 +32,29 @@ export function formatRecords(directory: string, check: boolean): { changed: str
     ...articles.map(({ path }) => ({ path, shape: fileShape('article') })),
   ];
   for (const { path, shape } of files) {
-    const text = readFileSync(path, 'utf8');
+    const text = decode(readFileSync(path));
+    if (text === null) {
+      failed.push(`${shownPath(path)}:1:1  expected a file in UTF-8`);
+      continue;
+    }
+    const { faults } = parseSource(shownPath(path), text);
+    if (faults.length > 0) {
+      for (const { line, column, expected } of faults)
+        failed.push(`${shownPath(path)}:${line}:${column}  expected ${expected}`);
+      continue;
+    }
+    let canonical: string;
     try {
-      const canonical = canonicalYaml(text, shape);
-      if (canonical === text) continue;
-      changed.push(shownPath(path));
-      if (!check) replaceFile(path, canonical);
+      canonical = canonicalYaml(text, shape);
     } catch (error) {
       failed.push(`${shownPath(path)}: ${(error as Error).message}`);
+      continue;
     }
+    if (canonical === text) continue;
+    changed.push(shownPath(path));
+    if (!check) replaceFile(path, canonical);
   }
   return { changed, failed };
-}
-
-/** Replaces a file atomically. */
-function replaceFile(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.new`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
 }
 
 function readArguments(words: string[]): { records: string; check: boolean } | null {
@@ -70,4 +78,4 @@ function run(options: { records: string; check: boolean }): number {
   return failed.length > 0 || (options.check && changed.length > 0) ? 1 : 0;
 }
 
-if (import.meta.main) process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), help, readArguments, run);

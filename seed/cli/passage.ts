@@ -106,4 +106,4 @@ function run(options: Arguments): number {
   return 0;
 }
 
-if (import.meta.main) process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), help, readArguments, run);

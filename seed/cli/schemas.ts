@@ -10,7 +10,8 @@ checks in editors. They contain the shapes, not the rules across records.
 
   --check   change nothing; list the files that are not up to date
 
-Exit codes: 0 done, 1 some files are not up to date (with --check), 2 wrong usage.`;
+Exit codes: 0 done, 1 some files are not up to date (with --check), 2 wrong usage,
+3 a file cannot be read or written.`;
 
 /** The JSON Schemas of the files of records, by file name. */
 export function recordSchemas(): Map<string, string> {
@@ -46,4 +47,4 @@ function run(options: { check: boolean }): number {
   return options.check && stale > 0 ? 1 : 0;
 }
 
-if (import.meta.main) process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), help, readArguments, run);

@@ -2,11 +2,12 @@ import type { Outcome } from '../load/build.ts';
 import { Refusal } from '../load/existingCorpus.ts';
 import { freshness } from '../load/freshness.ts';
 import { meter, type Progress, progressOn } from '../load/progress.ts';
-import { describeProblem } from '../read/problem.ts';
+import { causeOf, describeFailure } from '../read/failure.ts';
+import { isJsonLines } from '../read/jsonFiles.ts';
 import { shownPath } from '../read/recordFiles.ts';
 import { isFolder } from '../verify/verifyArticle.ts';
 import { defaultRecords, parseWords, runCommand } from './command.ts';
-import { showOutcome } from './showOutcome.ts';
+import { showOutcome, showProblems } from './showOutcome.ts';
 
 const help = `Usage: npm run seed -- [options]
 
@@ -19,6 +20,8 @@ a corpus remembers the path of the records it was built from.
                                    (default: $RECORDS or seed/records)
   --db FILE       corpus to build or replace  (default: $CORPUS_DB or corpus.db)
   --problems N    how many problems to list; all are counted   (default: 100)
+  --stubs         append a stub of each missing shared record to its YAML file, to be
+                  filled in; a slug that is used several times is one problem
   --sources DIR   folder with the articles' files (default: $CORPUS_SOURCES or
                   none): the corpus then contains their texts and must not be
                   published; the revision does not change
@@ -41,6 +44,7 @@ interface Arguments {
   dryRun: boolean;
   ifStale: boolean;
   force: boolean;
+  stubs: boolean;
   problemLimit: number;
   json: boolean;
 }
@@ -57,14 +61,19 @@ function readArguments(words: string[], environment: NodeJS.ProcessEnv): Argumen
       'if-stale': { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
       problems: { type: 'string', default: '100' },
+      stubs: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
-  const { records, db, force, json, problems } = values;
+  const { records, db, force, stubs, json, problems } = values;
   if (!/^[1-9][0-9]*$/.test(problems))
     throw new TypeError(`--problems takes a number from 1, not '${problems}'.`);
+  if (stubs && isJsonLines(records))
+    throw new Error('--stubs writes YAML, so --records has to be a folder of YAML files.');
+  if (stubs && values['dry-run']) throw new Error('Expected --stubs or --dry-run, which writes nothing.');
+  if (stubs && values['dry-run']) throw new Error('Expected --stubs or --dry-run, which writes nothing.');
   const sources = values.sources || undefined;
   if (sources && !isFolder(sources))
     throw new Error(`${shownPath(sources)} is not a folder; give the one with the articles' files.`);
@@ -75,6 +84,7 @@ function readArguments(words: string[], environment: NodeJS.ProcessEnv): Argumen
     dryRun: values['dry-run'],
     ifStale: values['if-stale'],
     force,
+    stubs,
     problemLimit: Number(problems),
     json,
   };
@@ -90,8 +100,8 @@ async function run(options: Arguments): Promise<number> {
     outcome = kept ?? (await build(options, fingerprint, progress));
   } catch (error) {
     progress.wipe();
-    const reason = (error as Error).message;
-    const code = error instanceof Refusal ? error.code : null;
+    const reason = describeFailure(error, options.db);
+    const code = error instanceof Refusal ? error.code : (causeOf(error)?.code ?? null);
     if (options.json) console.log(JSON.stringify({ outcome: 'failed', db: options.db, code, reason }));
     else
       console.error(
@@ -105,12 +115,7 @@ async function run(options: Arguments): Promise<number> {
     const { kind, ...rest } = outcome;
     console.log(JSON.stringify({ outcome: kind, db: options.db, ...rest, seconds }));
   } else if (outcome.kind === 'problems') {
-    for (const problem of outcome.problems) console.error(`${describeProblem(problem)}\n`);
-    const { count, problems } = outcome;
-    const shown = problems.length < count ? `; these are the first ${problems.length}` : '';
-    console.error(
-      `${count === 1 ? '1 problem' : `${count} problems`} in the records${shown}; nothing was written.`,
-    );
+    console.error(showProblems(outcome));
   } else if (outcome.kind === 'elsewhere') {
     console.error(`The corpus stays as it is.\n${outcome.reason}`);
   } else {

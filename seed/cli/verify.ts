@@ -25,7 +25,8 @@ prints their positions. Nothing is written, and no text is printed without
   --help         print this
 
 Exit codes: 0 all verified (with --quote: all printed), 1 a mismatch or an absent
-file, 2 wrong usage, or a folder or records that cannot be read.`;
+file, 2 wrong usage, or a folder or records that cannot be read, 3 another file
+that cannot be read.`;
 
 interface Arguments {
   sources: string;
@@ -120,4 +121,4 @@ function showOne(evidence: Evidence, { sources, json }: Arguments, slug: string)
   return shown ? 0 : 1;
 }
 
-if (import.meta.main) process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), help, readArguments, run);

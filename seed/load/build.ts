@@ -9,6 +9,7 @@ import type { OnProgress } from './progress.ts';
 import { type ReplacingStage, replaceCorpus } from './replaceCorpus.ts';
 import { revisionOf } from './revision.ts';
 import { scanLines } from './scanLines.ts';
+import { type Stubs, writeStubs } from './stubs.ts';
 
 /**
  * The stages of a build, in order. Only JSON Lines have `indexing`; `loading` is reported once per
@@ -17,6 +18,8 @@ import { scanLines } from './scanLines.ts';
 export type Stage = 'reading' | 'indexing' | 'loading' | ReplacingStage;
 
 export interface BuildOptions extends BuildTarget {
+  /** Write stubs of missing shared records into a folder of YAML. */
+  stubs?: boolean;
   /** The number of problems to list; all are counted. */
   problemLimit?: number;
   /** Called before each stage; `detail` is the table or the step of loading. */
@@ -27,7 +30,8 @@ export interface BuildOptions extends BuildTarget {
 
 /** The result of a build. */
 export type Outcome =
-  | { kind: 'problems'; problems: Problem[]; count: number }
+  /** `count` is the number of problems, `places` that of the places that have them. */
+  | { kind: 'problems'; problems: Problem[]; count: number; places: number; stubs?: Stubs }
   | Kept
   | { kind: 'checked'; revision: string; counts: Counts }
   | { kind: 'built'; revision: string; counts: Counts; texts: number };
@@ -54,9 +58,12 @@ export const rebuildCorpus = (options: BuildOptions, fingerprint: string): Outco
 function buildFromFolder(options: BuildOptions, fingerprint: string): Outcome {
   const { records: directory, db, sources, dryRun = false, problemLimit, onStage = () => {} } = options;
   onStage('reading');
-  const { records, problems } = readChecked(directory);
-  if (problems.length > 0)
-    return { kind: 'problems', problems: problems.slice(0, problemLimit), count: problems.length };
+  const { records, problems, places } = readChecked(directory);
+  if (problems.length > 0) {
+    const listed = problems.slice(0, problemLimit);
+    const stubs = options.stubs ? { stubs: writeStubs(directory, problems) } : {};
+    return { kind: 'problems', problems: listed, count: problems.length, places, ...stubs };
+  }
   const summary = { revision: revisionOf(records), counts: recordCounts(records) };
   if (dryRun) return { kind: 'checked', ...summary };
   let texts = 0;
@@ -79,7 +86,7 @@ function buildFromLines(options: BuildOptions, fingerprint: string): Outcome {
   try {
     const { revision, counts, problems } = scanned;
     let texts = 0;
-    if (dryRun || problems.count() > 0) scanned.check(onProgress);
+    if (dryRun || problems.count().problems > 0) scanned.check(onProgress);
     else {
       const onStep = (step: string) => onStage('loading', step);
       replaceCorpus(db, onStage, (corpus) => {
@@ -89,7 +96,8 @@ function buildFromLines(options: BuildOptions, fingerprint: string): Outcome {
         return loaded !== null;
       });
     }
-    if (problems.count() > 0) return { kind: 'problems', problems: problems.list(), count: problems.count() };
+    const { problems: count, places } = problems.count();
+    if (count > 0) return { kind: 'problems', problems: problems.list(), count, places };
     return dryRun ? { kind: 'checked', revision, counts } : { kind: 'built', revision, counts, texts };
   } finally {
     scanned.close();

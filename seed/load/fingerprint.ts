@@ -29,15 +29,21 @@ export function fingerprintOf(records: string): string {
   return hash.digest('hex');
 }
 
-/** The SHA-256 of a file that may be larger than memory. */
+/**
+ * The SHA-256 of a file that may be larger than memory; of nothing for a file that cannot be read,
+ * which reading reports with its place.
+ */
 function digestOf(path: string, buffer: Buffer): Buffer {
   const hash = createHash('sha256');
-  const file = openSync(path, 'r');
+  let file: number | undefined;
   try {
+    file = openSync(path, 'r');
     for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
       hash.update(buffer.subarray(0, read));
+  } catch {
+    return createHash('sha256').digest();
   } finally {
-    closeSync(file);
+    if (file !== undefined) closeSync(file);
   }
   return hash.digest();
 }

@@ -79,12 +79,12 @@ export function loadScanned(
   onStep('rows');
   client.exec('BEGIN');
   for (const records of scanned.inLoadOrder(onProgress)) {
-    if (problems.count() > 0) continue;
+    if (problems.count().problems > 0) continue;
     keys.begin(records);
     loadAll(records, keys, insert);
   }
   // An incomplete corpus is discarded, so there is no rollback.
-  if (problems.count() > 0) return null;
+  if (problems.count().problems > 0) return null;
   insertCorpus(insert, { revision, recordedOn, fingerprint, origin });
   onStep('sorted rows');
   flush();

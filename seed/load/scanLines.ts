@@ -49,7 +49,7 @@ export function scanLines(
   const files = listJsonLines(path);
   const state = stateOf(files.paths);
   const problems = problemCollector(problemLimit);
-  for (const problem of files.problems) problems.add(problem.file, problem.line, () => problem);
+  for (const problem of files.problems) problems.add(problem, () => problem);
   const builder = createRecordIndex();
   const { scratch } = builder;
   scratch.exec(`CREATE TABLE line (
@@ -62,7 +62,7 @@ export function scanLines(
   let recordedOn = '0000-01-01';
   for (const { id, reading, file, line, offset, length } of readLines(files)) {
     const { records } = reading;
-    for (const problem of reading.problems) problems.add(problem.file, problem.line, () => problem);
+    for (const problem of reading.problems) problems.add(problem, () => problem);
     complete &&= reading.complete;
     const { kind = null, slug = null } = records.raw[0] ?? {};
     insertLine.run(id, file, line, offset, length, kind, slug, reading.problems.length > 0 ? 1 : 0);
@@ -76,7 +76,10 @@ export function scanLines(
     progress.bytes += length + 1;
     onProgress(progress);
   }
-  if (counter.counts['articles'] === 0) problems.add(shownPath(path), 1, () => noArticle(path));
+  if (counter.counts['articles'] === 0 && files.problems.length === 0) {
+    const none = noArticle(path);
+    problems.add(none, () => none);
+  }
 
   onIndexing();
   const ofRecords = progress.records;

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileProblem, type Problem } from './problem.ts';
+import { shownPath, statOf } from './recordFiles.ts';
 
 const extension = '.jsonl';
 
@@ -17,8 +18,9 @@ export interface JsonLines {
  * with such files and without YAML.
  */
 export function isJsonLines(path: string): boolean {
-  if (!existsSync(path)) return false;
-  if (!statSync(path).isDirectory()) return true;
+  const stat = statOf(path);
+  if (!stat) return false;
+  if (!stat.isDirectory()) return true;
   const names = readdirSync(path);
   const isYaml = (name: string) => name.endsWith('.yaml') || name === 'articles';
   return names.some((name) => name.endsWith(extension)) && !names.some(isYaml);
@@ -26,17 +28,34 @@ export function isJsonLines(path: string): boolean {
 
 /** Lists the files of a corpus in JSON Lines. Hidden files and Markdown are ignored. */
 export function listJsonLines(path: string): JsonLines {
-  if (!statSync(path).isDirectory()) return { paths: [path], bytes: statSync(path).size, problems: [] };
+  if (!statSync(path).isDirectory()) {
+    if (!/\.ya?ml$/i.test(path)) return { paths: [path], bytes: statSync(path).size, problems: [] };
+    const fault = { expected: 'a folder of YAML files, or JSON Lines', found: 'a single YAML file' };
+    const remedy = `give its folder: --records ${shownPath(dirname(resolve(path)))}`;
+    return { paths: [], bytes: 0, problems: [fileProblem(path, { ...fault, remedy })] };
+  }
   const names = readdirSync(path)
     .filter((name) => !name.startsWith('.') && !name.endsWith('.md'))
     .sort();
-  const paths = names.filter((name) => name.endsWith(extension)).map((name) => join(path, name));
+  const isLines = (name: string) => name.endsWith(extension) && statOf(join(path, name))?.isFile();
+  const paths = names.filter(isLines).map((name) => join(path, name));
   return {
     paths,
     bytes: paths.reduce((sum, file) => sum + statSync(file).size, 0),
     problems: names
-      .filter((name) => !name.endsWith(extension))
-      .map((name) => fileProblem(join(path, name), { expected: `only ${extension} files` })),
+      .filter((name) => !isLines(name))
+      .map((name) =>
+        fileProblem(join(path, name), { expected: `only ${extension} files`, ...foundAt(path, name) }),
+      ),
+  };
+}
+
+/** What an unexpected entry is, if its name does not say it. */
+function foundAt(folder: string, name: string): Partial<Problem> {
+  const stat = statOf(join(folder, name));
+  if (stat?.isFile()) return {};
+  return {
+    found: stat === null ? 'a link that leads nowhere' : stat.isDirectory() ? 'a folder' : 'a device',
   };
 }
 

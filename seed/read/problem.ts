@@ -1,4 +1,5 @@
 import { escapeUnclean } from '../shapes/cleanText.ts';
+import type { RecordKind } from '../shapes/slug.ts';
 import { shownPath } from './recordFiles.ts';
 
 /** One fault in the records: its location, the record, the expectation and the finding. */
@@ -22,26 +23,51 @@ export interface Problem {
   found: string | null;
   /** The closest valid value; null when none is near. */
   nearest: string | null;
+  /** What to do, as a command to the reader; null where the expectation says it. */
+  remedy: string | null;
+  /** The number of places with this problem; the position is that of the first. */
+  places: number;
+  /** The record that does not exist, with the kinds that it may have; null for other problems. */
+  missing: { slug: string; kinds: readonly RecordKind[] } | null;
 }
 
-/** Sorts problems by file and position. */
-export function sortProblems(problems: Problem[]): Problem[] {
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return problems.toSorted(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+/** Where a problem is: enough to order it. */
+export type ProblemPlace = Pick<Problem, 'rule' | 'file' | 'line'> & { column?: number };
+
+/** Causes before their consequences; all other rules come after these. */
+const stages = ['files', 'yaml', 'json', 'shape', 'slugs-resolve'];
+
+/** The stage of a rule, by which problems are ordered first. */
+export const stageOf = (rule: string) => (stages.includes(rule) ? stages.indexOf(rule) : stages.length);
+
+/** Orders places: causes before consequences, then by file and position. */
+export function comparePlaces(a: ProblemPlace, b: ProblemPlace): number {
+  return (
+    stageOf(a.rule) - stageOf(b.rule) ||
+    compareTexts(a.file, b.file) ||
+    a.line - b.line ||
+    (a.column ?? 1) - (b.column ?? 1)
   );
 }
 
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Sorts problems: causes before consequences, then by file and position. */
+export const sortProblems = (problems: Problem[]): Problem[] =>
+  problems.toSorted((a, b) => comparePlaces(a, b) || compareTexts(a.rule, b.rule));
+
 /**
- * Two lines for a terminal: the position in the form that editors and terminals link, then the
- * expectation.
+ * Lines for a terminal: the position in the form that editors and terminals link, then the
+ * expectation, then the remedy if there is one.
  */
 export function describeProblem(problem: Problem): string {
-  const { file, line, column, record, field, expected, found, nearest, rule } = problem;
+  const { file, line, column, record, field, expected, found, nearest, rule, remedy, places } = problem;
   const where = field ? `${field}: ` : '';
   const instead = found === null ? '' : `, found ${found}`;
   const meant = nearest === null ? '' : `; did you mean ${nearest}?`;
-  return `${file}:${line}:${column}  ${record}\n  ${where}expected ${expected}${instead}${meant}  [${rule}]`;
+  const often = places === 1 ? '' : `, at ${places} places`;
+  const todo = remedy === null ? '' : `\n  Remedy: ${remedy}.`;
+  return `${file}:${line}:${column}  ${record}\n  ${where}expected ${expected}${instead}${often}${meant}  [${rule}]${todo}`;
 }
 
 /** A value for a message: one line of at most 60 characters, with invisible characters escaped. */
@@ -64,6 +90,9 @@ export function fileProblem(path: string, fault: { expected: string } & Partial<
     field: '',
     found: null,
     nearest: null,
+    remedy: null,
+    places: 1,
+    missing: null,
     ...fault,
   };
 }

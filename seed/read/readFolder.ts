@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type SharedFile, sharedFileNames, sharedFiles } from '../shapes/files.ts';
-import { nearest } from './nearest.ts';
+import { dirname, join } from 'node:path';
+import { type SharedFile, sharedFiles } from '../shapes/files.ts';
+import { causeOf } from './failure.ts';
 import { fileProblem, type Problem, show } from './problem.ts';
 import { readArticle } from './readArticle.ts';
 import { addRecord, emptyReading, mergeReadings, type Reading } from './reading.ts';
 import { listRecords, shownPath } from './recordFiles.ts';
 import type { Location } from './records.ts';
 import { problemAt, shapeProblems } from './shapeProblem.ts';
-import { parseSource, type Source } from './source.ts';
+import { decode, parseSource, type Source } from './source.ts';
+import { unexpected, unknownShared } from './unexpected.ts';
 
 /**
  * Reads all records of a folder of YAML. Malformed records do not stop it: they are reported in the
@@ -27,13 +28,16 @@ export function* readFolder(directory: string): Generator<Reading> {
     return;
   }
   const folder = listRecords(directory);
-  for (const path of folder.unexpected)
-    complain(path, { expected: 'only .yaml files and the folder articles' });
+  for (const path of folder.unexpected) {
+    const { fault, hidesRecords } = unexpected(path, dirname(path) !== directory);
+    complain(path, fault);
+    if (hidesRecords) ofFolder.complete = false;
+  }
   let id = 0;
   for (const { name, path } of folder.shared) {
     if (!isShared(name)) {
-      const expected = `one of ${sharedFileNames.map((known) => `${known}.yaml`).join(', ')}`;
-      complain(path, { expected, nearest: nearest(name, sharedFileNames) });
+      complain(path, unknownShared(path, name));
+      ofFolder.complete = false;
       continue;
     }
     const reading = emptyReading();
@@ -54,15 +58,21 @@ export function* readFolder(directory: string): Generator<Reading> {
 const isShared = (name: string): name is SharedFile => Object.hasOwn(sharedFiles, name);
 
 function openSource(path: string, reading: Reading, id: number): Source | null {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    reading.problems.push(fileProblem(path, { rule: 'yaml', expected: 'a file in UTF-8' }));
+  const unreadable = (fault: { expected: string } & Partial<Problem>) => {
+    reading.problems.push(fileProblem(path, fault));
     reading.complete = false;
     return null;
+  };
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const known = causeOf(error);
+    if (!known) throw error;
+    return unreadable({ expected: 'a file that can be read', found: known.cause, remedy: known.remedy });
   }
+  const text = decode(bytes);
+  if (text === null) return unreadable({ rule: 'yaml', expected: 'a file in UTF-8' });
   const source = parseSource(shownPath(path), text, id);
   for (const { line, column, expected, fatal } of source.faults) {
     reading.problems.push(fileProblem(path, { rule: 'yaml', line, column, expected }));

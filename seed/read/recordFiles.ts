@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** A YAML file: its name without `.yaml`, and its path. */
@@ -14,23 +14,31 @@ export interface Folder {
   unexpected: string[];
 }
 
-/** Lists a folder of records by name. Hidden files and Markdown are ignored. */
+/** Lists a folder of records by name, following links. Hidden files and Markdown are ignored. */
 export function listRecords(directory: string): Folder {
   const folder: Folder = { shared: [], articles: [], unexpected: [] };
   const list = (path: string, files: RecordFile[], folders: string[]) => {
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    )) {
-      if (entry.name.startsWith('.') || entry.name.endsWith('.md')) continue;
-      const inner = join(path, entry.name);
-      if (entry.isDirectory() && folders.includes(entry.name)) list(inner, folder.articles, []);
-      else if (entry.isFile() && entry.name.endsWith('.yaml'))
-        files.push({ name: entry.name.slice(0, -'.yaml'.length), path: inner });
+    for (const name of readdirSync(path).sort()) {
+      if (name.startsWith('.') || name.endsWith('.md')) continue;
+      const inner = join(path, name);
+      const stat = statOf(inner);
+      if (stat?.isDirectory() && folders.includes(name)) list(inner, folder.articles, []);
+      else if (stat?.isFile() && name.endsWith('.yaml'))
+        files.push({ name: name.slice(0, -'.yaml'.length), path: inner });
       else folder.unexpected.push(inner);
     }
   };
   list(directory, folder.shared, ['articles']);
   return folder;
+}
+
+/** What is at a path, at the end of links; null when the links lead nowhere. */
+export function statOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }
 
 /**

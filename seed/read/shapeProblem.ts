@@ -31,6 +31,9 @@ export function problemAt(
     field: showPath(path),
     found: null,
     nearest: null,
+    remedy: null,
+    places: 1,
+    missing: null,
     ...fault,
   };
 }

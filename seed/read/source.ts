@@ -50,6 +50,15 @@ export interface Source {
   positionOf(path: Path): Position;
 }
 
+/** The text of a file in UTF-8; null for other bytes. */
+export function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** Parses YAML 1.2 without aliases and custom tags, which records do not need. */
 export function parseSource(file: string, text: string, id = 0): Source {
   const lines = new LineCounter();
@@ -62,12 +71,15 @@ export function parseSource(file: string, text: string, id = 0): Source {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+  const syntax = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
     ...at(pos[0]),
     expected:
       code === 'DUPLICATE_KEY' ? 'each key once in a mapping' : `YAML (${message.replace(/\.?$/, '')})`,
     fatal: code !== 'DUPLICATE_KEY',
   }));
+  // What follows the first error of syntax is mostly its consequence.
+  const first = syntax.findIndex((fault) => fault.fatal);
+  const faults = syntax.filter((fault, index) => !fault.fatal || index === first);
   faults.push(...nodeFaults(document, at));
   return {
     id,

@@ -1,4 +1,3 @@
-import { kindsText, withArticle } from '../check/wording.ts';
 import type { Rule } from './rule.ts';
 
 export const slugsResolve: Rule = {
@@ -8,22 +7,11 @@ export const slugsResolve: Rule = {
     // Most targets are in the same source; only the others are looked up.
     const own = new Map(raw.map(({ kind, slug }) => [slug, kind]));
     for (const { from, path, target, to } of references) {
-      if (to.includes('PASSAGE')) {
-        if (own.get(target) === 'PASSAGE') continue;
-        const key = target.slice(`${from.article}.`.length);
-        yield { at: from, path, expected: 'the key of a passage of this article', found: `'${key}'` };
-        continue;
-      }
       const kind = own.get(target);
-      if ((kind && to.includes(kind)) || recordIndex.has(target, to)) continue;
-      const [other] = recordIndex.kindsOf(target);
-      yield {
-        at: from,
-        path,
-        expected: `the slug of ${kindsText(to)}`,
-        found: other ? `'${target}', which is ${withArticle(other)}` : `'${target}'`,
-        nearest: () => (other ? null : recordIndex.nearest(target, to)),
-      };
+      if (kind && to.includes(kind)) continue;
+      if (!to.includes('PASSAGE') && recordIndex.has(target, to)) continue;
+      const [other = null] = to.includes('PASSAGE') ? [] : recordIndex.kindsOf(target);
+      yield { at: from, path, missing: { slug: target, kinds: to, other } };
     }
   },
 };

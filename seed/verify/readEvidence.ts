@@ -42,7 +42,7 @@ export function readEvidence(
 ): Evidence | Unreadable {
   const problems = problemCollector(100);
   const add = (list: Problem[]) => {
-    for (const problem of list) problems.add(problem.file, problem.line, () => problem);
+    for (const problem of list) problems.add(problem, () => problem);
   };
   const scratch = openScratch();
   scratch.exec('CREATE TABLE evidence (id INTEGER PRIMARY KEY, slug TEXT, content TEXT); BEGIN');
@@ -65,7 +65,7 @@ export function readEvidence(
   if (isIncomplete || count === 0) {
     add(ofFolder);
     scratch.close();
-    return { problems: problems.list(), count: problems.count() };
+    return { problems: problems.list(), count: problems.count().problems };
   }
   return { count, ...queriesOf(scratch), close: () => scratch.close() };
 }
@@ -85,7 +85,10 @@ function* readingsOf(path: string): Generator<[index: number, reading: Reading]>
     articles += reading.records.entries.ARTICLE.length;
     yield [index++, reading];
   }
-  ofFolder.problems.push(...lines.problems, ...(articles === 0 ? [noArticle(path)] : []));
+  ofFolder.problems.push(
+    ...lines.problems,
+    ...(articles === 0 && lines.problems.length === 0 ? [noArticle(path)] : []),
+  );
 }
 
 /** The problems of a file or line that hide evidence; null when there are none. */

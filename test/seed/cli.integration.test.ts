@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { revisionOf } from '../../seed/load/revision.ts';
 import { fixtureRecords, readFixture } from '../harness.ts';
 import { asJsonLines } from './asJsonLines.ts';
+import { build } from './building.ts';
 import { copyFixture, lineOf, temporaryFolder } from './copyFixture.ts';
 
 /**
@@ -132,10 +133,14 @@ describe('seed', () => {
     const kept = run('seed', [...other, '--if-stale']);
     expect(kept).toMatchObject({ status: 0, stdout: '' });
     expect(kept.stderr).toContain(`was built from ${realpathSync(own)}, not from`);
-    expect(JSON.parse(run('seed', [...other, '--if-stale', '--json']).stdout)).toMatchObject({
-      outcome: 'elsewhere',
-      origin: realpathSync(own),
-    });
+    const asJson = run('seed', [...other, '--if-stale', '--json']);
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ outcome: 'elsewhere', origin: realpathSync(own) });
+  });
+
+  test('refuses to replace a corpus of other records, and replaces it with --force', () => {
+    const db = join(temporaryFolder(), 'my.db');
+    build(db, copyFixture());
+    const other = ['--db', db, '--records', fixtureRecords];
     const refused = run('seed', other);
     expect(refused.status).toBe(3);
     expect(refused.stderr).toMatch(/the old one is unchanged.\n.*--force/);
@@ -151,6 +156,58 @@ describe('seed', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/Exit codes: 0 .* 1 .* 2 .*\n3 /);
   });
+
+  test('counts a missing record once, and --stubs writes what has to be filled in', () => {
+    const records = copyFixture([{ file: 'speakers.yaml', to: '# Persons\n' }]);
+    const db = join(temporaryFolder(), 'corpus.db');
+    const checked = run('seed', ['--records', records, '--db', db]);
+    expect(checked.status).toBe(1);
+    expect(checked.stderr).toMatch(
+      /found 'ada-stein', at \d+ places {2}\[slugs-resolve\]\n {2}Remedy: add ada-stein to speakers\.yaml\.\n/,
+    );
+    expect(checked.stderr).toMatch(
+      /\n\d+ problems at \d+ places in the records; nothing was written\.\nnpm run seed -- --stubs /,
+    );
+
+    const stubbed = run('seed', ['--records', records, '--db', db, '--stubs', '--problems', '1']);
+    expect(stubbed.status).toBe(1);
+    expect(stubbed.stderr).toMatch(
+      /\nStubs were added: 3 to speakers\.yaml\. Fill them in, then check again\.\n$/,
+    );
+    const written = readFileSync(join(records, 'speakers.yaml'), 'utf8');
+    expect(written).toMatch(
+      /^# Persons\n\n# Stub: used at \d+ places, first at .*ferry-report-2021\.yaml:\d+\nada-stein:\n {2}names: \[\]\n/,
+    );
+    const again = JSON.parse(run('seed', ['--records', records, '--db', db, '--json']).stdout);
+    expect(new Set(again.problems.map(({ rule }: { rule: string }) => rule))).toEqual(
+      new Set(['one-preferred-name', 'speakers-in-office']),
+    );
+    expect(run('seed', ['--stubs', '--dry-run']).status).toBe(2);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'says when the disk is full, without a statement, and leaves nothing',
+    () => {
+      const folder = temporaryFolder();
+      const db = join(folder, 'corpus.db');
+      const path = fileURLToPath(new URL('../../seed/cli/seed.ts', import.meta.url));
+      // A process that ignores the signal gets an error when a file exceeds the limit, of 200 KiB here.
+      const limited = `trap '' XFSZ; ulimit -f 200; exec "$0" "$1" --records "$2" --db "$3"`;
+      const { status, stdout, stderr } = spawnSync(
+        'sh',
+        ['-c', limited, process.execPath, path, fixtureRecords, db],
+        {
+          encoding: 'utf8',
+        },
+      );
+      expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+      expect(stderr).toMatch(
+        /was not built; the old one is unchanged\.\n.*corpus\.db: .* \((?:SQLITE_|E)[A-Z_]+\)\. .*\.\n$/,
+      );
+      expect(stderr).not.toMatch(/insert|CREATE|Failed query|\bat .*\.ts/i);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
   test('exits 3 when it cannot write', () => {
     const db = join(temporaryFolder(), 'corpus.db');
@@ -170,6 +227,23 @@ describe('format:records', () => {
     expect(run('format', ['--records', records]).status).toBe(0);
     expect(run('format', ['--records', records, '--check'])).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(run('format', ['--chek']).status).toBe(2);
+  });
+
+  test('leaves a file alone that is not clean, and names its first fault', () => {
+    const records = copyFixture([{ file: 'places.yaml', from: 'kind: CITY', to: "kind: 'CITY" }]);
+    const measures = join(records, 'measures.yaml');
+    writeFileSync(measures, Buffer.from([0x61, 0x3a, 0x20, 0xff]));
+    const { status, stdout, stderr } = run('format', ['--records', records]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /measures\.yaml:1:1 {2}expected a file in UTF-8\n.*places\.yaml:\d+:\d+ {2}expected YAML \(.*\)\n$/,
+    );
+    expect([...readFileSync(measures)]).toEqual([0x61, 0x3a, 0x20, 0xff]);
+    const missing = run('format', ['--records', join(records, 'nowhere')]);
+    expect(missing).toMatchObject({ status: 3, stdout: '' });
+    expect(missing.stderr).toMatch(
+      /nowhere: there is no such file or folder \(ENOENT\)\. Check the path\.\n$/,
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
@@ -29,8 +29,9 @@ function write(content: string | string[] | Buffer): string {
 function problemsIn(path: string, limit?: number): Problem[] {
   const gathered = scanLines(path, limit);
   gathered.check();
+  const problems = gathered.problems.list();
   gathered.close();
-  return gathered.problems.list();
+  return problems;
 }
 
 /** Every row of every table, as text, but for what tells the files they came from. */
@@ -244,9 +245,29 @@ describe('what is wrong with a line', () => {
     expect(all.length).toBeGreaterThan(20);
     const gathered = scanLines(path, 7);
     gathered.check();
-    expect(gathered.problems.count()).toBe(all.length);
+    expect(gathered.problems.count()).toEqual({ problems: all.length, places: all.length });
     expect(gathered.problems.list()).toEqual(all.slice(0, 7));
     gathered.close();
+  });
+});
+
+describe('a path that is no corpus in JSON Lines', () => {
+  test('is a single YAML file, whose folder is asked for', () => {
+    const directory = copyFixture();
+    expect(problemsIn(join(directory, 'places.yaml'))).toMatchObject([
+      { rule: 'files', found: 'a single YAML file', remedy: `give its folder: --records ${directory}` },
+    ]);
+  });
+
+  test('is a folder called like a file, or a link that leads nowhere', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.jsonl'), lines.join('\n'));
+    mkdirSync(join(folder, 'b.jsonl'));
+    symlinkSync(join(folder, 'nothing'), join(folder, 'c.jsonl'));
+    expect(problemsIn(folder)).toMatchObject([
+      { rule: 'files', expected: 'only .jsonl files', found: 'a folder' },
+      { rule: 'files', expected: 'only .jsonl files', found: 'a link that leads nowhere' },
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readChecked } from '../../seed/check/checkRecords.ts';
@@ -6,6 +6,7 @@ import { readRecords } from '../../seed/read/readFolder.ts';
 import { copyFixture, type Edit, lineOf, temporaryFolder } from './copyFixture.ts';
 
 const interview = 'articles/harbour-interview-2020.yaml';
+const report = 'articles/ferry-report-2021.yaml';
 
 function problemsOf(...edits: Edit[]) {
   return readChecked(copyFixture(edits)).problems;
@@ -38,7 +39,7 @@ describe('readRecords', () => {
     });
   });
 
-  test('reports every problem at once, each at its place, top to bottom', () => {
+  test('reports every problem at once, each at its place, causes first and then top to bottom', () => {
     const directory = copyFixture([
       { file: interview, from: 'genre: INTERVIEW', to: 'genre: INTERVEIW' },
       { file: interview, from: 'codePoints:', to: 'codepoints:' },
@@ -60,15 +61,15 @@ describe('readRecords', () => {
       },
       { ...at(interview, 'codepoints:'), found: "'codepoints'", nearest: 'codePoints' },
       { ...at(interview, 'INTERVEIW'), found: "'INTERVEIW'", nearest: 'INTERVIEW' },
+      { ...at(interview, 'edtf: 2021,'), expected: 'text in quotes', found: '2021' },
+      { ...at(interview, 'checkability: true'), expected: 'one of CHECKABLE, DECLARATORY' },
+      { ...at('speakers.yaml', 'russian!'), expected: expect.stringMatching(/BCP 47/) },
       {
         ...at(interview, 'shiping'),
         rule: 'slugs-resolve',
         record: 'commitment two-ferries-2020',
         nearest: 'shipping',
       },
-      { ...at(interview, 'edtf: 2021,'), expected: 'text in quotes', found: '2021' },
-      { ...at(interview, 'checkability: true'), expected: 'one of CHECKABLE, DECLARATORY' },
-      { ...at('speakers.yaml', 'russian!'), expected: expect.stringMatching(/BCP 47/) },
     ]);
     // The column is that of the value.
     expect(problems[2]?.column).toBe('  genre: '.length + 1);
@@ -136,7 +137,6 @@ describe('readRecords', () => {
   });
 
   test('refuses a report about two things, or about an event with an assessment', () => {
-    const report = 'articles/ferry-report-2021.yaml';
     expect(
       problemsOf({
         file: report,
@@ -209,12 +209,118 @@ describe('readRecords', () => {
 
   test('refuses files it does not know, and folders without articles', () => {
     expect(problemsOf({ file: 'speaker.yaml', to: '' }, { file: 'notes.txt', to: '' })).toMatchObject([
-      { rule: 'files', expected: expect.stringMatching(/only .yaml files/) },
-      { rule: 'files', nearest: 'speakers' },
+      { rule: 'files', expected: expect.stringMatching(/only .yaml files/), remedy: null },
+      {
+        rule: 'files',
+        nearest: 'speakers',
+        remedy: expect.stringMatching(/^rename it to .*speakers\.yaml$/),
+      },
     ]);
     expect(readChecked(temporaryFolder()).problems).toMatchObject([
       { expected: 'at least one article in it' },
     ]);
     expect(readChecked('/nowhere').problems).toMatchObject([{ expected: 'a folder of records' }]);
+  });
+
+  test.each([
+    ['speakers.yaml', 'speakers.yml', /^rename it to .*speakers\.yaml$/],
+    ['speakers.yaml', 'Speakers.YAML', /^rename it to .*speakers\.yaml$/],
+    ['speakers.yaml', 'speaker.yaml', /^rename it to .*speakers\.yaml$/],
+    ['speakers.yaml', 'speakers.yaml.txt', /^rename it to .*speakers\.yaml$/],
+    ['articles', 'article', /^rename it to .*articles$/],
+    [
+      'articles/ferry-report-2021.yaml',
+      'ferry-report-2021.yaml',
+      /^move the file of an article to .*articles$/,
+    ],
+    ['articles/ferry-report-2021.yaml', 'articles/ferry-report-2021.yml', /^rename it to .*2021\.yaml$/],
+  ])('names %s that is called %s first, and nothing that follows from it', (right, wrong, remedy) => {
+    const directory = copyFixture();
+    renameSync(join(directory, right), join(directory, wrong));
+    const [first, ...others] = readChecked(directory).problems;
+    expect(first).toMatchObject({
+      rule: 'files',
+      file: join(directory, wrong),
+      remedy: expect.stringMatching(remedy),
+    });
+    expect(others.filter(({ rule }) => rule !== 'files')).toEqual([]);
+  });
+
+  test('follows links, and reports files that cannot be read', () => {
+    const directory = copyFixture();
+    const [measures, places] = [join(directory, 'measures.yaml'), join(directory, 'places.yaml')];
+    const elsewhere = join(temporaryFolder(), 'measures.yaml');
+    renameSync(measures, elsewhere);
+    symlinkSync(elsewhere, measures);
+    expect(readChecked(directory).problems).toEqual([]);
+    rmSync(places);
+    symlinkSync(places, places);
+    mkdirSync(join(directory, 'articles', 'folder.yaml'));
+    expect(readChecked(directory).problems).toMatchObject([
+      { rule: 'files', expected: 'only .yaml files', found: 'a folder' },
+      { rule: 'files', file: places, found: 'a link that leads nowhere' },
+    ]);
+  });
+
+  test('reports only the first error of the syntax of a file', () => {
+    expect(problemsOf({ file: 'measures.yaml', to: 'a: ]\nb: ]\nc: ]\n' })).toMatchObject([
+      { rule: 'yaml', line: 1 },
+    ]);
+  });
+
+  test('reports references to one missing record once, at the first place, with the file it belongs to', () => {
+    const directory = copyFixture();
+    writeFileSync(join(directory, 'speakers.yaml'), '{}');
+    const { problems, places } = readChecked(directory);
+    expect(problems.filter(({ rule }) => rule === 'slugs-resolve')).toMatchObject([
+      {
+        file: join(directory, report),
+        found: "'ada-stein'",
+        expected: 'the slug of a speaker',
+        remedy: 'add ada-stein to speakers.yaml',
+        places: expect.any(Number),
+        missing: { slug: 'ada-stein', kinds: ['SPEAKER'] },
+      },
+      { found: "'juan-perez'" },
+      { found: "'marta-silva'", remedy: 'add marta-silva to speakers.yaml' },
+    ]);
+    const total = problems.reduce((sum, problem) => sum + problem.places, 0);
+    expect(total).toBe(places);
+    expect(problems.length).toBeLessThan(places);
+  });
+
+  test('reports causes first, in whatever file', () => {
+    const rules = problemsOf(
+      { file: report, from: 'promisees: [uruguay]', to: 'promisees: [iceland]' },
+      { file: 'offices.yaml', from: 'country: uruguay', to: 'country: urugay' },
+      { file: 'places.yaml', from: 'kind: CITY', to: 'kind: TOWN' },
+    ).map(({ rule }) => rule);
+    expect(rules).toEqual(['shape', 'slugs-resolve', 'parties-distinct']);
+  });
+
+  test('says where other missing records belong', () => {
+    const remedies = problemsOf(
+      { file: interview, from: 'to: ferry-line-2020', to: 'to: line-2020' },
+      { file: interview, from: 'promisees: [uruguay]', to: 'promisees: [nobody-at-all]' },
+      { file: interview, from: 'passages: [p03]', to: 'passages: [p03, p99]' },
+      { file: 'speakers.yaml', from: 'article: ferry-report-2021', to: 'article: other-report-1999' },
+    ).map(({ remedy }) => remedy);
+    expect(remedies).toEqual([
+      'add nobody-at-all to countries.yaml, places.yaml, organizations.yaml, speakers.yaml or offices.yaml',
+      expect.stringMatching(/^add line-2020 to the commitments or statements of an article$/),
+      expect.stringMatching(/^add p99 to the passages of .*harbour-interview-2020\.yaml$/),
+      'add other-report-1999 as articles/other-report-1999.yaml',
+    ]);
+  });
+
+  test('keeps apart references that no single record can serve', () => {
+    const found = problemsOf(
+      { file: interview, from: 'places: [montevideo]', to: 'places: [port-x]' },
+      { file: interview, from: 'sectors: [shipping]', to: 'sectors: [port-x]' },
+    );
+    expect(found.map(({ remedy }) => remedy)).toEqual([
+      'add port-x to sectors.yaml',
+      'add port-x to places.yaml',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { force, status } from '../../db/vocabulary.ts';
+import { failures } from '../../seed/read/failure.ts';
 import { unwrap } from '../../seed/read/shapePath.ts';
 import { rules } from '../../seed/rules/index.ts';
 import { fileShape, sharedFileNames } from '../../seed/shapes/files.ts';
@@ -32,6 +33,11 @@ describe('seed/README.md', () => {
     expect(readme.split('\n').filter((line) => /^\| `[a-z-]+` \| (?:source|corpus) \|/.test(line))).toEqual(
       rows,
     );
+  });
+
+  test('lists every failure with cause and remedy', () => {
+    const rows = failures.map(([code, cause, remedy]) => `| \`${code}\` | ${cause} | ${remedy} |`);
+    expect(readme.split('\n').filter((line) => /^\| `(?:E|SQLITE_)[A-Z_]*` \|/.test(line))).toEqual(rows);
   });
 
   test('explains every force and status', () => {

@@ -49,12 +49,17 @@ test('problemCollector keeps the first, counts all, and works no more out than i
       expected: '',
       found: null,
       nearest: null,
+      remedy: null,
+      places: 1,
+      missing: null,
     };
   };
-  for (let line = 1000; line > 0; line -= 7) problems.add('f', line, () => problem(line));
-  for (let line = 1000; line > 0; line -= 7) problems.add('g', line, () => problem(line));
+  for (let line = 1000; line > 0; line -= 7)
+    problems.add({ rule: 'r', file: 'f', line }, () => problem(line));
+  for (let line = 1000; line > 0; line -= 7)
+    problems.add({ rule: 'r', file: 'g', line }, () => problem(line));
   expect(problems.list().map(({ line }) => line)).toEqual([6, 13, 20]);
-  expect(problems.count()).toBe(286);
+  expect(problems.count()).toEqual({ problems: 286, places: 286 });
   expect(made).toBe(143);
 });
 

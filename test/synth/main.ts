@@ -67,4 +67,4 @@ function run({ commitments, out, seed }: Arguments): number {
   }
 }
 
-if (import.meta.main) process.exitCode = runCommand(process.argv.slice(2), help, readArguments, run);
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2), help, readArguments, run);
