@@ -275,6 +275,10 @@ export const relations = defineRelations(
       },
       measure: {
         entity: r.one.entity({ from: r.measure.id, to: r.entity.id, optional: false }),
+        units: r.many.measureUnit({ from: r.measure.id, to: r.measureUnit.measureId }),
+      },
+      measureUnit: {
+        measure: r.one.measure({ from: r.measureUnit.measureId, to: r.measure.id, optional: false }),
       },
       article: {
         actors: r.many.entity({

@@ -408,6 +408,26 @@ export const comparator = list({
   RANGE: 'Between value and valueHigh, both included.',
 });
 
+/** What units measure, which limits the units of a measure. */
+export const unitKind = list({
+  MONEY: 'A currency of ISO 4217.',
+  MONEY_PER_TIME: 'Money per year or other time.',
+  PRICE: 'Money per anything but time.',
+  COUNT: 'Counted things, in braces.',
+  COUNT_PER_TIME: 'Counted things per time.',
+  SHARE: 'A share of a whole: %, parts per thousand or million, or a ratio.',
+  DURATION: 'A length of time.',
+  LENGTH: 'A length.',
+  AREA: 'An area.',
+  VOLUME: 'A volume.',
+  VOLUME_PER_TIME: 'A volume per time.',
+  MASS: 'A mass.',
+  MASS_PER_TIME: 'A mass per time.',
+  ENERGY: 'An energy.',
+  POWER: 'A power, or an energy per time.',
+  OTHER: 'Any other unit of UCUM.',
+});
+
 /**
  * The words for a quantity that is told without a number. A power of ten goes with them: hundreds of
  * thousands are HUNDREDS with 3. `db/amount.ts` has the few that bound a quantity.

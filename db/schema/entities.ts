@@ -4,6 +4,7 @@ import {
   check,
   index,
   integer,
+  primaryKey,
   sqliteTable,
   text,
   unique,
@@ -16,10 +17,11 @@ import {
   nameType,
   organizationKind,
   placeKind,
+  unitKind,
   valuesOf,
 } from '../vocabulary.ts';
 import { article } from './articles.ts';
-import { inList, slugCheck } from './columns.ts';
+import { booleanCheck, inList, slugCheck } from './columns.ts';
 import { subtype, subtypeOf } from './subtypes.ts';
 
 /**
@@ -246,7 +248,27 @@ export const sectorMapping = sqliteTable(
   ],
 );
 
-/** What a figure measures. Not a unit: trade turnover is a measure, USD its unit. */
-export const measure = sqliteTable('measure', subtype('MEASURE'), (table) =>
-  subtypeOf(table, 'measure', 'MEASURE'),
+/**
+ * What a figure measures. Not a unit: trade turnover is a measure, USD its unit. The sides of a
+ * `symmetric` measure are interchangeable: the turnover of A with B is that of B with A.
+ */
+export const measure = sqliteTable(
+  'measure',
+  { ...subtype('MEASURE'), symmetric: integer({ mode: 'boolean' }).notNull().default(false) },
+  (table) => [...subtypeOf(table, 'measure', 'MEASURE'), booleanCheck('measure', 'symmetric')],
+);
+
+/** A kind of units that figures of a measure can have. */
+export const measureUnit = sqliteTable(
+  'measure_unit',
+  {
+    measureId: integer('measure_id')
+      .notNull()
+      .references(() => measure.id),
+    kind: text({ enum: valuesOf(unitKind) }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.measureId, table.kind] }),
+    inList('measure_unit', 'kind', unitKind),
+  ],
 );

@@ -69,6 +69,7 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
   const commitment = one<string>('SELECT facts FROM commitment WHERE slug = ?');
   const instrument = one<string>('SELECT facts FROM instrument WHERE slug = ?');
   const country = one<string>('SELECT facts FROM country WHERE slug = ?');
+  const measure = one<string>('SELECT facts FROM measure WHERE slug = ?');
   const belongs = one(`WITH RECURSIVE ${reached('upward', 'belongs')} SELECT 1 FROM upward WHERE slug = ?`);
   const speaks = one(`WITH RECURSIVE ${reached('upward', 'belongs')}, ${reached('principal', 'acts_for')}
     SELECT 1 FROM upward JOIN principal USING (slug) LIMIT 1`);
@@ -107,6 +108,7 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
     commitment: (slug) => parsed(commitment(slug)),
     instrument: (slug) => parsed(instrument(slug)),
     country: (slug) => parsed(country(slug)),
+    measure: (slug) => parsed(measure(slug)),
     belongsTo: (actor, other) => belongs(actor, other) !== undefined,
     speaksFor: (actor, other) => speaks(other, actor) !== undefined,
     next: (relation, slug) => (hasCycles ? next(relation, slug) : []),

@@ -14,7 +14,7 @@ export type Scratch = ReturnType<typeof openScratch>;
  * The tables of the index, filled source by source: `entry`, every slug and code with its location
  * and the day of the record in lists; `speaker` and `tenure`, who held which office when;
  * `reported`, forces of claims about records of other articles; `documented`, commitments that name
- * an instrument; `commitment`, `instrument` and `country`, what rules need of them; `belongs`, actors
+ * an instrument; `commitment`, `instrument`, `country` and `measure`, what rules need of them; `belongs`, actors
  * and what they are part of; `acts_for`, actors and whom they may speak for; `edge`, relations that must not contain a cycle; `shared_edge`, references among
  * shared records; `used`, the slugs that articles refer to.
  */
@@ -27,6 +27,7 @@ const tables = `
   CREATE TABLE commitment (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE instrument (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE country (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE measure (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE belongs (actor TEXT, other TEXT, PRIMARY KEY (actor, other)) WITHOUT ROWID;
   CREATE TABLE acts_for (actor TEXT, other TEXT, PRIMARY KEY (actor, other)) WITHOUT ROWID;
   CREATE TABLE edge (relation TEXT NOT NULL, from_slug TEXT NOT NULL, to_slug TEXT NOT NULL);
@@ -80,6 +81,7 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
   const commitment = scratch.prepare('INSERT OR IGNORE INTO commitment VALUES (?, ?)');
   const instrument = scratch.prepare('INSERT OR IGNORE INTO instrument VALUES (?, ?)');
   const country = scratch.prepare('INSERT OR IGNORE INTO country VALUES (?, ?)');
+  const measure = scratch.prepare('INSERT OR IGNORE INTO measure VALUES (?, ?)');
   const belongs = scratch.prepare('INSERT OR IGNORE INTO belongs VALUES (?, ?)');
   const actsFor = scratch.prepare('INSERT OR IGNORE INTO acts_for VALUES (?, ?)');
   const edge = scratch.prepare('INSERT INTO edge VALUES (?, ?, ?)');
@@ -135,6 +137,7 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
       const { alpha2, alpha3, numeric } = value;
       country.run(slug, JSON.stringify({ alpha2, alpha3, numeric }));
     }
+    for (const { slug, value } of entries.MEASURE) measure.run(slug, JSON.stringify({ units: value.units }));
     for (const { relation, at, to } of relationsOf(records)) edge.run(relation, at.slug, to);
     for (const { from, path, target, to } of references) {
       if (belonging.has(from.kind) && belongingFields.has(path[0])) {

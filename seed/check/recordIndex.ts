@@ -3,6 +3,7 @@ import type { Location, Subject } from '../read/records.ts';
 import type { Path } from '../read/source.ts';
 import type { Country } from '../shapes/country.ts';
 import type { Bounds, Dated } from '../shapes/edtf.ts';
+import type { Measure } from '../shapes/measure.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 
 /**
@@ -88,6 +89,8 @@ export interface RecordIndex {
    * for its whole, and a body of government for its state.
    */
   speaksFor(actor: string, other: string): boolean;
+  /** The kinds of units of a measure; null when there is no such well-formed record. */
+  measure(slug: string): Pick<Measure, 'units'> | null;
   /** The ISO 3166-1 codes of a country; null when there is no such well-formed record. */
   country(slug: string): CountryCodes | null;
   /** The targets of a relation from a record. Edges that are on no cycle may be missing. */

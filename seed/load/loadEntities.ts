@@ -114,6 +114,12 @@ export function loadEntities({ entries }: Records, keys: Keys, insert: Insert): 
   );
   insert(
     schema.measure,
-    entries.MEASURE.map(({ slug }) => ({ id: keys.entity(slug) })),
+    entries.MEASURE.map(({ slug, value: { symmetric } }) => ({ id: keys.entity(slug), symmetric })),
+  );
+  insert(
+    schema.measureUnit,
+    entries.MEASURE.flatMap(({ slug, value }) =>
+      value.units.map((kind) => ({ measureId: keys.entity(slug), kind })),
+    ),
   );
 }

@@ -1,38 +1,17 @@
 import { compareDecimals, isInLimits, timesPowerOfTen } from '../../db/decimal.ts';
-import { nearest } from '../read/nearest.ts';
 import type { Entry } from '../read/records.ts';
 import { decimalLimits, decimalText } from '../shapes/decimal.ts';
 import type { Finding, Rule } from './rule.ts';
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-
-/** UCUM units of trade, industry and infrastructure; `har` is the hectare, `1` a ratio. */
-const units = new Set(
-  '% 1 a mo wk d h min s mm cm m km m2 km2 har m3 L g kg t W kW MW GW kW.h MW.h GW.h J kJ MJ GJ Pa bar Cel V kV Hz [bbl_us]'.split(
-    ' ',
-  ),
-);
-const count = /^\{[a-z][a-z0-9 -]*\}$/;
-
 export const figuresSound: Rule = {
   name: 'figures-sound',
   description:
-    'A figure has either a value or a wording; a RANGE has a higher upper end and no other figure has one; numbers in base units are within limits; a wording stands without comparator and approximation, and MAJORITY is in %; units are ISO 4217 currencies, UCUM units, % or counts in braces; base periods come with rates.',
+    'A figure has either a value or a wording; a RANGE has a higher upper end and no other figure has one; numbers in base units are within limits; a wording stands without comparator and approximation, and MAJORITY is in %.',
   *check({ entries }) {
     for (const at of entries.FIGURE) {
-      const { value, unit } = at.value;
+      const { value } = at.value;
       if (value === null) yield* checkWording(at);
       else yield* checkValue(at, decimalText(value));
-      for (const part of unit.split('/')) {
-        if (currencies.has(part) || units.has(part) || count.test(part)) continue;
-        yield {
-          at,
-          path: ['unit'],
-          expected: "an ISO 4217 currency, '%', a UCUM unit or a count such as '{tractor}'",
-          found: `'${part}'`,
-          nearest: () => nearest(part, /^[A-Z]{3}$/.test(part) ? currencies : [...units, ...currencies]),
-        };
-      }
     }
   },
 };

@@ -30,6 +30,7 @@ import { slugsUnique } from './slugsUnique.ts';
 import { speakersInOffice } from './speakersInOffice.ts';
 import { statusesFitBasis } from './statusesFitBasis.ts';
 import { targetsInTime } from './targetsInTime.ts';
+import { unitsFit } from './unitsFit.ts';
 
 /** All rules across records. Shapes describe single records. */
 export const rules: Rule[] = [
@@ -62,6 +63,7 @@ export const rules: Rule[] = [
   datesAlike,
   deadlinesAhead,
   figuresSound,
+  unitsFit,
   figuresOfCommitments,
   targetsInTime,
 ];

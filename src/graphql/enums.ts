@@ -109,6 +109,7 @@ export const Comparator = enumOf(
   'Which side of the value a figure means.',
   vocabulary.comparator,
 );
+export const UnitKind = enumOf('UnitKind', 'What a unit measures.', vocabulary.unitKind);
 export const QuantityWording = enumOf(
   'QuantityWording',
   'The words for a quantity that is told without a number.',

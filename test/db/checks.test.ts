@@ -123,6 +123,8 @@ const breaks: Record<string, Row[]> = {
   instrument_dated_whole: wholeBreaks('dated'),
   instrument_party_actor_kind_listed: sectorAsActor,
   measure_kind: ofAnotherKind('juan-perez'),
+  measure_symmetric_boolean: [{ symmetric: 2 }],
+  measure_unit_kind_listed: [{ kind: 'WEIGHT' }],
   name_type_listed: [{ type: 'NICKNAME' }],
   name_not_empty: [{ name: '' }, { name: '  ' }],
   name_attested_has_article: [{ type: 'ATTESTED' }, { article_id: 1 }],

@@ -59,7 +59,8 @@ export const valid: Record<string, Row> = {
     ...day('dated', '2020-03-03'),
   },
   instrument_party: { instrument_id: id('ferry-protocol'), ...actor },
-  measure: { id: id('quantity-supplied') },
+  measure: { id: id('quantity-supplied'), symmetric: 0 },
+  measure_unit: { measure_id: id('trade-turnover'), kind: 'MONEY' },
   name: { entity_id: id('ada-stein'), name: 'Ada Štein', lang: 'en', type: 'ALIAS', article_id: null },
   identifier: {
     entity_id: id('iceland'),

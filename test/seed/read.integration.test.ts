@@ -159,7 +159,7 @@ describe('readRecords', () => {
     expect(
       problemsOf({ file: 'measures.yaml', from: 'trade-turnover:', to: 'quantity-supplied:' }),
     ).toContainEqual(
-      expect.objectContaining({ rule: 'yaml', line: 5, column: 1, expected: 'each key once in a mapping' }),
+      expect.objectContaining({ rule: 'yaml', line: 6, column: 1, expected: 'each key once in a mapping' }),
     );
     expect(problemsOf({ file: 'measures.yaml', from: 'names:', to: 'names: &a' })).toMatchObject([
       { rule: 'yaml', expected: expect.stringMatching(/anchor/) },

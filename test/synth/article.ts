@@ -46,7 +46,8 @@ export function articleRecord(
       ? [target(telling, world, head, today, commitments[index]?.deadline?.edtf ?? null)]
       : [],
   );
-  if (source.chance(0.4)) figures.push(turnover(telling, slug, today, pair));
+  // Of the pair, or of the two best-known countries, which many articles tell of.
+  if (source.chance(0.4)) figures.push(turnover(telling, slug, today, source.chance(0.5) ? pair : [0, 1]));
   const reports = reportsOf(telling, heads, article, today);
   const mentions = source.chance(0.5)
     ? some('PLACE', 2).map((entity) => ({ entity, passages: [passage()] }))
@@ -126,20 +127,29 @@ function eventsOf(
   });
 }
 
+/** The trade of a year, on which articles differ a little: exact, rounded, or in words. */
 function turnover(
   { source, name, claims }: Telling,
   slug: string,
   today: string,
   pair: readonly [number, number],
 ) {
+  const year = Number(today.slice(0, 4)) - 1;
+  const about = 100 + 10 * (year % 10) + pair[0] + pair[1];
+  const reported = source.pick([
+    { value: about + 0.4, unitMult: 6 },
+    { value: about + 0.7, unitMult: 6 },
+    { value: about, unitMult: 6, comparator: 'GT' },
+    { value: about + 1, unitMult: 6, comparator: 'LT', approximate: true },
+    { wording: 'HUNDREDS', unitMult: 6 },
+  ]);
   return {
     slug: `${slug}-turnover`,
     label: 'Trade of the two',
     measure: name('MEASURE', 0),
-    value: source.between(10, 9999) / 10,
-    unitMult: 6,
+    ...reported,
     unit: 'USD',
-    period: stated(String(Number(today.slice(0, 4)) - 1)),
+    period: stated(String(year)),
     referenceArea: name('COUNTRY', pair[0]),
     counterpart: name('COUNTRY', pair[1]),
     role: 'CONTEXT',

@@ -66,11 +66,8 @@ export function target(
     slug: `${slug}-target`,
     label: `How many ${object} are to come`,
     measure: name('MEASURE', source.below(world.sizes.MEASURE)),
-    value: source.between(2, 999) / 10,
-    unitMult: source.pick([0, 0, 3, 6]),
+    ...amount(source),
     unit: source.pick(['USD', 'USD', 'EUR', '%', 't', `{${object}}`]),
-    comparator: source.pick(['EQ', 'EQ', 'GE', 'GT', 'LE', 'LT']),
-    ...(source.chance(0.2) ? { approximate: true } : {}),
     period: inferred(deadline?.slice(0, 4) ?? String(dueYear(source, today))),
     referenceArea: name('COUNTRY', from),
     counterpart: name('COUNTRY', to),
@@ -79,6 +76,19 @@ export function target(
     role: 'TARGET',
     commitment: slug,
     claims: [claim('A number is given')],
+  };
+}
+
+/** A number with its comparator, or now and then words. */
+function amount(source: Random): object {
+  const unitMult = source.pick([0, 0, 3, 6]);
+  if (source.chance(0.05))
+    return { wording: source.pick(['FEW', 'SEVERAL', 'DOZENS', 'HUNDREDS']), unitMult };
+  return {
+    value: source.between(2, 9999) / 10,
+    unitMult,
+    comparator: source.pick(['EQ', 'EQ', 'GE', 'GT', 'LE', 'LT']),
+    ...(source.chance(0.2) ? { approximate: true } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { type Corpus, createCorpus } from '../../db/open.ts';
 import { loadScanned } from '../../seed/load/load.ts';
 import { scanLines } from '../../seed/load/scanLines.ts';
 import { describeProblem } from '../../seed/read/problem.ts';
+import { openApp } from '../harness.ts';
 import { temporaryFolder } from '../seed/copyFixture.ts';
 import { random, xoshiro128 } from './random.ts';
 import { writeCorpus } from './write.ts';
@@ -126,8 +127,20 @@ describe('a synthetic corpus', () => {
     expect(share('commitment', 'deadline_edtf IS NOT NULL')).toBeGreaterThan(0.25);
     expect(share('figure', `role = 'TARGET'`)).toBeGreaterThan(0.1);
     expect(share('claim')).toBeGreaterThan(1.5);
+    expect(share('figure', 'wording IS NOT NULL')).toBeGreaterThan(0.003);
     const often = numbers('SELECT count(*) AS n FROM assessment GROUP BY commitment_id ORDER BY n DESC');
     expect(often[0]).toBeGreaterThan(2);
+  });
+
+  test('synthetic articles disagree on figures, with and without contradiction', async () => {
+    const { data } = await openApp(() => corpus).ask(
+      '{ disagreements(first: 100) { total groups { contradictory figures { slug } } } }',
+    );
+    const { total, groups } = data.disagreements;
+    expect(total).toBeGreaterThan(3);
+    expect(new Set(groups.map(({ contradictory }: { contradictory: boolean }) => contradictory))).toEqual(
+      new Set([true, false]),
+    );
   });
 });
 

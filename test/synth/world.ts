@@ -188,6 +188,9 @@ export function worldOf(seed: number, commitments: number): World {
     if (kind === 'SPEAKER') return number % 10 === 9 ? { officeUnknown: true } : {};
     if (kind === 'SECTOR')
       return { mappings: [{ scheme: 'CRS', code: String(90_000 + number), relation: 'CLOSE_MATCH' }] };
+    // Any of the units of synthetic figures.
+    if (kind === 'MEASURE')
+      return { units: ['COUNT', 'MASS', 'MONEY', 'SHARE'], ...(number === 0 ? { symmetric: true } : {}) };
     if (kind === 'INSTRUMENT') {
       const dated = `${source.between(2000, 2014)}-${source.pick(['03', '07', '11'])}`;
       return {

@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm';
+import { UnitKind } from '../enums.ts';
 import { defineNoun } from '../fields/definitions.ts';
 import { namedConditions, namedOrders } from './named.ts';
 
@@ -11,6 +13,17 @@ export const measureNoun = defineNoun({
   order: { direction: 'asc', keys: ['slug'] },
   orderedBy: 'by slug',
   fields: (t) => ({
+    unitKinds: t.sql({
+      type: [UnitKind],
+      description: 'The kinds of units of its figures, as MONEY or MASS.',
+      sql: ({ id }) =>
+        sql`(SELECT json_group_array(kind ORDER BY kind) FROM measure_unit WHERE measure_id = ${id})`,
+      isJson: true,
+    }),
+    symmetric: t.columnOf('asMeasure', 'symmetric', {
+      description:
+        'Whether the two sides of its figures are interchangeable: the turnover of A with B is that of B with A.',
+    }),
     figures: t.nouns('measureFigures', 'Figure', 'Figures that measure it.'),
   }),
   where: (w) => ({

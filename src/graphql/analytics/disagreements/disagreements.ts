@@ -79,7 +79,7 @@ export const addDisagreements = () =>
     t.one({
       type: 'Disagreements',
       description:
-        'Figures that are about the same (measure, unit, area and counterpart, period, base period, product scope) and differ in value, comparator or upper end. The sides of a trade turnover are interchangeable, those of exports and the like are not. Figures that do not say whose they are, or are told in words without bounds, are about nothing that can be compared. Targets are compared with targets only, and different units are never converted.',
+        'Figures that are about the same (measure, unit, area and counterpart, period, base period, product scope) and differ in value, comparator or upper end. The sides of a symmetric measure are interchangeable. Figures that do not say whose they are, or are told in words without bounds, are about nothing that can be compared. Targets are compared with targets only, and different units are never converted.',
       args: {
         where: t.arg({
           type: whereInput('FigureWhere'),

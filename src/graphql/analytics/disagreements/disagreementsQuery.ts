@@ -3,12 +3,6 @@ import { toSql } from '../../query/render.ts';
 import { tableAs, tableNamed } from '../../query/rows.ts';
 import { toCondition, type Where } from '../../query/where.ts';
 
-/**
- * The measures whose sides are interchangeable: the turnover of A with B is that of B with A.
- * Exports, imports and investment are not.
- */
-const symmetricMeasures = ['trade-turnover', 'trade-turnover-growth'];
-
 /** Columns of a group in the statement, and members of its JSON. Other items are there by slug. */
 export const groupMembers = [
   'measure',
@@ -45,7 +39,7 @@ export function disagreementsQuery(where: Where | null | undefined, first: numbe
         SELECT item.*, item.role = 'TARGET' AS is_target,
           CASE WHEN swapped THEN counterpart_id ELSE reference_area_id END AS one,
           CASE WHEN swapped THEN reference_area_id ELSE counterpart_id END AS other
-        FROM (SELECT *, reference_area_id > counterpart_id AND ${slug('measure_id')} IN (SELECT value FROM json_each(${JSON.stringify(symmetricMeasures)})) AS swapped FROM ${tableNamed('figure')}) AS item
+        FROM (SELECT *, reference_area_id > counterpart_id AND measure_id IN (SELECT id FROM measure WHERE symmetric) AS swapped FROM ${tableNamed('figure')}) AS item
         WHERE ${kept} AND reference_area_id IS NOT NULL AND coalesce(base_value, low, high) IS NOT NULL),
       differing AS (
         SELECT measure_id, unit, one, other, period_earliest, period_latest, base_period_edtf, scope_label, is_target, min(period_edtf) AS edtf,

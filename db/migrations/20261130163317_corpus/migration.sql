@@ -445,8 +445,18 @@ CREATE TABLE `identifier` (
 CREATE TABLE `measure` (
 	`id` integer PRIMARY KEY,
 	`kind` text DEFAULT 'MEASURE' NOT NULL,
+	`symmetric` integer DEFAULT false NOT NULL,
 	CONSTRAINT `measure_is_entity` FOREIGN KEY (`id`,`kind`) REFERENCES `entity`(`id`,`kind`),
-	CONSTRAINT "measure_kind" CHECK("kind" = 'MEASURE')
+	CONSTRAINT "measure_kind" CHECK("kind" = 'MEASURE'),
+	CONSTRAINT "measure_symmetric_boolean" CHECK("symmetric" IN (0, 1))
+);
+--> statement-breakpoint
+CREATE TABLE `measure_unit` (
+	`measure_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	CONSTRAINT `measure_unit_pk` PRIMARY KEY(`measure_id`, `kind`),
+	CONSTRAINT `fk_measure_unit_measure_id_measure_id_fk` FOREIGN KEY (`measure_id`) REFERENCES `measure`(`id`),
+	CONSTRAINT "measure_unit_kind_listed" CHECK("kind" IN ('MONEY', 'MONEY_PER_TIME', 'PRICE', 'COUNT', 'COUNT_PER_TIME', 'SHARE', 'DURATION', 'LENGTH', 'AREA', 'VOLUME', 'VOLUME_PER_TIME', 'MASS', 'MASS_PER_TIME', 'ENERGY', 'POWER', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE TABLE `name` (
