@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, statSync } from 'node:fs';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { aboutOf, type Connection, openFile, openNew } from './driver.ts';
 import { relations } from './relations.ts';
-
-const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
+import { migrations, tablesFault } from './tables.ts';
 
 /** Called with the text and the parameters of each SQL statement before it runs. */
 export type StatementListener = (sql: string, values: unknown[]) => void;
@@ -35,7 +33,8 @@ export function openCorpus(path: string, onStatement?: StatementListener, mmapBy
   const corpus = handle(client, onStatement);
   try {
     revisionOf(corpus);
-    checkTables(corpus);
+    const fault = tablesFault(client);
+    if (fault) throw new Error(fault);
   } catch (error) {
     client.close();
     throw new Error(
@@ -52,15 +51,6 @@ export function openCorpus(path: string, onStatement?: StatementListener, mmapBy
 /** The same connection with a statement listener. */
 export const listenedTo = (corpus: Corpus, onStatement: StatementListener): Corpus =>
   handle(corpus.$client, onStatement);
-
-/** @throws an Error when the corpus was built with other migrations than those of this version. */
-function checkTables({ $client }: Corpus): void {
-  const built = $client.prepare('SELECT name FROM __drizzle_migrations ORDER BY name').pluck().all();
-  const known = readdirSync(migrations).sort();
-  if (built.join() !== known.join()) {
-    throw new Error(`it has the tables of ${built.at(-1) ?? 'no version'}, not those of ${known.at(-1)}`);
-  }
-}
 
 /**
  * The revision of an open corpus. Bypasses Drizzle, so that statement listeners are not called.

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type About, aboutOf, type Connection, openFile } from '../../db/driver.ts';
+import { tablesFault } from '../../db/tables.ts';
 import { shownPath } from '../read/recordFiles.ts';
 
 /** Why a file is not replaced. */
@@ -17,8 +18,11 @@ export class Refusal extends Error {
   }
 }
 
+/** A corpus; `fault` is the reason why this version cannot read it, null when it can. */
+type Described = About & { fault: string | null };
+
 /** What is at the path of a corpus. `about` is null for a file that is not a corpus. */
-export type Existing = { kind: 'nothing' } | { kind: 'file'; about: About | null };
+export type Existing = { kind: 'nothing' } | { kind: 'file'; about: Described | null };
 
 /**
  * The file at a path that a corpus is to be written to. A file without bytes counts as nothing,
@@ -38,11 +42,12 @@ export function existingCorpus(db: string): Existing {
   return stat.size === 0 ? { kind: 'nothing' } : { kind: 'file', about: aboutFile(db) };
 }
 
-function aboutFile(db: string): About | null {
+function aboutFile(db: string): Described | null {
   let client: Connection | undefined;
   try {
     client = openFile(db);
-    return hasOrigin(client) ? aboutOf(client) : earlier(client);
+    const about = hasOrigin(client) ? aboutOf(client) : earlier(client);
+    return about && { ...about, fault: faultOf(client) };
   } catch {
     return null;
   } finally {
@@ -52,6 +57,14 @@ function aboutFile(db: string): About | null {
 
 const hasOrigin = (client: Connection) =>
   client.prepare("SELECT 1 FROM pragma_table_info('corpus') WHERE name = 'origin'").get() !== undefined;
+
+function faultOf(client: Connection): string | null {
+  try {
+    return tablesFault(client);
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
 
 /** A corpus of a version that did not store the path of the records. */
 function earlier(client: Connection): About | null {
@@ -82,11 +95,12 @@ export function refusalOf(existing: Existing, db: string, records: string): Refu
     );
   }
   if (about.origin === placeOf(records)) return null;
+  const unread = about.fault === null ? '' : ` This version cannot read it: ${about.fault}.`;
   const from = about.origin === null ? 'an unknown place' : shownPath(about.origin);
   const again =
     about.origin === null ? '' : ` Build it from its own records with --records or RECORDS=${from}.`;
   return new Refusal(
     'BUILT_ELSEWHERE',
-    `${shownPath(db)} was built from ${from}, not from ${shownPath(placeOf(records))}.${again} Name another file with --db or CORPUS_DB, or replace it with --force.`,
+    `${shownPath(db)} was built from ${from}, not from ${shownPath(placeOf(records))}.${unread}${again} Name another file with --db or CORPUS_DB, or replace it with --force.`,
   );
 }

@@ -43,7 +43,8 @@ export function freshness({ records, db, sources, ifStale, dryRun, force }: Buil
   const existing = existingCorpus(db);
   const about = existing.kind === 'file' ? existing.about : null;
   const refusal = force ? null : refusalOf(existing, db, records);
-  if (ifStale && about && refusal) {
+  // A corpus that cannot be served is no reason to go on.
+  if (ifStale && about?.fault === null && refusal) {
     const { revision, origin } = about;
     return { fingerprint, kept: { kind: 'elsewhere', revision, origin, reason: refusal.message } };
   }

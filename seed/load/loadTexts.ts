@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gt } from 'drizzle-orm';
 import type { Corpus } from '../../db/open.ts';
 import * as schema from '../../db/schema.ts';
+import { namingFile } from '../read/failure.ts';
 import { lengthOf, readText, sha256Of } from '../verify/evidence.ts';
 
 /**
@@ -16,7 +17,8 @@ export function loadTexts(corpus: Corpus, sources: string): number {
   for (const article of articlesOf(corpus)) {
     if (!existsSync(join(sources, article.file))) continue;
     loaded += 1;
-    const bytes = readFileSync(join(sources, article.file));
+    const path = join(sources, article.file);
+    const bytes = namingFile(path, () => readFileSync(path));
     const text = sha256Of(bytes) === article.sha256 ? readText(bytes) : null;
     if (!text || lengthOf(text) !== article.codePoints) changed.push(`${article.file} (${article.slug})`);
     else

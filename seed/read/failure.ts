@@ -38,6 +38,18 @@ export const failures: [code: string, cause: string, remedy: string][] = [
   ['SQLITE_NOMEM', 'memory is used up', 'Close other programs'],
 ];
 
+/**
+ * Reads a file, so that an error names it: those of reading, unlike those of opening, do not.
+ * @throws the error of the system, with the path.
+ */
+export function namingFile<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw Object.assign(error as Error, { path });
+  }
+}
+
 /** The code of an error of the system or of SQLite; null when it has none. */
 function codeOf(error: Error): string | null {
   const { code } = error as NodeJS.ErrnoException;

@@ -28,11 +28,16 @@ export function isJsonLines(path: string): boolean {
 
 /** Lists the files of a corpus in JSON Lines. Hidden files and Markdown are ignored. */
 export function listJsonLines(path: string): JsonLines {
-  if (!statSync(path).isDirectory()) {
-    if (!/\.ya?ml$/i.test(path)) return { paths: [path], bytes: statSync(path).size, problems: [] };
-    const fault = { expected: 'a folder of YAML files, or JSON Lines', found: 'a single YAML file' };
-    const remedy = `give its folder: --records ${shownPath(dirname(resolve(path)))}`;
-    return { paths: [], bytes: 0, problems: [fileProblem(path, { ...fault, remedy })] };
+  const stat = statSync(path);
+  if (!stat.isDirectory()) {
+    const isYaml = /\.ya?ml$/i.test(path);
+    if (stat.isFile() && !isYaml) return { paths: [path], bytes: stat.size, problems: [] };
+    const fault = {
+      expected: 'a folder of YAML files, or JSON Lines',
+      found: isYaml ? 'a single YAML file' : 'a device, pipe or socket, which cannot be read twice',
+      remedy: isYaml ? `give its folder: --records ${shownPath(dirname(resolve(path)))}` : null,
+    };
+    return { paths: [], bytes: 0, problems: [fileProblem(path, fault)] };
   }
   const names = readdirSync(path)
     .filter((name) => !name.startsWith('.') && !name.endsWith('.md'))

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { namingFile } from './failure.ts';
 
 /**
  * One line of a file: its number from 1, its offset in bytes, and its bytes without the line end;
@@ -18,14 +19,6 @@ const newline = 10;
 /** Yields the lines of a file, holding one at a time. Blank lines are skipped. */
 export function* linesOf(path: string): Generator<Line> {
   const file = openSync(path, 'r');
-  const read = (buffer: Buffer): number => {
-    try {
-      return readSync(file, buffer);
-    } catch (error) {
-      // Errors of reading do not name the file.
-      throw Object.assign(error as Error, { path });
-    }
-  };
   try {
     let number = 1;
     let offset = 0;
@@ -39,7 +32,10 @@ export function* linesOf(path: string): Generator<Line> {
     for (;;) {
       // Lines are views of their chunk, so each chunk needs a buffer of its own.
       const buffer = Buffer.allocUnsafe(chunkSize);
-      const chunk = buffer.subarray(0, read(buffer));
+      const chunk = buffer.subarray(
+        0,
+        namingFile(path, () => readSync(file, buffer)),
+      );
       if (chunk.length === 0) break;
       let from = 0;
       for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, from)) {

@@ -62,12 +62,12 @@ export const sortProblems = (problems: Problem[]): Problem[] =>
  */
 export function describeProblem(problem: Problem): string {
   const { file, line, column, record, field, expected, found, nearest, rule, remedy, places } = problem;
-  const where = field ? `${field}: ` : '';
-  const instead = found === null ? '' : `, found ${found}`;
+  const where = field ? `${escapeUnclean(field)}: ` : '';
+  const instead = found === null ? '' : `, found ${escapeUnclean(found)}`;
   const meant = nearest === null ? '' : `; did you mean ${nearest}?`;
   const often = places === 1 ? '' : `, at ${places} places`;
   const todo = remedy === null ? '' : `\n  Remedy: ${remedy}.`;
-  return `${file}:${line}:${column}  ${record}\n  ${where}expected ${expected}${instead}${often}${meant}  [${rule}]${todo}`;
+  return `${file}:${line}:${column}  ${escapeUnclean(record)}\n  ${where}expected ${expected}${instead}${often}${meant}  [${rule}]${todo}`;
 }
 
 /** A value for a message: one line of at most 60 characters, with invisible characters escaped. */

@@ -8,7 +8,17 @@ import { event } from './event.ts';
 import { figure } from './figure.ts';
 import { actorSlug, entitySlug, key, passageKey, setOf, slug, slugOf } from './slug.ts';
 import { statement } from './statement.ts';
-import { day, languageTag, note, optionalProse, optionalText, prose, sha256, text } from './text.ts';
+import {
+  day,
+  fileName,
+  languageTag,
+  note,
+  optionalProse,
+  optionalText,
+  prose,
+  sha256,
+  text,
+} from './text.ts';
 
 const position = () => z.int().min(0, 'a position from 0');
 const startsBeforeEnd = <Shape extends z.ZodType>(shape: Shape) =>
@@ -34,7 +44,7 @@ const contributor = z.strictObject({
 /** One captured text: what it is and how to identify the file, without its sentences. */
 export const article = z.strictObject({
   slug: slug.describe('Name of the article and of the file of its record.'),
-  file: text().describe('The name of the captured file.'),
+  file: fileName().describe('The name of the captured file, without folder.'),
   sha256: sha256().describe('SHA-256 of the bytes of the file.'),
   codePoints: z.int().min(1, '1 or more').describe('Length of the file in Unicode code points.'),
   title: optionalText().describe('The title, if the text has one.'),

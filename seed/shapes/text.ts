@@ -16,7 +16,11 @@ const cleanText = (longest: number, lines: boolean) =>
 /** A name, label, code or other text of one line. */
 export const text = () => cleanText(400, false);
 
-/** The same, or null. */
+/** The name of a file, which is looked for in one folder. */
+export const fileName = () =>
+  text().refine((value) => !/[\\/]|^\.\.?$/.test(value), 'the name of a file, without a folder');
+
+/** Text of one line, or null. */
 export const optionalText = () => text().nullable().default(null);
 
 /** A few sentences, in one line. */

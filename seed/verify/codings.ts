@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkability, force, statementKind, valuesOf, voice } from '../../db/vocabulary.ts';
+import { namingFile } from '../read/failure.ts';
 import { describeProblem } from '../read/problem.ts';
 import { shownPath } from '../read/recordFiles.ts';
 import { shapeProblems } from '../read/shapeProblem.ts';
-import { parseSource } from '../read/source.ts';
+import { decode, parseSource } from '../read/source.ts';
 import type { Span } from './evidence.ts';
 
 /** The letters of the two codings that are compared. */
@@ -86,7 +87,9 @@ export function readCoding(directory: string): { coding: Coding; faults: string[
 }
 
 function readCodedArticle(path: string): { slug: string; items: Coded[] } | { faults: string[] } {
-  const source = parseSource(shownPath(path), readFileSync(path, 'utf8'));
+  const text = decode(namingFile(path, () => readFileSync(path)));
+  if (text === null) return { faults: [`${shownPath(path)}:1:1  expected a file in UTF-8`] };
+  const source = parseSource(shownPath(path), text);
   if (source.faults.length > 0) {
     return {
       faults: source.faults.map(

@@ -116,10 +116,13 @@ describe('buildCorpus', () => {
       const client = new Database(db);
       client.exec("CREATE TABLE corpus (revision, fingerprint); INSERT INTO corpus VALUES ('r', 'f')");
       client.close();
-      expect(catching(() => build(db, fixtureRecords, false))).toMatchObject({
-        code: 'BUILT_ELSEWHERE',
-        message: expect.stringMatching(/an unknown place/),
-      });
+      // Nor does --if-stale go on, because the server could not read it either.
+      for (const ifStale of [false, true]) {
+        expect(catching(() => buildCorpus({ db, records: fixtureRecords, ifStale }))).toMatchObject({
+          code: 'BUILT_ELSEWHERE',
+          message: expect.stringMatching(/an unknown place.* This version cannot read it: .*--force/),
+        });
+      }
     });
 
     test('a file that is no corpus', () => {

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { describeFailure } from '../../seed/read/failure.ts';
+import { describeFailure, namingFile } from '../../seed/read/failure.ts';
 
 const coded = (code: string, message: string, path?: string) =>
   Object.assign(new Error(message), { code, path });
@@ -17,6 +18,11 @@ describe('describeFailure', () => {
     expect(describeFailure(coded('SQLITE_IOERR_WRITE', 'disk I/O error'), '/a/b')).toMatch(
       /^\/a\/b: the disk .*\(SQLITE_IOERR_WRITE\)\. Free/,
     );
+  });
+
+  test('names the file of an error of reading', () => {
+    const read = () => namingFile('/a/b', () => readFileSync('/', 'utf8'));
+    expect(read).toThrow(expect.objectContaining({ path: '/a/b', code: 'EISDIR' }));
   });
 
   test('never shows a statement', () => {

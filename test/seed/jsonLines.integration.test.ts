@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -257,6 +258,14 @@ describe('a path that is no corpus in JSON Lines', () => {
     expect(problemsIn(join(directory, 'places.yaml'))).toMatchObject([
       { rule: 'files', found: 'a single YAML file', remedy: `give its folder: --records ${directory}` },
     ]);
+  });
+
+  test('is a pipe, which cannot be read twice', () => {
+    const pipe = join(temporaryFolder(), 'pipe.jsonl');
+    spawnSync('mkfifo', [pipe]);
+    expect(buildCorpus({ records: pipe, db: join(temporaryFolder(), 'corpus.db') })).toMatchObject({
+      problems: [{ rule: 'files', found: expect.stringMatching(/^a device, pipe or socket/) }],
+    });
   });
 
   test('is a folder called like a file, or a link that leads nowhere', () => {

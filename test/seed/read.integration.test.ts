@@ -130,6 +130,7 @@ describe('readRecords', () => {
     ['a hash that is too short', 'sha256: bc78', 'sha256: c78', /64 hexadecimal/],
     ['a basis without its claim', 'basis: CODER_JUDGEMENT', 'basis: AS_REPORTED', /a claim for AS_REPORTED/],
     ['a key of another form', 'key: c01', 'key: one', /a key such as/],
+    ['a file in another folder', 'file: harbour', 'file: ../harbour', /the name of a file, without a folder/],
   ] as const)('refuses %s', (_, from, to, expected) => {
     expect(problemsOf({ file: interview, from, to }).filter(({ rule }) => rule === 'shape')).toMatchObject([
       { expected: expect.stringMatching(expected) },
