@@ -10,7 +10,7 @@ const knownFrom = (latest: string) =>
   sql`replace(coalesce(${sql.raw(latest)}, ${open}), ${open}, ${dayOfRecording})`;
 
 /**
- * Per SUPERSEDES link: from when the later commitment was made, which is not after the first report
+ * Per SUPERSEDES link that is more than POSSIBLE: from when the later commitment was made, which is not after the first report
  * of it.
  */
 const supersessionQuery = sql`
@@ -21,12 +21,12 @@ const supersessionQuery = sql`
       max(coalesce(made_earliest, '0000-01-01'), min(coalesce(made_latest, ${open}), coalesce((
         SELECT min(published_latest) FROM claim JOIN article ON article.id = claim.article_id WHERE claim.commitment_id = later.id), ${open}))) AS latest
     FROM commitment_link AS link JOIN commitment AS later ON later.id = link.from_id
-    WHERE link.type = 'SUPERSEDES')`;
+    WHERE link.type = 'SUPERSEDES' AND link.strength <> 'POSSIBLE')`;
 
 /**
  * The history of the status of each commitment: a row for each day (`since`) from which another
  * status holds. Of everything that is known on a day, what counts is decided by
- * 1. rank: a SUPERSEDES link, of several the first; then an assessment that looks at the act; then
+ * 1. rank: a SUPERSEDES link that is more than POSSIBLE, of several the first; then an assessment that looks at the act; then
  *    one that does not (NO_EVIDENCE, NOT_ASSESSABLE), so that silence undoes nothing;
  * 2. date: the latest; an open interval counts by its first day;
  * 3. basis: AS_REPORTED, OTHER_SOURCE, CODER_JUDGEMENT; then the slug.

@@ -16,6 +16,7 @@ import {
   checkability,
   conditionality,
   goal,
+  linkStrength,
   linkType,
   partyRole,
   valuesOf,
@@ -147,7 +148,7 @@ export const commitmentInstrument = sqliteTable(
 
 /**
  * A relation from one commitment to another: from the part to the whole, from the later to the
- * earlier.
+ * earlier. `strength` is how sure it is.
  */
 export const commitmentLink = sqliteTable(
   'commitment_link',
@@ -159,13 +160,16 @@ export const commitmentLink = sqliteTable(
     toId: integer('to_id')
       .notNull()
       .references(() => commitment.id),
+    strength: text({ enum: valuesOf(linkStrength) }).notNull(),
     note: text(),
   },
   (table) => [
     primaryKey({ columns: [table.fromId, table.type, table.toId] }),
     index('commitment_link_to').on(table.toId, table.type),
     index('commitment_link_type').on(table.type, table.fromId),
+    index('commitment_link_strength').on(table.strength, table.fromId),
     inList('commitment_link', 'type', linkType),
+    inList('commitment_link', 'strength', linkStrength),
     check('commitment_link_to_another', sql.raw(`"from_id" <> "to_id"`)),
   ],
 );

@@ -76,7 +76,13 @@ export function loadCommitments({ entries }: Records, keys: Keys, insert: Insert
     commitments.flatMap(({ id, value }) =>
       value.links
         .filter((link) => !leadsToStatement(link, keys))
-        .map(({ type, to, note }) => ({ fromId: id, type, toId: keys.id('COMMITMENT', to), note })),
+        .map(({ type, to, strength, note }) => ({
+          fromId: id,
+          type,
+          toId: keys.id('COMMITMENT', to),
+          strength,
+          note,
+        })),
     ),
   );
 }

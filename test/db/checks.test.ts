@@ -163,6 +163,7 @@ const breaks: Record<string, Row[]> = {
   commitment_party_actor_kind_listed: sectorAsActor,
   commitment_party_role_listed: [{ role: 'WITNESS' }],
   commitment_link_type_listed: [{ type: 'CONTRADICTS' }],
+  commitment_link_strength_listed: [{ strength: 'SURE' }],
   commitment_link_to_another: [{ to_id: 1 }],
   commitment_status_status_listed: [{ status: 'LATE' }, { status: 'NOT_ASSESSED' }],
   commitment_status_basis_listed: [{ basis: 'HEARSAY' }],

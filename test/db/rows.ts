@@ -95,7 +95,7 @@ export const valid: Record<string, Row> = {
     checkability: 'CHECKABLE',
   },
   commitment_party: { commitment_id: 1, role: 'PROMISOR', ...actor },
-  commitment_link: { from_id: 1, type: 'PART_OF', to_id: 2 },
+  commitment_link: { from_id: 1, type: 'PART_OF', to_id: 2, strength: 'EXPLICIT' },
   commitment_status: {
     commitment_id: 1,
     since: '2021-06-30',

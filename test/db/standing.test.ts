@@ -280,6 +280,16 @@ describe('commitment_status of a commitment that another supersedes', () => {
     ]);
   });
 
+  test('is not SUPERSEDED by a link that is only POSSIBLE, but perhaps', () => {
+    supersede(day('2021-02-01'), day('2021-03-01'));
+    corpus.run(sql`UPDATE commitment_link SET strength = 'POSSIBLE'`);
+    expect(history()).toEqual([]);
+    expect(standing()).toMatchObject({ status: 'NOT_ASSESSED' });
+    expect(
+      corpus.get(sql`SELECT superseded_earliest FROM commitment_standing WHERE commitment_id = ${ferries}`),
+    ).toEqual({ superseded_earliest: '2021-02-01' });
+  });
+
   test('is superseded by the first of several', () => {
     supersede(day('2021-02-01'), day('2021-03-01'));
     insertRow(corpus, 'commitment', {

@@ -115,7 +115,11 @@ const commitments = fc.record({
   figures: fc.array(figures, { maxLength: 2 }),
   // To one of the commitments before it, by distance.
   links: fc.uniqueArray(
-    fc.record({ type: listed(vocabulary.linkType), back: fc.integer({ min: 1, max: 40 }) }),
+    fc.record({
+      type: listed(vocabulary.linkType),
+      back: fc.integer({ min: 1, max: 40 }),
+      strength: listed(vocabulary.linkStrength),
+    }),
     {
       selector: ({ type, back }) => `${type} ${back}`,
       maxLength: 1,
@@ -284,9 +288,9 @@ function generate(): Corpus {
         source: basis === 'OTHER_SOURCE' ? 'https://example.org/generated' : null,
       });
     }
-    for (const { type, back } of draft.links) {
+    for (const { type, back, strength } of draft.links) {
       const toId = inserted.at(-back);
-      if (toId !== undefined) insert(schema.commitmentLink, { fromId: commitmentId, type, toId });
+      if (toId !== undefined) insert(schema.commitmentLink, { fromId: commitmentId, type, toId, strength });
     }
     inserted.push(commitmentId);
     const [told] = draft.claims;

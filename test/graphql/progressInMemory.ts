@@ -48,7 +48,9 @@ export function progressInMemory({ query }: Corpus): Progress {
 
   const statusOn: Progress['statusOn'] = (id, day) => {
     const on = day ?? recordedOn;
-    const replaced = (superseders.get(id) ?? []).some(({ fromId }) => knownFrom(bounds(fromId)[1]) <= on);
+    const replaced = (superseders.get(id) ?? []).some(
+      ({ fromId, strength }) => strength !== 'POSSIBLE' && knownFrom(bounds(fromId)[1]) <= on,
+    );
     if (replaced) return 'SUPERSEDED';
     const known = (assessments.get(id) ?? []).filter(({ asOfLatest }) => knownFrom(asOfLatest) <= on);
     const heard = known.filter(({ status }) => !silent.includes(status));

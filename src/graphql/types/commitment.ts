@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { rankOfForce } from '../../../db/derive.ts';
 import { commitmentStanding } from '../../../db/schema.ts';
 import { threadField } from '../analytics/thread/thread.ts';
-import { Checkability, Conditionality, Force, Goal, LinkType, PartyRole } from '../enums.ts';
+import { Checkability, Conditionality, Force, Goal, LinkStrength, LinkType, PartyRole } from '../enums.ts';
 import { defineNoun, defineType } from '../fields/definitions.ts';
 import type { Row } from '../query/rows.ts';
 import { scheduleField } from './commitment/schedule.ts';
@@ -173,6 +173,7 @@ export const commitmentLinkType = defineType({
     type: t.column('type', { type: LinkType, description: 'The relation.' }),
     from: t.related('from', { description: 'The part, or the later commitment.' }),
     to: t.related('to', { description: 'The whole, or the earlier commitment.' }),
+    strength: t.column('strength', { type: LinkStrength, description: 'How sure it is.' }),
     note: t.column('note', {
       description: 'The connection between the two; null when the text makes it plain.',
     }),
@@ -181,5 +182,6 @@ export const commitmentLinkType = defineType({
     type: w.listed(LinkType, 'type', 'By relation.'),
     from: w.one('from', 'Commitment', 'By the part, or the later commitment.'),
     to: w.one('to', 'Commitment', 'By the whole, or the earlier commitment.'),
+    strength: w.listed(LinkStrength, 'strength', 'By how sure it is.'),
   }),
 });

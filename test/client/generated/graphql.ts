@@ -430,6 +430,8 @@ export type CommitmentLinkWhere = {
   from?: CommitmentRelationFilter | null | undefined;
   /** By the whole, or the earlier commitment. */
   to?: CommitmentRelationFilter | null | undefined;
+  /** By how sure it is. */
+  strength?: LinkStrengthFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<CommitmentLinkWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */

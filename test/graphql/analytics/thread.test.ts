@@ -75,6 +75,7 @@ describe('Commitment.thread among many links', () => {
         fromId: fc.constantFrom(...ids),
         type: fc.constantFrom(...types),
         toId: fc.constantFrom(...ids),
+        strength: fc.constantFrom('EXPLICIT' as const, 'PROBABLE' as const),
       }),
       { minLength: 70, maxLength: 70, selector: ({ fromId, type, toId }) => `${fromId} ${type} ${toId}` },
     );

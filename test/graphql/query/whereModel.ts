@@ -150,6 +150,7 @@ export function whereModel(corpus: Corpus): WhereModel {
   const figure = table('figure');
   const place = table('place');
   const statement = table('statement');
+  const commitmentLink = table('commitment_link');
   const statementLink = table('statement_commitment');
   const tenure = table('tenure');
   const party = table('commitment_party');
@@ -294,6 +295,8 @@ export function whereModel(corpus: Corpus): WhereModel {
       places: many('PlaceWhere', placesOf),
       figures: many('FigureWhere', children(figure, 'commitment_id')),
       claims: many('ClaimWhere', claimsOf),
+      links: many('CommitmentLinkWhere', children(commitmentLink, 'from_id')),
+      linkedFrom: many('CommitmentLinkWhere', children(commitmentLink, 'to_id')),
       statementLinks: many('StatementLinkWhere', children(statementLink, 'commitment_id')),
       assessments: many('AssessmentWhere', assessmentsOf),
     },
@@ -308,6 +311,12 @@ export function whereModel(corpus: Corpus): WhereModel {
       places: many('PlaceWhere', placesSpokenOf),
       claims: many('ClaimWhere', children(claim, 'statement_id')),
       links: many('StatementLinkWhere', children(statementLink, 'statement_id')),
+    },
+    CommitmentLinkWhere: {
+      type: listed(vocabulary.linkType, 'type'),
+      strength: listed(vocabulary.linkStrength, 'strength'),
+      from: one('CommitmentWhere', parent(commitment, 'from_id')),
+      to: one('CommitmentWhere', parent(commitment, 'to_id')),
     },
     StatementLinkWhere: {
       type: listed(vocabulary.statementLinkType, 'type'),

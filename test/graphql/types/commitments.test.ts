@@ -187,12 +187,13 @@ describe('Commitment', () => {
 
   test('is linked both ways', async () => {
     const { data } = await ask(`{ commitment(slug: "${two}") {
-      links { type note from { slug } to { slug } } linkedFrom { type from { slug } to { slug } } } }`);
+      links { type strength note from { slug } to { slug } } linkedFrom { type from { slug } to { slug } } } }`);
     const here = { slug: two };
     expect(data.commitment).toEqual({
       links: [
         {
           type: 'PART_OF',
+          strength: 'PROBABLE',
           note: 'The ferries are what the line runs with',
           from: here,
           to: { slug: 'ferry-line-2020' },

@@ -233,11 +233,13 @@ CREATE TABLE `commitment_link` (
 	`from_id` integer NOT NULL,
 	`type` text NOT NULL,
 	`to_id` integer NOT NULL,
+	`strength` text NOT NULL,
 	`note` text,
 	CONSTRAINT `commitment_link_pk` PRIMARY KEY(`from_id`, `type`, `to_id`),
 	CONSTRAINT `fk_commitment_link_from_id_commitment_id_fk` FOREIGN KEY (`from_id`) REFERENCES `commitment`(`id`),
 	CONSTRAINT `fk_commitment_link_to_id_commitment_id_fk` FOREIGN KEY (`to_id`) REFERENCES `commitment`(`id`),
 	CONSTRAINT "commitment_link_type_listed" CHECK("type" IN ('PART_OF', 'CONTINUES', 'SUPERSEDES', 'IN_EXCHANGE_FOR', 'FOLLOWS_FROM')),
+	CONSTRAINT "commitment_link_strength_listed" CHECK("strength" IN ('EXPLICIT', 'PROBABLE', 'POSSIBLE')),
 	CONSTRAINT "commitment_link_to_another" CHECK("from_id" <> "to_id")
 );
 --> statement-breakpoint
@@ -894,6 +896,7 @@ CREATE INDEX `commitment_checkability` ON `commitment` (`checkability`);--> stat
 CREATE INDEX `commitment_instrument_instrument` ON `commitment_instrument` (`instrument_id`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_link_to` ON `commitment_link` (`to_id`,`type`);--> statement-breakpoint
 CREATE INDEX `commitment_link_type` ON `commitment_link` (`type`,`from_id`);--> statement-breakpoint
+CREATE INDEX `commitment_link_strength` ON `commitment_link` (`strength`,`from_id`);--> statement-breakpoint
 CREATE INDEX `commitment_party_actor_index` ON `commitment_party` (`actor_id`);--> statement-breakpoint
 CREATE INDEX `commitment_party_actor_role` ON `commitment_party` (`actor_id`,`role`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_party_role` ON `commitment_party` (`role`,`commitment_id`);--> statement-breakpoint
