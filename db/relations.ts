@@ -422,7 +422,14 @@ export const relations = defineRelations(
           from: r.commitment.id.through(r.articleCommitment.commitmentId),
           to: r.article.id.through(r.articleCommitment.articleId),
         }),
-        figures: r.many.figure({ from: r.commitment.id, to: r.figure.commitmentId }),
+        figureCommitments: r.many.figureCommitment({
+          from: r.commitment.id,
+          to: r.figureCommitment.commitmentId,
+        }),
+        figures: r.many.figure({
+          from: r.commitment.id.through(r.figureCommitment.commitmentId),
+          to: r.figure.id.through(r.figureCommitment.figureId),
+        }),
         assessments: r.many.assessment({ from: r.commitment.id, to: r.assessment.commitmentId }),
         whole: r.one.commitmentWhole({ from: r.commitment.id, to: r.commitmentWhole.commitmentId }),
         part: r.one.commitmentPart({ from: r.commitment.id, to: r.commitmentPart.commitmentId }),
@@ -744,11 +751,23 @@ export const relations = defineRelations(
         }),
         counterpart: r.one.entity({ from: r.figure.counterpartId, to: r.entity.id }),
         scopeSector: r.one.entity({ from: r.figure.scopeSectorId, to: r.entity.id }),
-        commitment: r.one.commitment({ from: r.figure.commitmentId, to: r.commitment.id }),
+        figureCommitments: r.many.figureCommitment({ from: r.figure.id, to: r.figureCommitment.figureId }),
+        commitments: r.many.commitment({
+          from: r.figure.id.through(r.figureCommitment.figureId),
+          to: r.commitment.id.through(r.figureCommitment.commitmentId),
+        }),
         claims: r.many.claim({ from: r.figure.id, to: r.claim.figureId }),
         articles: r.many.article({
           from: r.figure.id.through(r.articleFigure.figureId),
           to: r.article.id.through(r.articleFigure.articleId),
+        }),
+      },
+      figureCommitment: {
+        figure: r.one.figure({ from: r.figureCommitment.figureId, to: r.figure.id, optional: false }),
+        commitment: r.one.commitment({
+          from: r.figureCommitment.commitmentId,
+          to: r.commitment.id,
+          optional: false,
         }),
       },
       articleText: {

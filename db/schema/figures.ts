@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { comparator, figureRole, observationStatus, quantityWording, valuesOf } from '../vocabulary.ts';
 import {
   booleanCheck,
@@ -22,7 +22,7 @@ const bothOrNone = (one: string, other: string) => `("${one}" IS NULL) = ("${oth
  * is the upper end of a RANGE. A quantity told in words (`wording`) has no value. `referenceAreaId`
  * and `counterpartId` are the areas or actors concerned, null where the text does not say whose;
  * `scopeLabel` and `scopeSectorId` restrict the goods (null: all goods, or not applicable).
- * `commitmentId` is the commitment whose target, baseline or achievement it is, null for context.
+ * `figure_commitment` has the commitments that `role` speaks of.
  * Base value and bounds are exact decimal numbers that `amountColumns` of `db/amount.ts` derives; a
  * null bound is open, `approximate` does not widen them, and a key sorts as its number does.
  */
@@ -50,7 +50,6 @@ export const figure = sqliteTable(
     scopeLabel: text('scope_label'),
     observationStatus: text('observation_status', { enum: valuesOf(observationStatus) }).notNull(),
     role: text({ enum: valuesOf(figureRole) }).notNull(),
-    commitmentId: integer('commitment_id').references(() => commitment.id),
     note: text(),
     baseValue: text('base_value'),
     baseValueKey: text('base_value_key'),
@@ -66,7 +65,6 @@ export const figure = sqliteTable(
     index('figure_reference_area').on(table.referenceAreaId),
     index('figure_counterpart').on(table.counterpartId),
     index('figure_scope_sector').on(table.scopeSectorId),
-    index('figure_commitment').on(table.commitmentId),
     index('figure_period').on(table.periodEarliest, table.slug),
     index('figure_period_latest').on(table.periodLatest, table.slug),
     index('figure_unit_base_value').on(table.unit, table.baseValueKey),
@@ -107,8 +105,27 @@ export const figure = sqliteTable(
       ),
     ),
     check('figure_scope_labelled', sql.raw(`"scope_sector_id" IS NULL OR "scope_label" IS NOT NULL`)),
-    check('figure_role_of_commitment', sql.raw(`("role" = 'CONTEXT') = ("commitment_id" IS NULL)`)),
     ...edtfChecks('figure', 'period'),
     ...optionalEdtfChecks('figure', 'basePeriod'),
+  ],
+);
+
+/**
+ * The commitments whose target, baseline or achievement a figure is, as its role says; none for
+ * CONTEXT.
+ */
+export const figureCommitment = sqliteTable(
+  'figure_commitment',
+  {
+    figureId: integer('figure_id')
+      .notNull()
+      .references(() => figure.id),
+    commitmentId: integer('commitment_id')
+      .notNull()
+      .references(() => commitment.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.figureId, table.commitmentId] }),
+    index('figure_commitment_commitment').on(table.commitmentId, table.figureId),
   ],
 );

@@ -156,11 +156,12 @@ const reportedAmount = ({ value, valueHigh, unitMult, wording, comparator }: Fig
   comparator,
 });
 
-/** Loads figures. */
+/** Loads figures with the commitments they belong to. */
 export function loadFigures({ entries }: Records, keys: Keys, insert: Insert): void {
+  const figures = entries.FIGURE.toSorted(bySlug);
   insert(
     schema.figure,
-    entries.FIGURE.toSorted(bySlug).map(({ slug, value }) => ({
+    figures.map(({ slug, value }) => ({
       id: keys.id('FIGURE', slug),
       slug,
       label: value.label,
@@ -176,8 +177,16 @@ export function loadFigures({ entries }: Records, keys: Keys, insert: Insert): v
       scopeLabel: value.productScope?.label ?? null,
       observationStatus: value.status,
       role: value.role,
-      commitmentId: keys.optionalId('COMMITMENT', value.commitment),
       note: value.note,
     })),
+  );
+  insert(
+    schema.figureCommitment,
+    figures.flatMap(({ slug, value }) =>
+      value.commitments.map((commitment) => ({
+        figureId: keys.id('FIGURE', slug),
+        commitmentId: keys.id('COMMITMENT', commitment),
+      })),
+    ),
   );
 }

@@ -2,22 +2,22 @@ import type { Rule } from './rule.ts';
 
 export const figuresOfCommitments: Rule = {
   name: 'figures-of-commitments',
-  description: 'A TARGET, BASELINE or ACHIEVED figure names its commitment; a CONTEXT figure has none.',
+  description: 'A TARGET, BASELINE or ACHIEVED figure names its commitments; a CONTEXT figure has none.',
   *check({ entries }) {
     for (const at of entries.FIGURE) {
-      const { role, commitment } = at.value;
-      if (role === 'CONTEXT' && commitment !== null) {
+      const { role, commitments } = at.value;
+      if (role === 'CONTEXT' && commitments.length > 0) {
         yield {
           at,
-          path: ['commitment'],
+          path: ['commitments'],
           expected: 'no commitment for CONTEXT, or another role',
-          found: `'${commitment}'`,
+          found: commitments.join(', '),
         };
       }
-      if (role !== 'CONTEXT' && commitment === null) {
+      if (role !== 'CONTEXT' && commitments.length === 0) {
         yield {
           at,
-          path: ['commitment'],
+          path: ['commitments'],
           expected: `the commitment it is the ${role} of, or the role CONTEXT`,
           found: 'none',
         };

@@ -6,13 +6,16 @@ export const targetsInTime: Rule = {
   description: 'The period of a TARGET figure and the deadline of its commitment have a day in common.',
   *check({ entries }, recordIndex) {
     for (const at of entries.FIGURE) {
-      const { role, commitment, period } = at.value;
-      const deadline = role === 'TARGET' && commitment ? recordIndex.commitment(commitment)?.deadline : null;
-      if (!deadline || period.edtf === null) continue;
+      const { role, commitments, period } = at.value;
+      if (role !== 'TARGET' || period.edtf === null) continue;
       const days = parseEdtf(period.edtf).members;
-      if (days.some((range) => deadline.members.some((other) => overlap(range, other)))) continue;
-      const expected = `a period that includes the deadline of ${commitment} (${deadline.earliest} to ${deadline.latest})`;
-      yield { at, path: ['period', 'edtf'], expected, found: period.edtf };
+      for (const commitment of commitments) {
+        const deadline = recordIndex.commitment(commitment)?.deadline;
+        if (!deadline || days.some((range) => deadline.members.some((other) => overlap(range, other))))
+          continue;
+        const expected = `a period that includes the deadline of ${commitment} (${deadline.earliest} to ${deadline.latest})`;
+        yield { at, path: ['period', 'edtf'], expected, found: period.edtf };
+      }
     }
   },
 };

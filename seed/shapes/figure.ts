@@ -63,11 +63,8 @@ export const figure = z.strictObject({
     .enum(valuesOf(observationStatus))
     .default('A')
     .describe('A normal, E estimate, F forecast, P provisional.'),
-  role: z.enum(valuesOf(figureRole)).describe('TARGET, BASELINE or ACHIEVED of a commitment, or CONTEXT.'),
-  commitment: slugOf('COMMITMENT')
-    .nullable()
-    .default(null)
-    .describe('The commitment it belongs to; null for CONTEXT.'),
+  role: z.enum(valuesOf(figureRole)).describe('TARGET, BASELINE or ACHIEVED of its commitments, or CONTEXT.'),
+  commitments: setOf(slugOf('COMMITMENT')).describe('The commitments it belongs to; none for CONTEXT.'),
   note,
   claims: setOf(plainClaim).describe('The claims of this article about it; at least one.'),
 });

@@ -150,7 +150,6 @@ export const valid: Record<string, Row> = {
     scope_label: null,
     observation_status: 'A',
     role: 'CONTEXT',
-    commitment_id: null,
   },
   claim: {
     slug: 'harbour.c02',

@@ -72,6 +72,7 @@ const figures = fc.record({
   counterpart: maybe(oneOf(actors)),
   sector: maybe(oneOf(sectors)),
   isContext: fc.boolean(),
+  isShared: fc.boolean(),
 });
 
 const events = fc.record({
@@ -249,8 +250,12 @@ function generate(): Corpus {
       scopeLabel: draft.sector,
       observationStatus: 'A',
       role: draft.isContext ? 'CONTEXT' : 'TARGET',
-      commitmentId: draft.isContext ? null : commitmentId,
     });
+    const earlier = inserted.at(-2);
+    const belonging = [commitmentId, ...(draft.isShared && earlier !== undefined ? [earlier] : [])];
+    for (const id of draft.isContext ? [] : belonging) {
+      insert(schema.figureCommitment, { figureId, commitmentId: id });
+    }
     insertClaim(told, { figureId });
   }
 

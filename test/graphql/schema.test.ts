@@ -123,7 +123,6 @@ const nullableFields = {
   Plover: ['context', 'mode'],
   Figure: [
     'basePeriod',
-    'commitment',
     'counterpart',
     'high',
     'low',

@@ -717,7 +717,7 @@ export const cases: Case[] = [
   {
     rule: 'figures-of-commitments',
     bad: 'a target of nothing',
-    edits: [edit(interview, '    commitment: two-ferries-2020\n', '')],
+    edits: [edit(interview, '    commitments: [two-ferries-2020]\n', '')],
     at: [interview, 'slug: two-ferries-2020-target'],
     record: 'figure two-ferries-2020-target',
     expected: /commitment it is the TARGET of/,

@@ -74,7 +74,7 @@ export function target(
     ...(source.chance(0.3) ? { productScope: { sector: some('SECTOR', 1)[0], label: object } } : {}),
     status: 'F',
     role: 'TARGET',
-    commitment: slug,
+    commitments: [slug],
     claims: [claim('A number is given')],
   };
 }

@@ -86,10 +86,13 @@ export const figureNoun = defineNoun({
       type: ObservationStatus,
       description: 'Normal, estimated, forecast or provisional.',
     }),
-    role: t.column('role', { type: FigureRole, description: 'Its role for its commitment.' }),
-    commitment: t.related('commitment', {
-      description: 'The commitment whose target, baseline or achievement it is; null for CONTEXT.',
-    }),
+    role: t.column('role', { type: FigureRole, description: 'Its role for its commitments.' }),
+    commitments: t.nouns(
+      'commitments',
+      'Commitment',
+      'The commitments whose target, baseline or achievement it is; none for CONTEXT.',
+      { usually: 3 },
+    ),
     claims: t.nouns('claims', 'Claim', 'The claims that report it.', { usually: 3 }),
     articles: t.nouns('articles', 'Article', 'The articles that report it.', { usually: 3 }),
     note: t.column('note', {
@@ -120,7 +123,7 @@ export const figureNoun = defineNoun({
     scopeSector: w.one('scopeSector', 'Sector', 'By the sector of its product scope.'),
     observationStatus: w.listed(ObservationStatus, 'observationStatus', 'By observation status.'),
     role: w.listed(FigureRole, 'role', 'By role.'),
-    commitment: w.one('commitment', 'Commitment', 'By its commitment.'),
+    commitments: w.many('commitments', 'Commitment', 'By its commitments.'),
     articles: w.many('articles', 'Article', 'By the articles that report it.'),
     claims: w.many('claims', 'Claim', 'By the claims that report it.'),
   }),

@@ -1014,8 +1014,8 @@ export type FigureWhere = {
   observationStatus?: ObservationStatusFilter | null | undefined;
   /** By role. */
   role?: FigureRoleFilter | null | undefined;
-  /** By its commitment. */
-  commitment?: CommitmentRelationFilter | null | undefined;
+  /** By its commitments. */
+  commitments?: CommitmentRelationFilter | null | undefined;
   /** By the articles that report it. */
   articles?: ArticleRelationFilter | null | undefined;
   /** By the claims that report it. */

@@ -268,7 +268,7 @@ describe('relations', () => {
       ['ada-stein'],
     ],
     ['speakers', '{ names: { some: { type: { eq: ATTESTED } } } }', ['juan-perez']],
-    ['measures', '{ figures: { some: { commitment: { some: {} } } } }', ['quantity-supplied']],
+    ['measures', '{ figures: { some: { commitments: { some: {} } } } }', ['quantity-supplied']],
     ['commitments', '{ linkedFrom: { some: { type: { eq: SUPERSEDES } } } }', [two]],
     [
       'commitments',
@@ -283,7 +283,7 @@ describe('relations', () => {
     ['commitments', '{ instruments: { some: { dated: { isNull: false } } } }', ['ferry-line-2020']],
     [
       'figures',
-      '{ commitment: { some: { promisees: { some: { slug: { eq: "uruguay" } } } } } }',
+      '{ commitments: { some: { promisees: { some: { slug: { eq: "uruguay" } } } } } }',
       ['two-ferries-2020-target'],
     ],
   ])('Query.%s(where: %s)', async (list, where, slugs) => {

@@ -293,7 +293,7 @@ export function whereModel(corpus: Corpus): WhereModel {
       sectors: many('SectorWhere', across(table('commitment_sector'), 'commitment_id', 'sector_id', entity)),
       within: within(grounds, (row) => placesOf(row).flatMap(placesAround)),
       places: many('PlaceWhere', placesOf),
-      figures: many('FigureWhere', children(figure, 'commitment_id')),
+      figures: many('FigureWhere', across(table('figure_commitment'), 'commitment_id', 'figure_id', figure)),
       claims: many('ClaimWhere', claimsOf),
       links: many('CommitmentLinkWhere', children(commitmentLink, 'from_id')),
       linkedFrom: many('CommitmentLinkWhere', children(commitmentLink, 'to_id')),
@@ -359,7 +359,10 @@ export function whereModel(corpus: Corpus): WhereModel {
       period: date('period'),
       counterpart: one('ActorWhere', parent(entity, 'counterpart_id')),
       scopeSector: one('SectorWhere', parent(entity, 'scope_sector_id')),
-      commitment: one('CommitmentWhere', parent(commitment, 'commitment_id')),
+      commitments: many(
+        'CommitmentWhere',
+        across(table('figure_commitment'), 'figure_id', 'commitment_id', commitment),
+      ),
     },
   };
 

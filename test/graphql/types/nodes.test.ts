@@ -204,13 +204,13 @@ describe('hierarchies', () => {
       },
     ],
     [
-      'figure(slug: "herring-supplied-2021") { productScope scopeSector { slug figures { nodes { slug } } } referenceArea { slug } counterpart { slug counterpartFigures { totalCount } } commitment { slug } role }',
+      'figure(slug: "herring-supplied-2021") { productScope scopeSector { slug figures { nodes { slug } } } referenceArea { slug } counterpart { slug counterpartFigures { totalCount } } commitments { totalCount } role }',
       {
         productScope: 'herring',
         scopeSector: { slug: 'fisheries', figures: { nodes: [{ slug: 'herring-supplied-2021' }] } },
         referenceArea: { slug: 'iceland' },
         counterpart: { slug: 'uruguay', counterpartFigures: { totalCount: 4 } },
-        commitment: null,
+        commitments: { totalCount: 0 },
         role: 'CONTEXT',
       },
     ],

@@ -299,6 +299,28 @@ describe('EdtfDate', () => {
   });
 });
 
+test('Figure.commitments are all commitments whose target it is', async () => {
+  const target = 'two-ferries-2020-target';
+  const asked = `{
+    figure(slug: "${target}") { role commitments { totalCount nodes { slug specificity { missing } } } }
+    commitment(slug: "three-ferries-2021") { specificity { missing } figures { nodes { slug } } }
+    context: figures(where: { role: { eq: CONTEXT }, commitments: { some: {} } }) { totalCount } }`;
+  const before = await dataOf(asked);
+  expect(before.figure.commitments.nodes).toMatchObject([{ slug: 'two-ferries-2020' }]);
+  expect(before.commitment).toEqual({ specificity: { missing: ['TARGET_FIGURE'] }, figures: { nodes: [] } });
+  corpus
+    .insert(tables.figureCommitment)
+    .values({ figureId: idOf('figure', target), commitmentId: idOf('commitment', 'three-ferries-2021') })
+    .run();
+  const after = await dataOf(asked);
+  expect(after.figure.commitments).toMatchObject({
+    totalCount: 2,
+    nodes: [{ slug: 'three-ferries-2021' }, { slug: 'two-ferries-2020' }],
+  });
+  expect(after.commitment).toEqual({ specificity: { missing: [] }, figures: { nodes: [{ slug: target }] } });
+  expect(after.context.totalCount).toBe(0);
+});
+
 describe('Event', () => {
   test('has sectors, a name of its own where one is printed, and a wording where no type fits', async () => {
     const signing = { slug: 'ferry-protocol-signing-2020' };

@@ -50,8 +50,8 @@ const targetOf = (id: string) =>
   sql.raw(`(
   SELECT group_concat(aim, '; ' ORDER BY aim) FROM (
     SELECT printf('%s %s %s %s', entity.slug, figure.comparator, coalesce(figure.base_value, figure.wording || ' ' || figure.unit_mult), figure.unit) AS aim
-    FROM figure JOIN entity ON entity.id = figure.measure_id
-    WHERE figure.commitment_id = ${id} AND figure.role = 'TARGET'))`);
+    FROM figure_commitment AS own JOIN figure ON figure.id = own.figure_id JOIN entity ON entity.id = figure.measure_id
+    WHERE own.commitment_id = ${id} AND figure.role = 'TARGET'))`);
 
 /**
  * The commitments of the thread of one: `id` and `place`. Links that continue or supersede are

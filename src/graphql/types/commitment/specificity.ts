@@ -1,5 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { commitmentParty, figure } from '../../../../db/schema.ts';
+import { commitmentParty, figure, figureCommitment } from '../../../../db/schema.ts';
 import { specificityCriterion, valuesOf } from '../../../../db/vocabulary.ts';
 import { SpecificityCriterion } from '../../enums.ts';
 import { type Field, objectType } from '../../fields/fields.ts';
@@ -13,7 +13,7 @@ const points = (row: Row<'commitment'>) => [
   sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} = 'PROMISOR')`,
   sql`EXISTS (SELECT 1 FROM ${commitmentParty} WHERE ${commitmentParty.commitmentId} = ${row.id} AND ${commitmentParty.role} IN ('PROMISEE', 'BENEFICIARY'))`,
   sql`(${row.checkability} = 'CHECKABLE')`,
-  sql`EXISTS (SELECT 1 FROM ${figure} WHERE ${figure.commitmentId} = ${row.id} AND ${figure.role} = 'TARGET' AND ${figure.value} IS NOT NULL)`,
+  sql`EXISTS (SELECT 1 FROM ${figureCommitment} INNER JOIN ${figure} ON ${figure.id} = ${figureCommitment.figureId} WHERE ${figureCommitment.commitmentId} = ${row.id} AND ${figure.role} = 'TARGET' AND ${figure.value} IS NOT NULL)`,
   sql`(${row.deadlineEdtf} IS NOT NULL)`,
 ];
 

@@ -663,7 +663,6 @@ CREATE TABLE `figure` (
 	`scope_label` text,
 	`observation_status` text NOT NULL,
 	`role` text NOT NULL,
-	`commitment_id` integer,
 	`note` text,
 	`base_value` text,
 	`base_value_key` text,
@@ -677,7 +676,6 @@ CREATE TABLE `figure` (
 	CONSTRAINT `fk_figure_reference_area_id_entity_id_fk` FOREIGN KEY (`reference_area_id`) REFERENCES `entity`(`id`),
 	CONSTRAINT `fk_figure_counterpart_id_entity_id_fk` FOREIGN KEY (`counterpart_id`) REFERENCES `entity`(`id`),
 	CONSTRAINT `fk_figure_scope_sector_id_sector_id_fk` FOREIGN KEY (`scope_sector_id`) REFERENCES `sector`(`id`),
-	CONSTRAINT `fk_figure_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
 	CONSTRAINT "figure_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "figure_comparator_listed" CHECK("comparator" IN ('EQ', 'LT', 'LE', 'GE', 'GT', 'RANGE')),
 	CONSTRAINT "figure_wording_listed" CHECK("wording" IN ('FEW', 'SEVERAL', 'MANY', 'MAJORITY', 'TENS', 'DOZENS', 'HUNDREDS', 'THOUSANDS', 'MILLIONS', 'BILLIONS')),
@@ -699,7 +697,6 @@ CREATE TABLE `figure` (
 	CONSTRAINT "figure_high_decimal" CHECK("high" <> '' AND "high" NOT GLOB '*[^0-9.-]*'),
 	CONSTRAINT "figure_bounds_whole" CHECK(("value" IS NULL) = ("base_value" IS NULL) AND ("value" IS NULL) = ("base_value_key" IS NULL) AND ("low" IS NULL) = ("low_key" IS NULL) AND ("high" IS NULL) = ("high_key" IS NULL) AND ("low" IS NOT NULL OR NOT "low_excluded") AND ("high" IS NOT NULL OR NOT "high_excluded") AND ("low_key" <= "high_key" OR "low" IS NULL OR "high" IS NULL)),
 	CONSTRAINT "figure_scope_labelled" CHECK("scope_sector_id" IS NULL OR "scope_label" IS NOT NULL),
-	CONSTRAINT "figure_role_of_commitment" CHECK(("role" = 'CONTEXT') = ("commitment_id" IS NULL)),
 	CONSTRAINT "figure_period_basis_listed" CHECK("period_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
 	CONSTRAINT "figure_period_bounds" CHECK(date("period_earliest") IS "period_earliest" AND "period_earliest" >= '0000' AND date("period_latest") IS "period_latest" AND "period_latest" >= '0000' AND "period_earliest" <= "period_latest"),
 	CONSTRAINT "figure_period_gaps_json" CHECK(json_valid("period_gaps")),
@@ -710,6 +707,14 @@ CREATE TABLE `figure` (
 	CONSTRAINT "figure_base_period_gaps_json" CHECK(json_valid("base_period_gaps")),
 	CONSTRAINT "figure_base_period_with_text" CHECK(("base_period_earliest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_latest" IS NULL) = ("base_period_edtf" IS NULL) AND ("base_period_edtf" IS NOT NULL OR "base_period_gaps" IS NULL)),
 	CONSTRAINT "figure_base_period_whole" CHECK(("base_period_basis" IS NULL) = ("base_period_edtf" IS NULL) AND coalesce("base_period_basis", '') <> 'UNKNOWN' AND ("base_period_edtf" IS NOT NULL OR "base_period_note" IS NULL))
+);
+--> statement-breakpoint
+CREATE TABLE `figure_commitment` (
+	`figure_id` integer NOT NULL,
+	`commitment_id` integer NOT NULL,
+	CONSTRAINT `figure_commitment_pk` PRIMARY KEY(`figure_id`, `commitment_id`),
+	CONSTRAINT `fk_figure_commitment_figure_id_figure_id_fk` FOREIGN KEY (`figure_id`) REFERENCES `figure`(`id`),
+	CONSTRAINT `fk_figure_commitment_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `instrument` (
@@ -954,7 +959,6 @@ CREATE INDEX `figure_measure` ON `figure` (`measure_id`);--> statement-breakpoin
 CREATE INDEX `figure_reference_area` ON `figure` (`reference_area_id`);--> statement-breakpoint
 CREATE INDEX `figure_counterpart` ON `figure` (`counterpart_id`);--> statement-breakpoint
 CREATE INDEX `figure_scope_sector` ON `figure` (`scope_sector_id`);--> statement-breakpoint
-CREATE INDEX `figure_commitment` ON `figure` (`commitment_id`);--> statement-breakpoint
 CREATE INDEX `figure_period` ON `figure` (`period_earliest`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_period_latest` ON `figure` (`period_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_unit_base_value` ON `figure` (`unit`,`base_value_key`);--> statement-breakpoint
@@ -966,6 +970,7 @@ CREATE INDEX `figure_comparator` ON `figure` (`comparator`);--> statement-breakp
 CREATE INDEX `figure_wording` ON `figure` (`wording`);--> statement-breakpoint
 CREATE INDEX `figure_approximate` ON `figure` (`approximate`);--> statement-breakpoint
 CREATE INDEX `figure_observation_status` ON `figure` (`observation_status`);--> statement-breakpoint
+CREATE INDEX `figure_commitment_commitment` ON `figure_commitment` (`commitment_id`,`figure_id`);--> statement-breakpoint
 CREATE INDEX `instrument_instrument_kind` ON `instrument` (`instrument_kind`);--> statement-breakpoint
 CREATE INDEX `instrument_dated` ON `instrument` (`dated_earliest`);--> statement-breakpoint
 CREATE INDEX `instrument_dated_latest` ON `instrument` (`dated_latest`);--> statement-breakpoint
