@@ -300,6 +300,7 @@ export const relations = defineRelations(
           from: r.article.id.through(r.articleStatement.articleId),
           to: r.statement.id.through(r.articleStatement.statementId),
         }),
+        assessments: r.many.assessment({ from: r.article.id, to: r.assessment.articleId }),
         events: r.many.event({
           from: r.article.id.through(r.articleEvent.articleId),
           to: r.event.id.through(r.articleEvent.eventId),
@@ -579,6 +580,7 @@ export const relations = defineRelations(
           to: r.commitment.id,
           optional: false,
         }),
+        article: r.one.article({ from: r.assessment.articleId, to: r.article.id, optional: false }),
         claim: r.one.claim({ from: r.assessment.claimId, to: r.claim.id }),
         standings: r.many.commitmentStanding({
           from: r.assessment.id,

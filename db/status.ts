@@ -10,8 +10,8 @@ const knownFrom = (latest: string) =>
   sql`replace(coalesce(${sql.raw(latest)}, ${open}), ${open}, ${dayOfRecording})`;
 
 /**
- * Per SUPERSEDES link that is more than POSSIBLE: from when the later commitment was made, which is not after the first report
- * of it.
+ * Per SUPERSEDES link that is more than POSSIBLE: from when the later commitment was made, which is
+ * not after the first report of it.
  */
 const supersessionQuery = sql`
   SELECT commitment_id, later_id, slug, ${knownFrom('latest')} AS since, earliest, latest,
@@ -26,8 +26,9 @@ const supersessionQuery = sql`
 /**
  * The history of the status of each commitment: a row for each day (`since`) from which another
  * status holds. Of everything that is known on a day, what counts is decided by
- * 1. rank: a SUPERSEDES link that is more than POSSIBLE, of several the first; then an assessment that looks at the act; then
- *    one that does not (NO_EVIDENCE, NOT_ASSESSABLE), so that silence undoes nothing;
+ * 1. rank: a SUPERSEDES link that is more than POSSIBLE, of several the first; then an assessment
+ *    that looks at the act; then one that does not (NO_EVIDENCE, NOT_ASSESSABLE), so that silence
+ *    undoes nothing;
  * 2. date: the latest; an open interval counts by its first day;
  * 3. basis: AS_REPORTED, OTHER_SOURCE, CODER_JUDGEMENT; then the slug.
  * An assessment is known from the last of its possible days, or, if the interval is open, from the

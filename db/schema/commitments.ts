@@ -22,6 +22,7 @@ import {
   valuesOf,
 } from '../vocabulary.ts';
 import { actorKey, actorReference } from './actors.ts';
+import { article } from './articles.ts';
 import { claim } from './claims.ts';
 import {
   boundsChecks,
@@ -175,8 +176,8 @@ export const commitmentLink = sqliteTable(
 );
 
 /**
- * The progress of a commitment as of a date, with its basis. Append-only: a later view is a new
- * row. The date has bounds, because the day of an article may be known as an interval only; the
+ * The progress of a commitment as of a date, with its basis, as recorded with an article, which
+ * reports it if AS_REPORTED. Append-only: a later view is a new row. The date has bounds, because the day of an article may be known as an interval only; the
  * assessment was certainly made by `as_of_latest`.
  */
 export const assessment = sqliteTable(
@@ -185,6 +186,9 @@ export const assessment = sqliteTable(
     id: integer().primaryKey(),
     slug: text().notNull().unique(),
     commitmentId: commitmentId(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id),
     ...edtfBounds('asOf'),
     status: text({ enum: valuesOf(assessedStatus) }).notNull(),
     basis: text({ enum: valuesOf(assessmentBasis) }).notNull(),
@@ -199,10 +203,16 @@ export const assessment = sqliteTable(
     index('assessment_as_of').on(table.asOfEarliest, table.slug),
     index('assessment_as_of_latest').on(table.asOfLatest, table.slug),
     index('assessment_claim').on(table.claimId),
+    index('assessment_article').on(table.articleId),
     foreignKey({
       name: 'assessment_claim_on_same_commitment',
       columns: [table.claimId, table.commitmentId],
       foreignColumns: [claim.id, claim.commitmentId] as [AnySQLiteColumn, AnySQLiteColumn],
+    }),
+    foreignKey({
+      name: 'assessment_claim_in_same_article',
+      columns: [table.claimId, table.articleId],
+      foreignColumns: [claim.id, claim.articleId] as [AnySQLiteColumn, AnySQLiteColumn],
     }),
     slugCheck('assessment'),
     inList('assessment', 'status', assessedStatus),

@@ -124,6 +124,7 @@ export function loadClaims({ entries }: Records, keys: Keys, insert: Insert): vo
         id: keys.id('ASSESSMENT', slug),
         slug,
         commitmentId: keys.id('COMMITMENT', commitment),
+        articleId: keys.id('ARTICLE', article ?? ''),
         ...edtfColumns('asOf', asOf),
         status,
         basis,

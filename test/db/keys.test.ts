@@ -175,6 +175,12 @@ const keyRules: { rule: string; table: string; row: Row; key: string }[] = [
     row: { commitment_id: 2, basis: 'AS_REPORTED', claim_id: 1 },
     key: 'claim_id, commitment_id',
   },
+  {
+    rule: 'the claim is made in the same article',
+    table: 'assessment',
+    row: { article_id: 2, basis: 'AS_REPORTED', claim_id: 1 },
+    key: 'claim_id, article_id',
+  },
   { rule: 'only a speaker speaks', table: 'claim', row: { speaker_id: id('iceland') }, key: 'speaker_id' },
   { rule: 'only a speaker holds', table: 'tenure', row: { speaker_id: id('iceland') }, key: 'speaker_id' },
   { rule: 'only an office is held', table: 'tenure', row: { office_id: id('iceland') }, key: 'office_id' },

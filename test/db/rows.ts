@@ -176,6 +176,7 @@ export const valid: Record<string, Row> = {
   assessment: {
     slug: 'two-ferries.2021',
     commitment_id: 1,
+    article_id: 1,
     as_of_edtf: '2021-06',
     as_of_earliest: '2021-06-01',
     as_of_latest: '2021-06-30',

@@ -282,6 +282,7 @@ function generate(): Corpus {
     for (const claim of draft.claims) insertClaim(claim, { commitmentId });
     for (const { asOf, status, basis } of draft.assessments) {
       insert(schema.assessment, {
+        articleId: articles.get(draft.claims[0]?.article ?? ''),
         slug: `commitment-${commitmentId}.${asOf[1]}.${basis.toLowerCase().replace('_', '-')}`,
         commitmentId,
         asOfEdtf: asOf.join('/'),

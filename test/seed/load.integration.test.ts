@@ -5,7 +5,7 @@ import { listedBackward, numberedBy } from '../../db/numbered.ts';
 import { type Corpus, createCorpus } from '../../db/open.ts';
 import { snake } from '../../db/schema/columns.ts';
 import * as schema from '../../db/schema.ts';
-import { eventType, valuesOf } from '../../db/vocabulary.ts';
+import { eventTypes } from '../../db/vocabulary.ts';
 import { recordCounts } from '../../seed/load/counts.ts';
 import { loadRecords } from '../../seed/load/load.ts';
 import { wrongBounds } from '../../seed/load/wrongBounds.ts';
@@ -43,7 +43,7 @@ describe('loadRecords', () => {
       sectors: rows(schema.sector),
       measures: rows(schema.measure),
     }).toEqual(recordCounts(readFixture()));
-    expect(rows(schema.eventType)).toBe(valuesOf(eventType).length);
+    expect(rows(schema.eventType)).toBe(Object.keys(eventTypes).length);
   });
 
   test('leaves no table of the fixture empty', () => {

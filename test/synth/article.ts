@@ -115,6 +115,7 @@ function eventsOf(
       type,
       ...(type === 'VISIT' ? { mode: source.pick(['STATE', 'OFFICIAL', 'WORKING']) } : {}),
       date: source.chance(0.8) ? stated(when) : inferred(when.slice(0, 7)),
+      ...(source.chance(0.4) ? { sectors: some('SECTOR', 1) } : {}),
       places: some('PLACE', 1),
       participants: [
         { role: 'ACTOR', actor },

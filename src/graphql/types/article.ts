@@ -43,6 +43,7 @@ export const articleNoun = defineNoun({
     claims: t.nouns('claims', 'Claim', 'The claims it makes.'),
     commitments: t.nouns('commitments', 'Commitment', 'The commitments it reports.'),
     statements: t.nouns('statements', 'Statement', 'The statements it reports.'),
+    assessments: t.nouns('assessments', 'Assessment', 'The assessments recorded with it.'),
     events: t.nouns('events', 'Event', 'The events it reports.'),
     figures: t.nouns('figures', 'Figure', 'The figures it reports.'),
     attestedNames: t.related('attestedNames', {
@@ -70,6 +71,7 @@ export const articleNoun = defineNoun({
     claims: w.many('claims', 'Claim', 'By the claims it makes.'),
     commitments: w.many('commitments', 'Commitment', 'By the commitments it reports.'),
     statements: w.many('statements', 'Statement', 'By the statements it reports.'),
+    assessments: w.many('assessments', 'Assessment', 'By the assessments recorded with it.'),
     events: w.many('events', 'Event', 'By the events it reports.'),
     figures: w.many('figures', 'Figure', 'By the figures it reports.'),
   }),

@@ -24,6 +24,9 @@ export const assessmentNoun = defineNoun({
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key: commitment, day and basis.' }),
     commitment: t.related('commitment', { description: 'The commitment.' }),
+    article: t.related('article', {
+      description: 'The article that it was recorded with; if AS_REPORTED, the one that reports it.',
+    }),
     asOf: t.object({
       type: AsOf,
       nullable: true,
@@ -47,6 +50,7 @@ export const assessmentNoun = defineNoun({
     basis: w.listed(AssessmentBasis, 'basis', 'By basis.'),
     asOf: w.date('asOf', 'By the date up to which it was so.'),
     commitment: w.one('commitment', 'Commitment', 'By commitment.'),
+    article: w.one('article', 'Article', 'By the article that it was recorded with.'),
   }),
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),

@@ -158,6 +158,8 @@ export type ArticleWhere = {
   commitments?: CommitmentRelationFilter | null | undefined;
   /** By the statements it reports. */
   statements?: StatementRelationFilter | null | undefined;
+  /** By the assessments recorded with it. */
+  assessments?: AssessmentRelationFilter | null | undefined;
   /** By the events it reports. */
   events?: EventRelationFilter | null | undefined;
   /** By the figures it reports. */
@@ -221,6 +223,8 @@ export type AssessmentWhere = {
   asOf?: DateFilter | null | undefined;
   /** By commitment. */
   commitment?: CommitmentRelationFilter | null | undefined;
+  /** By the article that it was recorded with. */
+  article?: ArticleRelationFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<AssessmentWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */

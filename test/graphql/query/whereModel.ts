@@ -272,6 +272,7 @@ export function whereModel(corpus: Corpus): WhereModel {
       status: listed(vocabulary.status, 'status'),
       basis: listed(vocabulary.assessmentBasis, 'basis'),
       asOf: date('as_of'),
+      article: one('ArticleWhere', parent(article, 'article_id')),
     },
     CommitmentPartyWhere: {
       role: listed(vocabulary.partyRole, 'role'),

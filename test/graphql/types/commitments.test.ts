@@ -34,7 +34,14 @@ for (const [day, status] of [
   const asOf = { asOfEdtf: day, asOfEarliest: day, asOfLatest: day };
   corpus
     .insert(tables.assessment)
-    .values({ slug: `${three}.${day}`, commitmentId, status, basis: 'CODER_JUDGEMENT', ...asOf })
+    .values({
+      slug: `${three}.${day}`,
+      commitmentId,
+      articleId: 1,
+      status,
+      basis: 'CODER_JUDGEMENT',
+      ...asOf,
+    })
     .run();
 }
 derive(corpus);
@@ -87,6 +94,19 @@ describe('Commitment.status', () => {
       expect(await fieldOf(slug, `status(asOf: null) { ${fields} }`)).toEqual(then);
     }
   });
+});
+
+test('Assessment.article is the article it was recorded with', async () => {
+  const { data, statements } = await ask(`{
+    article(slug: "ferry-report-2021") { assessments { nodes { status basis article { slug } claim { slug } } } }
+    commitments(where: { assessments: { some: { article: { some: { slug: { eq: "ferry-report-2021" } } } } } }) { nodes { slug } } }`);
+  const article = { slug: 'ferry-report-2021' };
+  expect(data.article.assessments.nodes).toEqual([
+    { status: 'PREPARING', basis: 'OTHER_SOURCE', article, claim: null },
+    { status: 'PARTLY_DELIVERED', basis: 'AS_REPORTED', article, claim: { slug: 'ferry-report-2021.c04' } },
+  ]);
+  expect(data.commitments.nodes).toEqual([{ slug: two }]);
+  expect(statements).toHaveLength(1);
 });
 
 describe('Commitment.schedule', () => {

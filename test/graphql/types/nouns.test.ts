@@ -315,7 +315,7 @@ test('Figure.commitments are all commitments whose target it is', async () => {
   const after = await dataOf(asked);
   expect(after.figure.commitments).toMatchObject({
     totalCount: 2,
-    nodes: [{ slug: 'three-ferries-2021' }, { slug: 'two-ferries-2020' }],
+    nodes: [{ slug: 'two-ferries-2020' }, { slug: 'three-ferries-2021' }],
   });
   expect(after.commitment).toEqual({ specificity: { missing: [] }, figures: { nodes: [{ slug: target }] } });
   expect(after.context.totalCount).toBe(0);

@@ -161,6 +161,7 @@ CREATE TABLE `assessment` (
 	`id` integer PRIMARY KEY,
 	`slug` text NOT NULL UNIQUE,
 	`commitment_id` integer NOT NULL,
+	`article_id` integer NOT NULL,
 	`as_of_edtf` text,
 	`as_of_earliest` text,
 	`as_of_latest` text,
@@ -171,7 +172,9 @@ CREATE TABLE `assessment` (
 	`source` text,
 	`note` text,
 	CONSTRAINT `fk_assessment_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `fk_assessment_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
 	CONSTRAINT `assessment_claim_on_same_commitment` FOREIGN KEY (`claim_id`,`commitment_id`) REFERENCES `claim`(`id`,`commitment_id`),
+	CONSTRAINT `assessment_claim_in_same_article` FOREIGN KEY (`claim_id`,`article_id`) REFERENCES `claim`(`id`,`article_id`),
 	CONSTRAINT `assessment_once` UNIQUE(`commitment_id`,`as_of_latest`,`basis`),
 	CONSTRAINT "assessment_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "assessment_status_listed" CHECK("status" IN ('NO_EVIDENCE', 'NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'PARTLY_DELIVERED', 'DELIVERED', 'STALLED', 'NOT_DELIVERED', 'WITHDRAWN', 'SUPERSEDED', 'NOT_ASSESSABLE')),
@@ -891,6 +894,7 @@ CREATE INDEX `assessment_basis` ON `assessment` (`basis`);--> statement-breakpoi
 CREATE INDEX `assessment_as_of` ON `assessment` (`as_of_earliest`,`slug`);--> statement-breakpoint
 CREATE INDEX `assessment_as_of_latest` ON `assessment` (`as_of_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `assessment_claim` ON `assessment` (`claim_id`);--> statement-breakpoint
+CREATE INDEX `assessment_article` ON `assessment` (`article_id`);--> statement-breakpoint
 CREATE INDEX `commitment_made` ON `commitment` (`made_earliest`,`slug`);--> statement-breakpoint
 CREATE INDEX `commitment_made_latest` ON `commitment` (`made_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `commitment_deadline` ON `commitment` (`deadline_earliest`,`slug`);--> statement-breakpoint
