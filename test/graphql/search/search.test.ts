@@ -75,7 +75,7 @@ describe('Query.search', () => {
     const { edges } = await search('Россия', { first: 100 });
     const kinds = edges.map(({ matched }) => matched.by);
     expect(kinds).toEqual(kinds.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)));
-    const commitment = edges.find(({ node }) => node.id === 'Commitment:az-ru-north-south-corridor');
+    const commitment = edges.find(({ node }) => node.id === 'Commitment:az-ru-cooperation-agreements');
     expect(commitment?.matched).toMatchObject({ field: 'SUMMARY', by: 'OTHER_NAME' });
     expect(commitment?.matched.text).toContain('Russia');
   });
