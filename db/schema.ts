@@ -7,5 +7,6 @@ export * from './schema/entities.ts';
 export * from './schema/events.ts';
 export * from './schema/figures.ts';
 export * from './schema/instruments.ts';
+export * from './schema/moved.ts';
 export * from './schema/search.ts';
 export * from './schema/statements.ts';

@@ -247,6 +247,15 @@ export const voice = list({
   QUESTION: 'Part of a question by the outlet.',
 });
 
+/** The kinds of records whose slugs are one space, and that can move from one to another. */
+export const movableKind = list({
+  ARTICLE: 'An article.',
+  COMMITMENT: 'A commitment.',
+  STATEMENT: 'A statement.',
+  EVENT: 'An event.',
+  FIGURE: 'A figure.',
+});
+
 /**
  * The event types with CAMEO code (null where none fits) and PLOVER event, mode and context (null
  * where unsure).

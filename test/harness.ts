@@ -72,6 +72,7 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of any shape
   data: any;
   errors: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[] | undefined;
+  extensions: { warnings?: Record<string, unknown>[] } | undefined;
   statements: string[];
 }
 
@@ -136,9 +137,13 @@ export function openApp(
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+    const { data, errors, extensions } = (await response.json()) as Pick<
+      Answer,
+      'data' | 'errors' | 'extensions'
+    >;
     if (failures.length) throw new Error(`SQLite did not run a statement: ${failures}`);
-    return { status: response.status, headers: response.headers, data, errors, statements: [...statements] };
+    const { status, headers } = response;
+    return { status, headers, data, errors, extensions, statements: [...statements] };
   };
   return { ask, app, corpus, log };
 }

@@ -42,6 +42,7 @@ const spaces = new Map<RecordKind, KeySpace>([
   ['STATEMENT', 'STATEMENT'],
   ['EVENT', 'EVENT'],
   ['FIGURE', 'FIGURE'],
+  ['MOVED', 'MOVED'],
 ]);
 
 /** The spaces of the slugs that records refer to. */

@@ -18,6 +18,7 @@ export type KeySpace =
   | 'STATEMENT'
   | 'EVENT'
   | 'FIGURE'
+  | 'MOVED'
   | 'TENURE'
   | 'ASSESSMENT'
   | 'alpha2'

@@ -3,7 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { actorKind } from '../../db/vocabulary.ts';
 import { listDay } from '../read/listDay.ts';
 import { type Entry, entityKinds, type Records } from '../read/records.ts';
-import { actorKinds, type RecordKind } from '../shapes/slug.ts';
+import { actorKinds, movableKinds, type RecordKind } from '../shapes/slug.ts';
 
 /** Inserts rows into a table. */
 export type Insert = <Table extends SQLiteTable>(table: Table, rows: InferInsertModel<Table>[]) => void;
@@ -19,8 +19,11 @@ export interface Keys {
   id(kind: RecordKind, slug: string): number;
   optionalId(kind: RecordKind, slug: string | null): number | null;
   entity(slug: string): number;
-  /** Whether a statement has the slug; no commitment has the same. */
-  isStatement(slug: string): boolean;
+  /**
+   * The kind of the article, commitment, statement, event or figure with a slug.
+   * @throws an Error when there is none, which checked records rule out.
+   */
+  movable(slug: string): (typeof movableKinds)[number];
   /** The columns of a reference to an actor. */
   actor(slug: string): { actorId: number; actorKind: ActorKind };
 }
@@ -60,7 +63,12 @@ export function keysOfRecords({ entries }: Records): Keys {
     id,
     optionalId: (kind, slug) => (slug === null ? null : id(kind, slug)),
     entity: (slug) => id('SPEAKER', slug),
-    isStatement: (slug) => sequences.get('STATEMENT')?.has(slug) === true,
+    movable: (slug) => {
+      const kind = movableKinds.find((each) => sequences.get(each)?.has(slug));
+      if (!kind)
+        throw new Error(`No record has the slug '${slug}'. Records must be checked before they are loaded.`);
+      return kind;
+    },
     actor(slug) {
       const kind = kinds.get(slug) as ActorKind;
       if (!actorKinds.includes(kind))

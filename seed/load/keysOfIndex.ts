@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type Scratch, spaceOf } from '../check/indexTables.ts';
 import type { Records } from '../read/records.ts';
-import { actorKinds, type RecordKind } from '../shapes/slug.ts';
+import { actorKinds, movableKinds, type RecordKind } from '../shapes/slug.ts';
 import type { Keys } from './keys.ts';
 
 type Row = { id: number; kind: RecordKind };
@@ -45,7 +45,12 @@ export function keysOfIndex(scratch: Scratch): Keys & { begin: (records: Records
     id,
     optionalId: (kind, slug) => (slug === null ? null : id(kind, slug)),
     entity: (slug) => id('SPEAKER', slug),
-    isStatement: (slug) => numbered('STATEMENT', slug) !== undefined,
+    movable: (slug) => {
+      const kind = movableKinds.find((each) => numbered(each, slug));
+      if (!kind)
+        throw new Error(`No record has the slug '${slug}'. Records must be checked before they are loaded.`);
+      return kind;
+    },
     actor(slug) {
       const found = row('SPEAKER', slug);
       const kind = actorKinds.find((actor) => actor === found.kind);

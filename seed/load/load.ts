@@ -8,6 +8,7 @@ import { type Insert, type Keys, keysOfRecords } from './keys.ts';
 import { keysOfIndex } from './keysOfIndex.ts';
 import { loadArticles, loadClaims } from './loadArticles.ts';
 import { loadEntities } from './loadEntities.ts';
+import { loadMoved } from './loadMoved.ts';
 import { loadStatements } from './loadStatements.ts';
 import { loadCommitments, loadEvents, loadEventTypes, loadFigures } from './loadSubjects.ts';
 import { loadTexts } from './loadTexts.ts';
@@ -132,6 +133,7 @@ function loadAll(records: Records, keys: Keys, insert: Insert): void {
   loadEvents(records, keys, insert);
   loadFigures(records, keys, insert);
   loadClaims(records, keys, insert);
+  loadMoved(records, keys, insert);
 }
 
 function insertCorpus(

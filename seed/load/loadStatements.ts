@@ -68,4 +68,4 @@ export function loadStatements({ entries }: Records, keys: Keys, insert: Insert)
 export const leadsToStatement = (
   { type, to }: Records['entries']['COMMITMENT'][number]['value']['links'][number],
   keys: Keys,
-): boolean => type === 'FOLLOWS_FROM' && keys.isStatement(to);
+): boolean => type === 'FOLLOWS_FROM' && keys.movable(to) === 'STATEMENT';

@@ -8,6 +8,7 @@ import type { Event } from '../shapes/event.ts';
 import type { Figure } from '../shapes/figure.ts';
 import type { Instrument } from '../shapes/instrument.ts';
 import type { Measure } from '../shapes/measure.ts';
+import type { Moved } from '../shapes/moved.ts';
 import type { Office } from '../shapes/office.ts';
 import type { Organization } from '../shapes/organization.ts';
 import type { Place } from '../shapes/place.ts';
@@ -57,6 +58,7 @@ export interface Values {
   EVENT: Event;
   FIGURE: Figure;
   REPORT: Report;
+  MOVED: Moved;
   CLAIM: Claim & { about: Subject };
   /** `commitment` is the slug of the commitment assessed. */
   ASSESSMENT: Assessment & { commitment: string };
@@ -124,6 +126,7 @@ export function emptyRecords(): Records {
       EVENT: [],
       FIGURE: [],
       REPORT: [],
+      MOVED: [],
       CLAIM: [],
       ASSESSMENT: [],
     },
@@ -145,4 +148,4 @@ export const entityKinds = [
 ] as const;
 
 /** A kind in words: `commitment`, `place`. */
-export const kindName = (kind: RecordKind) => kind.toLowerCase();
+export const kindName = (kind: RecordKind) => (kind === 'MOVED' ? 'moved slug' : kind.toLowerCase());

@@ -14,6 +14,7 @@ import { forcesFit } from './forcesFit.ts';
 import { instrumentsInTime } from './instrumentsInTime.ts';
 import { linksAcyclic } from './linksAcyclic.ts';
 import { linksFit } from './linksFit.ts';
+import { movedForGood } from './movedForGood.ts';
 import { namesWellWritten } from './namesWellWritten.ts';
 import { nothingUnused } from './nothingUnused.ts';
 import { onePreferredName } from './onePreferredName.ts';
@@ -37,6 +38,7 @@ export const rules: Rule[] = [
   filesNamed,
   slugsUnique,
   slugsResolve,
+  movedForGood,
   codesUnique,
   codesOfIso,
   nothingUnused,

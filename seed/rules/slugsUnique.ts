@@ -1,20 +1,22 @@
 import type { KeySpace, RecordIndex } from '../check/recordIndex.ts';
 import { locationText, orList, withArticle } from '../check/wording.ts';
 import { entityKinds, kindName, type Location } from '../read/records.ts';
+import { movableKinds } from '../shapes/slug.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const slugsUnique: Rule = {
   name: 'slugs-unique',
   description:
-    'Slugs are unique among entities, among regions, and among articles, commitments, statements, events and figures together; keys of claims in their article. An article has one tenure per speaker and office and one mention per entity; a commitment has one assessment per day and basis.',
+    'Slugs are unique among entities, among regions, and among articles, commitments, statements, events and figures together, and among moved slugs; keys of claims in their article. An article has one tenure per speaker and office and one mention per entity; a commitment has one assessment per day and basis.',
   *check({ raw, entries }, recordIndex) {
     const entities = raw.filter(({ kind }) => (entityKinds as readonly string[]).includes(kind));
     yield* taken(recordIndex, 'ENTITY', entities, 'a slug that no other record has');
-    for (const kind of ['REGION', ...reported] as const) {
+    for (const kind of ['REGION', 'MOVED', ...movableKinds] as const) {
       const records = raw.filter((record) => record.kind === kind && record.path[0] !== 'coding');
-      const path = kind === 'REGION' ? [] : ['slug'];
-      yield* taken(recordIndex, kind, records, `a slug that no other ${kindName(kind)} has`, path);
-      if (kind !== 'REGION') yield* takenByOthers(recordIndex, kind, records);
+      const isShared = kind === 'REGION' || kind === 'MOVED';
+      const expected = `a slug that no other ${kindName(kind)} has`;
+      yield* taken(recordIndex, kind, records, expected, isShared ? [] : ['slug']);
+      if (!isShared) yield* takenByOthers(recordIndex, kind, records);
     }
     yield* repeated(entries.CLAIM, 'a key that no other claim of the article has', ['key']);
     yield* repeated(entries.TENURE, 'each office of a speaker once; widen the dates of the first');
@@ -24,19 +26,13 @@ export const slugsUnique: Rule = {
   },
 };
 
-/**
- * The kinds that share one space of slugs: a link can lead to more than one of them, and what moves
- * from one to another keeps or changes its slug.
- */
-const reported = ['ARTICLE', 'COMMITMENT', 'STATEMENT', 'EVENT', 'FIGURE'] as const;
-
 /** Records whose slug a record of another of these kinds has, once for both. */
 function* takenByOthers(
   recordIndex: RecordIndex,
-  kind: (typeof reported)[number],
+  kind: (typeof movableKinds)[number],
   records: Location[],
 ): Generator<Finding> {
-  const before = reported.slice(0, reported.indexOf(kind));
+  const before = movableKinds.slice(0, movableKinds.indexOf(kind));
   for (const at of records) {
     const other = recordIndex.kindsOf(at.slug).find((known) => before.some((each) => each === known));
     if (!other) continue;

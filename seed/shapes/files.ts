@@ -3,6 +3,7 @@ import { articleFile } from './article.ts';
 import { country } from './country.ts';
 import { instrument } from './instrument.ts';
 import { measure } from './measure.ts';
+import { moved } from './moved.ts';
 import { office } from './office.ts';
 import { organization } from './organization.ts';
 import { place } from './place.ts';
@@ -28,6 +29,7 @@ export const sharedFiles = {
   sectors: { kind: 'SECTOR', key: slugKey, shape: sector },
   instruments: { kind: 'INSTRUMENT', key: slugKey, shape: instrument },
   measures: { kind: 'MEASURE', key: slugKey, shape: measure },
+  moved: { kind: 'MOVED', key: slugKey, shape: moved },
 } as const;
 
 export type SharedFile = keyof typeof sharedFiles;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorKind, entityKind } from '../../db/vocabulary.ts';
+import { actorKind, entityKind, movableKind } from '../../db/vocabulary.ts';
 
 /**
  * The kinds of records. Regions are not entities; passages and claims are addressed by key within
@@ -18,7 +18,8 @@ export type RecordKind =
   | 'ASSESSMENT'
   | 'EVENT'
   | 'FIGURE'
-  | 'REPORT';
+  | 'REPORT'
+  | 'MOVED';
 
 /** The shapes that are references to other records, with the kinds of the targets. */
 export const references = z.registry<{ to: readonly RecordKind[] }>();
@@ -41,6 +42,9 @@ export const actorKinds = Object.keys(actorKind) as (keyof typeof actorKind)[];
 
 /** The slug of an actor: a country, place, organization, speaker or office. */
 export const actorSlug = () => slugOf(...actorKinds);
+
+/** The kinds that share one space of slugs, and can move from one to another. */
+export const movableKinds = Object.keys(movableKind) as (keyof typeof movableKind)[];
 
 /** The slug of any record with names. */
 export const entitySlug = () => slugOf(...(Object.keys(entityKind) as (keyof typeof entityKind)[]));

@@ -78,6 +78,11 @@ export const Checkability = enumOf(
   vocabulary.checkability,
 );
 export const LinkStrength = enumOf('LinkStrength', 'How sure a link is.', vocabulary.linkStrength);
+export const MovableKind = enumOf(
+  'MovableKind',
+  'The kinds of records whose slug can have moved.',
+  vocabulary.movableKind,
+);
 export const Goal = enumOf('Goal', 'Whether an act or a result is promised.', vocabulary.goal);
 export const Conditionality = enumOf(
   'Conditionality',

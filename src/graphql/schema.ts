@@ -24,6 +24,7 @@ import { addSearch } from './search/index.ts';
 import { addCorpus } from './types/corpus.ts';
 import { types } from './types/index.ts';
 import { typeOfKind } from './types/kinds.ts';
+import { addMoved } from './types/moved.ts';
 import { addNodeFields, idDescription } from './types/node.ts';
 
 const isNoun = (type: TypeDefinition): type is NounDefinition => 'order' in type;
@@ -99,6 +100,7 @@ function makeSchema(): GraphQLSchema {
   );
   for (const noun of nouns) addLists(noun, counted.get(noun.name));
   addCorpus();
+  addMoved();
   addSearch();
   addAnalytics(counted.values());
   return builder.toSchema({ sortSchema: false });

@@ -273,6 +273,10 @@ const breaks: Record<string, Row[]> = {
   assessment_as_of_with_text: withTextBreaks('as_of'),
   assessment_reported_has_claim: [{ basis: 'AS_REPORTED' }, { claim_id: 1 }],
   assessment_other_has_source: [{ basis: 'OTHER_SOURCE' }, { source: 'https://example.org/ferries' }],
+  moved_slug_form: slugBreaks,
+  moved_kind_listed: [{ kind: 'PLACE' }],
+  moved_to_kind_listed: [{ to_kind: 'PLACE' }],
+  moved_to_whole: [{ to_kind: null }, { to_slug: null }],
   article_text_not_empty: [{ text: '' }],
   searchable_type_listed: [{ type: 'CLAIM' }],
   search_text_type_listed: [{ type: 'CLAIM' }],
@@ -341,6 +345,7 @@ const otherSides: Record<string, Row[]> = {
     { basis: 'AS_REPORTED', claim_id: 1 },
     { basis: 'OTHER_SOURCE', source: 'https://example.org/ferries' },
   ],
+  moved: [{ to_kind: null, to_slug: null }],
   search_text: [
     { field: null, name_type: null },
     { field: 'LABEL', name_type: null },

@@ -185,6 +185,13 @@ export const valid: Record<string, Row> = {
     claim_id: null,
     source: null,
   },
+  moved: {
+    slug: 'ferry-plan-2019',
+    kind: 'COMMITMENT',
+    to_kind: 'COMMITMENT',
+    to_slug: 'two-ferries-2020',
+    reason: 'They are one.',
+  },
   article_text: { article_id: 1, text: 'Two ferries' },
   searchable: { type: 'COUNTRY', slug: 'uruguay', mentions: 3 },
   search_text: {

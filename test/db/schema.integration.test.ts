@@ -175,6 +175,7 @@ const withoutRelations = {
   implementer: 'a view that is only passed through, between commitment and entity',
   place_within: 'only passed through, from a place to what it lies in',
   sector_within: 'only passed through, from a sector to what it belongs to',
+  moved: 'old slugs, which lead to any of five tables',
   word_gram: 'words that refer to nothing',
 };
 

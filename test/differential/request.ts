@@ -29,8 +29,8 @@ export interface AnswerError {
 export interface Answer {
   data?: Record<string, unknown> | null;
   errors?: AnswerError[];
-  /** Of the oracle: which fields it executed without an error. */
-  extensions?: { reached: string[] };
+  /** Warnings; of the oracle also which fields it executed without an error. */
+  extensions?: { reached?: string[]; warnings?: unknown[] };
 }
 
 export const answerOf = ({ body }: Reply) => JSON.parse(body) as Answer;

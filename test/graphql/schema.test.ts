@@ -137,6 +137,7 @@ const nullableFields = {
   ],
   EdtfDate: ['earliest', 'edtf', 'latest', 'note'],
   PageInfo: ['endCursor', 'startCursor'],
+  Moved: ['to'],
   ...Object.fromEntries(
     ['Article', 'Claim', 'Commitment', 'Event', 'Figure', 'Statement'].flatMap((noun) => [
       [

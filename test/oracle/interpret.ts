@@ -25,6 +25,7 @@ import { builder } from '../../src/graphql/builder.ts';
 import { declarations } from '../../src/graphql/execute/declarations.ts';
 import { refusals } from '../../src/graphql/execute/refusals.ts';
 import { addStatementFunctions } from '../../src/graphql/execute/statementFunctions.ts';
+import { type Warning, warningOf } from '../../src/graphql/execute/warnings.ts';
 import { cursorOf, cut, type PageArguments } from './page.ts';
 import { emptyScope, literalOf, readerOf, type Scope, type SqlValue } from './rows.ts';
 
@@ -46,12 +47,15 @@ interface Selected {
   type: GraphQLOutputType;
   /** The names of the fields that are selected of its object. */
   names: () => ReadonlySet<string>;
+  /** Its path in the answer. */
+  path: (string | number)[];
 }
 
 /**
  * Interprets declarations over a connection: each field of each object by a statement of its own.
+ * Warnings are added to a list.
  */
-function interpreterOf(client: Database) {
+function interpreterOf(client: Database, warnings: Warning[]) {
   const read = readerOf(client);
   let aliases = 0;
   const alias = () => {
@@ -66,7 +70,12 @@ function interpreterOf(client: Database) {
     const field = parentType.getFields()[fieldName];
     if (!field) throw new Error(`There is no field ${parentType.name}.${fieldName}`);
     const own = place.of?.(fieldName) ?? place;
-    return made(declarations.of(parentType, field), own, { args, type, names: () => namesIn(info) });
+    return made(declarations.of(parentType, field), own, {
+      args,
+      type,
+      names: () => namesIn(info),
+      path: responsePathAsArray(info.path) as (string | number)[],
+    });
   }
 
   /** A field by its declaration. */
@@ -96,6 +105,12 @@ function interpreterOf(client: Database) {
           return made(declaration.inner, { source: rows.source, scope: row }, selected);
         }
         if (row) return objectOf(type, rows.source, row, rows.typename);
+        const warning = declaration.missing?.(source, args);
+        const details = warning && read.value(scope, warning.details);
+        if (warning && details != null) {
+          const warned = { name: warning.name, details: JSON.parse(String(details)) as unknown };
+          warnings.push(warningOf(warned, selected.path));
+        }
         return declaration.otherwise ? objectOf(type, declaration.otherwise, scope) : null;
       }
       case 'list':
@@ -105,7 +120,9 @@ function interpreterOf(client: Database) {
       case 'tuple':
         return declaration
           .items(source, args)
-          .map((item) => made(item, place, { ...selected, type: itemOf(type) }));
+          .map((item, index) =>
+            made(item, place, { ...selected, type: itemOf(type), path: [...selected.path, index] }),
+          );
       case 'dynamic':
         return made(declaration.declare(source, args), place, selected);
       case 'aggregate': {
@@ -287,9 +304,11 @@ export function oracleOver(
     return value;
   });
   return (args) => {
-    const contextValue: Context = { fieldOf: interpreterOf(client), reached: new Set() };
+    const warnings: Warning[] = [];
+    const contextValue: Context = { fieldOf: interpreterOf(client, warnings), reached: new Set() };
     const rootValue: Place = { source: {}, scope: emptyScope };
     const result = executeSync({ ...args, schema, rootValue, contextValue });
-    return { ...result, extensions: { reached: [...contextValue.reached] } };
+    const told = warnings.length > 0 ? { warnings } : {};
+    return { ...result, extensions: { ...told, reached: [...contextValue.reached] } };
   };
 }

@@ -136,6 +136,25 @@ export const cases: Case[] = [
     nearest: 'stein-visit-2020',
   },
   {
+    rule: 'moved-for-good',
+    bad: 'a slug that is used again',
+    edits: [edit('moved.yaml', 'ferry-plan-2019:', 'teacher-2020:')],
+    at: ['moved.yaml', 'teacher-2020:'],
+    record: 'moved slug teacher-2020',
+    expected: /slugs are not used again/,
+  },
+  {
+    rule: 'moved-for-good',
+    bad: 'a commitment that moved to itself',
+    edits: [
+      edit('moved.yaml', 'ferry-line-wish-2020:\n', 'teacher-2020:\n'),
+      edit('moved.yaml', 'to: ferry-line-wish-2020', 'to: teacher-2020'),
+    ],
+    at: ['moved.yaml', 'to: teacher-2020'],
+    record: 'moved slug teacher-2020',
+    expected: /because the record was a commitment/,
+  },
+  {
     rule: 'codes-unique',
     bad: 'a country with the code of another',
     edits: [edit('countries.yaml', 'alpha2: UY', 'alpha2: IS')],

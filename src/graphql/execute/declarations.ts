@@ -4,6 +4,7 @@ import type { Declarations } from '../../compile/scope.ts';
 import { schema } from '../schema.ts';
 import { ofResults } from '../search/results.ts';
 import { ofEntities } from '../types/kinds.ts';
+import { ofMoved } from '../types/moved.ts';
 
 /** The declaration of a field; undefined when it has none. */
 const declarationIn = (field: GraphQLField<unknown, unknown>) =>
@@ -20,7 +21,13 @@ export const declarations: Declarations = {
     if (!declaration) throw new Error(`${type.name}.${field.name} has no declaration`);
     return declaration;
   },
-  discriminators: { Named: ofEntities, Actor: ofEntities, Node: ofEntities, SearchResult: ofResults },
+  discriminators: {
+    Named: ofEntities,
+    Actor: ofEntities,
+    Node: ofEntities,
+    SearchResult: ofResults,
+    MovedTo: ofMoved,
+  },
 };
 
 /** The fields without a declaration, as Type.field; a test keeps the list empty. */

@@ -11,10 +11,21 @@ import {
   validate,
 } from 'graphql';
 import type { StatementListener } from '../../../db/open.ts';
-import { type Refusal, refusalKey, refusalMarker } from '../../compile/functions.ts';
+import { type Refusal, refusalKey, refusalMarker, warningMarker } from '../../compile/functions.ts';
 import { type Plan, type Planned, planner } from '../../compile/plans.ts';
 import type { Limits } from '../../config.ts';
 import { refuse } from '../errors.ts';
+import {
+  type AnswerText,
+  answerOf,
+  type Data,
+  noWarnings,
+  refusalAnswer,
+  resultOf,
+  withoutMarkers,
+  withStatus,
+  withWarnings,
+} from './answers.ts';
 import { costLimit } from './cost.ts';
 import { declarations } from './declarations.ts';
 import { documentCache } from './documentCache.ts';
@@ -25,6 +36,7 @@ import { refusals } from './refusals.ts';
 import { rootFieldDocuments } from './rootFieldDocuments.ts';
 import { statementCache } from './statementCache.ts';
 import { addStatementFunctions } from './statementFunctions.ts';
+import { takeWarnings, type Warning } from './warnings.ts';
 
 /**
  * How an operation was answered: by one statement, by a statement for each root field, or by one
@@ -50,14 +62,6 @@ export interface GraphqlRequest {
   query: string;
   operationName: string | undefined;
   variables: Record<string, unknown>;
-}
-
-/** The text of an answer, and its HTTP status. */
-export interface AnswerText {
-  text: string;
-  status: number;
-  /** The error code when the whole operation is refused. */
-  code?: string;
 }
 
 /** A value, or its promise while the query pool runs a statement. */
@@ -129,11 +133,11 @@ export function executorOf(
     operationName: string | null | undefined,
     variables: Readonly<Record<string, unknown>>,
     to: Listeners,
-  ): MaybePromise<string | Error> {
-    const finish = (text: string) => {
+  ): MaybePromise<Data | Error> {
+    const finish = (text: string): Data | Error => {
       if (text.includes(refusalMarker)) return new Error('A field is refused by its rows');
       to.onRoute?.('operation');
-      return text;
+      return text.includes(warningMarker) ? withoutMarkers(text) : { text, warnings: noWarnings };
     };
     const fail = (error: unknown) => error as Error;
     try {
@@ -155,13 +159,18 @@ export function executorOf(
     const isMistake =
       !(reason instanceof GraphQLError) && isSqliteError(reason) && !tooLarge.test(reason.message);
     to.onRoute?.(isMistake ? 'failed' : 'root_fields', reason.message);
+    const warnings: Warning[] = [];
     const result = execute({ ...args, contextValue: { ...(args.contextValue as object), runRootField } });
-    return 'then' in result ? result.then(withStatus) : withStatus(result);
+    const finish = (done: ExecutionResult) => withWarnings(withStatus(done), warnings);
+    return 'then' in result ? result.then(finish) : finish(result);
 
     function runRootField(info: GraphQLResolveInfo): MaybePromise<unknown> {
       const document = rootFields(args.document, info);
-      const read = (text: string) =>
-        (JSON.parse(text, reviveRefusal) as Record<string, unknown>)[info.path.key];
+      const { key } = info.path;
+      const read = (text: string) => {
+        const value = (JSON.parse(text, reviveRefusal) as Record<string, unknown>)[key];
+        return text.includes(warningMarker) ? takeWarnings(value, [key], warnings) : value;
+      };
       try {
         const planned = planOfRootField(document, args.operationName, args.variableValues ?? {});
         if (!planned) throw new Error('The root field has no plan');
@@ -201,10 +210,10 @@ export function executorOf(
     execute: (args, also) => {
       const { document, operationName, variableValues } = args;
       const to = also ? combined(listeners, also) : listeners;
-      return then(runWhole(document, operationName, variableValues ?? {}, to), (text) => {
-        if (typeof text !== 'string') return executeByRootField(args, text, to);
+      return then(runWhole(document, operationName, variableValues ?? {}, to), (found) => {
+        if (found instanceof Error) return executeByRootField(args, found, to);
         cacheDocument(document);
-        return resultOf(text);
+        return resultOf(found);
       });
     },
     answer: ({ query, operationName, variables }) => {
@@ -215,9 +224,9 @@ export function executorOf(
         ...listeners,
         onRoute: (route: Route) => route === 'operation' && listeners.onRoute?.(route),
       };
-      return then(runWhole(document, operationName, variables, to), (text) => {
-        if (typeof text === 'string') return { text: answerOf(text), status: 200 };
-        return isFinal(text) ? refusalAnswer(text) : null;
+      return then(runWhole(document, operationName, variables, to), (found) => {
+        if (!(found instanceof Error)) return { text: answerOf(found), status: 200 };
+        return isFinal(found) ? refusalAnswer(found) : null;
       });
     },
   };
@@ -272,48 +281,3 @@ export const combined = (...all: Listeners[]): Listeners => ({
     for (const { onLatency } of all) onLatency?.(...args);
   },
 });
-
-const answerOf = (data: string) => `{"data":${data}}`;
-
-/** A refusal of the whole operation, as Yoga prints it. */
-function refusalAnswer(refusal: GraphQLError): AnswerText {
-  const { http, ...extensions } = refusal.extensions as { http?: { status?: number } };
-  const errors = [{ ...refusal.toJSON(), extensions }];
-  return {
-    text: JSON.stringify({ errors, data: null }),
-    status: http?.status ?? 200,
-    code: String(refusal.extensions['code']),
-  };
-}
-
-/**
- * A result whose data is text already. It is parsed only for who reads it; Yoga sends `stringify`.
- */
-function resultOf(text: string): ExecutionResult {
-  let data: Record<string, unknown> | undefined;
-  const result = {
-    get data() {
-      data ??= JSON.parse(text) as Record<string, unknown>;
-      return data;
-    },
-    stringify: () => answerOf(text),
-  };
-  return result;
-}
-
-/** A request with wrong variables is not executed and has no data; its HTTP status is 400. */
-function withStatus(result: ExecutionResult): ExecutionResult {
-  if ('data' in result || !result.errors) return result;
-  return {
-    errors: result.errors.map(
-      (error) =>
-        new GraphQLError(error.message, {
-          nodes: error.nodes ?? null,
-          source: error.source ?? null,
-          positions: error.positions ?? null,
-          originalError: error.originalError ?? null,
-          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 }, ...error.extensions },
-        }),
-    ),
-  };
-}

@@ -4,6 +4,7 @@ import { refuse } from '../errors.ts';
 import { and, type Condition, compare } from '../query/tree.ts';
 import { rootField } from './fields.ts';
 import { oneRow } from './lists.ts';
+import { canMove, movedFrom } from './moves.ts';
 import { type Noun, nounNamed } from './nouns.ts';
 
 /** A unique key by which a noun can be looked up. */
@@ -42,7 +43,7 @@ export function addLookup(
     t.one({
       type: noun.name,
       nullable: true,
-      description: `${description} Null when there is none.${isSingle ? '' : ` Give exactly one of: ${names.join(', ')}.`}`,
+      description: `${description} Null when there is none${canMove(noun.table) ? '; if it has moved, `extensions.warnings` says where' : ''}.${isSingle ? '' : ` Give exactly one of: ${names.join(', ')}.`}`,
       args: builder.args((arg) =>
         Object.fromEntries(
           names.map((name) => [
@@ -52,6 +53,9 @@ export function addLookup(
         ),
       ),
       rows: (_, args, alias) => oneRow(noun, conditionOf(args as KeyArguments), alias()),
+      missing: canMove(noun.table)
+        ? (_, args) => movedFrom(noun.table, (args as KeyArguments)['slug'] as string)
+        : undefined,
     }),
   );
 }

@@ -4,7 +4,8 @@ import { builder } from '../builder.ts';
 import { refuse } from '../errors.ts';
 import { rootField, typeOfValue } from '../fields/fields.ts';
 import { rowBySlug } from '../fields/lookups.ts';
-import { isNodeType } from '../fields/nouns.ts';
+import { canMove, movedFrom } from '../fields/moves.ts';
+import { isNodeType, nounNamed } from '../fields/nouns.ts';
 import { decodeGlobalId } from '../globalId.ts';
 
 /** The description of every `id`. */
@@ -26,20 +27,19 @@ function checkNumber({ length }: readonly string[]): void {
  * The item with an id.
  * @throws BAD_ID for an id that no type of the schema can have.
  */
-const itemWithId = (id: string): Declaration => ({
-  kind: 'one',
-  rows: (_, __, alias) => {
-    const typename = literalValue(mapValue(id, 'typename', (known) => decodeGlobalId(known).typename));
-    if (!isNodeType(typename)) {
-      throw refuse('BAD_ID', `"${literalValue(id)}" is not an id: there is no type ${typename} with ids.`);
-    }
-    return rowBySlug(
-      typename,
-      mapValue(id, 'slug', (known) => decodeGlobalId(known).id),
-      alias(),
-    );
-  },
-});
+const itemWithId = (id: string): Declaration => {
+  const typename = literalValue(mapValue(id, 'typename', (known) => decodeGlobalId(known).typename));
+  if (!isNodeType(typename)) {
+    throw refuse('BAD_ID', `"${literalValue(id)}" is not an id: there is no type ${typename} with ids.`);
+  }
+  const slug = mapValue(id, 'slug', (known) => decodeGlobalId(known).id);
+  const { table } = nounNamed(typename);
+  return {
+    kind: 'one',
+    rows: (_, __, alias) => rowBySlug(typename, slug, alias()),
+    ...(canMove(table) ? { missing: () => movedFrom(table, slug) } : {}),
+  };
+};
 
 /** Adds the interface of everything with a global id, and the root fields that take such ids. */
 export function addNodeFields(): void {
@@ -58,7 +58,8 @@ export function addNodeFields(): void {
       {
         type: Node,
         nullable: true,
-        description: 'One item of any type by its global id. Null when no such item exists.',
+        description:
+          'One item of any type by its global id. Null when no such item exists; if it has moved, `extensions.warnings` says where.',
         args: { id: t.arg.id({ required: true, description: 'A global id, as an `id` field gives it.' }) },
       },
       { kind: 'dynamic', declare: (_, { id }: { id: string }) => itemWithId(id) },
@@ -69,7 +70,7 @@ export function addNodeFields(): void {
       {
         type: [Node],
         nullable: { list: true, items: true },
-        description: `Up to ${mostIds} items of any types by their global ids, in the given order; null where no such item exists.`,
+        description: `Up to ${mostIds} items of any types by their global ids, in the given order; null where no such item exists, as for \`node\`.`,
         args: {
           ids: t.arg.idList({
             required: true,

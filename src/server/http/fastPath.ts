@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AnswerText, GraphqlRequest } from '../../graphql/execute/executor.ts';
+import type { AnswerText } from '../../graphql/execute/answers.ts';
+import type { GraphqlRequest } from '../../graphql/execute/executor.ts';
 import type { Recorder } from '../observability/recorder.ts';
 import { requestOfBody, requestOfQueryString } from './plainRequest.ts';
 import type { ResponseCache } from './responseCache.ts';

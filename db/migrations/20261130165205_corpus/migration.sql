@@ -750,6 +750,18 @@ CREATE TABLE `instrument_party` (
 	CONSTRAINT "instrument_party_actor_kind_listed" CHECK("actor_kind" IN ('COUNTRY', 'PLACE', 'ORGANIZATION', 'SPEAKER', 'OFFICE'))
 );
 --> statement-breakpoint
+CREATE TABLE `moved` (
+	`slug` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`to_kind` text,
+	`to_slug` text,
+	`reason` text NOT NULL,
+	CONSTRAINT "moved_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
+	CONSTRAINT "moved_kind_listed" CHECK("kind" IN ('ARTICLE', 'COMMITMENT', 'STATEMENT', 'EVENT', 'FIGURE')),
+	CONSTRAINT "moved_to_kind_listed" CHECK("to_kind" IN ('ARTICLE', 'COMMITMENT', 'STATEMENT', 'EVENT', 'FIGURE')),
+	CONSTRAINT "moved_to_whole" CHECK(("to_kind" IS NULL) = ("to_slug" IS NULL))
+);
+--> statement-breakpoint
 CREATE TABLE `article_text` (
 	`article_id` integer PRIMARY KEY,
 	`text` text NOT NULL,
@@ -979,6 +991,7 @@ CREATE INDEX `instrument_instrument_kind` ON `instrument` (`instrument_kind`);--
 CREATE INDEX `instrument_dated` ON `instrument` (`dated_earliest`);--> statement-breakpoint
 CREATE INDEX `instrument_dated_latest` ON `instrument` (`dated_latest`);--> statement-breakpoint
 CREATE INDEX `instrument_party_actor_index` ON `instrument_party` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `moved_to` ON `moved` (`to_slug`);--> statement-breakpoint
 CREATE INDEX `name_start_text` ON `name_start` (`text_id`);--> statement-breakpoint
 CREATE INDEX `search_text_searchable` ON `search_text` (`searchable_id`);--> statement-breakpoint
 CREATE INDEX `statement_kind` ON `statement` (`kind`,`id`);--> statement-breakpoint

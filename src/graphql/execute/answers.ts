@@ -1,0 +1,89 @@
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { takeWarnings, type Warning } from './warnings.ts';
+
+/** The text of an answer, and its HTTP status. */
+export interface AnswerText {
+  text: string;
+  status: number;
+  /** The error code when the whole operation is refused. */
+  code?: string;
+}
+
+/** The data of an answer as text, with its warnings. */
+export interface Data {
+  text: string;
+  warnings: readonly Warning[];
+}
+
+/** No warnings. */
+export const noWarnings: readonly Warning[] = [];
+
+/** What stands for null with a warning. Its details are an object of scalars. */
+const warned = /\{"\\u0000warning":\{"name":"\w+","details":\{(?:"(?:[^"\\]|\\.)*"|[^"{}])*\}\}\}/g;
+
+/**
+ * The data of a text in which something stands for null with a warning. All else of the text stays
+ * as it is.
+ */
+export function withoutMarkers(text: string): Data {
+  const warnings: Warning[] = [];
+  takeWarnings(JSON.parse(text), [], warnings);
+  return { text: text.replaceAll(warned, 'null'), warnings };
+}
+
+/** The text of an answer. */
+export const answerOf = ({ text, warnings }: Data) =>
+  warnings.length > 0 ? `{"data":${text},"extensions":${JSON.stringify({ warnings })}}` : `{"data":${text}}`;
+
+/** A result with the warnings of its root fields, in their order. */
+export function withWarnings(result: ExecutionResult, warnings: readonly Warning[]): ExecutionResult {
+  if (warnings.length === 0) return result;
+  const keys = Object.keys(result.data ?? {});
+  const place = ({ path }: Warning) => keys.indexOf(String(path[0]));
+  const sorted = warnings.toSorted((one, other) => place(one) - place(other));
+  return { ...result, extensions: { ...result.extensions, warnings: sorted } };
+}
+
+/** A refusal of the whole operation, as Yoga prints it. */
+export function refusalAnswer(refusal: GraphQLError): AnswerText {
+  const { http, ...extensions } = refusal.extensions as { http?: { status?: number } };
+  const errors = [{ ...refusal.toJSON(), extensions }];
+  return {
+    text: JSON.stringify({ errors, data: null }),
+    status: http?.status ?? 200,
+    code: String(refusal.extensions['code']),
+  };
+}
+
+/**
+ * A result whose data is text already. It is parsed only for who reads it; Yoga sends `stringify`.
+ */
+export function resultOf(found: Data): ExecutionResult {
+  let data: Record<string, unknown> | undefined;
+  const result = {
+    get data() {
+      data ??= JSON.parse(found.text) as Record<string, unknown>;
+      return data;
+    },
+    ...(found.warnings.length > 0 ? { extensions: { warnings: found.warnings } } : {}),
+    stringify: () => answerOf(found),
+  };
+  return result;
+}
+
+/** A request with wrong variables is not executed and has no data; its HTTP status is 400. */
+export function withStatus(result: ExecutionResult): ExecutionResult {
+  if ('data' in result || !result.errors) return result;
+  return {
+    errors: result.errors.map(
+      (error) =>
+        new GraphQLError(error.message, {
+          nodes: error.nodes ?? null,
+          source: error.source ?? null,
+          positions: error.positions ?? null,
+          originalError: error.originalError ?? null,
+          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 }, ...error.extensions },
+        }),
+    ),
+  };
+}
