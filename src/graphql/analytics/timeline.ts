@@ -47,7 +47,7 @@ objectType<Counts>('UncertainCounts', {
 
 objectType<TimelineSource>('Timeline', {
   description:
-    'Commitments, claims and events in the course of time. Each counts in the one bucket that holds all the days its date can mean; a date that spans several is counted apart, so that no bucket says more than the sources do.',
+    'Commitments, statements, claims and events in the course of time, side by side and never added up. Each counts in the one bucket that holds all the days its date can mean; a date that spans several is counted apart, so that no bucket says more than the sources do.',
   fields: (t) => ({
     interval: t.sql({
       type: DateInterval,
@@ -75,13 +75,18 @@ export const addTimeline = () =>
   rootField('timeline', (t) =>
     t.aggregate({
       type: 'Timeline',
-      description: 'The numbers of commitments, claims and events in each day, month, quarter or year.',
+      description:
+        'The numbers of commitments, statements, claims and events in each day, month, quarter or year.',
       args: {
         commitments: t.arg({
           type: whereInput('CommitmentWhere'),
           description: 'Only commitments for which this holds.',
         }),
         parts: t.arg(partsArgument),
+        statements: t.arg({
+          type: whereInput('StatementWhere'),
+          description: 'Only statements for which this holds.',
+        }),
         claims: t.arg({ type: whereInput('ClaimWhere'), description: 'Only claims for which this holds.' }),
         events: t.arg({ type: whereInput('EventWhere'), description: 'Only events for which this holds.' }),
         from: t.arg({

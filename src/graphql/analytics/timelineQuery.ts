@@ -19,6 +19,7 @@ import type { Dimension } from './dimension.ts';
 import { claimDimensions } from './dimensions/claim.ts';
 import { commitmentDimensions } from './dimensions/commitment.ts';
 import { eventDimensions } from './dimensions/event.ts';
+import { statementDimensions } from './dimensions/statement.ts';
 import { membersOf } from './members.ts';
 import { both } from './narrowing.ts';
 
@@ -31,6 +32,11 @@ export const series = {
     noun: 'Commitment',
     date: commitmentDimensions['made'] as Dimension,
     by: 'when they were given',
+  },
+  statements: {
+    noun: 'Statement',
+    date: statementDimensions['made'] as Dimension,
+    by: 'when they were made',
   },
   claims: {
     noun: 'Claim',

@@ -33,6 +33,17 @@ const parties = new Map(
     ]),
 );
 
+/** Whom each statement concerns, by slug. */
+const concerned = new Map(
+  corpus.query.statement
+    .findMany({ with: { parties: true } })
+    .sync()
+    .map((row) => [row.slug, row.parties.map(({ slug }) => slug)]),
+);
+
+const statementsOn = (from: string, to: string) =>
+  [...concerned].flatMap(([slug, actors]) => (actors.includes(from) && actors.includes(to) ? [slug] : []));
+
 function between(from: string, to: string, slugs: Iterable<string> = parties.keys()) {
   const found = [...slugs].map((slug) => [slug, parties.get(slug)] as const);
   const promises = (one: string, other: string) =>
@@ -69,7 +80,8 @@ describe('Query.dyad', () => {
     const { data } = await ask(
       `query ($from: String!, $to: String!) { dyad(from: $from, to: $to, parts: ALL) { from { slug } to { slug }
         promises(first: 100) { totalCount nodes { slug } facets(by: [FORCE]) { values { count } } } returned(first: 100) { totalCount nodes { slug } }
-        joint(first: 100) { totalCount nodes { slug } } events(first: 100) { totalCount nodes { participants { actor { slug } } } } reciprocity last { slug } } }`,
+        joint(first: 100) { totalCount nodes { slug } } statements(first: 100) { totalCount nodes { slug } }
+        events(first: 100) { totalCount nodes { participants { actor { slug } } } } reciprocity last { slug } } }`,
       { from, to },
     );
     const expected = between(from, to);
@@ -78,6 +90,9 @@ describe('Query.dyad', () => {
       expect(slugs(data.dyad[name])).toEqual([...expected[name]].sort());
       expect(data.dyad[name].totalCount).toBe(expected[name].length);
     }
+    const statements = statementsOn(from, to);
+    expect(slugs(data.dyad.statements)).toEqual(statements.sort());
+    expect(data.dyad.statements.totalCount).toBe(statements.length);
     expect(expected.promises.length).toBeGreaterThan(0);
     const forces = data.dyad.promises.facets[0].values.reduce(
       (sum: number, { count }: { count: number }) => sum + count,
@@ -135,7 +150,7 @@ describe('Query.dyad', () => {
 describe('Query.dyadMatrix', () => {
   const asked = `query ($where: CommitmentWhere, $from: [String!], $to: [String!], $actorKinds: [ActorKind!], $first: Int = 100) {
     dyadMatrix(where: $where, from: $from, to: $to, actorKinds: $actorKinds, first: $first) {
-      total cells { from { slug } to { slug } promises returned joint reciprocity last { slug } where } } }`;
+      total cells { from { slug } to { slug } promises returned joint statements reciprocity last { slug } where } } }`;
 
   it('counts every pair like an independent count', async () => {
     await fc.assert(
@@ -160,6 +175,7 @@ describe('Query.dyadMatrix', () => {
             promises: promises.length,
             returned: returned.length,
             joint: joint.length,
+            statements: statementsOn(from, to).length,
             reciprocity: ratio(promises.length, returned.length),
             last: { slug: last(promises) },
           }));

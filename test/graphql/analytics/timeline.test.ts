@@ -12,6 +12,7 @@ const { ask, corpus } = openApp(generatedCorpus);
 const memory = valuesInMemory(corpus);
 const series: [string, Noun, string][] = [
   ['commitments', 'Commitment', 'made'],
+  ['statements', 'Statement', 'made'],
   ['claims', 'Claim', 'published'],
   ['events', 'Event', 'date'],
 ];
@@ -21,13 +22,14 @@ interface Bucket {
   from: string;
   to: string;
   commitments: number;
+  statements: number;
   claims: number;
   events: number;
 }
 
-const asked = `query ($commitments: CommitmentWhere, $claims: ClaimWhere, $events: EventWhere, $from: Date, $to: Date, $interval: DateInterval!) {
-  timeline(commitments: $commitments, claims: $claims, events: $events, from: $from, to: $to, interval: $interval) {
-    interval buckets { value from to commitments claims events } uncertain { commitments claims events } } }`;
+const asked = `query ($commitments: CommitmentWhere, $statements: StatementWhere, $claims: ClaimWhere, $events: EventWhere, $from: Date, $to: Date, $interval: DateInterval!) {
+  timeline(commitments: $commitments, statements: $statements, claims: $claims, events: $events, from: $from, to: $to, interval: $interval) {
+    interval buckets { value from to commitments statements claims events } uncertain { commitments statements claims events } } }`;
 
 const day = fc.constantFrom('2018-11-05', '2019-01-31', '2020-02-29', '2020-12-31', '2021-06-30');
 
@@ -35,7 +37,12 @@ describe('Query.timeline', () => {
   it('counts like an independent count, in one statement', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.record({ commitments: wheres('Commitment'), claims: wheres('Claim'), events: wheres('Event') }),
+        fc.record({
+          commitments: wheres('Commitment'),
+          statements: wheres('Statement'),
+          claims: wheres('Claim'),
+          events: wheres('Event'),
+        }),
         fc.tuple(day, day).map((days) => days.sort()),
         fc.constantFrom<Interval>('DAY', 'MONTH', 'QUARTER', 'YEAR'),
         async (given, [from, to], interval) => {
@@ -85,6 +92,7 @@ describe('Query.timeline', () => {
     const { data } = await ask(asked, {
       interval: 'YEAR',
       commitments: { made: { after: '2000-01-01', before: '2022-01-01' } },
+      statements: { OR: [] },
       claims: { OR: [] },
       events: { OR: [] },
     });
@@ -103,8 +111,17 @@ describe('Query.timeline', () => {
 
   it('is empty when there is nothing and no range', async () => {
     const none = { OR: [] };
-    const { data } = await ask(asked, { interval: 'DAY', commitments: none, claims: none, events: none });
-    expect(data.timeline).toMatchObject({ buckets: [], uncertain: { commitments: 0, claims: 0, events: 0 } });
+    const { data } = await ask(asked, {
+      interval: 'DAY',
+      commitments: none,
+      statements: none,
+      claims: none,
+      events: none,
+    });
+    expect(data.timeline).toMatchObject({
+      buckets: [],
+      uncertain: { commitments: 0, statements: 0, claims: 0, events: 0 },
+    });
   });
 
   it.each([

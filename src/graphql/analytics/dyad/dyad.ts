@@ -36,6 +36,11 @@ const jointly = ({ from, to }: Pair): Where => ({
   AND: [{ promisors: { some: slugIs(from) } }, { promisors: { some: slugIs(to) } }],
 });
 
+/** The statements that concern both. */
+const concerning = ({ from, to }: Pair): Where => ({
+  AND: [from, to].map((slug) => ({ parties: { some: slugIs(slug) } })),
+});
+
 /** The events in which both took part. */
 const met = ({ from, to }: Pair): Where => ({
   AND: [from, to].map((slug) => ({ participants: { some: { actor: { some: slugIs(slug) } } } })),
@@ -83,7 +88,7 @@ const promisesOf = (t: Fields<DyadSource>, description: string, where: (pair: Pa
 
 objectType<DyadSource>('Dyad', {
   description:
-    'The promises between two actors and the events they shared. Only promises of these very two count: those of a country’s firms, regions or ministers are their own, under their names.',
+    'The promises between two actors, the statements that concern both, and the events they shared. Only promises of these very two count: those of a country’s firms, regions or ministers are their own, under their names.',
   fields: (t) => ({
     from: itemBySlug(t, 'Actor', 'from', { description: 'The one.' }),
     to: itemBySlug(t, 'Actor', 'to', { description: 'The other.' }),
@@ -98,6 +103,12 @@ objectType<DyadSource>('Dyad', {
       t,
       'The commitments that both undertake together, whoever profits; they are in neither of the other two lists.',
       jointly,
+    ),
+    statements: restrictedList(
+      t,
+      'Statement',
+      'Statements that concern both. They are no promises, and count in neither the lists above nor `reciprocity`.',
+      (pair) => toCondition('StatementWhere', concerning(pair)),
     ),
     events: restrictedList(t, 'Event', 'Events in which both took part.', (pair) =>
       toCondition('EventWhere', met(pair)),
@@ -138,7 +149,7 @@ export const addDyad = () =>
       type: 'Dyad',
       nullable: true,
       description:
-        'The promises between two actors, each way and jointly, and the events they shared. Null when no actor of the corpus has one of the slugs.',
+        'The promises between two actors, each way and jointly, the statements that concern both, and the events they shared. Null when no actor of the corpus has one of the slugs.',
       args: {
         from: t.arg.string({ required: true, description: 'The slug of the one, for example belarus.' }),
         to: t.arg.string({ required: true, description: 'The slug of the other, for example azerbaijan.' }),

@@ -72,6 +72,8 @@ function pairsOf({ where, from, to, actorKinds, parts, first }: MatrixArguments)
         returned: sql`coalesce((SELECT back.promises FROM counted AS back WHERE back.giver = shown.taker AND back.taker = shown.giver), 0)`,
         joint: sql`(SELECT count(*) FROM promisor AS one CROSS JOIN promisor AS other ON other.commitment_id = one.commitment_id AND other.actor_id = shown.taker
           WHERE one.actor_id = shown.giver${among(sql`one.commitment_id`)})`,
+        statements: sql`(SELECT count(*) FROM statement_party AS one CROSS JOIN statement_party AS other ON other.statement_id = one.statement_id AND other.actor_id = shown.taker
+          WHERE one.actor_id = shown.giver)`,
         last: sql`(SELECT made.slug FROM promisor AS one CROSS JOIN commitment AS made ON made.id = one.commitment_id
           WHERE one.actor_id = shown.giver${among(sql`one.commitment_id`)}
             AND EXISTS (SELECT 1 FROM commitment_party AS other WHERE other.commitment_id = made.id AND other.actor_id = shown.taker AND other.${receives})
@@ -99,6 +101,11 @@ objectType<Pairs['cells']['source']>('DyadCell', {
     joint: t.named('joint', {
       type: 'Int',
       description: 'The number of undertakings of which both are promisors; they count in neither direction.',
+    }),
+    statements: t.named('statements', {
+      type: 'Int',
+      description:
+        'The number of statements that concern both, whatever the `where` of commitments; they are no promises.',
     }),
     reciprocity: t.sql({
       type: 'Float',
