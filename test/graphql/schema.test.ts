@@ -160,7 +160,7 @@ const nullableFields = {
   Dyad: ['last', 'reciprocity'],
   DyadCell: ['reciprocity'],
   ThreadChange: ['from', 'to'],
-  ThreadStep: ['article', 'assessment', 'earlier', 'force', 'on', 'status'],
+  ThreadStep: ['article', 'assessment', 'commitment', 'earlier', 'force', 'on', 'statement', 'status'],
   SearchMatch: ['lang', 'nameType'],
 };
 

@@ -95,7 +95,7 @@ export const commitmentNoun = defineNoun({
       orderBy: { type: 'asc', statementId: 'asc' },
     }),
     note: t.column('note', { description: 'A remark of the record keeper; null when there is none.' }),
-    thread: threadField(t),
+    thread: threadField(t, 'commitment'),
   }),
   where: (w) => ({
     slug: w.slug(),

@@ -1,3 +1,4 @@
+import { threadField } from '../analytics/thread/thread.ts';
 import { LinkStrength, StatementKind, StatementLinkType } from '../enums.ts';
 import { defineNoun, defineType } from '../fields/definitions.ts';
 
@@ -29,6 +30,7 @@ export const statementNoun = defineNoun({
       orderBy: { type: 'asc', commitmentId: 'asc' },
     }),
     note: t.column('note', { description: 'A remark of the record keeper; null when there is none.' }),
+    thread: threadField(t, 'statement'),
   }),
   where: (w) => ({
     slug: w.slug(),

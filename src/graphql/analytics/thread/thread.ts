@@ -4,11 +4,13 @@ import { enumOf, Force, Status } from '../../enums.ts';
 import { columnsOf, type Field, objectType } from '../../fields/fields.ts';
 import type { RowFields } from '../../fields/rowFields.ts';
 import { checkFirst } from '../../query/first.ts';
+import { type AnyRow, idOf } from '../../query/rows.ts';
 import { itemBySlug } from '../items.ts';
 import {
   aspects,
   type StepMember,
   stepMembers,
+  type ThreadRoot,
   threadPlaces,
   threadQuery,
   threadStepKinds,
@@ -19,7 +21,7 @@ const mostSteps = 1000;
 
 const ThreadPlace = enumOf(
   'ThreadPlace',
-  'The relation of a commitment of a thread to the one that has the thread.',
+  'The relation of a commitment or statement of a thread to the one that has the thread.',
   threadPlaces,
 );
 const ThreadStepKind = enumOf('ThreadStepKind', 'The kind of a step of a thread.', threadStepKinds);
@@ -44,28 +46,34 @@ objectType<Record<'aspect' | 'from' | 'to', SQL>>('ThreadChange', {
 });
 
 objectType<Record<StepMember, SQL>>('ThreadStep', {
-  description: 'A step in the history of a commitment.',
+  description: 'A step in the history of a commitment or statement.',
   fields: (t) => ({
     stepKind: t.named('kind', { type: ThreadStepKind, description: 'Its kind.' }),
     on: t.object({
       type: 'AsOf',
       nullable: true,
       description:
-        'When: the commitment was given, the article published, or the assessment true. Null when that is unknown.',
+        'When: the commitment was given, the statement made, the article published, or the assessment true. Null when that is unknown.',
       source: ({ edtf, earliest, latest }) => ({ edtf, earliest, latest }),
       present: ({ edtf }) => sql`${edtf} IS NOT NULL`,
     }),
     place: t.named('place', {
       type: ThreadPlace,
-      description: 'The relation of its commitment to the one that has the thread.',
+      description: 'The relation of its commitment or statement to the one that has the thread.',
     }),
     commitment: itemBySlug(t, 'Commitment', 'commitment', {
-      description: 'The commitment that is given, reported or assessed.',
+      nullable: true,
+      description: 'The commitment that is given, reported or assessed; null for a step of a statement.',
+    }),
+    statement: itemBySlug(t, 'Statement', 'statement', {
+      nullable: true,
+      description:
+        'The statement that is made or reported, or from which the commitment follows, the latest when there are several; null otherwise.',
     }),
     earlier: itemBySlug(t, 'Commitment', 'earlier', {
       nullable: true,
       description:
-        'The earlier commitment that it takes up or replaces, the latest when there are several; null unless CONTINUED or SUPERSEDED.',
+        'The earlier commitment that it takes up, replaces or follows from, the latest when there are several; null unless CONTINUED, SUPERSEDED or FOLLOWED, and where it follows from a statement only.',
     }),
     article: itemBySlug(t, 'Article', 'article', {
       nullable: true,
@@ -79,7 +87,7 @@ objectType<Record<StepMember, SQL>>('ThreadStep', {
       type: Force,
       nullable: true,
       description:
-        'The strongest force of the commitment, or in the article that reports it; null if ASSESSED.',
+        'The strongest force of the commitment, or in the article that reports it; null if ASSESSED, and for a statement.',
     }),
     status: t.named('status', {
       type: Status,
@@ -96,27 +104,32 @@ objectType<Record<StepMember, SQL>>('ThreadStep', {
   }),
 });
 
-objectType<Record<'total' | 'steps', SQL>>('CommitmentThread', {
+objectType<Record<'total' | 'steps', SQL>>('Thread', {
   description:
-    'The history of a commitment across articles. It takes in the commitments that continue or supersede it and those that it continues or supersedes, on and on; from each of these the wholes above and the parts below, but not the other parts of a whole.',
+    'The history of a commitment or statement across articles. It takes in the commitments that continue, supersede or follow from a commitment and those that it takes up so, on and on; from each of these the wholes above and the parts below, but not the other parts of a whole; and the statements about each commitment taken up so, and from which it follows, with what these are about and what follows from them.',
   fields: (t) => ({
     total: t.named('total', { type: 'Int', description: 'The number of steps, shown or not.' }),
     steps: t.jsonRows('steps', {
       type: ['ThreadStep'],
       cost: { field: 1, multiplier: 1 },
       description:
-        'The steps in order: by the latest day each can have been (a commitment was given no later than it was first reported, assessed or taken up); on the same day commitments before reports before assessments, and what is taken up before what takes it up; then by the earliest day. What has no last day comes last.',
+        'The steps in order: by the latest day each can have been (a commitment was given no later than it was first reported, assessed or taken up); on the same day commitments and statements before reports before assessments, and what is taken up before what takes it up; then by the earliest day. What has no last day comes last.',
       members: stepMembers,
     }),
   }),
 });
 
-/** The field `thread` of commitments. */
-export const threadField = (t: RowFields<'commitment'>): Field =>
+const descriptions: Record<ThreadRoot, string> = {
+  commitment:
+    'Its history across articles: what it goes back to, what became of it, what was said of it, and what changed on the way.',
+  statement: 'Its history across articles: the commitments it is about, and those that follow from it.',
+};
+
+/** The field `thread` of commitments or statements. */
+export const threadField = <Noun extends ThreadRoot>(t: RowFields<Noun>, noun: Noun): Field =>
   t.one({
-    type: 'CommitmentThread',
-    description:
-      'Its history across articles: what it goes back to, what became of it, and what changed on the way.',
+    type: 'Thread',
+    description: descriptions[noun],
     args: {
       first: t.arg.int({
         required: true,
@@ -125,12 +138,12 @@ export const threadField = (t: RowFields<'commitment'>): Field =>
       }),
     },
     cost: ({ first }) => ({ field: 10, multiplier: Math.max(1, first) }),
-    rows: ({ id }, args, alias) => {
+    rows: (row, args, alias) => {
       const first = literalValue(args.first);
       checkFirst(first, 1, mostSteps, 'ask for fewer steps');
       const thread = alias();
       return {
-        from: sql`(${threadQuery(sql`${id}`, first)}) AS ${sql.raw(thread)}`,
+        from: sql`(${threadQuery(idOf(row as AnyRow), noun, first)}) AS ${sql.raw(thread)}`,
         source: columnsOf(thread, ['total', 'steps']),
       };
     },

@@ -2,12 +2,14 @@ import { type SQL, sql } from 'drizzle-orm';
 import { rankOfForce } from '../../../../db/derive.ts';
 import { force, valuesOf } from '../../../../db/vocabulary.ts';
 
-/** The relation of a commitment of a thread to the one that has the thread. */
+/** The relation of a commitment or statement of a thread to the one that has the thread. */
 export const threadPlaces = {
-  SELF: 'The commitment itself.',
-  LINKED: 'It continues or supersedes the commitment, or the other way round, directly or through others.',
-  WHOLE: 'The commitment, or one linked with it, is part of it.',
-  PART: 'It is part of the commitment, or of one linked with it.',
+  SELF: 'The commitment or statement itself.',
+  LINKED:
+    'A commitment that continues, supersedes or follows from the one that has the thread, or the other way round, directly or through others.',
+  WHOLE: 'A commitment of which one of these is part.',
+  PART: 'A commitment that is part of one of these.',
+  STATEMENT: 'A statement about one of these commitments, or from which one follows.',
 };
 
 /** The kinds of steps of a thread. */
@@ -15,7 +17,9 @@ export const threadStepKinds = {
   MADE: 'The commitment was given; nothing in the thread came before it.',
   CONTINUED: 'The commitment was given, taking up an earlier one of the thread, which stays in force.',
   SUPERSEDED: 'The commitment was given in place of an earlier one of the thread.',
-  REPORTED: 'An article reported the commitment.',
+  FOLLOWED: 'The commitment was given, following from an earlier commitment or statement of the thread.',
+  SAID: 'The statement was made.',
+  REPORTED: 'An article reported the commitment or statement.',
   ASSESSED: 'It was recorded how far the commitment had got.',
 };
 
@@ -35,6 +39,7 @@ export const stepMembers = [
   'earliest',
   'latest',
   'commitment',
+  'statement',
   'earlier',
   'article',
   'assessment',
@@ -53,25 +58,38 @@ const targetOf = (id: string) =>
     FROM figure_commitment AS own JOIN figure ON figure.id = own.figure_id JOIN entity ON entity.id = figure.measure_id
     WHERE own.commitment_id = ${id} AND figure.role = 'TARGET'))`);
 
+/** The noun whose item has a thread. */
+export type ThreadRoot = 'commitment' | 'statement';
+
+/** The links of commitments by which one takes up another. */
+const takingUp = sql.raw(`('CONTINUES', 'SUPERSEDES', 'FOLLOWS_FROM')`);
+
 /**
- * The commitments of the thread of one: `id` and `place`. Links that continue or supersede are
- * followed both ways, from one to the next; from every commitment so found, PART_OF is followed up
- * to its wholes and down to its parts, but never down again from a whole, which would bring in its
- * other parts.
+ * The members of the thread of an item: `noun`, `id` and `place`. Links by which one commitment
+ * takes up another are followed both ways, from one to the next; from every commitment so found,
+ * PART_OF is followed up to its wholes and down to its parts, but never down again from a whole,
+ * which would bring in its other parts. From a commitment the way leads back to the statement that
+ * it follows from, and to what that is about; or on to the statements about it, and to what follows
+ * from these. There it ends, since a statement can be about much.
  */
-const membersOf = (root: SQL) => sql`
-  WITH RECURSIVE reached (id, way) AS (
-    SELECT ${root}, 'LINKED'
-    UNION SELECT link.to_id, 'LINKED' FROM reached JOIN commitment_link AS link ON link.from_id = reached.id
-      WHERE way = 'LINKED' AND link.type IN ('CONTINUES', 'SUPERSEDES')
-    UNION SELECT link.from_id, 'LINKED' FROM reached JOIN commitment_link AS link ON link.to_id = reached.id
-      WHERE way = 'LINKED' AND link.type IN ('CONTINUES', 'SUPERSEDES')
-    UNION SELECT link.to_id, 'WHOLE' FROM reached JOIN commitment_link AS link ON link.from_id = reached.id
-      WHERE way IN ('LINKED', 'WHOLE') AND link.type = 'PART_OF'
-    UNION SELECT link.from_id, 'PART' FROM reached JOIN commitment_link AS link ON link.to_id = reached.id
-      WHERE way IN ('LINKED', 'PART') AND link.type = 'PART_OF')
-  SELECT id, CASE WHEN id = ${root} THEN 'SELF' WHEN max(way = 'LINKED') THEN 'LINKED' WHEN max(way = 'WHOLE') THEN 'WHOLE' ELSE 'PART' END AS place
-  FROM reached GROUP BY id`;
+const membersOf = (root: SQL, noun: ThreadRoot) => sql`
+  WITH RECURSIVE reached (noun, id, way) AS (
+    SELECT ${sql.raw(`'${noun}'`)}, ${root}, 'LINKED'
+    UNION SELECT 'commitment', link.to_id, 'LINKED' FROM reached JOIN commitment_link AS link ON link.from_id = reached.id
+      WHERE noun = 'commitment' AND way = 'LINKED' AND link.type IN ${takingUp}
+    UNION SELECT 'commitment', link.from_id, 'LINKED' FROM reached JOIN commitment_link AS link ON link.to_id = reached.id
+      WHERE noun = 'commitment' AND way = 'LINKED' AND link.type IN ${takingUp}
+    UNION SELECT 'commitment', link.to_id, 'WHOLE' FROM reached JOIN commitment_link AS link ON link.from_id = reached.id
+      WHERE noun = 'commitment' AND way IN ('LINKED', 'WHOLE') AND link.type = 'PART_OF'
+    UNION SELECT 'commitment', link.from_id, 'PART' FROM reached JOIN commitment_link AS link ON link.to_id = reached.id
+      WHERE noun = 'commitment' AND way IN ('LINKED', 'PART') AND link.type = 'PART_OF'
+    UNION SELECT 'statement', link.statement_id, iif(link.type = 'ABOUT', 'ON', 'BACK') FROM reached JOIN statement_commitment AS link ON link.commitment_id = reached.id
+      WHERE noun = 'commitment' AND way = 'LINKED'
+    UNION SELECT 'commitment', link.commitment_id, iif(way = 'LINKED', 'LINKED', 'ASIDE') FROM reached JOIN statement_commitment AS link ON link.statement_id = reached.id
+      WHERE noun = 'statement' AND (way = 'LINKED' OR way = iif(link.type = 'ABOUT', 'BACK', 'ON')))
+  SELECT noun, id, CASE WHEN id = ${root} AND noun = ${sql.raw(`'${noun}'`)} THEN 'SELF' WHEN noun = 'statement' THEN 'STATEMENT'
+    WHEN max(way = 'LINKED') THEN 'LINKED' WHEN max(way = 'WHOLE') THEN 'WHOLE' WHEN max(way = 'PART') THEN 'PART' ELSE 'LINKED' END AS place
+  FROM reached GROUP BY noun, id`;
 
 /** The strongest force that an article gives a commitment. */
 const toldForceQuery = sql`
@@ -90,7 +108,7 @@ const orEnd = (latest: string) => sql.raw(`coalesce(${latest}, '9999-12-31')`);
 const momentQuery = sql`
   WITH RECURSIVE later (id) AS (
     SELECT member.id
-    UNION SELECT link.from_id FROM later JOIN commitment_link AS link ON link.to_id = later.id WHERE link.type IN ('CONTINUES', 'SUPERSEDES'))
+    UNION SELECT link.from_id FROM later JOIN commitment_link AS link ON link.to_id = later.id WHERE link.type IN ${takingUp})
   SELECT printf('%s 0 %09d', min(min(
       ${orEnd('made_latest')},
       ${orEnd('(SELECT min(published_latest) FROM article_commitment AS told JOIN article ON article.id = told.article_id WHERE told.commitment_id = later.id)')},
@@ -99,15 +117,35 @@ const momentQuery = sql`
   FROM later JOIN commitment ON commitment.id = later.id`;
 
 /**
- * The link by which a commitment takes up or replaces another of its thread, the latest when there
- * are several, as its type and that commitment’s id. The thread holds all that a commitment linked
- * with its root takes up; for wholes and parts that has to be looked up.
+ * The text that sorts the step by which a statement was made: the earliest of the latest days on
+ * which it can have been made or reported, and on which what follows from it can have been given.
+ * It comes after commitments of that day that it is about, and before all if one follows from it.
+ */
+const sayingQuery = sql`
+  SELECT printf('%s 0 %s', min(min(
+      ${orEnd('own.made_latest')},
+      ${orEnd('(SELECT min(published_latest) FROM article_statement AS told JOIN article ON article.id = told.article_id WHERE told.statement_id = own.id)')},
+      ${orEnd('later.made_latest')})),
+    iif(count(later.id), '000000000', '999999999'))
+  FROM statement AS own LEFT JOIN statement_commitment AS link ON link.statement_id = own.id AND link.type = 'FOLLOWS_FROM'
+    LEFT JOIN commitment AS later ON later.id = link.commitment_id
+  WHERE own.id = said.id`;
+
+/**
+ * The link by which a commitment takes up another of its thread, replaces it or follows from it, the
+ * latest when there are several, as its type and that commitment’s id.
  */
 const linkQuery = sql`
   SELECT json_array(link.type, link.to_id) FROM commitment_link AS link JOIN commitment AS taken ON taken.id = link.to_id
-  WHERE link.from_id = member.id AND link.type IN ('CONTINUES', 'SUPERSEDES') AND (member.place IN ('SELF', 'LINKED')
-    OR EXISTS (SELECT 1 FROM member AS other WHERE other.id = link.to_id))
-  ORDER BY taken.made_latest DESC, taken.slug DESC, link.type DESC LIMIT 1`;
+  WHERE link.from_id = member.id AND link.type IN ${takingUp}
+    AND EXISTS (SELECT 1 FROM member AS other WHERE other.id = link.to_id)
+  ORDER BY link.type = 'FOLLOWS_FROM', taken.made_latest DESC, taken.slug DESC, link.type DESC LIMIT 1`;
+
+/** The slug of the statement of its thread that a commitment follows from, the latest when there are several. */
+const sourceQuery = sql`
+  SELECT statement.slug FROM statement_commitment AS link JOIN statement ON statement.id = link.statement_id
+  WHERE link.commitment_id = member.id AND link.type = 'FOLLOWS_FROM' AND EXISTS (SELECT 1 FROM said WHERE said.id = statement.id)
+  ORDER BY statement.made_latest DESC, statement.slug DESC LIMIT 1`;
 
 const change = (aspect: keyof typeof aspects, from: SQL, to: SQL) =>
   sql`json_object('aspect', ${sql.raw(`'${aspect}'`)}, 'from', ${from}, 'to', ${to})`;
@@ -142,11 +180,12 @@ const forceOfRank = (rank: SQL) =>
   )} END`;
 
 /**
- * The steps of the thread of `member`: commitments given, articles that report them, and
- * assessments, each with what it changes against those before.
+ * The steps of the thread of the commitments `member` and the statements `said`: commitments given,
+ * statements made, articles that report them, and assessments, each with what it changes against
+ * those before.
  */
 const stepsQuery = sql`
-  begun AS MATERIALIZED (SELECT member.*, (${momentQuery}) AS moment, (${linkQuery}) AS link FROM member),
+  begun AS MATERIALIZED (SELECT member.*, (${momentQuery}) AS moment, (${linkQuery}) AS link, (${sourceQuery}) AS source FROM member),
   told AS MATERIALIZED (
     SELECT member.*, own.slug AS "commitment", article.slug AS article, published_edtf, published_earliest, published_latest, (${toldForceQuery}) AS force
     FROM member JOIN commitment AS own ON own.id = member.id
@@ -160,21 +199,28 @@ const stepsQuery = sql`
       iif(known.since IS NULL, assessment.status, ${statusBefore('known')}) AS before
     FROM member JOIN commitment AS own ON own.id = member.id JOIN assessment ON assessment.commitment_id = member.id
     LEFT JOIN commitment_status AS known ON known.assessment_id = assessment.id),
-  step (moment, place, edtf, earliest, latest, "commitment", article, assessment, force, status, kind, earlier, changes) AS (
-    SELECT moment, place, own.made_edtf, own.made_earliest, own.made_latest, own.slug, NULL, NULL, standing.force, NULL,
-      CASE link ->> 0 WHEN 'CONTINUES' THEN 'CONTINUED' WHEN 'SUPERSEDES' THEN 'SUPERSEDED' ELSE 'MADE' END,
-      older.slug, CASE WHEN older.id IS NULL THEN '[]' ELSE ${givenChanges} END
+  step (moment, place, edtf, earliest, latest, "commitment", statement, article, assessment, force, status, kind, earlier, changes) AS (
+    SELECT moment, place, own.made_edtf, own.made_earliest, own.made_latest, own.slug, iif(coalesce(link ->> 0, 'FOLLOWS_FROM') = 'FOLLOWS_FROM', source, NULL), NULL, NULL, standing.force, NULL,
+      CASE link ->> 0 WHEN 'CONTINUES' THEN 'CONTINUED' WHEN 'SUPERSEDES' THEN 'SUPERSEDED' ELSE iif(link IS NULL AND source IS NULL, 'MADE', 'FOLLOWED') END,
+      older.slug, CASE WHEN older.id IS NULL OR link ->> 0 = 'FOLLOWS_FROM' THEN '[]' ELSE ${givenChanges} END
     FROM begun JOIN commitment AS own ON own.id = begun.id JOIN commitment_standing AS standing ON standing.commitment_id = begun.id
     LEFT JOIN commitment AS older ON older.id = link ->> 1 LEFT JOIN commitment_standing AS was ON was.commitment_id = older.id
     UNION ALL
-    SELECT ${orEnd('published_latest')} || ' 1', place, published_edtf, published_earliest, published_latest, "commitment", article, NULL, force, NULL, 'REPORTED', NULL,
+    SELECT ${orEnd('published_latest')} || ' 1', place, published_edtf, published_earliest, published_latest, "commitment", NULL, article, NULL, force, NULL, 'REPORTED', NULL,
       iif(strength > strongest, json_array(${change('FORCE', forceOfRank(sql`strongest`), sql`force`)}), '[]') FROM compared
     UNION ALL
-    SELECT ${orEnd('as_of_latest')} || ' 2', place, as_of_edtf, as_of_earliest, as_of_latest, "commitment", NULL, assessment, NULL, status, 'ASSESSED', NULL,
-      iif(before <> status, json_array(${change('STATUS', sql`before`, sql`status`)}), '[]') FROM assessed)`;
+    SELECT ${orEnd('as_of_latest')} || ' 2', place, as_of_edtf, as_of_earliest, as_of_latest, "commitment", NULL, NULL, assessment, NULL, status, 'ASSESSED', NULL,
+      iif(before <> status, json_array(${change('STATUS', sql`before`, sql`status`)}), '[]') FROM assessed
+    UNION ALL
+    SELECT (${sayingQuery}), place, made_edtf, made_earliest, made_latest, NULL, own.slug, NULL, NULL, NULL, NULL, 'SAID', NULL, '[]'
+    FROM said JOIN statement AS own ON own.id = said.id
+    UNION ALL
+    SELECT ${orEnd('published_latest')} || ' 1', place, published_edtf, published_earliest, published_latest, NULL, own.slug, article.slug, NULL, NULL, NULL, 'REPORTED', NULL, '[]'
+    FROM said JOIN statement AS own ON own.id = said.id
+    JOIN article_statement AS report ON report.statement_id = said.id JOIN article ON article.id = report.article_id)`;
 
 /**
- * SQL that selects the thread of the commitment with an id of an outer row: the number of steps
+ * SQL that selects the thread of the commitment or statement with an id of an outer row: the number of steps
  * (`total`), and the first of them as JSON (`steps`). They come by the latest day each can have
  * been, where a commitment was given no later than it was first reported, assessed or taken up,
  * whatever its own date leaves open; on the same day commitments before reports before assessments,
@@ -183,15 +229,16 @@ const stepsQuery = sql`
  * SQLite evaluates a subquery that depends on an outer row anew at every reference, so the members
  * are found once and read from a list.
  */
-export function threadQuery(id: SQL, first: number): SQL {
+export function threadQuery(id: SQL, noun: ThreadRoot, first: number): SQL {
   const parts = stepMembers.map((name) =>
     sql.raw(`'${name}', ${name === 'changes' ? 'json(changes)' : `"${name}"`}`),
   );
   return sql`
-    WITH found AS MATERIALIZED (SELECT json_group_array(json_array(id, place) ORDER BY id) AS members FROM (${membersOf(id)})),
+    WITH found AS MATERIALIZED (SELECT json_group_array(json_array(noun, id, place) ORDER BY noun, id) AS members FROM (${membersOf(id, noun)})),
       thread AS MATERIALIZED (SELECT (
-        WITH member AS MATERIALIZED (SELECT value ->> 0 AS id, value ->> 1 AS place FROM json_each(found.members)), ${stepsQuery}
+        WITH member AS MATERIALIZED (SELECT value ->> 1 AS id, value ->> 2 AS place FROM json_each(found.members) WHERE value ->> 0 = 'commitment'),
+          said AS MATERIALIZED (SELECT value ->> 1 AS id, value ->> 2 AS place FROM json_each(found.members) WHERE value ->> 0 = 'statement'), ${stepsQuery}
         SELECT json_array(count(*), json(json_group_array(json_object(${sql.join(parts, sql`, `)}) ORDER BY number) FILTER (WHERE number <= ${first})))
-        FROM (SELECT *, row_number() OVER (ORDER BY moment, earliest, "commitment", article, assessment) AS number FROM step)) AS made FROM found)
+        FROM (SELECT *, row_number() OVER (ORDER BY moment, earliest, "commitment", statement, article, assessment) AS number FROM step)) AS made FROM found)
     SELECT made ->> 0 AS total, made ->> 1 AS steps FROM thread`;
 }
