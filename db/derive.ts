@@ -28,24 +28,27 @@ export const standingQuery = sql`
     WHERE known.commitment_id = commitment.id AND known.since <= (SELECT recorded_on FROM corpus))`;
 
 /**
- * Per claim with a speaker: the tenure that may cover the day its article was published. Of
- * several, the lowest rank wins, then the latest start, then the slug. The subquery runs once per
- * speaker and day, not once per claim.
+ * Per claim with a speaker: the tenure in which its own article shows the speaker in post, whatever
+ * the date of the article; only where it shows none, a tenure that certainly covers that date. Of
+ * several, the lowest rank wins, then the latest certain start, then the slug. The subqueries run
+ * once per speaker and article, not once per claim.
  */
 export const claimTenureQuery = sql`
   WITH credited AS MATERIALIZED (
-    SELECT speaker_id, published_earliest, published_latest, (
-      SELECT held.id FROM tenure AS held
-      WHERE held.speaker_id = dated.speaker_id
-        AND coalesce(held.held_earliest, '0000-01-01') <= coalesce(dated.published_latest, '9999-12-31') AND coalesce(held.held_latest, '9999-12-31') >= coalesce(dated.published_earliest, '0000-01-01')
-      ORDER BY held.rank, held.held_earliest DESC, held.slug LIMIT 1) AS tenure_id
+    SELECT speaker_id, article_id, coalesce(
+      (SELECT own.id FROM tenure AS own
+        WHERE own.article_id = spoken.article_id AND own.speaker_id = spoken.speaker_id
+          AND EXISTS (SELECT 1 FROM tenure_sighting WHERE tenure_id = own.id)
+        ORDER BY own.rank, own.slug LIMIT 1),
+      (SELECT held.id FROM tenure AS held
+        WHERE held.speaker_id = spoken.speaker_id
+          AND held.certain_from <= spoken.published_earliest AND held.certain_to >= spoken.published_latest
+        ORDER BY held.rank, held.certain_from DESC, held.slug LIMIT 1)) AS tenure_id
     FROM (
-      SELECT DISTINCT claim.speaker_id, article.published_earliest, article.published_latest
-      FROM claim JOIN article ON article.id = claim.article_id WHERE claim.speaker_id IS NOT NULL) AS dated)
+      SELECT DISTINCT claim.speaker_id, claim.article_id, article.published_earliest, article.published_latest
+      FROM claim JOIN article ON article.id = claim.article_id WHERE claim.speaker_id IS NOT NULL) AS spoken)
   SELECT claim.id AS claim_id, credited.tenure_id
-  FROM claim CROSS JOIN article ON article.id = claim.article_id
-    CROSS JOIN credited ON credited.speaker_id = claim.speaker_id
-      AND credited.published_earliest IS article.published_earliest AND credited.published_latest IS article.published_latest
+  FROM claim CROSS JOIN credited ON credited.speaker_id = claim.speaker_id AND credited.article_id = claim.article_id
   WHERE credited.tenure_id IS NOT NULL`;
 
 /**

@@ -10,7 +10,7 @@ export const numberedBy = {
   event: 'dateEarliest',
   figure: 'periodEarliest',
   statement: 'madeLatest',
-  tenure: 'heldEarliest',
+  tenure: 'possibleFrom',
 } as const;
 
 /**

@@ -289,6 +289,7 @@ export const relations = defineRelations(
         contributors: r.many.contributor({ from: r.article.id, to: r.contributor.articleId }),
         furniture: r.many.furniture({ from: r.article.id, to: r.furniture.articleId }),
         passages: r.many.passage({ from: r.article.id, to: r.passage.articleId }),
+        tenures: r.many.tenure({ from: r.article.id, to: r.tenure.articleId }),
         claims: r.many.claim({ from: r.article.id, to: r.claim.articleId }),
         text: r.one.articleText({ from: r.article.id, to: r.articleText.articleId }),
         attestedNames: r.many.name({ from: r.article.id, to: r.name.articleId }),
@@ -670,6 +671,8 @@ export const relations = defineRelations(
       tenure: {
         speaker: r.one.entity({ from: r.tenure.speakerId, to: r.entity.id, optional: false }),
         office: r.one.entity({ from: r.tenure.officeId, to: r.entity.id, optional: false }),
+        article: r.one.article({ from: r.tenure.articleId, to: r.article.id, optional: false }),
+        sightings: r.many.tenureSighting({ from: r.tenure.id, to: r.tenureSighting.tenureId }),
         passages: r.many.passage({
           from: r.tenure.id.through(r.tenurePassage.tenureId),
           to: r.passage.id.through(r.tenurePassage.passageId),
@@ -680,6 +683,9 @@ export const relations = defineRelations(
           from: r.tenure.id.through(r.claimTenure.tenureId),
           to: r.claim.id.through(r.claimTenure.claimId),
         }),
+      },
+      tenureSighting: {
+        tenure: r.one.tenure({ from: r.tenureSighting.tenureId, to: r.tenure.id, optional: false }),
       },
       tenurePassage: {
         tenure: r.one.tenure({ from: r.tenurePassage.tenureId, to: r.tenure.id, optional: false }),

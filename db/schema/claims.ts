@@ -12,7 +12,15 @@ import {
 import { force, valuesOf, voice } from '../vocabulary.ts';
 import { actorKey, actorReference } from './actors.ts';
 import { article, passage } from './articles.ts';
-import { booleanCheck, edtf, edtfChecks, inList, slugCheck } from './columns.ts';
+import {
+  booleanCheck,
+  edtf,
+  edtfChecks,
+  inList,
+  optionalEdtf,
+  optionalEdtfChecks,
+  slugCheck,
+} from './columns.ts';
 import { commitment } from './commitments.ts';
 import { entity, office, speaker } from './entities.ts';
 import { event } from './events.ts';
@@ -117,8 +125,11 @@ export const claimPassage = sqliteTable(
 );
 
 /**
- * An office of a speaker. `held…` covers the days for which the sources show it, often a single
- * day. `rank` orders offices held at the same time; claims are credited to rank 1.
+ * An office of a speaker that an article shows, held without interruption. `from…` and `to…` are
+ * its start and end, null when not reported; `tenure_sighting` has the days on which the holder was
+ * seen in post. The other days follow from these and are stored for look-ups: from `certainFrom` to
+ * `certainTo` the office was certainly held, from `possibleFrom` to `possibleTo` it can have been;
+ * null for no days. `rank` orders offices held at the same time; claims are credited to rank 1.
  */
 export const tenure = sqliteTable(
   'tenure',
@@ -131,17 +142,56 @@ export const tenure = sqliteTable(
     officeId: integer('office_id')
       .notNull()
       .references(() => office.id),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => article.id),
     rank: integer().notNull(),
-    ...edtf('held'),
+    ...optionalEdtf('from'),
+    ...optionalEdtf('to'),
+    certainFrom: text('certain_from'),
+    certainTo: text('certain_to'),
+    possibleFrom: text('possible_from'),
+    possibleTo: text('possible_to'),
+    possibleGaps: text('possible_gaps'),
   },
   (table) => [
-    index('tenure_held').on(table.heldEarliest, table.slug),
-    index('tenure_held_latest').on(table.heldLatest),
-    index('tenure_speaker').on(table.speakerId, table.heldEarliest),
-    index('tenure_office').on(table.officeId, table.heldEarliest),
+    index('tenure_possible').on(table.possibleFrom, table.slug),
+    index('tenure_from').on(table.fromEarliest),
+    index('tenure_from_latest').on(table.fromLatest),
+    index('tenure_to').on(table.toEarliest),
+    index('tenure_to_latest').on(table.toLatest),
+    index('tenure_speaker').on(table.speakerId, table.certainFrom),
+    index('tenure_article').on(table.articleId, table.speakerId),
+    index('tenure_office').on(table.officeId, table.possibleFrom),
     slugCheck('tenure'),
     check('tenure_rank_positive', sql.raw(`"rank" > 0`)),
-    ...edtfChecks('tenure', 'held'),
+    ...optionalEdtfChecks('tenure', 'from'),
+    ...optionalEdtfChecks('tenure', 'to'),
+    ...['certain', 'possible'].map((days) =>
+      check(
+        `tenure_${days}_days`,
+        sql.raw(
+          `("${days}_from" IS NULL) = ("${days}_to" IS NULL) AND ("${days}_from" IS NULL OR "${days}_from" <= "${days}_to")`,
+        ),
+      ),
+    ),
+  ],
+);
+
+/** A day on which the article shows the holder in post, numbered by day. */
+export const tenureSighting = sqliteTable(
+  'tenure_sighting',
+  {
+    tenureId: integer('tenure_id')
+      .notNull()
+      .references(() => tenure.id),
+    number: integer().notNull(),
+    ...edtf('seen'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenureId, table.number] }),
+    check('tenure_sighting_number_positive', sql.raw(`"number" > 0`)),
+    ...edtfChecks('tenure_sighting', 'seen'),
   ],
 );
 

@@ -9,6 +9,7 @@ export function finalizeIndex(scratch: Scratch): void {
   scratch.exec(`
     CREATE INDEX entry_text ON entry (space, text, kind);
     CREATE INDEX tenure_speaker ON tenure (speaker, earliest, latest);
+    CREATE INDEX tenure_article ON tenure (speaker, article) WHERE seen;
     CREATE INDEX reported_slug ON reported (kind, slug);
     CREATE TABLE first_entry (space TEXT, text TEXT, source INTEGER, path TEXT, PRIMARY KEY (space, text)) WITHOUT ROWID;
     INSERT INTO first_entry SELECT space, text, source, path FROM entry JOIN

@@ -65,6 +65,7 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
   const held = one(
     'SELECT 1 FROM tenure WHERE speaker = ? AND earliest <= ? AND latest >= ? ORDER BY earliest DESC LIMIT 1',
   );
+  const seen = one('SELECT 1 FROM tenure WHERE speaker = ? AND article = ? AND seen LIMIT 1');
   const firstTenure = one<string>('SELECT min(slug) FROM tenure WHERE speaker = ? GROUP BY speaker');
   const commitment = one<string>('SELECT facts FROM commitment WHERE slug = ?');
   const instrument = one<string>('SELECT facts FROM instrument WHERE slug = ?');
@@ -103,7 +104,8 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
       const flag = officeUnknown(slug);
       return flag === undefined ? null : { officeUnknown: flag === 1 };
     },
-    isInOffice: (speaker, earliest, latest) => held(speaker, latest, earliest) !== undefined,
+    isInOffice: (speaker, article, { earliest, latest }) =>
+      seen(speaker, article) !== undefined || held(speaker, earliest, latest) !== undefined,
     tenureOf: (speaker) => firstTenure(speaker) ?? null,
     commitment: (slug) => parsed(commitment(slug)),
     instrument: (slug) => parsed(instrument(slug)),

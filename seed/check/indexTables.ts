@@ -2,7 +2,8 @@ import type { openScratch } from '../../db/driver.ts';
 import { listDay } from '../read/listDay.ts';
 import { entityKinds, type Location, type Records } from '../read/records.ts';
 import type { Path } from '../read/source.ts';
-import { boundsOf, parseEdtf } from '../shapes/edtf.ts';
+import { daysInOffice } from '../shapes/daysInOffice.ts';
+import { parseEdtf } from '../shapes/edtf.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 import { relationsOf } from './acyclicRelations.ts';
 import { actorNamesOf, codesOf } from './codes.ts';
@@ -12,7 +13,8 @@ export type Scratch = ReturnType<typeof openScratch>;
 
 /**
  * The tables of the index, filled source by source: `entry`, every slug and code with its location
- * and the day of the record in lists; `speaker` and `tenure`, who held which office when;
+ * and the day of the record in lists; `speaker` and `tenure`, whom
+ * which article shows in an office, and on which days they certainly held one;
  * `reported`, forces of claims about records of other articles; `documented`, commitments that name
  * an instrument; `commitment`, `instrument`, `country` and `measure`, what rules need of them; `belongs`, actors
  * and what they are part of; `acts_for`, actors and whom they may speak for; `edge`, relations that must not contain a cycle; `shared_edge`, references among
@@ -21,7 +23,7 @@ export type Scratch = ReturnType<typeof openScratch>;
 const tables = `
   CREATE TABLE entry (space TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL, source INTEGER NOT NULL, path TEXT NOT NULL, day TEXT NOT NULL);
   CREATE TABLE speaker (slug TEXT PRIMARY KEY, office_unknown INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE tenure (speaker TEXT NOT NULL, earliest TEXT NOT NULL, latest TEXT NOT NULL, slug TEXT NOT NULL);
+  CREATE TABLE tenure (speaker TEXT NOT NULL, article TEXT NOT NULL, seen INTEGER NOT NULL, earliest TEXT, latest TEXT, slug TEXT NOT NULL);
   CREATE TABLE reported (kind TEXT NOT NULL, slug TEXT NOT NULL, force TEXT);
   CREATE TABLE documented (slug TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE commitment (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
@@ -76,7 +78,7 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
   scratch.exec(tables);
   const entry = scratch.prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)');
   const speaker = scratch.prepare('INSERT OR IGNORE INTO speaker VALUES (?, ?)');
-  const tenure = scratch.prepare('INSERT INTO tenure VALUES (?, ?, ?, ?)');
+  const tenure = scratch.prepare('INSERT INTO tenure VALUES (?, ?, ?, ?, ?, ?)');
   const reported = scratch.prepare('INSERT INTO reported VALUES (?, ?, ?)');
   const documented = scratch.prepare('INSERT OR IGNORE INTO documented VALUES (?)');
   const commitment = scratch.prepare('INSERT OR IGNORE INTO commitment VALUES (?, ?)');
@@ -112,9 +114,10 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
     for (const { space, text, at, path } of actorNamesOf(records)) add(space, text, at, path);
     for (const { slug, value } of entries.SPEAKER) speaker.run(slug, value.officeUnknown ? 1 : 0);
     for (const at of entries.TENURE) {
-      const { earliest, latest } = boundsOf(at.value.held.edtf);
+      const { certain } = daysInOffice(at.value);
       add('TENURE', at.slug, at, [], listDay('TENURE', at.value));
-      tenure.run(at.value.speaker, earliest, latest, at.slug);
+      const isSeen = at.value.seen.length > 0 ? 1 : 0;
+      tenure.run(at.value.speaker, at.article, isSeen, certain?.earliest, certain?.latest, at.slug);
       belongs.run(at.value.speaker, at.value.office);
       actsFor.run(at.value.speaker, at.value.office);
     }

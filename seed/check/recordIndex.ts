@@ -71,8 +71,11 @@ export interface RecordIndex {
   isDocumented(commitment: string): boolean;
   /** The `officeUnknown` flag of a speaker; null when there is no such well-formed record. */
   speaker(slug: string): { officeUnknown: boolean } | null;
-  /** Whether a tenure of the speaker may cover a day of the interval. */
-  isInOffice(speaker: string, earliest: string, latest: string): boolean;
+  /**
+   * Whether an article shows the speaker in post, or a tenure certainly covers the days on which it
+   * can have been published.
+   */
+  isInOffice(speaker: string, article: string, published: Bounds): boolean;
   /** The first tenure of a speaker by slug; null when there is none. */
   tenureOf(speaker: string): string | null;
   /** Parties and deadline of a commitment; null when there is no such well-formed record. */

@@ -1,22 +1,25 @@
 import type { EdtfDate } from '../shapes/date.ts';
-import { gapsOf, parseEdtf } from '../shapes/edtf.ts';
+import { type Bounds, gapsOf, parseEdtf } from '../shapes/edtf.ts';
 
 /** The columns of an expression, as `edtfBounds` of the schema defines them. */
 type EdtfColumns<Prefix extends string> = {
   [Column in `${Prefix}${'Edtf' | 'Earliest' | 'Latest' | 'Gaps'}`]: string | null;
 };
 
+/** Gaps as JSON; null for none. */
+export const gapsText = (gaps: readonly Bounds[]): string | null =>
+  gaps.length ? JSON.stringify(gaps.map(({ earliest, latest }) => [earliest, latest])) : null;
+
 /**
  * The columns of an EDTF expression: `asOfEdtf`, `asOfEarliest` …; all null if the date is unknown.
  */
 export function edtfColumns<const Prefix extends string>(prefix: Prefix, edtf: string | null) {
   const dated = edtf === null ? null : parseEdtf(edtf);
-  const gaps = (dated ? gapsOf(dated) : []).map(({ earliest, latest }) => [earliest, latest]);
   return {
     [`${prefix}Edtf`]: edtf,
     [`${prefix}Earliest`]: dated?.earliest ?? null,
     [`${prefix}Latest`]: dated?.latest ?? null,
-    [`${prefix}Gaps`]: gaps.length ? JSON.stringify(gaps) : null,
+    [`${prefix}Gaps`]: gapsText(dated ? gapsOf(dated) : []),
   } as EdtfColumns<Prefix>;
 }
 

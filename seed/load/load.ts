@@ -121,6 +121,7 @@ const outOfOrder = [
   schema.figure,
   schema.assessment,
   schema.tenure,
+  schema.tenureSighting,
   schema.tenurePassage,
   schema.mention,
 ];

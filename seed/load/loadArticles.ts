@@ -1,7 +1,10 @@
 import * as schema from '../../db/schema.ts';
 import type { Entry, Records } from '../read/records.ts';
+import type { EdtfDate } from '../shapes/date.ts';
+import { type DaysInOffice, daysInOffice } from '../shapes/daysInOffice.ts';
+import { boundsOf } from '../shapes/edtf.ts';
 import type { RecordKind } from '../shapes/slug.ts';
-import { dateColumns, edtfColumns } from './dateColumns.ts';
+import { dateColumns, edtfColumns, gapsText, optionalDateColumns } from './dateColumns.ts';
 import type { Insert, Keys } from './keys.ts';
 
 const bySlug = <Kind extends RecordKind>(entries: Entry<Kind>[]) =>
@@ -51,14 +54,27 @@ export function loadArticles({ entries }: Records, keys: Keys, insert: Insert): 
   const tenures = bySlug(entries.TENURE);
   insert(
     schema.tenure,
-    tenures.map(({ slug, value: { speaker, office, held, rank } }) => ({
+    tenures.map(({ slug, article, value: { speaker, office, rank, ...dates } }) => ({
       id: keys.id('TENURE', slug),
       slug,
       speakerId: keys.id('SPEAKER', speaker),
       officeId: keys.id('OFFICE', office),
       rank,
-      ...dateColumns('held', held),
+      articleId: keys.id('ARTICLE', article ?? ''),
+      ...optionalDateColumns('from', dates.from),
+      ...optionalDateColumns('to', dates.to),
+      ...daysColumns(daysInOffice(dates)),
     })),
+  );
+  insert(
+    schema.tenureSighting,
+    tenures.flatMap(({ slug, value }) =>
+      inOrderOfDay(value.seen).map((seen, index) => ({
+        tenureId: keys.id('TENURE', slug),
+        number: index + 1,
+        ...dateColumns('seen', seen),
+      })),
+    ),
   );
   insert(
     schema.tenurePassage,
@@ -79,6 +95,20 @@ export function loadArticles({ entries }: Records, keys: Keys, insert: Insert): 
     ),
   );
 }
+
+const daysColumns = ({ certain, possible, gaps }: DaysInOffice) => ({
+  certainFrom: certain?.earliest ?? null,
+  certainTo: certain?.latest ?? null,
+  possibleFrom: possible?.earliest ?? null,
+  possibleTo: possible?.latest ?? null,
+  possibleGaps: gapsText(gaps),
+});
+
+/** Dates by their first day, then by their text. */
+const inOrderOfDay = (dates: readonly EdtfDate[]) =>
+  dates.toSorted((one, other) => (dayKey(one) < dayKey(other) ? -1 : 1));
+
+const dayKey = ({ edtf, note }: EdtfDate) => `${boundsOf(edtf).earliest} ${edtf} ${note}`;
 
 /** Loads claims with attributions and passages, and assessments. */
 export function loadClaims({ entries }: Records, keys: Keys, insert: Insert): void {

@@ -1,4 +1,5 @@
 import { listedBackward, type numberedBy } from '../../db/numbered.ts';
+import { daysInOffice } from '../shapes/daysInOffice.ts';
 import { parseEdtf } from '../shapes/edtf.ts';
 import type { Values } from './records.ts';
 
@@ -20,7 +21,7 @@ const days: DayOf = {
   EVENT: ({ date }) => earliest(date.edtf),
   FIGURE: ({ period }) => earliest(period.edtf),
   STATEMENT: ({ made }) => latest(made.edtf),
-  TENURE: ({ held }) => earliest(held.edtf),
+  TENURE: (tenure) => daysInOffice(tenure).possible?.earliest ?? null,
 };
 
 /** Texts before and after every day. */

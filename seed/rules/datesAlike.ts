@@ -1,4 +1,5 @@
 import type { Location, Records } from '../read/records.ts';
+import type { Path } from '../read/source.ts';
 import type { EdtfDate } from '../shapes/date.ts';
 import { boundsOf, openEnd } from '../shapes/edtf.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -6,13 +7,15 @@ import type { Finding, Rule } from './rule.ts';
 /** A date of a record, and where it is. */
 interface DateAt {
   at: Location;
-  path: string[];
+  path: Path;
   date: EdtfDate;
 }
 
 const datesOf = ({ entries }: Records): DateAt[] => [
   ...entries.ARTICLE.map((at) => ({ at, path: ['published'], date: at.value.published })),
-  ...entries.TENURE.map((at) => ({ at, path: ['held'], date: at.value.held })),
+  ...entries.TENURE.flatMap((at) =>
+    at.value.seen.map((date, index) => ({ at, path: ['seen', index], date })),
+  ),
   ...entries.COMMITMENT.map((at) => ({ at, path: ['made'], date: at.value.made })),
   ...entries.STATEMENT.map((at) => ({ at, path: ['made'], date: at.value.made })),
   ...entries.EVENT.map((at) => ({ at, path: ['date'], date: at.value.date })),

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const speakersInOffice: Rule = {
   name: 'speakers-in-office',
   description:
-    'Every speaker of a claim has a tenure that may cover the date of the article, or officeUnknown: true and no tenure.',
+    'Every speaker of a claim is seen in an office in its article, has a tenure that certainly covers the date of the article, or has officeUnknown: true and no tenure.',
   *check({ entries }, recordIndex) {
     const published = new Map(
       entries.ARTICLE.map(({ slug, value }) => [slug, boundsOf(value.published.edtf)]),
@@ -17,10 +17,8 @@ export const speakersInOffice: Rule = {
       if (speaker === null || !day || seen.has(`${speaker} ${at.article}`)) continue;
       seen.add(`${speaker} ${at.article}`);
       const known = recordIndex.speaker(speaker);
-      if (!known || known.officeUnknown || recordIndex.isInOffice(speaker, day.earliest, day.latest))
-        continue;
-      const span = day.earliest === day.latest ? day.earliest : `${day.earliest} to ${day.latest}`;
-      const expected = `a tenure of ${speaker} on the article’s date (${span}), or officeUnknown: true on the speaker`;
+      if (!known || known.officeUnknown || recordIndex.isInOffice(speaker, at.article ?? '', day)) continue;
+      const expected = `a tenure of ${speaker} in this article with the day on which it shows the holder in post (seen), or officeUnknown: true on the speaker`;
       yield { at, path: ['speaker'], expected, found: 'none' };
     }
     for (const at of entries.SPEAKER) {

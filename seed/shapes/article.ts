@@ -3,7 +3,7 @@ import { contributorRole, genre, valuesOf } from '../../db/vocabulary.ts';
 import { absent, must } from './check.ts';
 import { reportedClaim } from './claim.ts';
 import { assessment, commitment } from './commitment.ts';
-import { date, period } from './date.ts';
+import { date, optionalDate } from './date.ts';
 import { event } from './event.ts';
 import { figure } from './figure.ts';
 import { actorSlug, entitySlug, key, passageKey, setOf, slug, slugOf } from './slug.ts';
@@ -69,13 +69,22 @@ export const passage = startsBeforeEnd(
   }),
 );
 
-/** An office of a speaker that this article shows. */
-export const tenure = z.strictObject({
-  speaker: slugOf('SPEAKER').describe('The holder of the office.'),
-  office: slugOf('OFFICE').describe('The office held.'),
-  held: period().describe('The days for which the text shows it; often a single day.'),
-  passages: setOf(passageKey()).describe('Keys of the passages that show it; at least one.'),
-});
+/** An office of a speaker that this article shows, held without interruption. */
+export const tenure = must(
+  z.strictObject({
+    speaker: slugOf('SPEAKER').describe('The holder of the office.'),
+    office: slugOf('OFFICE').describe('The office held.'),
+    from: optionalDate().describe('When the holder took office; null when not reported.'),
+    to: optionalDate().describe('When the holder left office; null when not reported.'),
+    seen: setOf(date()).describe(
+      'Days on which the text shows the holder in post, each a date: being called president is a sighting, not a term.',
+    ),
+    passages: setOf(passageKey()).describe('Keys of the passages that show it; at least one.'),
+  }),
+  'seen',
+  'a day on which the holder was seen in post, or the start or end of the tenure',
+  (draft) => !absent(draft.from) || !absent(draft.to) || (Array.isArray(draft.seen) && draft.seen.length > 0),
+);
 
 /** An entity that this article names without a claim about it. */
 export const mention = z.strictObject({

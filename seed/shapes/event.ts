@@ -23,6 +23,7 @@ const momentary = new Set<unknown>([
   'OPENING',
   'PARDON',
   'AWARD',
+  'AWARD',
   'VIDEO_CONFERENCE',
 ]);
 

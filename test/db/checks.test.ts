@@ -90,6 +90,15 @@ const wholeBreaks = (name: string): Row[] => {
   ];
 };
 
+/** The cases of an optional date of a table. */
+const optionalBreaks = (table: string, name: string): Record<string, Row[]> => ({
+  [`${table}_${name}_basis_listed`]: [{ [`${name}_basis`]: 'GUESSED' }],
+  [`${table}_${name}_bounds`]: boundsBreaks(name),
+  [`${table}_${name}_gaps_json`]: gapsBreaks(name),
+  [`${table}_${name}_with_text`]: withTextBreaks(name),
+  [`${table}_${name}_whole`]: wholeBreaks(name),
+});
+
 /** Per CHECK, what changes a valid row so that it breaks this CHECK and no other. */
 const breaks: Record<string, Row[]> = {
   region_m49_form: [{ m49: '19' }, { m49: '0419' }, { m49: 'LAC' }],
@@ -260,11 +269,16 @@ const breaks: Record<string, Row[]> = {
   claim_attribution_actor_kind_listed: sectorAsActor,
   tenure_slug_form: slugBreaks,
   tenure_rank_positive: [{ rank: 0 }],
-  tenure_held_basis_listed: [{ held_basis: 'GUESSED' }],
-  tenure_held_bounds: boundsBreaks('held'),
-  tenure_held_gaps_json: gapsBreaks('held'),
-  tenure_held_with_text: withTextBreaks('held'),
-  tenure_held_known: knownBreaks('held'),
+  ...optionalBreaks('tenure', 'from'),
+  ...optionalBreaks('tenure', 'to'),
+  tenure_certain_days: [{ certain_from: null }, { certain_to: null }, { certain_from: '2021-05-02' }],
+  tenure_possible_days: [{ possible_from: null }, { possible_to: null }, { possible_from: '2021-05-02' }],
+  tenure_sighting_number_positive: [{ number: 0 }],
+  tenure_sighting_seen_basis_listed: [{ seen_basis: 'GUESSED' }],
+  tenure_sighting_seen_bounds: boundsBreaks('seen'),
+  tenure_sighting_seen_gaps_json: gapsBreaks('seen'),
+  tenure_sighting_seen_with_text: withTextBreaks('seen'),
+  tenure_sighting_seen_known: knownBreaks('seen'),
   assessment_slug_form: slugBreaks,
   assessment_status_listed: [{ status: 'LATE' }, { status: 'NOT_ASSESSED' }],
   assessment_basis_listed: [{ basis: 'HEARSAY' }],

@@ -69,12 +69,20 @@ function addEntity(kind: string, slug: string, row: Row = {}): void {
   insertRow(corpus, kind.toLowerCase(), { ...row, id: id(slug) });
 }
 
-function addArticle(article: number, [earliest, latest]: Bounds): void {
+const undated: Row = {
+  published_edtf: null,
+  published_earliest: null,
+  published_latest: null,
+  published_basis: 'UNKNOWN',
+  published_note: 'It has none',
+};
+
+function addArticle(article: number, published: Bounds | null): void {
   insertRow(corpus, 'article', {
     id: article,
     slug: `article-${article}`,
     sha256: sha256(`${article}`),
-    ...between('published', earliest, latest),
+    ...(published ? between('published', ...published) : undated),
   });
 }
 
@@ -85,19 +93,37 @@ function addClaim(slug: string, claim: Row = {}): void {
 
 interface Tenure {
   slug: string;
-  held: Bounds;
+  /** The days on which the office was certainly held; null for none. */
+  certain: Bounds | null;
+  /** The article that shows it, and whether it shows the holder in post. */
+  article?: number;
+  isSeen?: boolean;
   rank?: number;
   speaker?: string;
 }
 
-function addTenure({ slug, held: [earliest, latest], rank = 1, speaker = 'ada-stein' }: Tenure): void {
+let tenures = 0;
+
+function addTenure({
+  slug,
+  certain,
+  article = 9,
+  isSeen = true,
+  rank = 1,
+  speaker = 'ada-stein',
+}: Tenure): void {
+  tenures += 1;
   insertRow(corpus, 'tenure', {
+    id: tenures,
     slug,
     speaker_id: id(speaker),
     office_id: id(slug.startsWith('head') ? 'head-of-board' : 'chair-of-pilots'),
+    article_id: article,
     rank,
-    ...between('held', earliest, latest),
+    certain_from: certain?.[0] ?? null,
+    certain_to: certain?.[1] ?? null,
   });
+  if (isSeen) insertRow(corpus, 'tenure_sighting', { tenure_id: tenures });
 }
 
 /** The tenure that each claim is credited to; claims without one are not in it. */
@@ -109,6 +135,7 @@ const credited = () => {
 };
 
 beforeEach(() => {
+  tenures = 0;
   corpus = createCorpus(':memory:');
   for (const slug of ['ada-stein', 'juan-perez']) addEntity('SPEAKER', slug);
   for (const slug of ['head-of-board', 'chair-of-pilots']) addEntity('OFFICE', slug);
@@ -117,82 +144,106 @@ beforeEach(() => {
 });
 
 describe('claim_tenure', () => {
-  const onTheDay: Tenure = { slug: 'head', held: day('2020-03-10') };
-  const undated: Bounds = ['2020-03-01', '2020-03-31'];
+  const month: Bounds = ['2020-03-01', '2020-03-31'];
+  const own = { slug: 'head', certain: null, article: harbour };
 
-  test.each<{ rule: string; published?: Bounds; tenures: Tenure[]; expected: string | null }>([
+  test.each<{ rule: string; published?: Bounds | null; tenures: Tenure[]; expected: string | null }>([
     { rule: 'none without a tenure', tenures: [], expected: null },
-    { rule: 'the one of the day', tenures: [onTheDay], expected: 'head' },
+    { rule: 'the one that its own article shows', tenures: [own], expected: 'head' },
     {
-      rule: 'none that ended the day before',
-      tenures: [{ slug: 'head', held: day('2020-03-09') }],
-      expected: null,
-    },
-    {
-      rule: 'none that began the day after',
-      tenures: [{ slug: 'head', held: day('2020-03-11') }],
-      expected: null,
-    },
-    {
-      rule: 'one that ended on the first day an undated article can be of',
-      published: undated,
-      tenures: [{ slug: 'head', held: ['2019-01-01', '2020-03-01'] }],
+      rule: 'the one that its own article shows, though the article has no date',
+      published: null,
+      tenures: [{ ...own, article: 2 }],
       expected: 'head',
     },
     {
-      rule: 'one that began on the last day an undated article can be of',
-      published: undated,
-      tenures: [{ slug: 'head', held: ['2020-03-31', '9999-12-31'] }],
+      rule: 'the one that its own article shows before one that is certain on its day',
+      tenures: [
+        { slug: 'chair', certain: day('2020-03-10') },
+        { ...own, rank: 2 },
+      ],
       expected: 'head',
+    },
+    {
+      rule: 'none that its own article tells of without a sighting',
+      tenures: [{ ...own, isSeen: false }],
+      expected: null,
+    },
+    {
+      rule: 'one that is certain on its day',
+      tenures: [{ slug: 'head', certain: day('2020-03-10') }],
+      expected: 'head',
+    },
+    { rule: 'none that is only possible', tenures: [{ slug: 'head', certain: null }], expected: null },
+    {
+      rule: 'none that certainly lasted to the day before',
+      tenures: [{ slug: 'head', certain: ['2019-01-01', '2020-03-09'] }],
+      expected: null,
+    },
+    {
+      rule: 'none that is certain from the day after',
+      tenures: [{ slug: 'head', certain: ['2020-03-11', '2021-01-01'] }],
+      expected: null,
+    },
+    {
+      rule: 'one that is certain on all days of which the article can be',
+      published: month,
+      tenures: [{ slug: 'head', certain: month }],
+      expected: 'head',
+    },
+    {
+      rule: 'none that is certain on some of the days of which the article can be',
+      published: month,
+      tenures: [{ slug: 'head', certain: ['2020-03-01', '2020-03-30'] }],
+      expected: null,
+    },
+    {
+      rule: 'none by the day if the article has no date',
+      published: null,
+      tenures: [{ slug: 'head', certain: ['0001-01-01', '9998-12-31'] }],
+      expected: null,
     },
     {
       rule: 'the first of rank, though another began later',
       tenures: [
-        { slug: 'chair', held: day('2020-03-10'), rank: 2 },
-        { slug: 'head', held: ['2010-01-01', '2020-12-31'] },
+        { slug: 'chair', certain: day('2020-03-10'), rank: 2 },
+        { slug: 'head', certain: ['2010-01-01', '2020-12-31'] },
       ],
       expected: 'head',
     },
     {
-      rule: 'the first of rank that covers the day',
+      rule: 'of one rank, the one that is certain from a later day',
       tenures: [
-        { slug: 'head', held: ['2010-01-01', '2019-12-31'] },
-        { slug: 'chair', held: day('2020-03-10'), rank: 2 },
-      ],
-      expected: 'chair',
-    },
-    {
-      rule: 'of one rank, the one that was seen later',
-      tenures: [
-        { slug: 'head', held: ['2019-01-01', '9999-12-31'] },
-        { slug: 'head-again', held: ['2020-01-01', '9999-12-31'] },
+        { slug: 'head', certain: ['2019-01-01', '2020-12-31'] },
+        { slug: 'head-again', certain: ['2020-01-01', '2020-12-31'] },
       ],
       expected: 'head-again',
     },
     {
       rule: 'of one rank and one day, the first slug',
       tenures: [
-        { slug: 'head', held: day('2020-03-10') },
-        { slug: 'chair', held: day('2020-03-10') },
+        { slug: 'head', certain: day('2020-03-10') },
+        { slug: 'chair', certain: day('2020-03-10') },
       ],
       expected: 'chair',
     },
     {
       rule: 'none of another speaker',
-      tenures: [{ slug: 'head', held: day('2020-03-10'), speaker: 'juan-perez' }],
+      tenures: [{ ...own, speaker: 'juan-perez' }],
       expected: null,
     },
-  ])('takes $rule', ({ published, tenures, expected }) => {
-    if (published) addArticle(2, published);
-    for (const tenure of tenures) addTenure(tenure);
-    addClaim('c1', { article_id: published ? 2 : harbour });
+  ])('takes $rule', ({ published, tenures: given, expected }) => {
+    addArticle(9, day('2000-01-01'));
+    if (published !== undefined) addArticle(2, published);
+    for (const tenure of given) addTenure(tenure);
+    addClaim('c1', { article_id: published === undefined ? harbour : 2 });
     expect(credited()).toEqual(expected === null ? [] : [{ claim: 'c1', tenure: expected }]);
   });
 
   test('credits each claim as of its own article, and none without a speaker', () => {
     addArticle(2, day('2021-05-01'));
-    addTenure({ slug: 'head', held: day('2020-03-10') });
-    addTenure({ slug: 'chair', held: day('2021-05-01') });
+    addTenure({ slug: 'head', certain: null, article: harbour });
+    addTenure({ slug: 'chair', certain: null, article: 2 });
     addClaim('c1');
     addClaim('c2', { article_id: 2 });
     addClaim('c3', { voice: 'NARRATION', speaker_id: null });

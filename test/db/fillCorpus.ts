@@ -32,6 +32,7 @@ export function fillCorpus() {
   insertValid('event', { id: 1, slug: 'harbour-meeting-2020', type: 'MEETING', mode: null });
   insertValid('figure', { id: 1, slug: 'trade-2018' });
   insertValid('claim', { id: 1, slug: 'harbour.c01' });
+  insertValid('tenure', { id: 1, slug: 'stein.chair.harbour' });
 
   insertValid('searchable', { id: 1, slug: 'iceland' });
   insertValid('search_text', { id: 1 });

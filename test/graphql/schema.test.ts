@@ -135,6 +135,8 @@ const nullableFields = {
     'valueInBaseUnits',
     'wording',
   ],
+  DayRange: ['from', 'to'],
+  Tenure: ['certain', 'from', 'possible', 'to'],
   EdtfDate: ['earliest', 'edtf', 'latest', 'note'],
   PageInfo: ['endCursor', 'startCursor'],
   Moved: ['to'],

@@ -417,7 +417,7 @@ export const cases: Case[] = [
     edits: [edit('speakers.yaml', '  officeUnknown: true\n', '')],
     at: [report, 'speaker: juan-perez'],
     record: 'claim ferry-report-2021.c01',
-    expected: /tenure of juan-perez on the article’s date \(2021-05-01 to 2021-06-30\)/,
+    expected: /tenure of juan-perez in this article with the day on which it shows the holder in post/,
   },
   {
     rule: 'speakers-in-office',

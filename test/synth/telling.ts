@@ -64,7 +64,7 @@ export function beginTelling(
       tenures.set(speaker, {
         speaker: name('SPEAKER', speaker),
         office: name('OFFICE', office),
-        held: inferred(today),
+        seen: [inferred(today)],
         passages: [at],
       });
     }

@@ -1,6 +1,9 @@
 import { type SQLWrapper, sql } from 'drizzle-orm';
 import { DateBasis } from '../enums.ts';
+import { type AnyRow, columnIn } from '../query/rows.ts';
 import { type Field, type Fields, objectType } from './fields.ts';
+
+type DatePart = 'edtf' | 'earliest' | 'latest' | 'basis' | 'note';
 
 type Bounds = Record<'earliest' | 'latest', SQLWrapper>;
 
@@ -23,26 +26,53 @@ export const boundFields = <Source extends Bounds>(t: Fields<Source>): Record<st
   }),
 });
 
-/** The GraphQL type of a recorded date. */
-export const EdtfDate = objectType<Record<'edtf' | 'earliest' | 'latest' | 'basis' | 'note', SQLWrapper>>(
-  'EdtfDate',
-  {
-    description:
-      'A date as honest as its source: an EDTF text, the days it can mean, and its basis. Of an unknown date only the basis UNKNOWN and the note are given.',
-    fields: (t) => ({
-      edtf: t.named('edtf', {
-        type: 'String',
-        nullable: true,
-        description:
-          'The date in EDTF (ISO 8601-2): `2021-04`, `2024-05-20`, `[2024-04-23..2024-05-26]` for one day between, `[..2018-08-20]` for “by then”, `2004/2024` for a span that lasts, `?` uncertain, `~` approximate, `X` for an unknown digit. Null when it is unknown.',
-      }),
-      ...boundFields(t),
-      basis: t.named('basis', { type: DateBasis, description: 'The basis of the date.' }),
-      note: t.named('note', {
-        type: 'String',
-        nullable: true,
-        description: 'How it was arrived at, or why it is unknown; null when there is nothing to explain.',
-      }),
+/** The source of a date, from the columns of a row with this prefix. */
+export const dateSource = (row: AnyRow, prefix: string): Record<DatePart, SQLWrapper> => {
+  const column = (part: string) => columnIn(row, `${prefix}${part}`);
+  return {
+    edtf: column('Edtf'),
+    earliest: column('Earliest'),
+    latest: column('Latest'),
+    basis: column('Basis'),
+    note: column('Note'),
+  };
+};
+
+objectType<Record<'from' | 'to', SQLWrapper>>('DayRange', {
+  description: 'All days from one to another, both included.',
+  fields: (t) => ({
+    from: t.sql({
+      type: 'Date',
+      nullable: true,
+      description: 'The first day; null for no first day.',
+      sql: ({ from }) => sql`nullif(${from}, '0000-01-01')`,
     }),
-  },
-);
+    to: t.sql({
+      type: 'Date',
+      nullable: true,
+      description: 'The last day; null for no last day.',
+      sql: ({ to }) => sql`nullif(${to}, '9999-12-31')`,
+    }),
+  }),
+});
+
+/** The GraphQL type of a recorded date. */
+export const EdtfDate = objectType<Record<DatePart, SQLWrapper>>('EdtfDate', {
+  description:
+    'A date as honest as its source: an EDTF text, the days it can mean, and its basis. Of an unknown date only the basis UNKNOWN and the note are given.',
+  fields: (t) => ({
+    edtf: t.named('edtf', {
+      type: 'String',
+      nullable: true,
+      description:
+        'The date in EDTF (ISO 8601-2): `2021-04`, `2024-05-20`, `[2024-04-23..2024-05-26]` for one day between, `[..2018-08-20]` for “by then”, `2004/2024` for a span that lasts, `?` uncertain, `~` approximate, `X` for an unknown digit. Null when it is unknown.',
+    }),
+    ...boundFields(t),
+    basis: t.named('basis', { type: DateBasis, description: 'The basis of the date.' }),
+    note: t.named('note', {
+      type: 'String',
+      nullable: true,
+      description: 'How it was arrived at, or why it is unknown; null when there is nothing to explain.',
+    }),
+  }),
+});

@@ -17,7 +17,7 @@ import {
   tables,
 } from '../query/rows.ts';
 import { everything } from '../query/tree.ts';
-import { EdtfDate } from './dates.ts';
+import { dateSource, EdtfDate } from './dates.ts';
 import { type Field, type FieldOptions, Fields, type PothosFields, valueNamed } from './fields.ts';
 import { type ListArguments, listArguments, pageOf, relatedRows } from './lists.ts';
 import { nounNamed } from './nouns.ts';
@@ -57,17 +57,12 @@ export class RowFields<Name extends TableName> extends Fields<Row<Name>> {
    */
   date(prefix: DateName<Name>, options: Omit<RowFieldOptions, 'type'>): Field {
     const isNullable = !columnOf(this.#table, `${prefix}Basis`).notNull;
-    const column = (row: AnyRow, part: string) => columnIn(row, `${prefix}${part}`);
     return this.declare({ nullable: isNullable, ...options, type: EdtfDate }, {
       kind: 'object',
-      source: (row: AnyRow) => ({
-        edtf: column(row, 'Edtf'),
-        earliest: column(row, 'Earliest'),
-        latest: column(row, 'Latest'),
-        basis: column(row, 'Basis'),
-        note: column(row, 'Note'),
-      }),
-      ...(isNullable ? { present: (row: AnyRow) => sql`${column(row, 'Basis')} IS NOT NULL` } : {}),
+      source: (row: AnyRow) => dateSource(row, prefix),
+      ...(isNullable
+        ? { present: (row: AnyRow) => sql`${columnIn(row, `${prefix}Basis`)} IS NOT NULL` }
+        : {}),
     } as Declaration);
   }
 

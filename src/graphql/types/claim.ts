@@ -41,12 +41,12 @@ export const claimNoun = defineNoun({
     }),
     speakerTenure: t.related('speakerTenure', {
       description:
-        'The tenure the speaker is credited with: one that covers the article’s date. Null without a speaker, or when no office is recorded for that day.',
+        'The tenure the speaker is credited with: the one in which the claim’s own article shows the speaker in post, whatever its date; where it shows none, one that certainly covers that date. Null without a speaker, or when there is none.',
     }),
     speakerOffice: t.through(['speakerTenure', 'office'], {
       type: 'Office',
       description:
-        'The office in which the speaker says it: the one held on the article’s date. Null without a speaker, or when no office is recorded for that day.',
+        'The office in which the speaker says it: the one that the claim’s own article gives, whatever its date; where it gives none, one certainly held on that date. Null without a speaker, or when there is none.',
     }),
     attributedTo: t.nouns(
       'attributedTo',

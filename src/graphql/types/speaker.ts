@@ -1,8 +1,15 @@
 import { sql } from 'drizzle-orm';
+import { literalValue } from '../../compile/param.ts';
 import { defineNoun } from '../fields/definitions.ts';
 import { follow } from '../query/relations.ts';
 import type { Row } from '../query/rows.ts';
 import { actorConditions, actorOrders } from './actor.ts';
+import { Certainty, isInOffice, type Sureness } from './inOffice.ts';
+
+interface OfficeOn {
+  date: string;
+  certainty: Sureness;
+}
 
 export const speakerNoun = defineNoun({
   name: 'Speaker',
@@ -21,18 +28,31 @@ export const speakerNoun = defineNoun({
         type: 'Office',
         nullable: true,
         description:
-          'The office this person can have held on a day: of those whose dates include it, the one of first rank, then the latest. Null when none is recorded for that day.',
-        args: { date: t.arg({ type: 'Date', required: true, description: 'The day.' }) },
+          'The office that this person certainly held on a day, or with POSSIBLE also one that the sources leave open. Of several the one that is certain, then the one of first rank, then the latest. Null when none is known for that day.',
+        args: {
+          date: t.arg({ type: 'Date', required: true, description: 'The day.' }),
+          certainty: t.arg({
+            type: Certainty,
+            required: true,
+            defaultValue: 'CERTAIN',
+            description: 'How sure it has to be.',
+          }),
+        },
       },
       {
         kind: 'one',
-        rows: (row: Row<'entity'>, { date }: { date: string }, alias) => {
+        rows: (row: Row<'entity'>, { date, certainty }: OfficeOn, alias) => {
           const { where, ...rows } = follow(row, 'speakerTenuresOnDay', alias());
           const held = rows.source as Row<'tenure'>;
           return {
             ...rows,
-            where: sql`${where} AND ${held.heldEarliest} <= ${date} AND ${held.heldLatest} >= ${date}`,
-            orderBy: [sql`${held.rank} ASC`, sql`${held.heldEarliest} DESC`, sql`${held.slug} ASC`],
+            where: sql`${where} AND ${isInOffice(held, date, literalValue(certainty))}`,
+            orderBy: [
+              sql`coalesce(${isInOffice(held, date, 'CERTAIN')}, 0) DESC`,
+              sql`${held.rank} ASC`,
+              sql`${held.possibleFrom} DESC`,
+              sql`${held.slug} ASC`,
+            ],
           };
         },
         inner: { kind: 'one', rows: (held: Row<'tenure'>, _, alias) => follow(held, 'office', alias()) },

@@ -76,8 +76,13 @@ test('every filter is drawn by the model, or has the operators of one that is', 
   const isDrawn = ({ name }: GraphQLInputObjectType) => model.filters.includes(name);
   const drawn = new Set(filters.filter(isDrawn).map(signatureOf));
   const left = filters.filter((filter) => !drawn.has(signatureOf(filter)));
-  // The tests of search have a model of its own; numbers are drawn as counts of related rows.
-  expect(left.map(({ name }) => name).sort()).toEqual(['NumberFilter', 'SearchTextRelationFilter']);
+  // The tests of search have a model of its own; numbers are drawn as counts of related rows, and
+  // days in office are tested with `officeOn`.
+  expect(left.map(({ name }) => name).sort()).toEqual([
+    'InOfficeFilter',
+    'NumberFilter',
+    'SearchTextRelationFilter',
+  ]);
 });
 
 const fixture = openApp();

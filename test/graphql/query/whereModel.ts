@@ -180,25 +180,29 @@ export function whereModel(corpus: Corpus): WhereModel {
   const scheduleOn = ({ id }: Row, day: string | null) => progress.scheduleOn(Number(id), day);
 
   /**
-   * Of the speaker’s tenures that can cover the article’s days: the first in rank, then the one
-   * seen latest.
+   * The first in rank of the tenures in which the article shows its speaker; without one, of those
+   * that certainly cover the article’s days.
    */
   const tenuresOf = children(tenure, 'speaker_id');
+  const sightingsOf = children(table('tenure_sighting'), 'tenure_id');
   const articleOf = parent(article, 'article_id');
   const office = parent(entity, 'office_id');
   const officeOf = (row: Row) => {
     const published = articleOf(row) as Row;
-    const [held] = tenuresOf({ ...row, id: row['speaker_id'] as number })
-      .filter(
-        (each) =>
-          String(each['held_earliest']) <= String(published['published_latest']) &&
-          String(each['held_latest']) >= String(published['published_earliest']),
-      )
-      .toSorted(
-        (one, other) =>
-          Number(one['rank']) - Number(other['rank']) ||
-          String(other['held_earliest']).localeCompare(String(one['held_earliest'])),
-      );
+    const [first, last] = [published['published_earliest'], published['published_latest']];
+    const all = tenuresOf({ ...row, id: row['speaker_id'] as number });
+    const own = all.filter(
+      (each) => each['article_id'] === row['article_id'] && sightingsOf(each).length > 0,
+    );
+    const certain = all.filter(
+      ({ certain_from: from, certain_to: to }) => from && to && first && last && from <= first && to >= last,
+    );
+    const [held] = (own.length ? own : certain).toSorted(
+      (one, other) =>
+        Number(one['rank']) - Number(other['rank']) ||
+        (own.length ? 0 : String(other['certain_from']).localeCompare(String(one['certain_from']))) ||
+        one.slug.localeCompare(other.slug),
+    );
     return held && office(held);
   };
   const placeOf = beside(place);

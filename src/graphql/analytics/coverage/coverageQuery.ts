@@ -59,7 +59,8 @@ const articlesTouching = (keys: string) =>
 /**
  * The ids of the articles about the country with a slug, as a JSON array; null when there is no
  * such country. They touch anything of the country, as party, place, participant, area, speaker,
- * relayed or mentioned, or a person who can have held one of its offices on the day of the article.
+ * relayed or mentioned, or a person whom the article shows in one of its offices, or who can have held
+ * one on its day.
  * The entities of the country are found once and read from a list: SQLite copies a subquery for
  * each reference, and the size of a statement is limited.
  */
@@ -74,7 +75,7 @@ export function articlesAboutCountry(slug: string): SQL {
       UNION ALL SELECT told.article_id FROM (SELECT DISTINCT * FROM (${articlesTouching('holders')})) AS told
         CROSS JOIN article ON article.id = told.article_id
         WHERE EXISTS (SELECT 1 FROM tenure CROSS JOIN office ON office.id = tenure.office_id WHERE tenure.speaker_id = told.id AND ${isOfficeOf(id)}
-          AND coalesce(article.published_earliest, '0000-01-01') <= coalesce(tenure.held_latest, '9999-12-31') AND coalesce(article.published_latest, '9999-12-31') >= coalesce(tenure.held_earliest, '0000-01-01'))))
+          AND (tenure.article_id = article.id OR (article.published_earliest <= tenure.possible_to AND article.published_latest >= tenure.possible_from)))))
     FROM found) END`;
 }
 

@@ -131,22 +131,42 @@ CREATE TABLE `tenure` (
 	`slug` text NOT NULL UNIQUE,
 	`speaker_id` integer NOT NULL,
 	`office_id` integer NOT NULL,
+	`article_id` integer NOT NULL,
 	`rank` integer NOT NULL,
-	`held_edtf` text,
-	`held_earliest` text,
-	`held_latest` text,
-	`held_gaps` text,
-	`held_basis` text NOT NULL,
-	`held_note` text,
+	`from_edtf` text,
+	`from_earliest` text,
+	`from_latest` text,
+	`from_gaps` text,
+	`from_basis` text,
+	`from_note` text,
+	`to_edtf` text,
+	`to_earliest` text,
+	`to_latest` text,
+	`to_gaps` text,
+	`to_basis` text,
+	`to_note` text,
+	`certain_from` text,
+	`certain_to` text,
+	`possible_from` text,
+	`possible_to` text,
+	`possible_gaps` text,
 	CONSTRAINT `fk_tenure_speaker_id_speaker_id_fk` FOREIGN KEY (`speaker_id`) REFERENCES `speaker`(`id`),
 	CONSTRAINT `fk_tenure_office_id_office_id_fk` FOREIGN KEY (`office_id`) REFERENCES `office`(`id`),
+	CONSTRAINT `fk_tenure_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
 	CONSTRAINT "tenure_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "tenure_rank_positive" CHECK("rank" > 0),
-	CONSTRAINT "tenure_held_basis_listed" CHECK("held_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
-	CONSTRAINT "tenure_held_bounds" CHECK(date("held_earliest") IS "held_earliest" AND "held_earliest" >= '0000' AND date("held_latest") IS "held_latest" AND "held_latest" >= '0000' AND "held_earliest" <= "held_latest"),
-	CONSTRAINT "tenure_held_gaps_json" CHECK(json_valid("held_gaps")),
-	CONSTRAINT "tenure_held_with_text" CHECK(("held_earliest" IS NULL) = ("held_edtf" IS NULL) AND ("held_latest" IS NULL) = ("held_edtf" IS NULL) AND ("held_edtf" IS NOT NULL OR "held_gaps" IS NULL)),
-	CONSTRAINT "tenure_held_known" CHECK(("held_basis" = 'UNKNOWN') = ("held_edtf" IS NULL) AND ("held_edtf" IS NOT NULL OR "held_note" IS NOT NULL))
+	CONSTRAINT "tenure_from_basis_listed" CHECK("from_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "tenure_from_bounds" CHECK(date("from_earliest") IS "from_earliest" AND "from_earliest" >= '0000' AND date("from_latest") IS "from_latest" AND "from_latest" >= '0000' AND "from_earliest" <= "from_latest"),
+	CONSTRAINT "tenure_from_gaps_json" CHECK(json_valid("from_gaps")),
+	CONSTRAINT "tenure_from_with_text" CHECK(("from_earliest" IS NULL) = ("from_edtf" IS NULL) AND ("from_latest" IS NULL) = ("from_edtf" IS NULL) AND ("from_edtf" IS NOT NULL OR "from_gaps" IS NULL)),
+	CONSTRAINT "tenure_from_whole" CHECK(("from_basis" IS NULL) = ("from_edtf" IS NULL) AND coalesce("from_basis", '') <> 'UNKNOWN' AND ("from_edtf" IS NOT NULL OR "from_note" IS NULL)),
+	CONSTRAINT "tenure_to_basis_listed" CHECK("to_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "tenure_to_bounds" CHECK(date("to_earliest") IS "to_earliest" AND "to_earliest" >= '0000' AND date("to_latest") IS "to_latest" AND "to_latest" >= '0000' AND "to_earliest" <= "to_latest"),
+	CONSTRAINT "tenure_to_gaps_json" CHECK(json_valid("to_gaps")),
+	CONSTRAINT "tenure_to_with_text" CHECK(("to_earliest" IS NULL) = ("to_edtf" IS NULL) AND ("to_latest" IS NULL) = ("to_edtf" IS NULL) AND ("to_edtf" IS NOT NULL OR "to_gaps" IS NULL)),
+	CONSTRAINT "tenure_to_whole" CHECK(("to_basis" IS NULL) = ("to_edtf" IS NULL) AND coalesce("to_basis", '') <> 'UNKNOWN' AND ("to_edtf" IS NOT NULL OR "to_note" IS NULL)),
+	CONSTRAINT "tenure_certain_days" CHECK(("certain_from" IS NULL) = ("certain_to" IS NULL) AND ("certain_from" IS NULL OR "certain_from" <= "certain_to")),
+	CONSTRAINT "tenure_possible_days" CHECK(("possible_from" IS NULL) = ("possible_to" IS NULL) AND ("possible_from" IS NULL OR "possible_from" <= "possible_to"))
 );
 --> statement-breakpoint
 CREATE TABLE `tenure_passage` (
@@ -155,6 +175,25 @@ CREATE TABLE `tenure_passage` (
 	CONSTRAINT `tenure_passage_pk` PRIMARY KEY(`tenure_id`, `passage_id`),
 	CONSTRAINT `fk_tenure_passage_tenure_id_tenure_id_fk` FOREIGN KEY (`tenure_id`) REFERENCES `tenure`(`id`),
 	CONSTRAINT `fk_tenure_passage_passage_id_passage_id_fk` FOREIGN KEY (`passage_id`) REFERENCES `passage`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `tenure_sighting` (
+	`tenure_id` integer NOT NULL,
+	`number` integer NOT NULL,
+	`seen_edtf` text,
+	`seen_earliest` text,
+	`seen_latest` text,
+	`seen_gaps` text,
+	`seen_basis` text NOT NULL,
+	`seen_note` text,
+	CONSTRAINT `tenure_sighting_pk` PRIMARY KEY(`tenure_id`, `number`),
+	CONSTRAINT `fk_tenure_sighting_tenure_id_tenure_id_fk` FOREIGN KEY (`tenure_id`) REFERENCES `tenure`(`id`),
+	CONSTRAINT "tenure_sighting_number_positive" CHECK("number" > 0),
+	CONSTRAINT "tenure_sighting_seen_basis_listed" CHECK("seen_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "tenure_sighting_seen_bounds" CHECK(date("seen_earliest") IS "seen_earliest" AND "seen_earliest" >= '0000' AND date("seen_latest") IS "seen_latest" AND "seen_latest" >= '0000' AND "seen_earliest" <= "seen_latest"),
+	CONSTRAINT "tenure_sighting_seen_gaps_json" CHECK(json_valid("seen_gaps")),
+	CONSTRAINT "tenure_sighting_seen_with_text" CHECK(("seen_earliest" IS NULL) = ("seen_edtf" IS NULL) AND ("seen_latest" IS NULL) = ("seen_edtf" IS NULL) AND ("seen_edtf" IS NOT NULL OR "seen_gaps" IS NULL)),
+	CONSTRAINT "tenure_sighting_seen_known" CHECK(("seen_basis" = 'UNKNOWN') = ("seen_edtf" IS NULL) AND ("seen_edtf" IS NOT NULL OR "seen_note" IS NOT NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `assessment` (
@@ -896,10 +935,14 @@ CREATE INDEX `claim_hedged` ON `claim` (`hedged`);--> statement-breakpoint
 CREATE INDEX `claim_attribution_actor_index` ON `claim_attribution` (`actor_id`);--> statement-breakpoint
 CREATE INDEX `claim_passage_passage` ON `claim_passage` (`passage_id`,`claim_id`);--> statement-breakpoint
 CREATE INDEX `mention_passage` ON `mention` (`passage_id`,`entity_id`);--> statement-breakpoint
-CREATE INDEX `tenure_held` ON `tenure` (`held_earliest`,`slug`);--> statement-breakpoint
-CREATE INDEX `tenure_held_latest` ON `tenure` (`held_latest`);--> statement-breakpoint
-CREATE INDEX `tenure_speaker` ON `tenure` (`speaker_id`,`held_earliest`);--> statement-breakpoint
-CREATE INDEX `tenure_office` ON `tenure` (`office_id`,`held_earliest`);--> statement-breakpoint
+CREATE INDEX `tenure_possible` ON `tenure` (`possible_from`,`slug`);--> statement-breakpoint
+CREATE INDEX `tenure_from` ON `tenure` (`from_earliest`);--> statement-breakpoint
+CREATE INDEX `tenure_from_latest` ON `tenure` (`from_latest`);--> statement-breakpoint
+CREATE INDEX `tenure_to` ON `tenure` (`to_earliest`);--> statement-breakpoint
+CREATE INDEX `tenure_to_latest` ON `tenure` (`to_latest`);--> statement-breakpoint
+CREATE INDEX `tenure_speaker` ON `tenure` (`speaker_id`,`certain_from`);--> statement-breakpoint
+CREATE INDEX `tenure_article` ON `tenure` (`article_id`,`speaker_id`);--> statement-breakpoint
+CREATE INDEX `tenure_office` ON `tenure` (`office_id`,`possible_from`);--> statement-breakpoint
 CREATE INDEX `tenure_passage_passage` ON `tenure_passage` (`passage_id`);--> statement-breakpoint
 CREATE INDEX `assessment_status` ON `assessment` (`status`);--> statement-breakpoint
 CREATE INDEX `assessment_basis` ON `assessment` (`basis`);--> statement-breakpoint
