@@ -186,7 +186,7 @@ describe('a list under one condition on a relation', () => {
     ['Query.claims', { speaker: { some: { slug: { eq: 'ada-stein' } } } }],
     ['Query.claims', { speaker: { some: { slug: { in: ['ada-stein', 'juan-perez'] } } } }],
     ['Query.claims', { attributedTo: { some: { actorKind: { eq: 'COUNTRY' } } } }],
-    ['Query.figures', { commitment: { some: { goal: { eq: 'ACTION' } } } }],
+    ['Query.figures', { commitments: { some: { goal: { eq: 'ACTION' } } } }],
   ])('is the same in small pages from either end: %s %j', async (at, where) => {
     const list = lists.find((each) => each.at === at) as List;
     const holding = model.rows(list.field).filter((row) => model.holds(list.field, row, where));
