@@ -46,6 +46,23 @@ export function edtf<const Prefix extends string>(prefix: Prefix) {
   };
 }
 
+/**
+ * The columns of a period: a date or set (`…Edtf`), or a span with two ends of its own, each
+ * uncertain (`…FromEdtf`, `…ToEdtf`), and its length in ISO 8601 (`…Duration`), which may be all that
+ * is known. Bounds are those of the date, or of the span from end to end.
+ */
+export function span<const Prefix extends string>(prefix: Prefix) {
+  const name = snake(prefix);
+  return {
+    ...edtf(prefix),
+    ...prefixed(prefix, {
+      FromEdtf: text(`${name}_from_edtf`),
+      ToEdtf: text(`${name}_to_edtf`),
+      Duration: text(`${name}_duration`),
+    }),
+  };
+}
+
 /** The columns of an optional date: all null when there is none. */
 export function optionalEdtf<const Prefix extends string>(prefix: Prefix) {
   const name = snake(prefix);
@@ -73,9 +90,9 @@ export function dayCheck(table: string, column: string) {
  * The CHECKs of an EDTF expression: the bounds are calendar days, the earliest not after the
  * latest, the gaps are JSON, and nothing is there without the text.
  */
-export function boundsChecks(table: string, prefix: string) {
+export function boundsChecks(table: string, prefix: string, edtf = `"${snake(prefix)}_edtf"`) {
   const name = snake(prefix);
-  const withText = (part: string) => `("${name}_${part}" IS NULL) = ("${name}_edtf" IS NULL)`;
+  const withText = (part: string) => `("${name}_${part}" IS NULL) = (${edtf} IS NULL)`;
   return [
     check(
       `${table}_${name}_bounds`,
@@ -103,6 +120,28 @@ export function edtfChecks(table: string, prefix: string) {
       `${table}_${name}_known`,
       sql.raw(
         `("${name}_basis" = 'UNKNOWN') = ("${name}_edtf" IS NULL) AND ("${name}_edtf" IS NOT NULL OR "${name}_note" IS NOT NULL)`,
+      ),
+    ),
+  ];
+}
+
+/**
+ * The CHECKs of a period: also that it is a date or a span, and that it is UNKNOWN, with a note, or
+ * something of it is known.
+ */
+export function spanChecks(table: string, prefix: string) {
+  const name = snake(prefix);
+  const ends = `"${name}_from_edtf", "${name}_to_edtf"`;
+  const known = `coalesce("${name}_edtf", ${ends}, "${name}_duration")`;
+  return [
+    inList(table, `${name}_basis`, dateBasis),
+    ...boundsChecks(table, prefix, `coalesce("${name}_edtf", ${ends})`),
+    check(`${table}_${name}_date_or_span`, sql.raw(`"${name}_edtf" IS NULL OR coalesce(${ends}) IS NULL`)),
+    check(`${table}_${name}_duration_form`, sql.raw(`"${name}_duration" GLOB 'P[0-9]*[YMWD]'`)),
+    check(
+      `${table}_${name}_known`,
+      sql.raw(
+        `("${name}_basis" = 'UNKNOWN') = (${known} IS NULL) AND (${known} IS NOT NULL OR "${name}_note" IS NOT NULL)`,
       ),
     ),
   ];

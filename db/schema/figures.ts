@@ -3,12 +3,12 @@ import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-or
 import { comparator, figureRole, observationStatus, quantityWording, valuesOf } from '../vocabulary.ts';
 import {
   booleanCheck,
-  edtf,
-  edtfChecks,
   inList,
   optionalEdtf,
   optionalEdtfChecks,
   slugCheck,
+  span,
+  spanChecks,
 } from './columns.ts';
 import { commitment } from './commitments.ts';
 import { entity, measure, sector } from './entities.ts';
@@ -42,7 +42,7 @@ export const figure = sqliteTable(
     wording: text({ enum: valuesOf(quantityWording) }),
     comparator: text({ enum: valuesOf(comparator) }).notNull(),
     approximate: integer({ mode: 'boolean' }).notNull(),
-    ...edtf('period'),
+    ...span('period'),
     ...optionalEdtf('basePeriod'),
     referenceAreaId: integer('reference_area_id').references(() => entity.id),
     counterpartId: integer('counterpart_id').references(() => entity.id),
@@ -105,7 +105,7 @@ export const figure = sqliteTable(
       ),
     ),
     check('figure_scope_labelled', sql.raw(`"scope_sector_id" IS NULL OR "scope_label" IS NOT NULL`)),
-    ...edtfChecks('figure', 'period'),
+    ...spanChecks('figure', 'period'),
     ...optionalEdtfChecks('figure', 'basePeriod'),
   ],
 );

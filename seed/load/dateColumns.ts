@@ -1,5 +1,5 @@
-import type { EdtfDate } from '../shapes/date.ts';
-import { type Bounds, gapsOf, parseEdtf } from '../shapes/edtf.ts';
+import type { EdtfDate, ValuePeriod } from '../shapes/date.ts';
+import { type Bounds, boundsOfPeriod, gapsOf, parseEdtf } from '../shapes/edtf.ts';
 
 /** The columns of an expression, as `edtfBounds` of the schema defines them. */
 type EdtfColumns<Prefix extends string> = {
@@ -35,6 +35,21 @@ export function dateColumns<const Prefix extends string>(prefix: Prefix, { edtf,
     [`${prefix}Basis`]: basis,
     [`${prefix}Note`]: note,
   } as DateColumns<Prefix>;
+}
+
+/** The columns of a period, as `span` of the schema defines them. */
+export function periodColumns<const Prefix extends string>(prefix: Prefix, period: ValuePeriod) {
+  const bounds = boundsOfPeriod(period);
+  return {
+    ...dateColumns(prefix, period),
+    [`${prefix}Earliest`]: bounds?.earliest ?? null,
+    [`${prefix}Latest`]: bounds?.latest ?? null,
+    [`${prefix}FromEdtf`]: period.from,
+    [`${prefix}ToEdtf`]: period.to,
+    [`${prefix}Duration`]: period.duration,
+  } as DateColumns<Prefix> & {
+    [Column in `${Prefix}${'FromEdtf' | 'ToEdtf' | 'Duration'}`]: string | null;
+  };
 }
 
 /** The columns of an optional date; none when it is null, so that all become null. */

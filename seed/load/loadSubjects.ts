@@ -4,7 +4,7 @@ import { eventType, eventTypes, valuesOf } from '../../db/vocabulary.ts';
 import type { Records } from '../read/records.ts';
 import { decimalText } from '../shapes/decimal.ts';
 import type { Figure } from '../shapes/figure.ts';
-import { dateColumns, optionalDateColumns } from './dateColumns.ts';
+import { dateColumns, optionalDateColumns, periodColumns } from './dateColumns.ts';
 import type { Insert, Keys } from './keys.ts';
 import { leadsToStatement } from './loadStatements.ts';
 
@@ -169,7 +169,7 @@ export function loadFigures({ entries }: Records, keys: Keys, insert: Insert): v
       ...amountColumns(reportedAmount(value)),
       unit: value.unit,
       approximate: value.approximate,
-      ...dateColumns('period', value.period),
+      ...periodColumns('period', value.period),
       ...optionalDateColumns('basePeriod', value.basePeriod),
       referenceAreaId: value.referenceArea === null ? null : keys.entity(value.referenceArea),
       counterpartId: value.counterpart === null ? null : keys.entity(value.counterpart),

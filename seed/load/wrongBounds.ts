@@ -2,18 +2,31 @@ import { getTableName, is, sql } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Corpus } from '../../db/open.ts';
 import * as schema from '../../db/schema.ts';
+import { boundsOfPeriod, type PeriodTexts } from '../shapes/edtf.ts';
 import { edtfColumns } from './dateColumns.ts';
 
 /** The columns that follow from an EDTF expression; a derived table may lack gaps. */
 const parts = ['earliest', 'latest', 'gaps'] as const;
 
+interface DateIn {
+  prefix: string;
+  /** Whether it may be a span with two ends of its own. */
+  isSpan: boolean;
+  parts: (typeof parts)[number][];
+}
+
 /** The dates of a table, by the prefix of their columns, and which columns they have. */
-function datesOf(corpus: Corpus, table: string): { prefix: string; parts: (typeof parts)[number][] }[] {
+function datesOf(corpus: Corpus, table: string): DateIn[] {
   const names = corpus.values<[string]>(sql`SELECT name FROM pragma_table_xinfo(${table})`).flat();
   return names
     .filter((name) => name.endsWith('_edtf'))
     .map((name) => name.slice(0, -'_edtf'.length))
-    .map((prefix) => ({ prefix, parts: parts.filter((part) => names.includes(`${prefix}_${part}`)) }));
+    .map((prefix) => ({
+      prefix,
+      isSpan: names.includes(`${prefix}_from_edtf`),
+      parts: parts.filter((part) => names.includes(`${prefix}_${part}`)),
+    }))
+    .filter(({ parts: stored }) => stored.length > 0);
 }
 
 /**
@@ -23,26 +36,31 @@ function datesOf(corpus: Corpus, table: string): { prefix: string; parts: (typeo
 export function wrongBounds(corpus: Corpus): string[] {
   const tables = Object.values(schema).filter((table) => is(table, SQLiteTable));
   return tables.map(getTableName).flatMap((table) =>
-    datesOf(corpus, table).flatMap(({ prefix, parts: stored }) => {
-      const columns = ['edtf', ...stored].map((part) => sql.identifier(`${prefix}_${part}`));
+    datesOf(corpus, table).flatMap(({ prefix, isSpan, parts: stored }) => {
+      const texts = isSpan ? ['edtf', 'from_edtf', 'to_edtf'] : ['edtf'];
+      const columns = [...texts, ...stored].map((part) => sql.identifier(`${prefix}_${part}`));
       return corpus
         .values<(string | null)[]>(
           sql`SELECT DISTINCT ${sql.join(columns, sql`, `)} FROM ${sql.identifier(table)}`,
         )
-        .flatMap(([edtf = null, ...found]) => {
-          const expected = expectedOf(edtf);
+        .flatMap((row) => {
+          const [edtf = null, from = null, to = null] = row.slice(0, texts.length);
+          const found = row.slice(texts.length);
+          const expected = expectedOf({ edtf, from, to });
           const isRight = stored.every((part, index) => found[index] === expected[part]);
           const wanted = stored.map((part) => expected[part]);
           return isRight
             ? []
-            : [`${table}.${prefix} '${edtf}' has ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`];
+            : [
+                `${table}.${prefix} '${edtf ?? `${from}/${to}`}' has ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`,
+              ];
         });
     }),
   );
 }
 
-function expectedOf(edtf: string | null): Record<(typeof parts)[number], string | null> {
-  if (edtf === null) return { earliest: null, latest: null, gaps: null };
-  const { xEarliest, xLatest, xGaps } = edtfColumns('x', edtf);
-  return { earliest: xEarliest, latest: xLatest, gaps: xGaps };
+function expectedOf(period: PeriodTexts): Record<(typeof parts)[number], string | null> {
+  const bounds = boundsOfPeriod(period);
+  const { xGaps } = edtfColumns('x', period.edtf);
+  return { earliest: bounds?.earliest ?? null, latest: bounds?.latest ?? null, gaps: xGaps };
 }

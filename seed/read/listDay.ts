@@ -1,6 +1,6 @@
 import { listedBackward, type numberedBy } from '../../db/numbered.ts';
 import { daysInOffice } from '../shapes/daysInOffice.ts';
-import { parseEdtf } from '../shapes/edtf.ts';
+import { boundsOfPeriod, parseEdtf } from '../shapes/edtf.ts';
 import type { Values } from './records.ts';
 
 type ListedByDay = Uppercase<keyof typeof numberedBy>;
@@ -19,7 +19,7 @@ const days: DayOf = {
   ASSESSMENT: ({ asOf }) => latest(asOf),
   COMMITMENT: ({ made }) => latest(made.edtf),
   EVENT: ({ date }) => earliest(date.edtf),
-  FIGURE: ({ period }) => earliest(period.edtf),
+  FIGURE: ({ period }) => boundsOfPeriod(period)?.earliest ?? null,
   STATEMENT: ({ made }) => latest(made.edtf),
   TENURE: (tenure) => daysInOffice(tenure).possible?.earliest ?? null,
 };

@@ -1,4 +1,4 @@
-import { type Bounds, parseEdtf } from '../shapes/edtf.ts';
+import { type Bounds, boundsOfPeriod, parseEdtf } from '../shapes/edtf.ts';
 import type { Rule } from './rule.ts';
 
 export const targetsInTime: Rule = {
@@ -7,14 +7,16 @@ export const targetsInTime: Rule = {
   *check({ entries }, recordIndex) {
     for (const at of entries.FIGURE) {
       const { role, commitments, period } = at.value;
-      if (role !== 'TARGET' || period.edtf === null) continue;
-      const days = parseEdtf(period.edtf).members;
+      const bounds = boundsOfPeriod(period);
+      if (role !== 'TARGET' || !bounds) continue;
+      const days = period.edtf === null ? [bounds] : parseEdtf(period.edtf).members;
       for (const commitment of commitments) {
         const deadline = recordIndex.commitment(commitment)?.deadline;
         if (!deadline || days.some((range) => deadline.members.some((other) => overlap(range, other))))
           continue;
         const expected = `a period that includes the deadline of ${commitment} (${deadline.earliest} to ${deadline.latest})`;
-        yield { at, path: ['period', 'edtf'], expected, found: period.edtf };
+        const found = period.edtf ?? `${period.from ?? '..'} to ${period.to ?? '..'}`;
+        yield { at, path: ['period', ...(period.edtf === null ? [] : ['edtf'])], expected, found };
       }
     }
   },

@@ -72,7 +72,65 @@ export const period = () => knownOrNot(spanText);
 /** A date that is null when none is reported. */
 export const optionalDate = () => known(dateText).nullable().default(null);
 
-/** A period that is null when none is reported. */
-export const optionalPeriod = () => known(spanText).nullable().default(null);
+const duration = () =>
+  z
+    .string()
+    .regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, 'a duration in ISO 8601 such as P2Y or P18M')
+    .refine((text) => /[1-9]/.test(text), 'a duration that is not zero');
+
+const endText = (what: string) =>
+  point().nullable().default(null).describe(`${what} of a span in EDTF, uncertain by itself; null for none.`);
+
+const anyOf = (draft: Record<string, unknown>, fields: string[]) =>
+  fields.some((field) => !absent(draft[field]));
+
+type Draft = Record<string, unknown>;
+
+/** Conditions between the fields of a period: the field, what is expected, and whether it holds. */
+const periodConditions: [field: string, expected: string, holds: (draft: Draft) => boolean][] = [
+  [
+    'edtf',
+    'a date, or a span with from and to, not both',
+    (draft) => absent(draft.edtf) || !anyOf(draft, ['from', 'to']),
+  ],
+  [
+    'edtf',
+    'a date, from, to or a duration, or none of them with basis UNKNOWN',
+    (draft) =>
+      draft.basis === undefined ||
+      isUnknown(draft.basis) !== anyOf(draft, ['edtf', 'from', 'to', 'duration']),
+  ],
+  ['note', 'the reason why the period is UNKNOWN', (draft) => !isUnknown(draft.basis) || !absent(draft.note)],
+  ['to', 'an end that is not before the start', (draft) => areInOrder(draft.from, draft.to)],
+];
+
+/** The period that a value is about: a date, or a span with two ends, or a duration, or both. */
+export const valuePeriod = () =>
+  periodConditions.reduce(
+    (shape, [field, expected, holds]) => must(shape, field, expected, holds),
+    z.strictObject({
+      edtf: dateText
+        .nullable()
+        .default(null)
+        .describe(`${dateText.description} Omitted for a span, or if the period is unknown.`),
+      from: endText('The start'),
+      to: endText('The end'),
+      duration: duration()
+        .nullable()
+        .default(null)
+        .describe('Its length in ISO 8601: P2Y for two years; null when not reported.'),
+      basis: z.enum(valuesOf(dateBasis)).describe('Origin of the period; UNKNOWN if nothing of it is known.'),
+      note: note.describe('How it was inferred, or why it is unknown; null when the text states it.'),
+    }),
+  );
+
+/** Whether the last possible day of an end is not before the first of a start; true if not known. */
+function areInOrder(from: unknown, to: unknown): boolean {
+  if (typeof from !== 'string' || typeof to !== 'string') return true;
+  if (edtfFault(from) !== null || edtfFault(to) !== null) return true;
+  return parseEdtf(from).earliest <= parseEdtf(to).latest;
+}
+
+export type ValuePeriod = z.output<ReturnType<typeof valuePeriod>>;
 
 export type EdtfDate = z.output<ReturnType<typeof date>>;

@@ -53,6 +53,23 @@ export function parseEdtf(text: string): Dated {
 export const boundsOf = (edtf: string | null): Bounds =>
   edtf === null ? { earliest: openStart, latest: openEnd } : parseEdtf(edtf);
 
+/**
+ * The first and last day of a date, or of a span from end to end; null if there is neither. A span
+ * without start or end is open.
+ */
+export function boundsOfPeriod({ edtf, from, to }: PeriodTexts): Bounds | null {
+  if (edtf !== null) return parseEdtf(edtf);
+  if (from === null && to === null) return null;
+  return { earliest: boundsOf(from).earliest, latest: boundsOf(to).latest };
+}
+
+/** The EDTF texts of a period: of a date, or of the ends of a span. */
+export interface PeriodTexts {
+  edtf: string | null;
+  from: string | null;
+  to: string | null;
+}
+
 /** The reason why `parseEdtf` rejects a text; null when it accepts it. */
 export function edtfFault(text: string): string | null {
   try {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { comparator, figureRole, observationStatus, quantityWording, valuesOf } from '../../db/vocabulary.ts';
 import { plainClaim } from './claim.ts';
-import { optionalPeriod, period } from './date.ts';
+import { optionalDate, valuePeriod } from './date.ts';
 import { decimal } from './decimal.ts';
 import { actorSlug, setOf, slug, slugOf } from './slug.ts';
 import { note, text } from './text.ts';
@@ -45,8 +45,8 @@ export const figure = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether the text qualifies the value with about, almost or the like.'),
-  period: period().describe('Period of the value.'),
-  basePeriod: optionalPeriod().describe('For growth rates: the period of comparison; null otherwise.'),
+  period: valuePeriod().describe('Period of the value: a date, a span, a duration, or both.'),
+  basePeriod: optionalDate().describe('For growth rates: the period of comparison; null otherwise.'),
   referenceArea: actorSlug()
     .nullable()
     .default(null)

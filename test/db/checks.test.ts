@@ -247,6 +247,8 @@ const breaks: Record<string, Row[]> = {
   figure_period_basis_listed: [{ period_basis: 'GUESSED' }],
   figure_period_bounds: boundsBreaks('period'),
   figure_period_gaps_json: gapsBreaks('period'),
+  figure_period_date_or_span: [{ period_from_edtf: '2018' }, { period_to_edtf: '2020' }],
+  figure_period_duration_form: ['2Y', 'P', 'PT2H', 'P2'].map((period_duration) => ({ period_duration })),
   figure_period_with_text: withTextBreaks('period'),
   figure_period_known: knownBreaks('period'),
   figure_base_period_basis_listed: [{ base_period_basis: 'GUESSED' }],
@@ -338,6 +340,9 @@ const otherSides: Record<string, Row[]> = {
     { own_name: 'Semana del Puerto', own_name_lang: 'es' },
   ],
   figure: [
+    unknown('period'),
+    { ...unknown('period'), period_basis: 'STATED', period_duration: 'P2Y' },
+    { period_edtf: null, period_from_edtf: '2019', period_duration: 'P1Y6M' },
     absent('base_period'),
     inWords,
     { ...inWords, wording: 'MAJORITY', unit: '%' },

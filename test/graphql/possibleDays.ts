@@ -1,10 +1,10 @@
 /** The first and last day that a date can mean, and the days between that it cannot. */
 export type Days = readonly [earliest: string, latest: string, gaps: readonly (readonly [string, string])[]];
 
-/** The days of a date by the columns of its row; null without a date. */
+/** The days of a date by the columns of its row; null where it is unknown. */
 export function daysIn(columns: Readonly<Record<string, unknown>>): Days | null {
-  const { edtf, earliest, latest, gaps } = columns;
-  if (edtf === null) return null;
+  const { earliest, latest, gaps } = columns;
+  if (earliest === null) return null;
   return [String(earliest), String(latest), gaps ? JSON.parse(String(gaps)) : []];
 }
 

@@ -136,6 +136,7 @@ const nullableFields = {
     'wording',
   ],
   DayRange: ['from', 'to'],
+  FigurePeriod: ['duration', 'earliest', 'edtf', 'from', 'latest', 'note', 'to'],
   Tenure: ['certain', 'from', 'possible', 'to'],
   EdtfDate: ['earliest', 'edtf', 'latest', 'note'],
   PageInfo: ['endCursor', 'startCursor'],

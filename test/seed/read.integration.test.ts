@@ -85,6 +85,25 @@ describe('readRecords', () => {
       /one day of a set, as '\[2020-02-01\.\.2020-03-10\]': it has no duration/,
     ],
     [
+      'a period that is a date and a span',
+      "period: { to: '2021'",
+      "period: { edtf: '2020', to: '2021'",
+      /a date, or a span with from and to, not both/,
+    ],
+    [
+      'a period of which nothing is known',
+      "period: { to: '2021', ",
+      'period: { ',
+      /a date, from, to or a duration/,
+    ],
+    [
+      'a period that ends before it starts',
+      "period: { to: '2021'",
+      "period: { from: '2022', to: '2021'",
+      /an end that is not before the start/,
+    ],
+    ['a duration of hours', "period: { to: '2021'", 'period: { duration: PT2H', /duration in ISO 8601/],
+    [
       'a span of an event of a type that has no duration',
       "date: { edtf: '2020-03-03'",
       'date: { edtf: 2020-03-02/2020-03-03',

@@ -744,7 +744,7 @@ export const cases: Case[] = [
   {
     rule: 'targets-in-time',
     bad: 'a target of another year than the deadline',
-    edits: [edit(interview, 'period: { edtf: ../2021,', "period: { edtf: '2019',")],
+    edits: [edit(interview, "period: { to: '2021',", "period: { edtf: '2019',")],
     at: [interview, "period: { edtf: '2019', basis: INFERRED"],
     record: 'figure two-ferries-2020-target',
     expected: /includes the deadline of two-ferries-2020 \(2021-01-01 to 2021-12-31\)/,

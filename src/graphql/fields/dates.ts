@@ -76,3 +76,37 @@ export const EdtfDate = objectType<Record<DatePart, SQLWrapper>>('EdtfDate', {
     }),
   }),
 });
+
+objectType<Record<DatePart | 'from' | 'to' | 'duration', SQLWrapper>>('FigurePeriod', {
+  description:
+    'The time that a value is about: a date, or a span with two ends, or only its length. Of an unknown period only the basis UNKNOWN and the note are given.',
+  fields: (t) => ({
+    edtf: t.named('edtf', {
+      type: 'String',
+      nullable: true,
+      description: 'The date in EDTF, as of `EdtfDate`; null for a span, or when it is unknown.',
+    }),
+    from: t.named('from', {
+      type: 'String',
+      nullable: true,
+      description: 'The start of a span in EDTF, uncertain by itself: `2004`, `[2004..2006]`; null for none.',
+    }),
+    to: t.named('to', {
+      type: 'String',
+      nullable: true,
+      description: 'The end of a span in EDTF, uncertain by itself; null for none.',
+    }),
+    duration: t.named('duration', {
+      type: 'String',
+      nullable: true,
+      description: 'Its length in ISO 8601: `P2Y` for two years; null when not reported.',
+    }),
+    ...boundFields(t),
+    basis: t.named('basis', { type: DateBasis, description: 'The basis of the period.' }),
+    note: t.named('note', {
+      type: 'String',
+      nullable: true,
+      description: 'How it was arrived at, or why it is unknown; null when there is nothing to explain.',
+    }),
+  }),
+});

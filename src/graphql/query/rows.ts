@@ -49,11 +49,11 @@ export type SingleRelation<Name extends TableName> = {
 export type ManyRelation<Name extends TableName> = Exclude<RelationName<Name>, SingleRelation<Name>>;
 
 /**
- * The dates of a table: the prefix that five columns share (`…Edtf`, `…Earliest`, `…Latest`,
- * `…Basis`, `…Note`).
+ * The dates of a table: the prefix that their columns share (`…Edtf`, `…Earliest`, `…Latest`,
+ * `…Gaps`).
  */
 export type DateName<Name extends TableName> =
-  ColumnName<Name> extends infer Key ? (Key extends `${infer Prefix}Edtf` ? Prefix : never) : never;
+  ColumnName<Name> extends infer Key ? (Key extends `${infer Prefix}Gaps` ? Prefix : never) : never;
 
 /** All tables and relations by name, for code that takes any of them. */
 export const tables = relations as unknown as TablesRelationalConfig;

@@ -1,4 +1,5 @@
 import { Comparator, FigureRole, ObservationStatus, QuantityWording } from '../enums.ts';
+import { dateSource } from '../fields/dates.ts';
 import { defineNoun } from '../fields/definitions.ts';
 import { byAmount } from './figureAmount.ts';
 
@@ -61,7 +62,16 @@ export const figureNoun = defineNoun({
     approximate: t.column('approximate', {
       description: 'Whether the source itself calls it approximate (“about”, “almost”).',
     }),
-    period: t.date('period', { description: 'The time it is about.' }),
+    period: t.object({
+      type: 'FigurePeriod',
+      description: 'The time that the value is about.',
+      source: (row) => ({
+        ...dateSource(row, 'period'),
+        from: row.periodFromEdtf,
+        to: row.periodToEdtf,
+        duration: row.periodDuration,
+      }),
+    }),
     basePeriod: t.date('basePeriod', {
       description: 'The time a growth rate compares with; null for other figures.',
     }),

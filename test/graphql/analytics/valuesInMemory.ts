@@ -21,8 +21,8 @@ const some = (values: (string | null | undefined)[]): Values => ({
 /** The days of a date, by the prefix of its columns. */
 const dated = (row: object | undefined, prefix: string): Values => {
   const column = (part: string) => (row ? Reflect.get(row, `${prefix}${part}`) : null);
-  const [edtf, earliest, latest, gaps] = ['Edtf', 'Earliest', 'Latest', 'Gaps'].map(column);
-  return { bounds: daysIn({ edtf, earliest, latest, gaps }) };
+  const [earliest, latest, gaps] = ['Earliest', 'Latest', 'Gaps'].map(column);
+  return { bounds: daysIn({ earliest, latest, gaps }) };
 };
 
 /** What every item of every counted noun is like. */

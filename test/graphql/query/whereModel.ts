@@ -66,7 +66,6 @@ const date = (prefix: string): Field => ({
   kind: 'date',
   read: (row) =>
     daysIn({
-      edtf: row[`${prefix}_edtf`],
       earliest: row[`${prefix}_earliest`],
       latest: row[`${prefix}_latest`],
       gaps: row[`${prefix}_gaps`],

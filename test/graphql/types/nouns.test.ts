@@ -312,6 +312,25 @@ describe('EdtfDate', () => {
   });
 
   test.each([
+    [
+      'two-ferries-2020-target',
+      { edtf: null, from: null, to: '2021', duration: null, earliest: null, latest: '2021-12-31' },
+    ],
+    [
+      'herring-supplied-2021',
+      { edtf: null, from: null, to: null, duration: null, earliest: null, latest: null },
+    ],
+    [
+      'is-uy-trade-turnover-2019',
+      { edtf: '2019', from: null, to: null, duration: null, earliest: '2019-01-01', latest: '2019-12-31' },
+    ],
+  ])('Figure.period of %s', async (slug, period) => {
+    const query =
+      'query ($slug: String!) { figure(slug: $slug) { period { edtf from to duration earliest latest } } }';
+    expect(await dataOf(query, { slug })).toEqual({ figure: { period } });
+  });
+
+  test.each([
     'commitment(slug: "teacher-2020") { date: deadline { edtf } }',
     'figure(slug: "is-uy-trade-turnover-2019") { date: basePeriod { edtf } }',
   ])('is null where there is none: %s', async (query) => {

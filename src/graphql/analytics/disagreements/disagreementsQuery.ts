@@ -40,14 +40,17 @@ export function disagreementsQuery(where: Where | null | undefined, first: numbe
           CASE WHEN swapped THEN counterpart_id ELSE reference_area_id END AS one,
           CASE WHEN swapped THEN reference_area_id ELSE counterpart_id END AS other
         FROM (SELECT *, reference_area_id > counterpart_id AND measure_id IN (SELECT id FROM measure WHERE symmetric) AS swapped FROM ${tableNamed('figure')}) AS item
-        WHERE ${kept} AND reference_area_id IS NOT NULL AND coalesce(base_value, low, high) IS NOT NULL),
+        WHERE ${kept} AND reference_area_id IS NOT NULL AND coalesce(base_value, low, high) IS NOT NULL
+          -- Nothing shows that two unknown periods are the same.
+          AND period_earliest IS NOT NULL),
       differing AS (
-        SELECT measure_id, unit, one, other, period_earliest, period_latest, base_period_edtf, scope_label, is_target, min(period_edtf) AS edtf,
+        SELECT measure_id, unit, one, other, period_earliest, period_latest, base_period_edtf, scope_label, is_target,
+          min(coalesce(period_edtf, coalesce(period_from_edtf, '..') || '/' || coalesce(period_to_edtf, '..'))) AS edtf,
           json_group_array(slug ORDER BY coalesce(base_value_key, low_key), slug) AS figures,
           coalesce(max(low_key) > min(high_key) OR max(low_key) = min(high_key) AND (
             max(low_key) FILTER (WHERE low_excluded) = max(low_key) OR min(high_key) FILTER (WHERE high_excluded) = min(high_key)), 0) AS contradictory
         FROM stated
-        GROUP BY measure_id, unit, one, other, period_earliest, period_latest, base_period_edtf, scope_label, is_target
+        GROUP BY measure_id, unit, one, other, period_earliest, period_latest, period_duration, base_period_edtf, scope_label, is_target
         HAVING count(DISTINCT comparator || ' ' || coalesce(base_value, wording) || ' ' || coalesce(high, '')) > 1),
       named AS (
         SELECT ${slug('measure_id')} AS measure, unit, ${slug('one')} AS area, ${slug('other')} AS counterpart, edtf, period_earliest AS earliest,
