@@ -1,8 +1,8 @@
-import type { Scratch } from './indexTables.ts';
+import { type Scratch, subjectSpaces } from './indexTables.ts';
 
 /**
  * Derives from the collected rows what queries need: `first_entry`, the first location of a text
- * that occurs more than once; `reachable`, the shared records that articles refer to, directly or
+ * that occurs more than once; `ambiguous`, the slugs of records in several spaces; `reachable`, the shared records that articles refer to, directly or
  * not; and removes the edges that are on no cycle.
  */
 export function finalizeIndex(scratch: Scratch): void {
@@ -14,6 +14,9 @@ export function finalizeIndex(scratch: Scratch): void {
     CREATE TABLE first_entry (space TEXT, text TEXT, source INTEGER, path TEXT, PRIMARY KEY (space, text)) WITHOUT ROWID;
     INSERT INTO first_entry SELECT space, text, source, path FROM entry JOIN
       (SELECT min(rowid) AS earliest FROM entry GROUP BY space, text HAVING count(*) > 1) ON entry.rowid = earliest;
+    CREATE TABLE ambiguous (slug TEXT PRIMARY KEY) WITHOUT ROWID;
+    INSERT INTO ambiguous SELECT text FROM entry WHERE space IN (${subjectSpaces.map((space) => `'${space}'`).join()})
+      GROUP BY text HAVING count(DISTINCT space) > 1;
     CREATE INDEX shared_edge_from ON shared_edge (from_slug);
     CREATE TABLE reachable (slug TEXT PRIMARY KEY) WITHOUT ROWID;
     WITH RECURSIVE reached (slug) AS (

@@ -57,6 +57,8 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
     'SELECT source, path FROM first_entry WHERE space = ? AND text = ?',
   );
   const hasDuplicates = one('SELECT 1 FROM first_entry LIMIT 1')() !== undefined;
+  const hasAmbiguous = one('SELECT 1 FROM ambiguous LIMIT 1')() !== undefined;
+  const ambiguous = one('SELECT 1 FROM ambiguous WHERE slug = ?');
   const reachable = one('SELECT 1 FROM reachable WHERE slug = ?');
   const reported = all<string | null>('SELECT DISTINCT force FROM reported WHERE kind = ? AND slug = ?');
   const documented = one('SELECT 1 FROM documented WHERE slug = ?');
@@ -97,6 +99,7 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
         return null;
       return { source: sourceOf(first.source), path: JSON.parse(first.path) as (string | number)[] };
     },
+    isAmbiguous: (slug) => hasAmbiguous && ambiguous(slug) !== undefined,
     isReachable: (slug) => reachable(slug) !== undefined,
     reportedForces: (kind, slug) => reported(kind, slug) as ReturnType<RecordIndex['reportedForces']>,
     isDocumented: (commitment) => documented(commitment) !== undefined,
@@ -111,8 +114,8 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
     instrument: (slug) => parsed(instrument(slug)),
     country: (slug) => parsed(country(slug)),
     measure: (slug) => parsed(measure(slug)),
-    belongsTo: (actor, other) => belongs(actor, other) !== undefined,
-    speaksFor: (actor, other) => speaks(other, actor) !== undefined,
+    belongsTo: (actor, other) => actor === other || belongs(actor, other) !== undefined,
+    speaksFor: (actor, other) => actor === other || speaks(other, actor) !== undefined,
     next: (relation, slug) => (hasCycles ? next(relation, slug) : []),
   };
 }

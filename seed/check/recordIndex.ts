@@ -59,6 +59,8 @@ export interface RecordIndex {
   has(slug: string, kinds: readonly RecordKind[]): boolean;
   /** The kinds of all records with this slug, well-formed or not. */
   kindsOf(slug: string): RecordKind[];
+  /** Whether articles, commitments, statements, events or figures of two kinds have the slug. */
+  isAmbiguous(slug: string): boolean;
   /** The slug of one of these kinds that is closest to a misspelt one; null when none is near. */
   nearest(slug: string, kinds: readonly RecordKind[]): string | null;
   /** The location of the first record with the same text; null when that is the given location. */

@@ -12,10 +12,11 @@ export const signatoriesFit: Rule = {
     );
     for (const at of entries.COMMITMENT) {
       const { promisors, instruments } = at.value;
+      if (instruments.length === 0) continue;
       if (!signed.has(at.slug) && !recordIndex.reportedForces('COMMITMENT', at.slug).includes('SIGNED'))
         continue;
       const parties = instruments.map((slug) => recordIndex.instrument(slug)?.parties ?? []);
-      if (parties.length === 0 || parties.some((list) => list.length === 0)) continue;
+      if (parties.some((list) => list.length === 0)) continue;
       for (const [index, promisor] of promisors.entries()) {
         if (parties.flat().some((party) => isOneOf(recordIndex, promisor, party))) continue;
         const expected = `a party to ${orList(instruments)} (${[...new Set(parties.flat())].join(', ')})`;

@@ -34,6 +34,7 @@ function* takenByOthers(
 ): Generator<Finding> {
   const before = movableKinds.slice(0, movableKinds.indexOf(kind));
   for (const at of records) {
+    if (!recordIndex.isAmbiguous(at.slug)) continue;
     const other = recordIndex.kindsOf(at.slug).find((known) => before.some((each) => each === known));
     if (!other) continue;
     const expected = `a slug that no ${orList(before.map(kindName))} has`;
