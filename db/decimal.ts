@@ -55,25 +55,9 @@ export function decimalKey(text: string): string {
   return sign > 0 ? `2${magnitude}` : `0${complement(magnitude)}~`;
 }
 
-/** Adds decimal numbers up exactly. Whole numbers, as most are, take the fast way. */
-export class DecimalSum {
-  #whole = 0;
-  #other = new Big(0);
-  #isEmpty = true;
-
-  add(text: string): void {
-    this.#isEmpty = false;
-    const number = Number(text);
-    const isWhole = text.length < 16 && Number.isInteger(number);
-    if (!isWhole || !Number.isSafeInteger(this.#whole + number)) this.#other = this.#other.plus(text);
-    else this.#whole += number;
-  }
-
-  /** The sum in plain notation; null when nothing was added. */
-  get text(): string | null {
-    return this.#isEmpty ? null : this.#other.plus(this.#whole).toFixed();
-  }
-}
+/** The exact sum of decimal numbers, in plain notation. */
+export const sumOfDecimals = (numbers: readonly string[]): string =>
+  numbers.reduce((sum, number) => sum.plus(number), new Big(0)).toFixed();
 
 /** The number of significant digits of a mean, which may have no end. */
 const meanDigits = 20;

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
+import { amountColumns } from '../../db/amount.ts';
 import { listedBackward, numberedBy } from '../../db/numbered.ts';
 import { type Corpus, createCorpus } from '../../db/open.ts';
 import { snake } from '../../db/schema/columns.ts';
@@ -132,4 +133,13 @@ describe('loadRecords', () => {
       );
     },
   );
+
+  test('has the amounts of every figure follow from what is reported', () => {
+    const figures = seedFixture().query.figure.findMany().sync();
+    expect(figures.length).toBeGreaterThan(2);
+    for (const figure of figures) {
+      const { value, valueHigh, unitMult, wording, comparator } = figure;
+      expect(figure).toMatchObject(amountColumns({ value, valueHigh, unitMult, wording, comparator }));
+    }
+  });
 });

@@ -2,15 +2,14 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { RowRefusal } from '../../../compile/declaration.ts';
 import { refuse } from '../../errors.ts';
 import type { Field, Fields } from '../../fields/fields.ts';
-import { decimalFunctions } from '../../query/decimalFunctions.ts';
+import { decimalMean, decimalSum } from '../../query/decimalFunctions.ts';
 import type { GroupValue } from './grouping.ts';
 
-const [sumFunction, meanFunction] = [sql.raw(decimalFunctions.sum), sql.raw(decimalFunctions.mean)];
-
 /** Figures told in words are left out. */
-const valued = sql.raw('FILTER (WHERE figure.value IS NOT NULL)');
+const hasValue = sql`figure.value IS NOT NULL`;
+const valued = sql`FILTER (WHERE ${hasValue})`;
 
-const sumOf = (column: string) => sql`${sumFunction}(${sql.raw(`figure.${column}`)}) ${valued}`;
+const sumOf = (column: string) => decimalSum(sql.raw(`figure.${column}`), hasValue);
 
 /** The least or greatest number: the one after the least or greatest key. */
 const extreme = (aggregate: 'min' | 'max', column: string): SQL => {
@@ -31,7 +30,7 @@ const valuesOf = (column: string) =>
  * if every figure has one.
  */
 export const amountColumns = sql`
-  ${sumOf('base_value')} AS sum, ${meanFunction}(${sumOf('base_value')}, count(figure.value)) AS avg,
+  ${sumOf('base_value')} AS sum, ${decimalMean(sumOf('base_value'), sql`count(figure.value)`)} AS avg,
   ${extreme('min', 'base_value')} AS min, ${extreme('max', 'base_value')} AS max,
   ${ifAll('low', sumOf('low'))} AS sum_low, ${ifAll('high', sumOf('high'))} AS sum_high,
   ${ifAll('low', extreme('min', 'low'))} AS min_low, ${ifAll('high', extreme('max', 'high'))} AS max_high,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { jsonText } from '../../../compile/json.ts';
 import type { List } from '../../fields/lists.ts';
-import { decimalFunctions } from '../../query/decimalFunctions.ts';
+import { keyOfDecimalIn } from '../../query/decimalFunctions.ts';
 import { ofParts } from '../../query/parts.ts';
 import { comparisons, toSql } from '../../query/render.ts';
 import { tableAs } from '../../query/rows.ts';
@@ -69,9 +69,7 @@ function orderTerms(orderBy: readonly GroupOrder[], columns: readonly SQL[], ran
       const index = ['firstKey', 'secondKey'].indexOf(name);
       if (index >= 0) return byKey(index, String(direction));
       const isAmount = amountOrders.some((amount) => amount === name);
-      const value = isAmount
-        ? sql`${sql.raw(decimalFunctions.key)}(${sql.identifier(name)})`
-        : sql.identifier(name);
+      const value = isAmount ? keyOfDecimalIn(sql`${sql.identifier(name)}`) : sql.identifier(name);
       return sql`${value} ${sql.raw(String(direction))}${sql.raw(isAmount ? ' NULLS LAST' : '')}`;
     });
   return [...asked, ...ranks.map((_, index) => byKey(index, 'ASC'))];
