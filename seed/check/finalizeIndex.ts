@@ -1,4 +1,5 @@
-import { type Scratch, subjectSpaces } from './indexTables.ts';
+import { movableKinds } from '../shapes/slug.ts';
+import type { Scratch } from './indexTables.ts';
 
 /**
  * Derives from the collected rows what queries need: `first_entry`, the first location of a text
@@ -15,7 +16,7 @@ export function finalizeIndex(scratch: Scratch): void {
     INSERT INTO first_entry SELECT space, text, source, path FROM entry JOIN
       (SELECT min(rowid) AS earliest FROM entry GROUP BY space, text HAVING count(*) > 1) ON entry.rowid = earliest;
     CREATE TABLE ambiguous (slug TEXT PRIMARY KEY) WITHOUT ROWID;
-    INSERT INTO ambiguous SELECT text FROM entry WHERE space IN (${subjectSpaces.map((space) => `'${space}'`).join()})
+    INSERT INTO ambiguous SELECT text FROM entry WHERE space IN (${movableKinds.map((space) => `'${space}'`).join()})
       GROUP BY text HAVING count(DISTINCT space) > 1;
     CREATE INDEX shared_edge_from ON shared_edge (from_slug);
     CREATE TABLE reachable (slug TEXT PRIMARY KEY) WITHOUT ROWID;

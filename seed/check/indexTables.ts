@@ -47,12 +47,6 @@ const spaces = new Map<RecordKind, KeySpace>([
   ['MOVED', 'MOVED'],
 ]);
 
-/**
- * The spaces of slugs that must differ from each other: a link can lead to more than one of these
- * kinds, and what moves from one to another keeps or changes its slug.
- */
-export const subjectSpaces = ['ARTICLE', 'COMMITMENT', 'STATEMENT', 'EVENT', 'FIGURE'] as const;
-
 /** The spaces of the slugs that records refer to. */
 export const slugSpaces = [...new Set(spaces.values())];
 
