@@ -155,7 +155,7 @@ describe('against a live server', () => {
   test('prints what the README shows', async () => {
     const lines = await promises(endpoint, 'iceland', 'uruguay');
     expect(lines).toContain(
-      'EXPECTATION: Iceland is to build three ferries for Uruguay instead of two. (Report that the first ferry has arrived)',
+      'SIGNED: Iceland and Uruguay are to open a ferry line. (Interview with the head of the Icelandic harbour board)',
     );
   });
 
