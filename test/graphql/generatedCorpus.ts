@@ -300,7 +300,12 @@ function generate(): Corpus {
     }
     inserted.push(commitmentId);
     const [told] = draft.claims;
-    for (const figure of draft.figures) if (told) insertFigure(figure, commitmentId, told);
+    for (const figure of draft.figures) {
+      if (!told) continue;
+      insertFigure(figure, commitmentId, told);
+      // Some figures are stated again with another value, so that there are disagreements.
+      if (lastId % 3 === 0) insertFigure({ ...figure, value: '7' }, commitmentId, told);
+    }
   }
 
   function insertStatement(draft: Drawn<typeof statements>) {

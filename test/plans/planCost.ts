@@ -23,9 +23,14 @@ export function planCostIn(path: string) {
     return data.list;
   }
 
+  const isTable = corpus.$client.prepare<[string], 1>('SELECT 1 FROM sqlite_schema WHERE name = ?').pluck();
+
+  /** The rows of a table; none for a list in a row, which a statement reads as if it were one. */
   const rowsOf = (table: string) =>
-    corpus.$client.prepare<[], { count: number }>(`SELECT count(*) AS count FROM "${table}"`).get()?.count ??
-    0;
+    isTable.get(table)
+      ? (corpus.$client.prepare<[], { count: number }>(`SELECT count(*) AS count FROM "${table}"`).get()
+          ?.count ?? 0)
+      : 0;
 
   /**
    * The rows that a walk in list order reads until a page is full, if matches are spread evenly.

@@ -147,7 +147,7 @@ export const cases: Case[] = [
     rule: 'moved-for-good',
     bad: 'a commitment that moved to itself',
     edits: [
-      edit('moved.yaml', 'ferry-line-wish-2020:\n', 'teacher-2020:\n'),
+      edit('moved.yaml', 'ferry-line-wish-2020: {', 'teacher-2020: {'),
       edit('moved.yaml', 'to: ferry-line-wish-2020', 'to: teacher-2020'),
     ],
     at: ['moved.yaml', 'to: teacher-2020'],

@@ -157,7 +157,7 @@ export function prepareAnswers(
         checkability: word('checkability'),
         made: object({
           edtf: text('made_edtf'),
-          earliest: word('made_earliest'),
+          earliest: text(`nullif(made_earliest, '0000-01-01')`),
           latest: word('made_latest'),
           basis: word('made_basis'),
         }),

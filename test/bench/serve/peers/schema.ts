@@ -14,7 +14,7 @@ export const typeDefs = `
   input SlugFilter { eq: String }
   input DateFilter { after: Date }
   input ForceFilter { in: [Force!] }
-  input CommitmentOrder { deadline: NullableDirection }
+  input CommitmentOrder { deadlineEarliest: NullableDirection }
   type PageInfo { hasNextPage: Boolean! endCursor: String }
   type Commitments { nodes: [Commitment!]! pageInfo: PageInfo! }
   type Names { nodes: [Named!]! }
@@ -26,7 +26,7 @@ export const typeDefs = `
     promisors(first: Int): Names! promisees(first: Int): Names! sectors(first: Int): Names!
     claims(first: Int): Claims!
   }
-  type EdtfDate { edtf: String! earliest: Date! latest: Date! basis: String! }
+  type EdtfDate { edtf: String earliest: Date latest: Date basis: String! }
   type CommitmentStatus { status: String! asOf: AsOf }
   type AsOf { edtf: String! }
   type Claim {

@@ -29,6 +29,9 @@ const columns = `commitment.id, commitment.slug, commitment.summary, standing.fo
   commitment.conditionality, commitment.checkability, commitment.made_edtf, commitment.made_earliest,
   commitment.made_latest, commitment.made_basis, commitment.deadline_edtf, standing.status`;
 
+/** How the tables store an open start. */
+const openStart = '0000-01-01';
+
 const dateOf = (edtf: unknown) => (edtf === null ? null : { edtf });
 
 /** A commitment with its dates as objects. */
@@ -36,7 +39,7 @@ const commitmentOf = (row: Row): Row => ({
   ...row,
   made: {
     edtf: row['made_edtf'],
-    earliest: row['made_earliest'],
+    earliest: row['made_earliest'] === openStart ? null : row['made_earliest'],
     latest: row['made_latest'],
     basis: row['made_basis'],
   },
