@@ -15,7 +15,7 @@ export const entityKind = list({
   COUNTRY: 'A country of ISO 3166-1.',
   PLACE: 'A region, city, route, area or site that is not itself a country.',
   ORGANIZATION: 'A firm, public body, institute, outlet or international organization.',
-  SPEAKER: 'A person the corpus knows by name.',
+  SPEAKER: 'A person named in the corpus, heard or not.',
   OFFICE: 'A post, independent of its holder.',
   SECTOR: 'A field of activity from the list of this corpus.',
   INSTRUMENT: 'A named document such as a declaration, memorandum, roadmap or contract.',

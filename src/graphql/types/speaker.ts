@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { literalValue } from '../../compile/param.ts';
 import { defineNoun } from '../fields/definitions.ts';
+import { booleanFilter } from '../query/filters.ts';
 import { follow } from '../query/relations.ts';
 import type { Row } from '../query/rows.ts';
+import { and, none, nothing, some } from '../query/tree.ts';
+import type { FieldCondition } from '../query/where.ts';
 import { actorConditions, actorOrders } from './actor.ts';
 import { Certainty, isInOffice, type Sureness } from './inOffice.ts';
 
@@ -11,13 +14,24 @@ interface OfficeOn {
   certainty: Sureness;
 }
 
+/** By whether a claim comes from the person’s mouth. */
+const byIsHeard: FieldCondition = {
+  type: booleanFilter(),
+  description: 'By whether a claim comes from this person’s mouth.',
+  condition: ({ eq, isNull }: { eq?: boolean | null; isNull?: boolean | null }) =>
+    and([
+      ...(typeof eq === 'boolean' ? [(eq ? some : none)('claimsSpoken')] : []),
+      ...(isNull === true ? [nothing] : []),
+    ]),
+};
+
 export const speakerNoun = defineNoun({
   name: 'Speaker',
   table: 'entity',
   kind: 'SPEAKER',
   plural: 'speakers',
   description:
-    'A person the corpus knows by name: quoted, relayed, or acting in office. Title and country are not theirs but their office’s, on a date.',
+    'A person named in the corpus: one who speaks, is relayed, acts in office or is only named; `isHeard` says who speaks. Title and country are not theirs but their office’s, on a date.',
   interfaces: ['Named', 'Actor'],
   order: { direction: 'asc', keys: ['slug'] },
   orderedBy: 'by slug',
@@ -59,16 +73,21 @@ export const speakerNoun = defineNoun({
       },
     ),
     claims: t.nouns('claimsSpoken', 'Claim', 'Claims that come from this person’s mouth.'),
+    isHeard: t.value(({ id }) => sql`EXISTS (SELECT 1 FROM claim WHERE claim.speaker_id = ${id})`, {
+      type: 'Boolean',
+      description: 'Whether a claim comes from this person’s mouth.',
+    }),
   }),
   where: (w) => ({
     ...actorConditions(w),
     tenures: w.many('speakerTenures', 'Tenure', 'By the offices this person was seen in.'),
     claims: w.many('claimsSpoken', 'Claim', 'By the claims that come from this person’s mouth.'),
+    isHeard: byIsHeard,
   }),
   orders: (o) => ({
     ...actorOrders(o),
     claims: o.count('claimsSpoken', 'Claim', 'By how many claims come from this person’s mouth.'),
   }),
-  list: { field: 'speakers', description: 'The persons that the corpus knows by name.' },
-  lookup: { field: 'speaker', description: 'A speaker.' },
+  list: { field: 'speakers', description: 'The persons named in the corpus.' },
+  lookup: { field: 'speaker', description: 'A person named in the corpus.' },
 });

@@ -12,7 +12,7 @@ export type ActorKind =
   | 'PLACE'
   /** A firm, public body, institute, outlet or international organization. */
   | 'ORGANIZATION'
-  /** A person the corpus knows by name. */
+  /** A person named in the corpus, heard or not. */
   | 'SPEAKER'
   /** A post, independent of its holder. */
   | 'OFFICE';
@@ -2175,6 +2175,8 @@ export type SpeakerWhere = {
   tenures?: TenureRelationFilter | null | undefined;
   /** By the claims that come from this person’s mouth. */
   claims?: ClaimRelationFilter | null | undefined;
+  /** By whether a claim comes from this person’s mouth. */
+  isHeard?: BooleanFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<SpeakerWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */

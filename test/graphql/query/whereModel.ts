@@ -241,7 +241,11 @@ export function whereModel(corpus: Corpus): WhereModel {
       type: listed(vocabulary.nameType, 'type'),
     },
     ActorWhere: { ...acting, actorKind: listed(vocabulary.actorKind, 'kind') },
-    SpeakerWhere: { ...acting, claims: many('ClaimWhere', children(claim, 'speaker_id')) },
+    SpeakerWhere: {
+      ...acting,
+      claims: many('ClaimWhere', children(claim, 'speaker_id')),
+      isHeard: { kind: 'boolean', read: (row) => claim.some((made) => made['speaker_id'] === row.id) },
+    },
     OfficeWhere: acting,
     SectorWhere: {
       ...named,

@@ -338,6 +338,24 @@ describe('EdtfDate', () => {
   });
 });
 
+test('Speaker.isHeard tells who speaks from who is only relayed or named', async () => {
+  const found = await dataOf(`{
+    all: speakers { nodes { slug isHeard } }
+    heard: speakers(where: { isHeard: { eq: true } }) { nodes { slug } }
+    others: speakers(where: { NOT: { isHeard: { eq: true } } }) { nodes { slug } }
+    same: speakers(where: { isHeard: { eq: false } }) { nodes { slug } }
+    none: speakers(where: { isHeard: { isNull: true } }) { totalCount } }`);
+  expect(found.all.nodes).toEqual([
+    { slug: 'ada-stein', isHeard: true },
+    { slug: 'juan-perez', isHeard: true },
+    { slug: 'marta-silva', isHeard: false },
+  ]);
+  expect(found.heard.nodes).toEqual([{ slug: 'ada-stein' }, { slug: 'juan-perez' }]);
+  expect(found.others.nodes).toEqual([{ slug: 'marta-silva' }]);
+  expect(found.same).toEqual(found.others);
+  expect(found.none.totalCount).toBe(0);
+});
+
 test('Figure.commitments are all commitments whose target it is', async () => {
   const target = 'two-ferries-2020-target';
   const asked = `{
