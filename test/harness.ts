@@ -18,7 +18,8 @@ import { type App, createApp } from '../src/server/app.ts';
  */
 export const fixtureRecords = fileURLToPath(new URL('./seed/fixture/records', import.meta.url));
 
-const shippedRecords = fileURLToPath(new URL('../seed/records', import.meta.url));
+/** The records that the project ships. */
+export const shippedRecords = fileURLToPath(new URL('../seed/records', import.meta.url));
 
 /** Reads and checks the fixture, or another folder of records that must be sound. */
 export function readFixture(directory = fixtureRecords): Records {
