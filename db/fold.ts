@@ -15,10 +15,10 @@ export type Spellings = readonly [folded: string, second: string, third: string,
 
 /**
  * Letters, marks and digits; an apostrophe belongs to a Cyrillic word (`В'етнам`) and divides any
- * other (`Aliyev's`).
+ * other. The s of a possessive (`Aliyev's`) is no word.
  */
 const wordPattern =
-  /[\p{L}\p{M}\p{N}]+(?:(?<=\p{Script=Cyrillic})['’](?=\p{Script=Cyrillic})[\p{L}\p{M}\p{N}]+)*/gu;
+  /(?!(?<=\p{Script=Latin}['’])[sS](?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}\p{N}]+(?:(?<=\p{Script=Cyrillic})['’](?=\p{Script=Cyrillic})[\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Letters that do not decompose into a Latin letter and a mark. */
 const plain: Readonly<Record<string, string>> = {

@@ -12,7 +12,9 @@ describe('wordsOf', () => {
   });
 
   test.each([
-    ["Aliyev's", ['Aliyev', 's']],
+    ["Aliyev's", ['Aliyev']],
+    ['Belarus’s s', ['Belarus', 's']],
+    ["d'Oro", ['d', 'Oro']],
     ["В'етнам", ["В'етнам"]],
     ['В’етнам', ['В’етнам']],
     ['Bakı–Tbilisi', ['Bakı', 'Tbilisi']],

@@ -23,8 +23,9 @@ export const maxQueryLength = 500;
 export const maxQueryWords = 20;
 export const maxPrefixLength = 100;
 
+/** A token. Joined words (`Minsk-Baku`) are one token of several terms. */
 type Token = { at: number; found: string } & (
-  | { kind: 'term'; term: Term }
+  | { kind: 'terms'; terms: Term[] }
   | { kind: '(' | ')' | 'AND' | 'OR' | 'NOT' | 'end' }
 );
 
@@ -55,10 +56,37 @@ const noWord = (text: string, argument: string) =>
     argument,
   });
 
-const quote = /["“”„«»]/u;
-const lexeme = /\s+|[()]|(?<phrase>["“”„«»])|(?<star>\*)|(?<word>[^\s()"“”„«»*]+)/gu;
+/** The quotation marks that close a phrase, by the one that opens it. */
+const closing: Readonly<Record<string, string>> = {
+  ...{ '"': '"', '“': '”“', '”': '”', '„': '“”', '«': '»', '»': '«', '‘': '’' },
+};
+
+/**
+ * A ‘ or a minus sign has its meaning only at the start of a word, because it is also an apostrophe
+ * or a hyphen.
+ */
+const lexeme =
+  /\s+|[()]|(?<phrase>["“”„«»]|(?<![^\s(])‘)|(?<minus>(?<![^\s(])[-−](?=[\p{L}\p{N}("“„«‘]))|(?<star>\*)|(?<word>[^\s()"“”„«»*]+)/gu;
 
 const isOperator = (text: string): text is 'AND' | 'OR' | 'NOT' => /^(?:AND|OR|NOT)$/.test(text);
+
+/**
+ * The length of a phrase up to the quotation mark that closes it; -1 if none does. Marks of other
+ * kinds are punctuation; the same kind can be nested where its two marks differ.
+ */
+function phraseLength(rest: string, opening: string): number {
+  const closers = closing[opening] ?? opening;
+  let depth = 0;
+  for (const { 0: mark, index } of rest.matchAll(/["“”„«»‘’]/gu)) {
+    const isApostrophe = mark === '’' && /^\p{L}/u.test(rest.slice(index + 1));
+    if (mark === opening && !closers.includes(mark)) depth += 1;
+    else if (closers.includes(mark) && !isApostrophe) {
+      if (depth === 0) return index;
+      depth -= 1;
+    }
+  }
+  return -1;
+}
 
 /** Splits a query into tokens. Punctuation separates words and is ignored otherwise. */
 function tokenize(query: string): Token[] {
@@ -66,7 +94,7 @@ function tokenize(query: string): Token[] {
   const positionOf = (index: number) => lengthOf(query.slice(0, index));
   lexeme.lastIndex = 0;
   // The term right before the current position, which a * turns into a prefix.
-  let last: Term | null = null;
+  let last: Term | undefined;
   for (let match = lexeme.exec(query); match; match = lexeme.exec(query)) {
     const [text] = match;
     const at = positionOf(match.index);
@@ -77,22 +105,26 @@ function tokenize(query: string): Token[] {
       last.prefix = true;
       continue;
     }
-    last = null;
+    last = undefined;
     if (match.groups?.['phrase']) {
       const rest = query.slice(lexeme.lastIndex);
-      const length = rest.search(quote);
+      const length = phraseLength(rest, text);
       if (length < 0) {
         throw syntaxError(lengthOf(query), `a quotation mark to close the one at ${at}`, 'the end');
       }
       lexeme.lastIndex += length + 1;
-      last = toTerm(rest.slice(0, length), true);
-      if (!last) throw syntaxError(at + 1, 'a word between quotation marks', 'none');
-      tokens.push({ kind: 'term', at, found: 'a phrase', term: last });
+      const words = queryWords(rest.slice(0, length));
+      if (words.length === 0) throw syntaxError(at + 1, 'a word between quotation marks', 'none');
+      last = termOf(words, true);
+      tokens.push({ kind: 'terms', at, found: 'a phrase', terms: [last] });
+    } else if (match.groups?.['minus']) {
+      tokens.push({ kind: 'NOT', at, found: text });
     } else if (isOperator(text) || text === '(' || text === ')') {
       tokens.push({ kind: text, at, found: text });
     } else if (match.groups?.['word']) {
-      last = toTerm(text, false);
-      if (last) tokens.push({ kind: 'term', at, found: `“${text}”`, term: last });
+      const terms = queryWords(text).map((word) => termOf([word], false));
+      last = terms.at(-1);
+      if (last) tokens.push({ kind: 'terms', at, found: `“${text}”`, terms });
     }
   }
   tokens.push({ kind: 'end', at: lengthOf(query), found: 'the end' });
@@ -102,19 +134,25 @@ function tokenize(query: string): Token[] {
 /** Invisible characters of copied text, within words: soft hyphens, joiners and direction marks. */
 const invisible = /[\u00AD\u200C-\u200F\u2060\u202A-\u202E\u2066-\u2069]/g;
 
-/** The words of a text as one term; null when it has none. */
-function toTerm(text: string, quoted: boolean): Term | null {
-  const words = wordsOf(text.replace(invisible, ''))
+/** A word of a query as typed, in lower case, and its spellings. */
+interface QueryWord {
+  typed: string;
+  spellings: Spellings;
+}
+
+/** The words of a part of a query. */
+const queryWords = (text: string): QueryWord[] =>
+  wordsOf(text.replace(invisible, ''))
     .map((word) => ({ typed: lower(word.text), spellings: spellingsOf(word.text, null) }))
     .filter(({ spellings: [folded] }) => folded !== '');
-  if (words.length === 0) return null;
-  return {
-    typed: words.map(({ typed }) => typed),
-    words: words.map(({ spellings }) => spellings),
-    prefix: false,
-    quoted,
-  };
-}
+
+/** Words as one term. */
+const termOf = (words: QueryWord[], quoted: boolean): Term => ({
+  typed: words.map(({ typed }) => typed),
+  words: words.map(({ spellings }) => spellings),
+  prefix: false,
+  quoted,
+});
 
 /**
  * Parses the beginning of a name: words; all punctuation is ignored.
@@ -122,22 +160,24 @@ function toTerm(text: string, quoted: boolean): Term | null {
  */
 export function parsePrefix(prefix: string): Term {
   checkLength(prefix, maxPrefixLength, 'prefix');
-  const term = toTerm(prefix, false);
-  if (!term) throw noWord(prefix, 'prefix');
-  return term;
+  const words = queryWords(prefix);
+  if (words.length === 0) throw noWord(prefix, 'prefix');
+  return termOf(words, false);
 }
 
 /**
  * Parses a query: words and “phrases”, each a prefix with a * right after it, side by side or with
- * AND, OR, NOT and parentheses. AND binds closer than OR; NOT excludes the word, phrase or
- * parenthesis after it.
+ * AND, OR, NOT and parentheses. AND binds closer than OR; NOT, or a minus sign right before it,
+ * excludes a word, joined words, a phrase or a parenthesis.
  * @throws BAD_SEARCH_QUERY with the position and what is expected there.
  */
 export function parseQuery(query: string): Query {
   checkLength(query, maxQueryLength, 'query');
   const tokens = tokenize(query);
   if (tokens.length === 1) throw noWord(query, 'query');
-  const words = tokens.flatMap((token) => (token.kind === 'term' ? token.term.words : [])).length;
+  const words = tokens.flatMap((token) =>
+    token.kind === 'terms' ? token.terms.flatMap(({ words }) => words) : [],
+  ).length;
   if (words > maxQueryWords) {
     throw syntaxError(0, `at most ${maxQueryWords} words`, `${words}`, {
       limit: maxQueryWords,
@@ -151,7 +191,10 @@ export function parseQuery(query: string): Query {
   function parsePrimary(): Query {
     const token = peek();
     next += 1;
-    if (token.kind === 'term') return token.term;
+    if (token.kind === 'terms') {
+      const [term, ...more] = token.terms as [Term, ...Term[]];
+      return more.length === 0 ? term : { all: [term, ...more], none: [], bare: true };
+    }
     if (token.kind !== '(') throw syntaxError(token.at, 'a word, a phrase or (', token.found);
     const inner = parseDisjunction();
     const close = peek();
@@ -173,8 +216,10 @@ export function parseQuery(query: string): Query {
       if (kind === 'NOT') {
         next += 1;
         none.push(parsePrimary());
-      } else if (kind === 'term' || kind === '(') all.push(parsePrimary());
-      else if (hasAnd || isFirst) throw syntaxError(peek().at, 'a word, a phrase, NOT or (', peek().found);
+      } else if (kind === 'terms' || kind === '(') {
+        const part = parsePrimary();
+        all.push(...(kind === 'terms' && 'all' in part ? part.all : [part]));
+      } else if (hasAnd || isFirst) throw syntaxError(peek().at, 'a word, a phrase, NOT or (', peek().found);
       else break;
     }
     const [only, ...more] = all;

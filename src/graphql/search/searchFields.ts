@@ -32,7 +32,7 @@ export function addSearchField(): void {
       args: {
         query: t.arg.string({
           required: true,
-          description: `The query: words, "phrases", prefixes (tract*), AND, OR, NOT (in capitals) and parentheses. Results have all words; when nothing has all, those with some. AND binds closer than OR; NOT excludes what follows it. Phrases and prefixes match exactly, without misspellings. At most ${maxQueryLength} characters and ${maxQueryWords} words. A syntax error is BAD_SEARCH_QUERY with the position.`,
+          description: `The query: words, "phrases", prefixes (tract*), AND, OR, NOT (in capitals) and parentheses. Results have all words; when nothing has all, those with some. AND binds closer than OR; NOT, or a minus sign right before a word, excludes what follows it. Joined words (Minsk-Baku) are words side by side. Phrases and prefixes match exactly, without misspellings. At most ${maxQueryLength} characters and ${maxQueryWords} words. A syntax error is BAD_SEARCH_QUERY with the position.`,
         }),
         types: t.arg({
           type: [SearchType],

@@ -54,11 +54,44 @@ describe('a query', () => {
     );
   });
 
+  test.each([
+    'ferries-Uruguay',
+    'ferries/Uruguay',
+    'ferries+Uruguay',
+    'ferries;Uruguay',
+    'ferries–Uruguay',
+    "ferries, Uruguay's",
+    'Uruguay’s ferries',
+  ])('%s is words side by side', async (query) => {
+    expect(await idsOf(query)).toEqual(await idsOf('ferries Uruguay'));
+    expect(await idsOf(`herring OR ${query}`)).toEqual(await idsOf('herring OR ferries Uruguay'));
+    expect(await idsOf(`ferries NOT herring-teacher`)).toEqual(await idsOf('ferries NOT (herring teacher)'));
+  });
+
+  test('a minus sign before a word, a phrase or a parenthesis is NOT', async () => {
+    const less = await idsOf('ferries NOT Uruguay');
+    for (const query of ['ferries -Uruguay', '-Uruguay ferries', 'ferries −Uruguay', 'ferries -"Uruguay"'])
+      expect(await idsOf(query)).toEqual(less);
+    expect(await idsOf('ferries -(Uruguay OR herring)')).toEqual(
+      await idsOf('ferries NOT (Uruguay OR herring)'),
+    );
+    for (const query of ['ferries - Uruguay', 'ferries -- Uruguay'])
+      expect(await idsOf(query)).toEqual(await idsOf('ferries Uruguay'));
+  });
+
   test('a phrase stands side by side', async () => {
     expect(await idsOf('"Old Port"')).toContain('Place:old-port-of-montevideo');
     expect(await idsOf('"Port Old"')).toEqual([]);
     expect(await idsOf('«Old Port»')).toEqual(await idsOf('"Old Port"'));
-    expect(await idsOf('“old port”')).toEqual(await idsOf('"Old Port"'));
+    for (const phrase of [
+      '“old port”',
+      '„old port“',
+      '”old port”',
+      '‘old port’',
+      '"«Old» Port"',
+      '«Old «Port»»',
+    ])
+      expect(await idsOf(phrase)).toEqual(await idsOf('"Old Port"'));
   });
 
   test('the words of two texts are no phrase', async () => {
@@ -134,6 +167,10 @@ describe('a query that cannot be read is refused with its position', () => {
     ['?!…', 0, 'a word with a letter or digit'],
     ['"', 1, 'a quotation mark to close the one at 0'],
     ['ferries "old port', 17, 'a quotation mark to close the one at 8'],
+    ['ferries “old port"', 18, 'a quotation mark to close the one at 8'],
+    ['ferries «old «port»', 19, 'a quotation mark to close the one at 8'],
+    ['-ferries', 0, 'something to find beside NOT, which only takes away'],
+    ['port OR -ferries', 8, 'something to find beside NOT, which only takes away'],
     ['ferries "…"', 9, 'a word between quotation marks'],
     ['(ferries', 8, ') to close the ( at 0'],
     ['ferries)', 7, 'AND, OR, NOT, a word or the end'],
