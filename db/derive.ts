@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Corpus } from './open.ts';
+import { reportQueries } from './reports.ts';
 import { deriveSearch } from './search.ts';
 import { statusQuery } from './status.ts';
 import { force, valuesOf } from './vocabulary.ts';
@@ -115,7 +116,7 @@ export function derive(corpus: Corpus, onStep: (step: string) => void = () => {}
   corpus.run(sql`INSERT INTO commitment_standing ${standingQuery}`);
   corpus.run(sql`DELETE FROM claim_tenure`);
   corpus.run(sql`INSERT INTO claim_tenure (claim_id, tenure_id) ${claimTenureQuery}`);
-  for (const [table, query] of Object.entries(pairQueries)) {
+  for (const [table, query] of Object.entries({ ...pairQueries, ...reportQueries })) {
     corpus.run(sql`DELETE FROM ${sql.identifier(table)}`);
     corpus.run(sql`INSERT INTO ${sql.identifier(table)} ${query}`);
   }

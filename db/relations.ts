@@ -342,6 +342,11 @@ export const relations = defineRelations(
         tenurePassages: r.many.tenurePassage({ from: r.passage.id, to: r.tenurePassage.passageId }),
       },
       commitment: {
+        report: r.one.commitmentReport({
+          from: r.commitment.id,
+          to: r.commitmentReport.commitmentId,
+          optional: false,
+        }),
         standing: r.one.commitmentStanding({
           from: r.commitment.id,
           to: r.commitmentStanding.commitmentId,
@@ -497,6 +502,11 @@ export const relations = defineRelations(
         }),
       },
       statement: {
+        report: r.one.statementReport({
+          from: r.statement.id,
+          to: r.statementReport.statementId,
+          optional: false,
+        }),
         statementParties: r.many.statementParty({
           from: r.statement.id,
           to: r.statementParty.statementId,
@@ -631,6 +641,26 @@ export const relations = defineRelations(
           to: r.assessment.id,
         }),
       },
+      commitmentReport: {
+        commitment: r.one.commitment({
+          from: r.commitmentReport.commitmentId,
+          to: r.commitment.id,
+          optional: false,
+        }),
+      },
+      statementReport: {
+        statement: r.one.statement({
+          from: r.statementReport.statementId,
+          to: r.statement.id,
+          optional: false,
+        }),
+      },
+      eventReport: {
+        event: r.one.event({ from: r.eventReport.eventId, to: r.event.id, optional: false }),
+      },
+      figureReport: {
+        figure: r.one.figure({ from: r.figureReport.figureId, to: r.figure.id, optional: false }),
+      },
       claim: {
         article: r.one.article({ from: r.claim.articleId, to: r.article.id, optional: false }),
         commitment: r.one.commitment({ from: r.claim.commitmentId, to: r.commitment.id }),
@@ -695,6 +725,7 @@ export const relations = defineRelations(
         events: r.many.event({ from: r.eventType.type, to: r.event.type }),
       },
       event: {
+        report: r.one.eventReport({ from: r.event.id, to: r.eventReport.eventId, optional: false }),
         eventType: r.one.eventType({ from: r.event.type, to: r.eventType.type, optional: false }),
         partOf: r.one.event({ from: r.event.partOfId, to: r.event.id, alias: 'event_part' }),
         parts: r.many.event({ from: r.event.id, to: r.event.partOfId, alias: 'event_part' }),
@@ -752,6 +783,7 @@ export const relations = defineRelations(
         }),
       },
       figure: {
+        report: r.one.figureReport({ from: r.figure.id, to: r.figureReport.figureId, optional: false }),
         measure: r.one.entity({ from: r.figure.measureId, to: r.entity.id, optional: false }),
         referenceArea: r.one.entity({
           from: r.figure.referenceAreaId,

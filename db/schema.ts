@@ -8,5 +8,6 @@ export * from './schema/events.ts';
 export * from './schema/figures.ts';
 export * from './schema/instruments.ts';
 export * from './schema/moved.ts';
+export * from './schema/reports.ts';
 export * from './schema/search.ts';
 export * from './schema/statements.ts';

@@ -16,19 +16,26 @@ function prefixed<Prefix extends string, Columns extends object>(prefix: Prefix,
 export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
+ * The columns of the days that a date can mean: the earliest and the latest, and the days between
+ * that it cannot mean, as a JSON array of `[first, last]`; null for none.
+ */
+export function dayBounds<const Prefix extends string>(prefix: Prefix) {
+  const name = snake(prefix);
+  return prefixed(prefix, {
+    Earliest: text(`${name}_earliest`),
+    Latest: text(`${name}_latest`),
+    Gaps: text(`${name}_gaps`),
+  });
+}
+
+/**
  * The columns of an EDTF expression: the text, its earliest and latest calendar day (open ends are
  * 0000-01-01 and 9999-12-31), and the days between that it cannot mean, as a JSON array of
  * `[first, last]`; null for none. All are null where the date is unknown. Bounds and gaps are derived from the text and stored for sorting
  * and comparison by index: `[2010,2020]` has all of 2011 to 2019 as a gap.
  */
 export function edtfBounds<const Prefix extends string>(prefix: Prefix) {
-  const name = snake(prefix);
-  return prefixed(prefix, {
-    Edtf: text(`${name}_edtf`),
-    Earliest: text(`${name}_earliest`),
-    Latest: text(`${name}_latest`),
-    Gaps: text(`${name}_gaps`),
-  });
+  return { ...prefixed(prefix, { Edtf: text(`${snake(prefix)}_edtf`) }), ...dayBounds(prefix) };
 }
 
 /**
@@ -86,13 +93,9 @@ export function dayCheck(table: string, column: string) {
   return check(`${table}_${column}_day`, sql.raw(isDay(column)));
 }
 
-/**
- * The CHECKs of an EDTF expression: the bounds are calendar days, the earliest not after the
- * latest, the gaps are JSON, and nothing is there without the text.
- */
-export function boundsChecks(table: string, prefix: string, edtf = `"${snake(prefix)}_edtf"`) {
+/** The CHECKs of days: they are calendar days, the earliest not after the latest, the gaps JSON. */
+function dayBoundsChecks(table: string, prefix: string) {
   const name = snake(prefix);
-  const withText = (part: string) => `("${name}_${part}" IS NULL) = (${edtf} IS NULL)`;
   return [
     check(
       `${table}_${name}_bounds`,
@@ -101,6 +104,31 @@ export function boundsChecks(table: string, prefix: string, edtf = `"${snake(pre
       ),
     ),
     check(`${table}_${name}_gaps_json`, sql.raw(`json_valid("${name}_gaps")`)),
+  ];
+}
+
+/** The CHECKs of days without a text: also that all are there, or none. */
+export function daysChecks(table: string, prefix: string) {
+  const name = snake(prefix);
+  return [
+    ...dayBoundsChecks(table, prefix),
+    check(
+      `${table}_${name}_whole`,
+      sql.raw(
+        `("${name}_earliest" IS NULL) = ("${name}_latest" IS NULL) AND ("${name}_earliest" IS NOT NULL OR "${name}_gaps" IS NULL)`,
+      ),
+    ),
+  ];
+}
+
+/**
+ * The CHECKs of an EDTF expression: also that nothing is there without the text.
+ */
+export function boundsChecks(table: string, prefix: string, edtf = `"${snake(prefix)}_edtf"`) {
+  const name = snake(prefix);
+  const withText = (part: string) => `("${name}_${part}" IS NULL) = (${edtf} IS NULL)`;
+  return [
+    ...dayBoundsChecks(table, prefix),
     check(
       `${table}_${name}_with_text`,
       sql.raw(

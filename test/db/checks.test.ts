@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decimalKey } from '../../db/decimal.ts';
 import { fillCorpus } from './fillCorpus.ts';
-import { between, entityRows, id, type Row, sha256, valid } from './rows.ts';
+import { between, bounds, entityRows, id, type Row, sha256, valid } from './rows.ts';
 
 const { client, insertValid, undone } = fillCorpus();
 
@@ -54,10 +54,10 @@ const openEnd = '9999-12-31';
  * A bound that is no day, beside an open end so that the order holds, and bounds in the wrong
  * order.
  */
-const boundsBreaks = (name: string): Row[] => [
-  ...noDays.map((text) => between(name, text, openEnd)),
-  ...noDays.map((text) => between(name, openStart, text)),
-  between(name, '2022-06-02', '2022-06-01'),
+const boundsBreaks = (name: string, dates = between): Row[] => [
+  ...noDays.map((text) => dates(name, text, openEnd)),
+  ...noDays.map((text) => dates(name, openStart, text)),
+  dates(name, '2022-06-02', '2022-06-01'),
 ];
 
 /** A date of which one part is missing. */
@@ -98,6 +98,22 @@ const optionalBreaks = (table: string, name: string): Record<string, Row[]> => (
   [`${table}_${name}_with_text`]: withTextBreaks(name),
   [`${table}_${name}_whole`]: wholeBreaks(name),
 });
+
+/** The cases of the days of the first and the last report in a table. */
+const reportBreaks = (table: string): Record<string, Row[]> =>
+  Object.fromEntries(
+    ['first', 'last'].flatMap((name) => [
+      [`${table}_${name}_bounds`, boundsBreaks(name, bounds)],
+      [`${table}_${name}_gaps_json`, gapsBreaks(name)],
+      [
+        `${table}_${name}_whole`,
+        [
+          ...withTextBreaks(name),
+          { [`${name}_earliest`]: null, [`${name}_latest`]: null, [`${name}_gaps`]: '[]' },
+        ],
+      ],
+    ]),
+  );
 
 /** Per CHECK, what changes a valid row so that it breaks this CHECK and no other. */
 const breaks: Record<string, Row[]> = {
@@ -189,6 +205,10 @@ const breaks: Record<string, Row[]> = {
   statement_commitment_strength_listed: [{ strength: 'SURE' }],
   commitment_standing_force_listed: [{ force: 'PROMISE' }],
   commitment_standing_status_listed: [{ status: 'LATE' }],
+  ...reportBreaks('commitment_report'),
+  ...reportBreaks('statement_report'),
+  ...reportBreaks('event_report'),
+  ...reportBreaks('figure_report'),
   event_slug_form: slugBreaks,
   event_mode_listed: [{ mode: 'SECRET' }],
   event_other_has_wording: [{ type_wording: 'Regatta' }],
@@ -420,7 +440,8 @@ describe('CHECK', () => {
     '$name accepts a date with both ends open',
     ({ table, name }) => {
       const date = name.slice(`${table}_`.length, -'_bounds'.length);
-      undone(() => insertValid(table, between(date, openStart, openEnd)));
+      const dates = table.endsWith('_report') ? bounds : between;
+      undone(() => insertValid(table, dates(date, openStart, openEnd)));
     },
   );
 

@@ -10,7 +10,9 @@ import {
   standingQuery,
 } from '../../db/derive.ts';
 import { type Corpus, createCorpus } from '../../db/open.ts';
+import { reportQueries } from '../../db/reports.ts';
 import * as derivedSchema from '../../db/schema/derived.ts';
+import * as reportsSchema from '../../db/schema/reports.ts';
 import { statusQuery } from '../../db/status.ts';
 import { seedFixture } from '../harness.ts';
 import { between, id, insertRow, type Row, sha256 } from './rows.ts';
@@ -29,6 +31,7 @@ describe('derive', () => {
     commitment_standing: standingQuery,
     claim_tenure: claimTenureQuery,
     ...pairQueries,
+    ...reportQueries,
     noun_count: nounCountQuery,
     place_within: placeWithinQuery,
     sector_within: sectorWithinQuery,
@@ -39,7 +42,9 @@ describe('derive', () => {
   });
 
   test('has a query for each derived table', () => {
-    const tables = Object.values<unknown>(derivedSchema).filter(isTable).map(getTableName);
+    const tables = Object.values<unknown>({ ...derivedSchema, ...reportsSchema })
+      .filter(isTable)
+      .map(getTableName);
     expect(derived.map(([table]) => table).sort()).toEqual(tables.sort());
   });
 

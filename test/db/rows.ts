@@ -26,11 +26,16 @@ export const entityRows = Object.entries(entities).flatMap(([kind, slugs]) =>
 /** The id of an entity. */
 export const id = (slug: string) => entityRows.findIndex((entity) => entity.slug === slug) + 1;
 
+/** The bounds of a date, from one day to another. */
+export const bounds = (name: string, earliest: string, latest: string): Row => ({
+  [`${name}_earliest`]: earliest,
+  [`${name}_latest`]: latest,
+});
+
 /** The text and the bounds of a date, from one day to another. */
 export const between = (name: string, earliest: string, latest: string): Row => ({
   [`${name}_edtf`]: earliest === latest ? earliest : `${earliest}/${latest}`,
-  [`${name}_earliest`]: earliest,
-  [`${name}_latest`]: latest,
+  ...bounds(name, earliest, latest),
 });
 
 const day = (name: string, date: string): Row => ({
@@ -39,6 +44,11 @@ const day = (name: string, date: string): Row => ({
 });
 
 export const sha256 = (digit: string) => digit.repeat(64);
+
+const reports = {
+  ...bounds('first', '2020-03-10', '2020-03-10'),
+  ...bounds('last', '2021-06-01', '2021-06-30'),
+};
 
 const actor = { actor_id: id('ada-stein'), actor_kind: 'SPEAKER' };
 
@@ -115,6 +125,10 @@ export const valid: Record<string, Row> = {
   statement_party: { statement_id: 1, ...actor },
   statement_commitment: { statement_id: 1, type: 'ABOUT', commitment_id: 1, strength: 'EXPLICIT' },
   commitment_standing: { commitment_id: 1, force: 'PLEDGE', status: 'NOT_ASSESSED' },
+  commitment_report: { commitment_id: 1, ...reports },
+  statement_report: { statement_id: 1, ...reports },
+  event_report: { event_id: 1, ...reports },
+  figure_report: { figure_id: 1, ...reports },
   event: {
     slug: 'stein-visit-2020',
     label: 'Visit of Ada Stein',

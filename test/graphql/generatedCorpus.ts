@@ -50,7 +50,7 @@ const gapsOf = ([earliest, latest]: [string, string]) =>
   earliest === '2019-01-31' && latest > '2020-02-29' ? '[["2019-02-01","2020-03-09"]]' : null;
 
 const claims = fc.record({
-  article: oneOf(['harbour-interview-2020', 'ferry-report-2021']),
+  article: oneOf(['harbour-interview-2020', 'ferry-report-2021', 'undated-report', 'listed-report']),
   force: listed(vocabulary.force),
   voice: listed(vocabulary.voice),
   hedged: fc.boolean(),
@@ -79,6 +79,7 @@ const events = fc.record({
   type: listed(vocabulary.eventType),
   mode: maybe(listed(vocabulary.visitMode)),
   date: maybe(interval),
+  claims: fc.array(claims, { maxLength: 1 }),
   // Nobody takes part in two roles here; that case has a test of its own.
   actors: upToTwo(actors.slice(0, 4)),
   recipients: upToTwo(actors.slice(4)),
@@ -166,6 +167,21 @@ const dateColumns = (prefix: string, bounds: [string, string] | null) => ({
   [`${prefix}Basis`]: bounds && 'STATED',
 });
 
+/** Adds an article without a date, and one whose date is one of two. */
+function addArticles(corpus: Corpus): void {
+  const [article] = corpus.query.article.findMany().sync();
+  if (!article) throw new Error('The fixture has no article');
+  const generated = { 'undated-report': null, 'listed-report': ['2019-01-31', '2020-03-10'] as const };
+  for (const [index, [slug, bounds]] of Object.entries(generated).entries()) {
+    const published = requiredDateColumns('published', bounds && [...bounds]);
+    const [id, sha256] = [100 + index, `${index}`.repeat(64)];
+    corpus
+      .insert(schema.article)
+      .values({ ...article, id, slug, sha256, ...published })
+      .run();
+  }
+}
+
 /**
  * The fixture with some hundred generated commitments, claims, figures and events around its entities: the same rows every time, drawn with as many
  * ties, nulls and open ends as the tables allow.
@@ -181,6 +197,7 @@ function generate(): Corpus {
       .sync()
       .map((row) => [row.slug, row]),
   );
+  addArticles(corpus);
   const articles = new Map(
     corpus.query.article
       .findMany()
@@ -352,6 +369,7 @@ function generate(): Corpus {
     }
     for (const slug of draft.sectors) insert(schema.eventSector, { eventId, sectorId: idOf(slug) });
     for (const slug of draft.places) insert(schema.eventPlace, { eventId, placeId: idOf(slug) });
+    for (const claim of draft.claims) insertClaim(claim, { eventId });
   }
 
   const sampled = { seed: 1, numRuns: generated };

@@ -806,6 +806,74 @@ CREATE TABLE `moved` (
 	CONSTRAINT "moved_to_whole" CHECK(("to_kind" IS NULL) = ("to_slug" IS NULL))
 );
 --> statement-breakpoint
+CREATE TABLE `commitment_report` (
+	`commitment_id` integer PRIMARY KEY,
+	`first_earliest` text,
+	`first_latest` text,
+	`first_gaps` text,
+	`last_earliest` text,
+	`last_latest` text,
+	`last_gaps` text,
+	CONSTRAINT `fk_commitment_report_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT "commitment_report_first_bounds" CHECK(date("first_earliest") IS "first_earliest" AND "first_earliest" >= '0000' AND date("first_latest") IS "first_latest" AND "first_latest" >= '0000' AND "first_earliest" <= "first_latest"),
+	CONSTRAINT "commitment_report_first_gaps_json" CHECK(json_valid("first_gaps")),
+	CONSTRAINT "commitment_report_first_whole" CHECK(("first_earliest" IS NULL) = ("first_latest" IS NULL) AND ("first_earliest" IS NOT NULL OR "first_gaps" IS NULL)),
+	CONSTRAINT "commitment_report_last_bounds" CHECK(date("last_earliest") IS "last_earliest" AND "last_earliest" >= '0000' AND date("last_latest") IS "last_latest" AND "last_latest" >= '0000' AND "last_earliest" <= "last_latest"),
+	CONSTRAINT "commitment_report_last_gaps_json" CHECK(json_valid("last_gaps")),
+	CONSTRAINT "commitment_report_last_whole" CHECK(("last_earliest" IS NULL) = ("last_latest" IS NULL) AND ("last_earliest" IS NOT NULL OR "last_gaps" IS NULL))
+);
+--> statement-breakpoint
+CREATE TABLE `event_report` (
+	`event_id` integer PRIMARY KEY,
+	`first_earliest` text,
+	`first_latest` text,
+	`first_gaps` text,
+	`last_earliest` text,
+	`last_latest` text,
+	`last_gaps` text,
+	CONSTRAINT `fk_event_report_event_id_event_id_fk` FOREIGN KEY (`event_id`) REFERENCES `event`(`id`),
+	CONSTRAINT "event_report_first_bounds" CHECK(date("first_earliest") IS "first_earliest" AND "first_earliest" >= '0000' AND date("first_latest") IS "first_latest" AND "first_latest" >= '0000' AND "first_earliest" <= "first_latest"),
+	CONSTRAINT "event_report_first_gaps_json" CHECK(json_valid("first_gaps")),
+	CONSTRAINT "event_report_first_whole" CHECK(("first_earliest" IS NULL) = ("first_latest" IS NULL) AND ("first_earliest" IS NOT NULL OR "first_gaps" IS NULL)),
+	CONSTRAINT "event_report_last_bounds" CHECK(date("last_earliest") IS "last_earliest" AND "last_earliest" >= '0000' AND date("last_latest") IS "last_latest" AND "last_latest" >= '0000' AND "last_earliest" <= "last_latest"),
+	CONSTRAINT "event_report_last_gaps_json" CHECK(json_valid("last_gaps")),
+	CONSTRAINT "event_report_last_whole" CHECK(("last_earliest" IS NULL) = ("last_latest" IS NULL) AND ("last_earliest" IS NOT NULL OR "last_gaps" IS NULL))
+);
+--> statement-breakpoint
+CREATE TABLE `figure_report` (
+	`figure_id` integer PRIMARY KEY,
+	`first_earliest` text,
+	`first_latest` text,
+	`first_gaps` text,
+	`last_earliest` text,
+	`last_latest` text,
+	`last_gaps` text,
+	CONSTRAINT `fk_figure_report_figure_id_figure_id_fk` FOREIGN KEY (`figure_id`) REFERENCES `figure`(`id`),
+	CONSTRAINT "figure_report_first_bounds" CHECK(date("first_earliest") IS "first_earliest" AND "first_earliest" >= '0000' AND date("first_latest") IS "first_latest" AND "first_latest" >= '0000' AND "first_earliest" <= "first_latest"),
+	CONSTRAINT "figure_report_first_gaps_json" CHECK(json_valid("first_gaps")),
+	CONSTRAINT "figure_report_first_whole" CHECK(("first_earliest" IS NULL) = ("first_latest" IS NULL) AND ("first_earliest" IS NOT NULL OR "first_gaps" IS NULL)),
+	CONSTRAINT "figure_report_last_bounds" CHECK(date("last_earliest") IS "last_earliest" AND "last_earliest" >= '0000' AND date("last_latest") IS "last_latest" AND "last_latest" >= '0000' AND "last_earliest" <= "last_latest"),
+	CONSTRAINT "figure_report_last_gaps_json" CHECK(json_valid("last_gaps")),
+	CONSTRAINT "figure_report_last_whole" CHECK(("last_earliest" IS NULL) = ("last_latest" IS NULL) AND ("last_earliest" IS NOT NULL OR "last_gaps" IS NULL))
+);
+--> statement-breakpoint
+CREATE TABLE `statement_report` (
+	`statement_id` integer PRIMARY KEY,
+	`first_earliest` text,
+	`first_latest` text,
+	`first_gaps` text,
+	`last_earliest` text,
+	`last_latest` text,
+	`last_gaps` text,
+	CONSTRAINT `fk_statement_report_statement_id_statement_id_fk` FOREIGN KEY (`statement_id`) REFERENCES `statement`(`id`),
+	CONSTRAINT "statement_report_first_bounds" CHECK(date("first_earliest") IS "first_earliest" AND "first_earliest" >= '0000' AND date("first_latest") IS "first_latest" AND "first_latest" >= '0000' AND "first_earliest" <= "first_latest"),
+	CONSTRAINT "statement_report_first_gaps_json" CHECK(json_valid("first_gaps")),
+	CONSTRAINT "statement_report_first_whole" CHECK(("first_earliest" IS NULL) = ("first_latest" IS NULL) AND ("first_earliest" IS NOT NULL OR "first_gaps" IS NULL)),
+	CONSTRAINT "statement_report_last_bounds" CHECK(date("last_earliest") IS "last_earliest" AND "last_earliest" >= '0000' AND date("last_latest") IS "last_latest" AND "last_latest" >= '0000' AND "last_earliest" <= "last_latest"),
+	CONSTRAINT "statement_report_last_gaps_json" CHECK(json_valid("last_gaps")),
+	CONSTRAINT "statement_report_last_whole" CHECK(("last_earliest" IS NULL) = ("last_latest" IS NULL) AND ("last_earliest" IS NOT NULL OR "last_gaps" IS NULL))
+);
+--> statement-breakpoint
 CREATE TABLE `article_text` (
 	`article_id` integer PRIMARY KEY,
 	`text` text NOT NULL,
@@ -1040,6 +1108,22 @@ CREATE INDEX `instrument_dated` ON `instrument` (`dated_earliest`);--> statement
 CREATE INDEX `instrument_dated_latest` ON `instrument` (`dated_latest`);--> statement-breakpoint
 CREATE INDEX `instrument_party_actor_index` ON `instrument_party` (`actor_id`);--> statement-breakpoint
 CREATE INDEX `moved_to` ON `moved` (`to_slug`);--> statement-breakpoint
+CREATE INDEX `commitment_report_first` ON `commitment_report` (`first_earliest`,`first_latest`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_report_first_latest` ON `commitment_report` (`first_latest`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_report_last` ON `commitment_report` (`last_earliest`,`last_latest`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `commitment_report_last_latest` ON `commitment_report` (`last_latest`,`commitment_id`);--> statement-breakpoint
+CREATE INDEX `event_report_first` ON `event_report` (`first_earliest`,`first_latest`,`event_id`);--> statement-breakpoint
+CREATE INDEX `event_report_first_latest` ON `event_report` (`first_latest`,`event_id`);--> statement-breakpoint
+CREATE INDEX `event_report_last` ON `event_report` (`last_earliest`,`last_latest`,`event_id`);--> statement-breakpoint
+CREATE INDEX `event_report_last_latest` ON `event_report` (`last_latest`,`event_id`);--> statement-breakpoint
+CREATE INDEX `figure_report_first` ON `figure_report` (`first_earliest`,`first_latest`,`figure_id`);--> statement-breakpoint
+CREATE INDEX `figure_report_first_latest` ON `figure_report` (`first_latest`,`figure_id`);--> statement-breakpoint
+CREATE INDEX `figure_report_last` ON `figure_report` (`last_earliest`,`last_latest`,`figure_id`);--> statement-breakpoint
+CREATE INDEX `figure_report_last_latest` ON `figure_report` (`last_latest`,`figure_id`);--> statement-breakpoint
+CREATE INDEX `statement_report_first` ON `statement_report` (`first_earliest`,`first_latest`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `statement_report_first_latest` ON `statement_report` (`first_latest`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `statement_report_last` ON `statement_report` (`last_earliest`,`last_latest`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `statement_report_last_latest` ON `statement_report` (`last_latest`,`statement_id`);--> statement-breakpoint
 CREATE INDEX `name_start_text` ON `name_start` (`text_id`);--> statement-breakpoint
 CREATE INDEX `search_text_searchable` ON `search_text` (`searchable_id`);--> statement-breakpoint
 CREATE INDEX `statement_kind` ON `statement` (`kind`,`id`);--> statement-breakpoint

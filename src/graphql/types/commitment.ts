@@ -9,6 +9,7 @@ import { scheduleField } from './commitment/schedule.ts';
 import { specificityField, specificityScore } from './commitment/specificity.ts';
 import { statusField } from './commitment/status.ts';
 import { bySchedule, bySpecificity, byStatus } from './commitment/statusConditions.ts';
+import { byReport, reportedFields } from './reported.ts';
 
 /** The rank of a commitment’s force, as SQL. */
 const forceRank = (row: Row<'commitment'>) =>
@@ -39,6 +40,7 @@ export const commitmentNoun = defineNoun({
     made: t.date('made', {
       description: 'When it was given, as far as the articles allow: often only “by” a day.',
     }),
+    ...reportedFields(t),
     deadline: t.date('deadline', {
       description: 'By when it is to be fulfilled; null when no deadline is reported.',
     }),
@@ -109,6 +111,8 @@ export const commitmentNoun = defineNoun({
     goal: w.listed(Goal, 'goal', 'By goal.'),
     made: w.date('made', 'By the date when it was given.'),
     deadline: w.date('deadline', 'By deadline.'),
+    firstReported: w.through('report', (report) => report.date('first', byReport.first)),
+    lastReported: w.through('report', (report) => report.date('last', byReport.last)),
     conditionality: w.listed(Conditionality, 'conditionality', 'By conditionality.'),
     checkability: w.listed(Checkability, 'checkability', 'By whether later evidence can decide it.'),
     parties: w.many('parties', 'CommitmentParty', 'By anyone’s part in it.'),
@@ -136,6 +140,8 @@ export const commitmentNoun = defineNoun({
     slug: o.column('slug', 'By slug.'),
     ...o.date('made', 'its date'),
     ...o.date('deadline', 'its deadline'),
+    reported: o.columnOf('report', 'firstEarliest', byReport.reported),
+    lastReported: o.columnOf('report', 'lastLatest', byReport.lastReported),
     force: o.expression(forceRank, 'By the strongest force among its claims, weakest first.'),
     specificity: o.expression(specificityScore, 'By how specific it is.'),
     claims: o.count('claims', 'Claim', 'By how many claims there are about it.'),

@@ -4,6 +4,7 @@ import { defineNoun, defineType } from '../fields/definitions.ts';
 import { objectType } from '../fields/fields.ts';
 import { follow } from '../query/relations.ts';
 import type { Row } from '../query/rows.ts';
+import { byReport, reportedFields } from './reported.ts';
 
 const Plover = objectType<Record<'event' | 'mode' | 'context', SQLWrapper>>('Plover', {
   description: 'An event’s type in PLOVER, the Political Language Ontology for Verifiable Event Records.',
@@ -69,6 +70,7 @@ export const eventNoun = defineNoun({
       },
     ),
     date: t.date('date', { description: 'When it happened.' }),
+    ...reportedFields(t),
     participants: t.related('participants', {
       type: 'Participant',
       description: 'The participants, with their roles.',
@@ -93,6 +95,8 @@ export const eventNoun = defineNoun({
     typeWording: w.text('typeWording', 'By the wording of the type OTHER.'),
     mode: w.listed(VisitMode, 'mode', 'By the protocol level of a visit.'),
     date: w.date('date', 'By when it happened.'),
+    firstReported: w.through('report', (report) => report.date('first', byReport.first)),
+    lastReported: w.through('report', (report) => report.date('last', byReport.last)),
     participants: w.many('participants', 'Participant', 'By participant.'),
     sectorTree: w.reaching(['sectors', 'sectorsAbove'], 'That concern this sector or one below it, by slug.'),
     sectors: w.many('sectors', 'Sector', 'By sector.'),
@@ -109,6 +113,8 @@ export const eventNoun = defineNoun({
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
     ...o.date('date', 'its date'),
+    reported: o.columnOf('report', 'firstEarliest', byReport.reported),
+    lastReported: o.columnOf('report', 'lastLatest', byReport.lastReported),
     type: o.column('type', 'By type, in alphabetical order.'),
     claims: o.count('claims', 'Claim', 'By how many claims report it.'),
   }),

@@ -2,6 +2,7 @@ import { Comparator, FigureRole, ObservationStatus, QuantityWording } from '../e
 import { dateSource } from '../fields/dates.ts';
 import { defineNoun } from '../fields/definitions.ts';
 import { byAmount } from './figureAmount.ts';
+import { byReport, reportedFields } from './reported.ts';
 
 export const figureNoun = defineNoun({
   name: 'Figure',
@@ -103,6 +104,7 @@ export const figureNoun = defineNoun({
       'The commitments whose target, baseline or achievement it is; none for CONTEXT.',
       { usually: 3 },
     ),
+    ...reportedFields(t),
     claims: t.nouns('claims', 'Claim', 'The claims that report it.', { usually: 3 }),
     articles: t.nouns('articles', 'Article', 'The articles that report it.', { usually: 3 }),
     note: t.column('note', {
@@ -123,6 +125,8 @@ export const figureNoun = defineNoun({
     wording: w.listed(QuantityWording, 'wording', 'By the words of a quantity without a number.'),
     approximate: w.boolean('approximate', 'By whether the source calls it approximate.'),
     period: w.date('period', 'By the time it is about.'),
+    firstReported: w.through('report', (report) => report.date('first', byReport.first)),
+    lastReported: w.through('report', (report) => report.date('last', byReport.last)),
     referenceArea: w.one('referenceArea', 'Actor', 'By subject.'),
     counterpart: w.one('counterpart', 'Actor', 'By the other side.'),
     productScope: w.text('scopeLabel', 'By the goods or services it covers, in our words.'),
@@ -140,6 +144,8 @@ export const figureNoun = defineNoun({
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
     ...o.date('period', 'its period'),
+    reported: o.columnOf('report', 'firstEarliest', byReport.reported),
+    lastReported: o.columnOf('report', 'lastLatest', byReport.lastReported),
     valueInBaseUnits: o.column(
       'baseValueKey',
       'By value in base units. Filter by unit first: values in different units are not comparable.',

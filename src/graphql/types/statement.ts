@@ -1,6 +1,7 @@
 import { threadField } from '../analytics/thread/thread.ts';
 import { LinkStrength, StatementKind, StatementLinkType } from '../enums.ts';
 import { defineNoun, defineType } from '../fields/definitions.ts';
+import { byReport, reportedFields } from './reported.ts';
 
 export const statementNoun = defineNoun({
   name: 'Statement',
@@ -17,6 +18,7 @@ export const statementNoun = defineNoun({
     made: t.date('made', {
       description: 'When it was made, as far as the articles allow: often only “by” a day.',
     }),
+    ...reportedFields(t),
     parties: t.nouns('parties', 'Actor', 'The actors it concerns; none of them promises anything in it.', {
       usually: 3,
     }),
@@ -37,6 +39,8 @@ export const statementNoun = defineNoun({
     summary: w.text('summary', 'By summary.'),
     statementKind: w.listed(StatementKind, 'kind', 'By kind.'),
     made: w.date('made', 'By the date when it was made.'),
+    firstReported: w.through('report', (report) => report.date('first', byReport.first)),
+    lastReported: w.through('report', (report) => report.date('last', byReport.last)),
     parties: w.many('parties', 'Actor', 'By the actors it concerns.'),
     sectorTree: w.reaching(['sectors', 'sectorsAbove'], 'That touch this sector or one below it, by slug.'),
     sectors: w.many('sectors', 'Sector', 'By sector.'),
@@ -52,6 +56,8 @@ export const statementNoun = defineNoun({
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
     ...o.date('made', 'its date'),
+    reported: o.columnOf('report', 'firstEarliest', byReport.reported),
+    lastReported: o.columnOf('report', 'lastLatest', byReport.lastReported),
     statementKind: o.column('kind', 'By kind, in alphabetical order.'),
     claims: o.count('claims', 'Claim', 'By how many claims make it.'),
     articles: o.count('articles', 'Article', 'By how many articles report it.'),

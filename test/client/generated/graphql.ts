@@ -517,6 +517,10 @@ export type CommitmentWhere = {
   made?: DateFilter | null | undefined;
   /** By deadline. */
   deadline?: DateFilter | null | undefined;
+  /** By when the first of its dated articles was published. */
+  firstReported?: DateFilter | null | undefined;
+  /** By when the last of its dated articles was published. */
+  lastReported?: DateFilter | null | undefined;
   /** By conditionality. */
   conditionality?: ConditionalityFilter | null | undefined;
   /** By whether later evidence can decide it. */
@@ -918,6 +922,10 @@ export type EventWhere = {
   mode?: VisitModeFilter | null | undefined;
   /** By when it happened. */
   date?: DateFilter | null | undefined;
+  /** By when the first of its dated articles was published. */
+  firstReported?: DateFilter | null | undefined;
+  /** By when the last of its dated articles was published. */
+  lastReported?: DateFilter | null | undefined;
   /** By participant. */
   participants?: ParticipantRelationFilter | null | undefined;
   /** That concern this sector or one below it, by slug. */
@@ -1011,6 +1019,10 @@ export type FigureWhere = {
   approximate?: BooleanFilter | null | undefined;
   /** By the time it is about. */
   period?: DateFilter | null | undefined;
+  /** By when the first of its dated articles was published. */
+  firstReported?: DateFilter | null | undefined;
+  /** By when the last of its dated articles was published. */
+  lastReported?: DateFilter | null | undefined;
   /** By subject. */
   referenceArea?: ActorRelationFilter | null | undefined;
   /** By the other side. */
@@ -2337,6 +2349,10 @@ export type StatementWhere = {
   statementKind?: StatementKindFilter | null | undefined;
   /** By the date when it was made. */
   made?: DateFilter | null | undefined;
+  /** By when the first of its dated articles was published. */
+  firstReported?: DateFilter | null | undefined;
+  /** By when the last of its dated articles was published. */
+  lastReported?: DateFilter | null | undefined;
   /** By the actors it concerns. */
   parties?: ActorRelationFilter | null | undefined;
   /** That touch this sector or one below it, by slug. */

@@ -96,6 +96,9 @@ describe('CommitmentOrder', async () => {
     madeLatest: ({ made }) => made.edtf && (made.latest ?? '9999-12-31'),
     deadlineEarliest: ({ deadline }) => deadline && (deadline.earliest ?? '0000-01-01'),
     deadlineLatest: ({ deadline }) => deadline && (deadline.latest ?? '9999-12-31'),
+    // Null without a dated report; an open bound has no day but its place.
+    reported: ({ firstReported }) => firstReported && (firstReported.earliest ?? '0000-01-01'),
+    lastReported: ({ lastReported }) => lastReported && (lastReported.latest ?? '9999-12-31'),
     force: (commitment) => forces.indexOf(commitment.force),
     specificity: ({ specificity }) => specificity.score,
     claims: ({ claims }) => claims.totalCount,
@@ -142,6 +145,8 @@ interface Commitment {
   force: keyof typeof force;
   made: { edtf: string | null; earliest: string | null; latest: string | null };
   deadline: { earliest: string | null; latest: string | null } | null;
+  firstReported: { earliest: string | null } | null;
+  lastReported: { latest: string | null } | null;
   specificity: { score: number };
   claims: { totalCount: number };
   articles: { totalCount: number };
@@ -154,7 +159,7 @@ async function readAll(slugs: string[]): Promise<Commitment[]> {
   for (let start = 0; start < slugs.length; start += 100) {
     const { data } = await ask(
       `query ($slugs: [String!]) { commitments(first: 100, where: { slug: { in: $slugs } }) { nodes {
-        slug force made { edtf earliest latest } deadline { earliest latest } specificity { score }
+        slug force made { edtf earliest latest } deadline { earliest latest } firstReported { earliest } lastReported { latest } specificity { score }
         claims { totalCount } articles { totalCount } assessments { totalCount } figures { totalCount } } } }`,
       { slugs: slugs.slice(start, start + 100) },
     );

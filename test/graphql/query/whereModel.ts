@@ -2,8 +2,9 @@ import type fc from 'fast-check';
 import type { Corpus } from '../../../db/open.ts';
 import * as vocabulary from '../../../db/vocabulary.ts';
 import { summaries } from '../generatedCorpus.ts';
-import { daysIn } from '../possibleDays.ts';
+import { type Days, daysIn } from '../possibleDays.ts';
 import { progressInMemory } from '../progressInMemory.ts';
+import { reportsInMemory } from '../reportsInMemory.ts';
 import {
   drawWhere,
   type Field,
@@ -70,6 +71,12 @@ const date = (prefix: string): Field => ({
       latest: row[`${prefix}_latest`],
       gaps: row[`${prefix}_gaps`],
     }),
+});
+
+/** When the first or the last report of a row was published. */
+const reported = (days: (id: number, which: 'first' | 'last') => Days | null) => ({
+  firstReported: { kind: 'date', read: ({ id }) => days(Number(id), 'first') } satisfies Field,
+  lastReported: { kind: 'date', read: ({ id }) => days(Number(id), 'last') } satisfies Field,
 });
 
 /** The amount of a figure, by its value and comparator. */
@@ -175,6 +182,7 @@ export function whereModel(corpus: Corpus): WhereModel {
     ranks.findLast((force) => claimsOf(row).some((made) => made['force'] === force)) as string;
   const assessmentsOf = children(assessment, 'commitment_id');
   const progress = progressInMemory(corpus);
+  const reports = reportsInMemory(corpus);
   const statusOn = ({ id }: Row, day: string | null) => progress.statusOn(Number(id), day);
   const scheduleOn = ({ id }: Row, day: string | null) => progress.scheduleOn(Number(id), day);
 
@@ -294,6 +302,7 @@ export function whereModel(corpus: Corpus): WhereModel {
       goal: listed(vocabulary.goal, 'goal'),
       made: date('made'),
       deadline: date('deadline'),
+      ...reported(reports('commitment')),
       checkability: listed(vocabulary.checkability, 'checkability'),
       parties: many('CommitmentPartyWhere', children(party, 'commitment_id')),
       promisors: many('ActorWhere', partyOf('PROMISOR')),
@@ -313,6 +322,7 @@ export function whereModel(corpus: Corpus): WhereModel {
       summary: scalar([...summaries, '%', 'TRADE', 'паром'], 'summary'),
       statementKind: listed(vocabulary.statementKind, 'kind'),
       made: date('made'),
+      ...reported(reports('statement')),
       parties: many('ActorWhere', across(table('statement_party'), 'statement_id', 'actor_id', entity)),
       sectors: many('SectorWhere', across(table('statement_sector'), 'statement_id', 'sector_id', entity)),
       within: within(grounds, (row) => placesSpokenOf(row).flatMap(placesAround)),
@@ -350,11 +360,13 @@ export function whereModel(corpus: Corpus): WhereModel {
       type: listed(vocabulary.eventType, 'type'),
       mode: listed(vocabulary.visitMode, 'mode'),
       date: date('date'),
+      ...reported(reports('event')),
       sectors: many('SectorWhere', across(table('event_sector'), 'event_id', 'sector_id', entity)),
       partOf: one('EventWhere', parent(event, 'part_of_id')),
     },
     FigureWhere: {
       slug: slug(figure),
+      ...reported(reports('figure')),
       valueInBaseUnits: decimal('base_value'),
       low: decimal('low'),
       high: decimal('high'),

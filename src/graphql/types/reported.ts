@@ -1,0 +1,53 @@
+import { type SQLWrapper, sql } from 'drizzle-orm';
+import type { Declaration } from '../../compile/declaration.ts';
+import { boundFields } from '../fields/dates.ts';
+import { type Field, objectType } from '../fields/fields.ts';
+import type { RowFields } from '../fields/rowFields.ts';
+import { follow } from '../query/relations.ts';
+import type { AnyRow, Row, TableName } from '../query/rows.ts';
+
+/** The tables whose rows articles report. */
+type Reported = Extract<TableName, 'commitment' | 'statement' | 'event' | 'figure'>;
+
+const ReportDay = objectType<Record<'earliest' | 'latest', SQLWrapper>>('ReportDay', {
+  description:
+    'The day of a report: when the first or the last of the dated articles about something was published.',
+  fields: (t) => boundFields(t),
+});
+
+/** When the articles that report something were published: the first and the last of them. */
+export function reportedFields<Name extends Reported>(t: RowFields<Name>): Record<string, Field> {
+  const day = (which: 'first' | 'last', description: string) =>
+    t.declare({ type: ReportDay, nullable: true, description }, {
+      kind: 'one',
+      rows: (row: AnyRow, _, alias) => follow(row, 'report', alias()),
+      inner: {
+        kind: 'object',
+        source: (row: Row<`${Reported}Report`>) => ({
+          earliest: row[`${which}Earliest`],
+          latest: row[`${which}Latest`],
+        }),
+        present: (row: Row<`${Reported}Report`>) => sql`${row[`${which}Earliest`]} IS NOT NULL`,
+      },
+    } as Declaration);
+  return {
+    firstReported: day(
+      'first',
+      'When the first of its dated articles was published; null when none has a date. An article without a date can be earlier.',
+    ),
+    lastReported: day(
+      'last',
+      'When the last of its dated articles was published; null when none has a date. An article without a date can be later.',
+    ),
+  };
+}
+
+/** The descriptions of the filters and orders by the first and the last report. */
+export const byReport = {
+  first: 'By when the first of its dated articles was published.',
+  last: 'By when the last of its dated articles was published.',
+  reported:
+    'By the earliest day of its first report: an open start before all days, what no dated article reports as its direction says.',
+  lastReported:
+    'By the latest day of its last report: an open end after all days, what no dated article reports as its direction says.',
+};
