@@ -1,9 +1,5 @@
 import SchemaBuilder from '@pothos/core';
 
-/** The scalars of a `where` in an answer, one for each noun that is counted by dimensions. */
-export type WhereValue =
-  `${'Article' | 'Claim' | 'Commitment' | 'Statement' | 'Event' | 'Figure' | 'SearchResult'}WhereValue`;
-
 /**
  * The schema builder: scalars, and no types of the graph. Fields are non-null unless they say
  * otherwise, as the database’s columns are NOT NULL unless they say otherwise.
@@ -14,7 +10,8 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
     Decimal: { Input: string; Output: string };
-  } & Record<WhereValue, { Input: unknown; Output: unknown }>;
+    WhereValue: { Input: unknown; Output: unknown };
+  };
 }>({ defaultFieldNullability: false });
 
 builder.queryType({

@@ -45,6 +45,13 @@ export function addScalars(): void {
     },
   });
 
+  builder.scalarType('WhereValue', {
+    description:
+      'A `where` in an answer. Send it back unchanged as a variable: of type CommitmentWhere for a list of commitments, and so on.',
+    serialize: (value) => value,
+    parseValue: (value) => value,
+  });
+
   builder.scalarType('Decimal', {
     description:
       'An exact decimal number in plain notation. Answers have it as a string, such as "447100000" or "0.3", because numbers of JSON pass through binary in most clients; convert it (`Number(value)`) where that is exact enough. Arguments take a string or a number; a number in a document keeps its digits.',

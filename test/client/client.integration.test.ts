@@ -74,7 +74,7 @@ describe('under strict', () => {
       const where = commitments?.facets[0]?.values[0]?.where;
       await ask('', NarrowDownDocument, { where });`;
     expect(compile(program)).toBe('');
-    expect(compile(`${program}\nexport const wrong: string = where;`)).toMatch(/'CommitmentWhere/);
+    expect(compile(`${program}\nexport const wrong: string = where;`)).toMatch(/CommitmentWhere/);
   });
 
   test.each([

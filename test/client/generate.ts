@@ -6,12 +6,14 @@ import { parse } from 'graphql';
 import { schema } from '../../src/graphql/schema.ts';
 import { readOperations } from '../../src/server/graphiql/operations.ts';
 
-/** A `where` in an answer has the type of the variable in which it is sent back. */
-const whereValues = Object.fromEntries(
-  Object.keys(schema.getTypeMap())
-    .filter((name) => name.endsWith('WhereValue'))
-    .map((name) => [name, name.replace(/Value$/, '')]),
-);
+/**
+ * A `where` in an answer fits the variable in which it is sent back: it can be assigned to the
+ * `where` of every noun that is counted.
+ */
+const whereValue = Object.keys(schema.getTypeMap())
+  .filter((name) => name.endsWith('Dimension'))
+  .map((name) => name.replace(/Dimension$/, 'Where'))
+  .join(' & ');
 
 const folder = fileURLToPath(new URL('./generated/', import.meta.url));
 
@@ -35,7 +37,11 @@ export async function generateClient(): Promise<Map<string, string>> {
       useTypeImports: true,
       enumsAsTypes: true,
       strictScalars: true,
-      scalars: { Date: 'string', Decimal: { input: 'string | number', output: 'string' }, ...whereValues },
+      scalars: {
+        Date: 'string',
+        Decimal: { input: 'string | number', output: 'string' },
+        WhereValue: whereValue,
+      },
     },
     presetConfig: { fragmentMasking: false },
     plugins: [],

@@ -1,4 +1,3 @@
-import { builder, type WhereValue } from '../builder.ts';
 import { enumOf } from '../enums.ts';
 import { refuse } from '../errors.ts';
 import type { Noun } from '../fields/nouns.ts';
@@ -21,8 +20,6 @@ export interface Counted {
   dimensions: ReadonlyMap<string, NamedDimension>;
   /** The enum of these names. */
   dimensionEnum: ReturnType<typeof enumOf>;
-  /** The scalar of a `where` that answers contain. */
-  whereValue: WhereValue;
 }
 
 const constantCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
@@ -45,19 +42,10 @@ export function namedDimensions(dimensions: Dimensions): Map<string, NamedDimens
 const meaningOf = ({ dimension: { values, description }, interval }: NamedDimension) =>
   values.kind === 'DATE' ? `${description.replace(/\.$/, '')}, by ${interval.toLowerCase()}.` : description;
 
-/**
- * Defines the types that facets and statistics of a noun share: the enum of its dimensions and the
- * scalar.
- */
+/** Defines the enum of a noun’s dimensions, which facets and statistics share. */
 export function defineCounted({ name, plural }: Pick<Noun, 'name' | 'plural'>, of: Dimensions): Counted {
   const dimensions = namedDimensions(of);
   const meanings = [...dimensions.values()].map((each) => [each.name, meaningOf(each)]);
-  const whereValue = `${name}WhereValue` as WhereValue;
-  builder.scalarType(whereValue, {
-    description: `A \`where\` in an answer. Send it back unchanged as a variable of type ${name}Where.`,
-    serialize: (value) => value,
-    parseValue: (value) => value,
-  });
   return {
     name,
     plural,
@@ -67,7 +55,6 @@ export function defineCounted({ name, plural }: Pick<Noun, 'name' | 'plural'>, o
       `The dimensions by which ${plural} can be counted.`,
       Object.fromEntries(meanings),
     ),
-    whereValue,
   };
 }
 

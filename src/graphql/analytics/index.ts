@@ -3,12 +3,11 @@ import { addCoverage } from './coverage/coverage.ts';
 import { addDisagreements } from './disagreements/disagreements.ts';
 import { addDyad } from './dyad/dyad.ts';
 import { addDyadMatrix } from './dyad/dyadMatrix.ts';
-import { addStats, addStatsKey } from './stats/stats.ts';
+import { addStats } from './stats/stats.ts';
 import { addTimeline } from './timeline.ts';
 
 /** Adds the root fields that count, compare and sum up. All nouns have to be added before. */
 export function addAnalytics(counted: Iterable<Counted>): void {
-  addStatsKey();
   for (const noun of counted) addStats(noun);
   addTimeline();
   addDisagreements();

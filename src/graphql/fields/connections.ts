@@ -75,7 +75,7 @@ export function defineConnection<Source extends object = object, EdgeSource exte
     }),
   });
   objectType<Source>(`${name}Connection`, {
-    description: `A page of a list of ${plural}. Default order: ${orderedBy}.`,
+    description: `A page of ${plural}. Default order: ${orderedBy}.`,
     fields: (t) => ({
       edges: t.declare(
         {
@@ -90,7 +90,7 @@ export function defineConnection<Source extends object = object, EdgeSource exte
       totalCount: t.declare(
         {
           type: 'Int',
-          description: `The number of ${plural} on all pages of the list; counted only when selected.`,
+          description: `The number of ${plural} on all pages; counted only when selected.`,
         },
         ofPage,
       ),

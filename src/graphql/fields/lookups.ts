@@ -9,13 +9,16 @@ import { type Noun, nounNamed } from './nouns.ts';
 
 /** A unique key by which a noun can be looked up. */
 export interface LookupKey {
-  description: string;
+  /** Left out for the only key of a noun, which the field’s description names. */
+  description?: string;
   condition(value: string): Condition;
 }
 
 const bySlug: Record<string, LookupKey> = {
-  slug: { description: 'Its slug.', condition: (slug) => compare('slug', 'eq', slug) },
+  slug: { condition: (slug) => compare('slug', 'eq', slug) },
 };
+
+const describe = (key: LookupKey | undefined) => (key?.description ? { description: key.description } : {});
 
 type KeyArguments = Record<string, string | null | undefined>;
 
@@ -43,13 +46,10 @@ export function addLookup(
     t.one({
       type: noun.name,
       nullable: true,
-      description: `${description} Null when there is none${canMove(noun.table) ? '; if it has moved, `extensions.warnings` says where' : ''}.${isSingle ? '' : ` Give exactly one of: ${names.join(', ')}.`}`,
+      description: `${description} Null when none has this ${isSingle ? `\`${names[0]}\`` : 'key'}${canMove(noun.table) ? '; if it has moved, `extensions.warnings` says where' : ''}.${isSingle ? '' : ` Give exactly one of: ${names.join(', ')}.`}`,
       args: builder.args((arg) =>
         Object.fromEntries(
-          names.map((name) => [
-            name,
-            arg.string({ required: isSingle, description: keys[name]?.description ?? '' }),
-          ]),
+          names.map((name) => [name, arg.string({ required: isSingle, ...describe(keys[name]) })]),
         ),
       ),
       rows: (_, args, alias) => oneRow(noun, conditionOf(args as KeyArguments), alias()),

@@ -193,7 +193,7 @@ export const listedOnDayFilter = (name: string, values: Listed, subject: string,
 export function relationFilter(noun: string): FilterRef {
   const type = whereInput(`${noun}Where`);
   return inputOnce(`${noun}RelationFilter`, {
-    description: `Conditions on the related items of type ${noun}, or on the only one; all that are given must hold.`,
+    description: `Conditions on related items of type ${noun}, or on the only one; all that are given must hold.`,
     fields: (t) => ({
       some: t.field({ type, description: 'This holds for at least one. `{}`: there is one.' }),
       every: t.field({ type, description: 'This holds for all, also when there is none.' }),

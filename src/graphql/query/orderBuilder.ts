@@ -36,7 +36,6 @@ export class OrderBuilder<Name extends TableName> {
     prefix: Prefix,
     what: string,
   ): Record<`${Prefix}Earliest` | `${Prefix}Latest`, OrderKey> {
-    const place = 'an unknown date as its direction says';
     const key = (bound: 'Earliest' | 'Latest', description: string): OrderKey => ({
       description,
       isNullable: true,
@@ -45,12 +44,9 @@ export class OrderBuilder<Name extends TableName> {
     return {
       [`${prefix}Earliest`]: key(
         'Earliest',
-        `By the earliest day that ${what} can mean: an open start before all days, ${place}.`,
+        `By the earliest day of ${what}; an open start comes before all days.`,
       ),
-      [`${prefix}Latest`]: key(
-        'Latest',
-        `By the latest day that ${what} can mean: an open end after all days, ${place}.`,
-      ),
+      [`${prefix}Latest`]: key('Latest', `By the latest day of ${what}; an open end comes after all days.`),
     } as Record<`${Prefix}Earliest` | `${Prefix}Latest`, OrderKey>;
   }
 

@@ -27,7 +27,8 @@ export const Direction = builder.enumType('Direction', {
 });
 
 const NullableDirection = builder.enumType('NullableDirection', {
-  description: 'Which way a list runs by a key that items may lack, and where those stand that lack it.',
+  description:
+    'Which way a list runs by a key that items may lack, as a date that is unknown, and where those stand that lack it.',
   values: {
     ASC_NULLS_FIRST: { description: 'Those without it first, then least or earliest first.' },
     ASC_NULLS_LAST: { description: 'Least or earliest first, those without it last.' },
@@ -70,7 +71,7 @@ export function defineOrders(noun: string, makeKeys: () => Record<string, OrderK
   };
   definitions.set(noun, { keys, input });
   input.implement({
-    description: `One key of the order of a list of type ${noun}. Give exactly one field; list several to break ties.`,
+    description: `One key of the order of a list of ${noun}. Give exactly one field; list several to break ties.`,
     // The keys are data, so their shape cannot be inferred; GraphQL checks them.
     fields: (t) =>
       Object.fromEntries(

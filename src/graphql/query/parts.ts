@@ -27,13 +27,8 @@ export const ofParts = (parts: PartsValue): Condition =>
 export const partsOf = (given: PartsValue | null | undefined, otherwise: PartsValue): PartsValue =>
   literalValue(given) ?? otherwise;
 
-/** The face of an argument `parts` of what counts commitments. */
-export const partsArgument = {
-  type: Parts,
-  required: true,
-  defaultValue: 'LEAVES',
-  description: 'Which commitments count, where one is part of another.',
-} as const;
+/** The face of an argument `parts` of what counts commitments; its type describes it. */
+export const partsArgument = { type: Parts, required: true, defaultValue: 'LEAVES' } as const;
 
 /** The face of a field `parts`, which names the value that was used. */
 export const partsField = {

@@ -79,7 +79,7 @@ export function defineWhere(
   };
   const { ref } = definition;
   ref.implement({
-    description: `Which ${plural} to list. All conditions given in one object must hold; a condition that is null or left out says nothing.`,
+    description: `Conditions on ${plural}; all that are given must hold. Null says nothing.`,
     fields: (t) => ({
       ...Object.fromEntries(
         Object.entries(definition.fields()).map(([field, { type, description }]) => [

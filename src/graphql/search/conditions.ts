@@ -80,7 +80,7 @@ function ofType([type, typeName]: [type: string, typeName: string]): [field: str
     `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`,
     {
       type: whereInput(noun.where),
-      description: `It is one of the ${noun.plural}, and this holds for it; \`{}\` accepts all of them. Combine several types under OR.`,
+      description: `It is one of the ${noun.plural}, and this holds for it; \`{}\` is any.`,
       condition: (where: Where, depth) => {
         const condition = and([noun.only, conditionAt(noun.where, where, depth)]);
         // The condition is selected, not filtered by, so that SQLite looks the item up by slug and

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { searchField, searchType, valuesOf } from '../../../db/vocabulary.ts';
 import { defineCounted } from '../analytics/counted.ts';
 import { at, type Dimension, listedIn, ofTexts, pairs } from '../analytics/dimension.ts';
-import { addFacets } from '../analytics/facets/facets.ts';
+import { facetsOf } from '../analytics/facets/facets.ts';
 import type { Key } from '../analytics/members.ts';
 import { withoutOwn } from '../analytics/narrowing.ts';
 import { SearchField, SearchType } from '../enums.ts';
@@ -58,7 +58,7 @@ function members({ dimension: { source }, present }: Key): SQL {
 
 /** Defines the facets of a search. @returns the field for its connection. */
 export const addSearchFacets = () =>
-  addFacets<Search>(defineCounted({ name: 'SearchResult', plural: 'results' }, dimensions), {
+  facetsOf<Search>(defineCounted({ name: 'SearchResult', plural: 'results' }, dimensions), {
     // The tables of the search exist already; only the conditions without the facet’s own are new.
     membersOf: (search, key) => {
       const rest = withoutOwn(search.where, key.dimension);

@@ -68,8 +68,8 @@ export function addMoved(): void {
       type: 'Moved',
       nullable: true,
       description:
-        'Where the record with a slug has gone: an article, commitment, statement, event or figure. Null when no such record was moved.',
-      args: { slug: t.arg.string({ required: true, description: 'The slug that it had.' }) },
+        'Where the article, commitment, statement, event or figure that had this `slug` is now. Null when none was moved.',
+      args: { slug: t.arg.string({ required: true }) },
       rows: (_, { slug }, alias) => {
         const { from, row } = tableAs('moved', alias());
         return { from, where: sql`${row.slug} = ${slug}`, source: row };

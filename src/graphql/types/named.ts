@@ -64,14 +64,8 @@ export const namedNoun = defineNoun({
     name: t.sql({
       type: 'String',
       description:
-        'The preferred name in the given language; where there is none, the English one, and failing that any.',
-      args: {
-        lang: t.arg.string({
-          required: true,
-          defaultValue: 'en',
-          description: 'BCP 47 language tag; only its language part counts.',
-        }),
-      },
+        'The preferred name in `lang` (BCP 47; its language part counts), else the English one, else any.',
+      args: { lang: t.arg.string({ required: true, defaultValue: 'en' }) },
       sql: (row, { lang }) => nameIn(row, mapValue(lang, 'language', primaryLanguage)),
     }),
     names: t.related('names', {

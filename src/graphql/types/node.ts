@@ -59,8 +59,8 @@ export function addNodeFields(): void {
         type: Node,
         nullable: true,
         description:
-          'One item of any type by its global id. Null when no such item exists; if it has moved, `extensions.warnings` says where.',
-        args: { id: t.arg.id({ required: true, description: 'A global id, as an `id` field gives it.' }) },
+          'One item of any type by its global `id`. Null when there is none; if it has moved, `extensions.warnings` says where.',
+        args: { id: t.arg.id({ required: true }) },
       },
       { kind: 'dynamic', declare: (_, { id }: { id: string }) => itemWithId(id) },
     ),
@@ -70,13 +70,8 @@ export function addNodeFields(): void {
       {
         type: [Node],
         nullable: { list: true, items: true },
-        description: `Up to ${mostIds} items of any types by their global ids, in the given order; null where no such item exists, as for \`node\`.`,
-        args: {
-          ids: t.arg.idList({
-            required: true,
-            description: `Global ids, as \`id\` fields give them; at most ${mostIds}.`,
-          }),
-        },
+        description: `Up to ${mostIds} items of any types by their global \`ids\`, in that order; null where there is none, as for \`node\`.`,
+        args: { ids: t.arg.idList({ required: true }) },
         cost: ({ ids }) => ({ field: 1, multiplier: Math.max(1, ids.length) }),
       },
       {

@@ -42,15 +42,10 @@ export const speakerNoun = defineNoun({
         type: 'Office',
         nullable: true,
         description:
-          'The office that this person certainly held on a day, or with POSSIBLE also one that the sources leave open. Of several the one that is certain, then the one of first rank, then the latest. Null when none is known for that day.',
+          'The office that this person certainly held on `date`, or with the `certainty` POSSIBLE also one that the sources leave open. Of several the one that is certain, then the one of first rank, then the latest. Null when none is known for that day.',
         args: {
-          date: t.arg({ type: 'Date', required: true, description: 'The day.' }),
-          certainty: t.arg({
-            type: Certainty,
-            required: true,
-            defaultValue: 'CERTAIN',
-            description: 'How sure it has to be.',
-          }),
+          date: t.arg({ type: 'Date', required: true }),
+          certainty: t.arg({ type: Certainty, required: true, defaultValue: 'CERTAIN' }),
         },
       },
       {

@@ -31,7 +31,7 @@ export type ActorKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Actor, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Actor, or on the only one; all that are given must hold. */
 export type ActorRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: ActorWhere | null | undefined;
@@ -47,7 +47,7 @@ export type ActorRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which actors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on actors; all that are given must hold. Null says nothing. */
 export type ActorWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -95,30 +95,7 @@ export type AmountFilter = {
   unit?: string | null | undefined;
 };
 
-/** The dimensions by which articles can be counted. */
-export type ArticleDimension =
-  /** Who published it. */
-  | 'OUTLET'
-  /** Its language, as a BCP 47 tag. */
-  | 'LANG'
-  /** Its genre. */
-  | 'GENRE'
-  /** When it was published, by day. */
-  | 'PUBLISHED_DAY'
-  /** When it was published, by month. */
-  | 'PUBLISHED_MONTH'
-  /** When it was published, by quarter. */
-  | 'PUBLISHED_QUARTER'
-  /** When it was published, by year. */
-  | 'PUBLISHED_YEAR'
-  /** Who speaks in it. */
-  | 'SPEAKER'
-  /** Who promises something in it. */
-  | 'PROMISOR'
-  /** The sectors that its commitments touch. */
-  | 'SECTOR';
-
-/** Conditions on the related items of type Article, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Article, or on the only one; all that are given must hold. */
 export type ArticleRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: ArticleWhere | null | undefined;
@@ -134,7 +111,7 @@ export type ArticleRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which articles to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on articles; all that are given must hold. Null says nothing. */
 export type ArticleWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -195,7 +172,7 @@ export type AssessmentBasisFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Assessment, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Assessment, or on the only one; all that are given must hold. */
 export type AssessmentRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: AssessmentWhere | null | undefined;
@@ -211,7 +188,7 @@ export type AssessmentRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which assessments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on assessments; all that are given must hold. Null says nothing. */
 export type AssessmentWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -269,48 +246,7 @@ export type CheckabilityFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** The dimensions by which claims can be counted. */
-export type ClaimDimension =
-  /** From whose mouth it comes; none for the outlet’s own narration or question. */
-  | 'SPEAKER'
-  /** The office in which the speaker says it. */
-  | 'OFFICE'
-  /** Whose words or will it relays. */
-  | 'ATTRIBUTED_TO'
-  /** How strongly it binds the promisor; none when it is not about a commitment. */
-  | 'FORCE'
-  /** In what form it stands in the article. */
-  | 'VOICE'
-  /** Whether the words themselves limit their certainty. */
-  | 'HEDGED'
-  /** What kind of statement it is about; none when it is about something else. */
-  | 'STATEMENT_KIND'
-  /** Who promises, in the commitment it is about. */
-  | 'PROMISOR'
-  /** To whom it is promised, in the commitment it is about. */
-  | 'PROMISEE'
-  /** The sectors of the commitment it is about. */
-  | 'SECTOR'
-  /** Where the commitment it is about is to be carried out. */
-  | 'PLACE'
-  /** The status of the commitment it is about on the day the corpus was recorded; none when it is not about a commitment. */
-  | 'STATUS'
-  /** The article it is made in. */
-  | 'ARTICLE'
-  /** Who published the article. */
-  | 'OUTLET'
-  /** The language of the article, as a BCP 47 tag. */
-  | 'LANG'
-  /** When the article was published, by day. */
-  | 'PUBLISHED_DAY'
-  /** When the article was published, by month. */
-  | 'PUBLISHED_MONTH'
-  /** When the article was published, by quarter. */
-  | 'PUBLISHED_QUARTER'
-  /** When the article was published, by year. */
-  | 'PUBLISHED_YEAR';
-
-/** Conditions on the related items of type Claim, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Claim, or on the only one; all that are given must hold. */
 export type ClaimRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: ClaimWhere | null | undefined;
@@ -326,7 +262,7 @@ export type ClaimRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which claims to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on claims; all that are given must hold. Null says nothing. */
 export type ClaimWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -417,7 +353,7 @@ export type CommitmentDimension =
   /** By when it is to be fulfilled, by year. */
   | 'DEADLINE_YEAR';
 
-/** Conditions on the related items of type CommitmentLink, or on the only one; all that are given must hold. */
+/** Conditions on related items of type CommitmentLink, or on the only one; all that are given must hold. */
 export type CommitmentLinkRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: CommitmentLinkWhere | null | undefined;
@@ -433,7 +369,7 @@ export type CommitmentLinkRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which links to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on links; all that are given must hold. Null says nothing. */
 export type CommitmentLinkWhere = {
   /** By relation. */
   type?: LinkTypeFilter | null | undefined;
@@ -451,7 +387,7 @@ export type CommitmentLinkWhere = {
   NOT?: CommitmentLinkWhere | null | undefined;
 };
 
-/** Conditions on the related items of type CommitmentParty, or on the only one; all that are given must hold. */
+/** Conditions on related items of type CommitmentParty, or on the only one; all that are given must hold. */
 export type CommitmentPartyRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: CommitmentPartyWhere | null | undefined;
@@ -467,7 +403,7 @@ export type CommitmentPartyRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which parties to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on parties; all that are given must hold. Null says nothing. */
 export type CommitmentPartyWhere = {
   /** By part. */
   role?: PartyRoleFilter | null | undefined;
@@ -481,7 +417,7 @@ export type CommitmentPartyWhere = {
   NOT?: CommitmentPartyWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Commitment, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Commitment, or on the only one; all that are given must hold. */
 export type CommitmentRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: CommitmentWhere | null | undefined;
@@ -497,7 +433,7 @@ export type CommitmentRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which commitments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on commitments; all that are given must hold. Null says nothing. */
 export type CommitmentWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -619,7 +555,7 @@ export type ConditionalityFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Contributor, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Contributor, or on the only one; all that are given must hold. */
 export type ContributorRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: ContributorWhere | null | undefined;
@@ -662,7 +598,7 @@ export type ContributorRoleFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which contributors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on contributors; all that are given must hold. Null says nothing. */
 export type ContributorWhere = {
   /** By part. */
   role?: ContributorRoleFilter | null | undefined;
@@ -676,7 +612,7 @@ export type ContributorWhere = {
   NOT?: ContributorWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Country, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Country, or on the only one; all that are given must hold. */
 export type CountryRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: CountryWhere | null | undefined;
@@ -692,7 +628,7 @@ export type CountryRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which countries to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on countries; all that are given must hold. Null says nothing. */
 export type CountryWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -837,7 +773,7 @@ export type EventDimension =
   /** When it happened, by year. */
   | 'DATE_YEAR';
 
-/** Conditions on the related items of type Event, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Event, or on the only one; all that are given must hold. */
 export type EventRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: EventWhere | null | undefined;
@@ -906,7 +842,7 @@ export type EventTypeFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which events to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on events; all that are given must hold. Null says nothing. */
 export type EventWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -952,7 +888,7 @@ export type EventWhere = {
   NOT?: EventWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Figure, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Figure, or on the only one; all that are given must hold. */
 export type FigureRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: FigureWhere | null | undefined;
@@ -993,7 +929,7 @@ export type FigureRoleFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which figures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on figures; all that are given must hold. Null says nothing. */
 export type FigureWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1169,7 +1105,7 @@ export type InstrumentKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Instrument, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Instrument, or on the only one; all that are given must hold. */
 export type InstrumentRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: InstrumentWhere | null | undefined;
@@ -1185,7 +1121,7 @@ export type InstrumentRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which instruments to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on instruments; all that are given must hold. Null says nothing. */
 export type InstrumentWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1259,7 +1195,7 @@ export type LinkTypeFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Measure, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Measure, or on the only one; all that are given must hold. */
 export type MeasureRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: MeasureWhere | null | undefined;
@@ -1275,7 +1211,7 @@ export type MeasureRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which measures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on measures; all that are given must hold. Null says nothing. */
 export type MeasureWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1293,7 +1229,7 @@ export type MeasureWhere = {
   NOT?: MeasureWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Name, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Name, or on the only one; all that are given must hold. */
 export type NameRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: NameWhere | null | undefined;
@@ -1338,7 +1274,7 @@ export type NameTypeFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which names to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on names; all that are given must hold. Null says nothing. */
 export type NameWhere = {
   /** By the name as written. */
   name?: TextFilter | null | undefined;
@@ -1354,7 +1290,7 @@ export type NameWhere = {
   NOT?: NameWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Named, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Named, or on the only one; all that are given must hold. */
 export type NamedRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: NamedWhere | null | undefined;
@@ -1370,7 +1306,7 @@ export type NamedRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which bearers of names to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on bearers of names; all that are given must hold. Null says nothing. */
 export type NamedWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1433,7 +1369,7 @@ export type ObservationStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Office, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Office, or on the only one; all that are given must hold. */
 export type OfficeRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: OfficeWhere | null | undefined;
@@ -1449,7 +1385,7 @@ export type OfficeRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which offices to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on offices; all that are given must hold. Null says nothing. */
 export type OfficeWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1530,7 +1466,7 @@ export type OrganizationKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Organization, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Organization, or on the only one; all that are given must hold. */
 export type OrganizationRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: OrganizationWhere | null | undefined;
@@ -1546,7 +1482,7 @@ export type OrganizationRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which organizations to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on organizations; all that are given must hold. Null says nothing. */
 export type OrganizationWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1588,7 +1524,7 @@ export type OrganizationWhere = {
   NOT?: OrganizationWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Participant, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Participant, or on the only one; all that are given must hold. */
 export type ParticipantRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: ParticipantWhere | null | undefined;
@@ -1625,7 +1561,7 @@ export type ParticipantRoleFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which participants to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on participants; all that are given must hold. Null says nothing. */
 export type ParticipantWhere = {
   /** By role. */
   role?: ParticipantRoleFilter | null | undefined;
@@ -1673,7 +1609,7 @@ export type PartyRoleFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Passage, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Passage, or on the only one; all that are given must hold. */
 export type PassageRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: PassageWhere | null | undefined;
@@ -1694,7 +1630,7 @@ export type PassageUnit =
   /** Unicode code points of the file as it is: no trimming, no normalisation. Not UTF-16 units, not bytes. */
   | 'CODE_POINT';
 
-/** Which passages to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on passages; all that are given must hold. Null says nothing. */
 export type PassageWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1745,7 +1681,7 @@ export type PlaceKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Place, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Place, or on the only one; all that are given must hold. */
 export type PlaceRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: PlaceWhere | null | undefined;
@@ -1761,7 +1697,7 @@ export type PlaceRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which places to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on places; all that are given must hold. Null says nothing. */
 export type PlaceWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1846,7 +1782,7 @@ export type QuantityWordingFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Region, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Region, or on the only one; all that are given must hold. */
 export type RegionRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: RegionWhere | null | undefined;
@@ -1862,7 +1798,7 @@ export type RegionRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which regions to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on regions; all that are given must hold. Null says nothing. */
 export type RegionWhere = {
   /** By M49 code. */
   code?: SlugFilter | null | undefined;
@@ -1899,7 +1835,7 @@ export type ScheduleFilter = {
   in?: Array<Schedule> | null | undefined;
   /** None of these. */
   notIn?: Array<Schedule> | null | undefined;
-  /** The reference day; by default the day the corpus was recorded (`corpus.recordedOn`), so that answers depend on the data alone. */
+  /** The reference day; by default `corpus.recordedOn`, so that answers depend on the data alone. */
   asOf?: string | null | undefined;
 };
 
@@ -1959,18 +1895,7 @@ export type SearchMatchKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** The dimensions by which results can be counted. */
-export type SearchResultDimension =
-  /** The type of the result. The argument `types` is not a filter of this facet: it selects what is searched. */
-  | 'TYPE'
-  /** How the result matches the query. */
-  | 'BY'
-  /** The fields of its texts that match the whole query; none when its words match only in several texts together. */
-  | 'FIELD'
-  /** The languages of its texts that match the whole query, as BCP 47 tags; none when these are codes, or there are none. */
-  | 'LANG';
-
-/** Which results to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on results; all that are given must hold. Null says nothing. */
 export type SearchResultWhere = {
   /** By type. */
   type?: SearchTypeFilter | null | undefined;
@@ -1980,31 +1905,31 @@ export type SearchResultWhere = {
   by?: SearchMatchKindFilter | null | undefined;
   /** By its texts that match the whole query. A result has none when its words match only in several texts together. */
   texts?: SearchTextRelationFilter | null | undefined;
-  /** It is one of the countries, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the countries, and this holds for it; `{}` is any. */
   country?: CountryWhere | null | undefined;
-  /** It is one of the places, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the places, and this holds for it; `{}` is any. */
   place?: PlaceWhere | null | undefined;
-  /** It is one of the organizations, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the organizations, and this holds for it; `{}` is any. */
   organization?: OrganizationWhere | null | undefined;
-  /** It is one of the speakers, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the speakers, and this holds for it; `{}` is any. */
   speaker?: SpeakerWhere | null | undefined;
-  /** It is one of the offices, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the offices, and this holds for it; `{}` is any. */
   office?: OfficeWhere | null | undefined;
-  /** It is one of the sectors, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the sectors, and this holds for it; `{}` is any. */
   sector?: SectorWhere | null | undefined;
-  /** It is one of the instruments, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the instruments, and this holds for it; `{}` is any. */
   instrument?: InstrumentWhere | null | undefined;
-  /** It is one of the measures, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the measures, and this holds for it; `{}` is any. */
   measure?: MeasureWhere | null | undefined;
-  /** It is one of the articles, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the articles, and this holds for it; `{}` is any. */
   article?: ArticleWhere | null | undefined;
-  /** It is one of the commitments, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the commitments, and this holds for it; `{}` is any. */
   commitment?: CommitmentWhere | null | undefined;
-  /** It is one of the events, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the events, and this holds for it; `{}` is any. */
   event?: EventWhere | null | undefined;
-  /** It is one of the figures, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the figures, and this holds for it; `{}` is any. */
   figure?: FigureWhere | null | undefined;
-  /** It is one of the statements, and this holds for it; `{}` accepts all of them. Combine several types under OR. */
+  /** It is one of the statements, and this holds for it; `{}` is any. */
   statement?: StatementWhere | null | undefined;
   /** All of these hold. */
   AND?: Array<SearchResultWhere> | null | undefined;
@@ -2026,7 +1951,7 @@ export type SearchTextRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which texts to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on texts; all that are given must hold. Null says nothing. */
 export type SearchTextWhere = {
   /** By the field that the text belongs to. */
   field?: SearchFieldFilter | null | undefined;
@@ -2085,7 +2010,7 @@ export type SearchTypeFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Sector, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Sector, or on the only one; all that are given must hold. */
 export type SectorRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: SectorWhere | null | undefined;
@@ -2101,7 +2026,7 @@ export type SectorRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which sectors to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on sectors; all that are given must hold. Null says nothing. */
 export type SectorWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -2143,7 +2068,7 @@ export type SlugFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type Speaker, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Speaker, or on the only one; all that are given must hold. */
 export type SpeakerRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: SpeakerWhere | null | undefined;
@@ -2159,7 +2084,7 @@ export type SpeakerRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which speakers to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on speakers; all that are given must hold. Null says nothing. */
 export type SpeakerWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -2210,33 +2135,6 @@ export type SpecificityCriterion =
   /** A deadline is reported. */
   | 'DEADLINE';
 
-/** The dimensions by which statements can be counted. */
-export type StatementDimension =
-  /** What kind of statement it is. */
-  | 'STATEMENT_KIND'
-  /** Whom it concerns. */
-  | 'PARTY'
-  /** The sectors it touches. */
-  | 'SECTOR'
-  /** The places it is about. */
-  | 'PLACE'
-  /** Who makes it. */
-  | 'SPEAKER'
-  /** The articles that report it. */
-  | 'ARTICLE'
-  /** The outlets whose articles report it. */
-  | 'OUTLET'
-  /** The languages of the articles that report it, as BCP 47 tags. */
-  | 'LANG'
-  /** When it was made, by day. */
-  | 'MADE_DAY'
-  /** When it was made, by month. */
-  | 'MADE_MONTH'
-  /** When it was made, by quarter. */
-  | 'MADE_QUARTER'
-  /** When it was made, by year. */
-  | 'MADE_YEAR';
-
 /** What a statement is. */
 export type StatementKind =
   /** A party calls an action useful, promising or possible, without announcing to act. */
@@ -2268,7 +2166,7 @@ export type StatementKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on the related items of type StatementLink, or on the only one; all that are given must hold. */
+/** Conditions on related items of type StatementLink, or on the only one; all that are given must hold. */
 export type StatementLinkRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: StatementLinkWhere | null | undefined;
@@ -2305,7 +2203,7 @@ export type StatementLinkTypeFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which links to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on links; all that are given must hold. Null says nothing. */
 export type StatementLinkWhere = {
   /** By relation. */
   type?: StatementLinkTypeFilter | null | undefined;
@@ -2323,7 +2221,7 @@ export type StatementLinkWhere = {
   NOT?: StatementLinkWhere | null | undefined;
 };
 
-/** Conditions on the related items of type Statement, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Statement, or on the only one; all that are given must hold. */
 export type StatementRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: StatementWhere | null | undefined;
@@ -2339,7 +2237,7 @@ export type StatementRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which statements to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on statements; all that are given must hold. Null says nothing. */
 export type StatementWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -2439,11 +2337,11 @@ export type StatusOnDayFilter = {
   in?: Array<Status> | null | undefined;
   /** None of these. */
   notIn?: Array<Status> | null | undefined;
-  /** The reference day; by default the day the corpus was recorded (`corpus.recordedOn`), so that answers depend on the data alone. */
+  /** The reference day; by default `corpus.recordedOn`, so that answers depend on the data alone. */
   asOf?: string | null | undefined;
 };
 
-/** Conditions on the related items of type Tenure, or on the only one; all that are given must hold. */
+/** Conditions on related items of type Tenure, or on the only one; all that are given must hold. */
 export type TenureRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
   some?: TenureWhere | null | undefined;
@@ -2459,7 +2357,7 @@ export type TenureRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which tenures to list. All conditions given in one object must hold; a condition that is null or left out says nothing. */
+/** Conditions on tenures; all that are given must hold. Null says nothing. */
 export type TenureWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -2669,7 +2567,7 @@ export type DyadQuery = { dyad: { parts: Parts, reciprocity: number | null, from
       | { name: string }
       | { name: string }
       | { name: string }
-    , last: { summary: string, made: { edtf: string | null } } | null, promises: { totalCount: number, nodes: Array<{ summary: string, force: Force }>, facets: Array<{ dimension: CommitmentDimension, uncertain: number | null, values: Array<{ label: string | null, count: number }> }> }, returned: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, joint: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, statements: { totalCount: number, nodes: Array<{ statementKind: StatementKind, summary: string }> }, events: { totalCount: number, nodes: Array<{ label: string, date: { edtf: string | null } }> } } | null };
+    , last: { summary: string, made: { edtf: string | null } } | null, promises: { totalCount: number, nodes: Array<{ summary: string, force: Force }>, facets: Array<{ dimension: string, uncertain: number | null, values: Array<{ label: string | null, count: number }> }> }, returned: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, joint: { totalCount: number, nodes: Array<{ summary: string, force: Force }> }, statements: { totalCount: number, nodes: Array<{ statementKind: StatementKind, summary: string }> }, events: { totalCount: number, nodes: Array<{ label: string, date: { edtf: string | null } }> } } | null };
 
 export type WhatPromisesNothingQueryVariables = Exact<{
   party?: string;
@@ -2677,7 +2575,7 @@ export type WhatPromisesNothingQueryVariables = Exact<{
 }>;
 
 
-export type WhatPromisesNothingQuery = { statements: { totalCount: number, nodes: Array<{ statementKind: StatementKind, summary: string, claims: { nodes: Array<{ hedged: boolean, speaker: { name: string } | null, article: { label: string } }> }, links: Array<{ type: StatementLinkType, strength: LinkStrength, commitment: { summary: string } }> }>, facets: Array<{ dimension: StatementDimension, values: Array<{ value: string | null, count: number }> }> } | null };
+export type WhatPromisesNothingQuery = { statements: { totalCount: number, nodes: Array<{ statementKind: StatementKind, summary: string, claims: { nodes: Array<{ hedged: boolean, speaker: { name: string } | null, article: { label: string } }> }, links: Array<{ type: StatementLinkType, strength: LinkStrength, commitment: { summary: string } }> }>, facets: Array<{ dimension: string, values: Array<{ value: string | null, count: number }> }> } | null };
 
 export type EvidenceForAPromiseQueryVariables = Exact<{
   slug?: string;
@@ -2722,7 +2620,7 @@ export type WhoIsHeardQueryVariables = Exact<{
 }>;
 
 
-export type WhoIsHeardQuery = { claims: { totalCount: number, facets: Array<{ dimension: ClaimDimension, total: number, values: Array<{ label: string | null, count: number, where: ClaimWhere }>, missing: { count: number } }> } | null, article: { label: string, claims: { totalCount: number, facets: Array<{ values: Array<{ label: string | null, count: number }>, missing: { count: number } }> } } | null };
+export type WhoIsHeardQuery = { claims: { totalCount: number, facets: Array<{ dimension: string, total: number, values: Array<{ label: string | null, count: number, where: ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere }>, missing: { count: number } }> } | null, article: { label: string, claims: { totalCount: number, facets: Array<{ values: Array<{ label: string | null, count: number }>, missing: { count: number } }> } } | null };
 
 export type TradeFiguresOfAPairQueryVariables = Exact<{
   one?: Array<string> | string | null | undefined;
@@ -2917,7 +2815,7 @@ export type SearchThePromisesQueryVariables = Exact<{
 }>;
 
 
-export type SearchThePromisesQuery = { search: { totalCount: number, facets: Array<{ dimension: SearchResultDimension, values: Array<{ value: string | null, count: number, where: SearchResultWhere }> }>, edges: Array<{ score: number, highlights: Array<{ field: SearchField, text: string, ranges: Array<{ start: number, end: number }> }>, node:
+export type SearchThePromisesQuery = { search: { totalCount: number, facets: Array<{ dimension: string, values: Array<{ value: string | null, count: number, where: ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere }> }>, edges: Array<{ score: number, highlights: Array<{ field: SearchField, text: string, ranges: Array<{ start: number, end: number }> }>, node:
         | { slug: string, force: Force, made: { edtf: string | null }, promisors: { nodes: Array<
               | { name: string }
               | { name: string }
@@ -2977,7 +2875,7 @@ export type NarrowDownQueryVariables = Exact<{
 }>;
 
 
-export type NarrowDownQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string }>, facets: Array<{ dimension: CommitmentDimension, total: number, values: Array<{ value: string | null, label: string | null, count: number, where: CommitmentWhere, node:
+export type NarrowDownQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string }>, facets: Array<{ dimension: string, total: number, values: Array<{ value: string | null, label: string | null, count: number, where: ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere, node:
           | { name: string }
           | Record<PropertyKey, never>
          | null }>, missing: { count: number } }>, byYear: Array<{ uncertain: number | null, values: Array<{ value: string | null, certain: number | null, possible: number | null }> }> } | null };
@@ -2997,7 +2895,7 @@ export type PromisesByPromisorAndForceQueryVariables = Exact<{
 }>;
 
 
-export type PromisesByPromisorAndForceQuery = { commitmentStats: { parts: Parts, totalCount: number, groups: number, rows: Array<{ count: number, where: CommitmentWhere | null, keys: Array<{ dimension: string, label: string | null, node:
+export type PromisesByPromisorAndForceQuery = { commitmentStats: { parts: Parts | null, totalCount: number, groups: number, rows: Array<{ count: number, where: ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere | null, keys: Array<{ dimension: string, label: string | null, node:
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3063,7 +2961,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { coverage: { from: string | null, to: string, outlets: number, languages: Array<string>, country: { name: string } | null, articles: { totalCount: number, facets: Array<{ dimension: ArticleDimension, uncertain: number | null, values: Array<{ label: string | null, count: number }>, missing: { count: number } }> }, lastArticle: { label: string, published: { edtf: string | null } } | null, gaps: { undated: number, gaps: Array<{ from: string, to: string, days: number }> } } | null };
+export type CoverageQuery = { coverage: { from: string | null, to: string, outlets: number, languages: Array<string>, country: { name: string } | null, articles: { totalCount: number, facets: Array<{ dimension: string, uncertain: number | null, values: Array<{ label: string | null, count: number }>, missing: { count: number } }> }, lastArticle: { label: string, published: { edtf: string | null } } | null, gaps: { undated: number, gaps: Array<{ from: string, to: string, days: number }> } } | null };
 
 export type WhatIdsStandForQueryVariables = Exact<{
   ids?: Array<string | number> | string | number;

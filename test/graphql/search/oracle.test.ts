@@ -13,7 +13,7 @@ const selected = `totalCount pageInfo { hasNextPage hasPreviousPage startCursor 
   edges { cursor score matched { field text lang nameType by } highlights { field text ranges { start end } __typename } node { ... on Article { label } } }`;
 const document = `query ($query: String!, $types: [SearchType!], $where: SearchResultWhere, $minScore: Float, $orderBy: [SearchResultOrder!], $first: Int, $last: Int) {
   search(query: $query, types: $types, where: $where, minScore: $minScore, orderBy: $orderBy, first: $first, last: $last) { ${selected} } }
-  fragment F on SearchResultFacet { dimension total values { value label count where } missing { count where } }`;
+  fragment F on Facet { dimension total values { value label count where } missing { count where } }`;
 
 /** Expects the same answer of the product and of the naive interpreter of the declarations. */
 function comparing(make: () => Corpus) {

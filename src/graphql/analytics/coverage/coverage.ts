@@ -111,18 +111,10 @@ objectType<CoverageSource>('Coverage', {
     gaps: t.one({
       type: 'CoverageGaps',
       description:
-        'Stretches in which no article was published, as far as the dates say: an article fills every day its date can mean, and one whose date can mean more than `longerThan` days fills none. The stretch before the first article counts only when `from` is given; the stretch after the last counts up to `to`.',
+        `Stretches of more than \`longerThan\` days in which no article was published, the \`first\` ones (0 to ${maximalPageSize}), as far as the dates say: an article fills every day its date can mean, and one whose date can mean more days than that fills none. The stretch before the first article counts only when \`from\` is given; the stretch after the last counts up to \`to\`.`,
       args: {
-        longerThan: t.arg.int({
-          required: true,
-          defaultValue: 90,
-          description: 'Only stretches of more than so many days; at least 1.',
-        }),
-        first: t.arg.int({
-          required: true,
-          defaultValue: 20,
-          description: `The number of gaps, 0 to ${maximalPageSize}.`,
-        }),
+        longerThan: t.arg.int({ required: true, defaultValue: 90 }),
+        first: t.arg.int({ required: true, defaultValue: 20 }),
       },
       cost: ({ first }) => ({ field: 20, multiplier: Math.max(1, first) }),
       rows: ({ extent }, { longerThan, first: size }, alias) => {

@@ -78,18 +78,10 @@ export const addDisagreements = () =>
   rootField('disagreements', (t) =>
     t.one({
       type: 'Disagreements',
-      description:
-        'Figures that are about the same (measure, unit, area and counterpart, period, base period, product scope) and differ in value, comparator or upper end. The sides of a symmetric measure are interchangeable. Figures that do not say whose they are, or are told in words without bounds, are about nothing that can be compared. Targets are compared with targets only, and different units are never converted.',
+      description: `Figures for which \`where\` holds that are about the same (measure, unit, area and counterpart, period, base period, product scope) and differ in value, comparator or upper end. The sides of a symmetric measure are interchangeable. Figures that do not say whose they are, or are told in words without bounds, are about nothing that can be compared. Targets are compared with targets only, and different units are never converted. The \`first\` 1 to ${maximalPageSize} groups are given.`,
       args: {
-        where: t.arg({
-          type: whereInput('FigureWhere'),
-          description: 'Only figures for which this holds are compared.',
-        }),
-        first: t.arg.int({
-          required: true,
-          defaultValue: 20,
-          description: `The number of groups, 1 to ${maximalPageSize}.`,
-        }),
+        where: t.arg({ type: whereInput('FigureWhere') }),
+        first: t.arg.int({ required: true, defaultValue: 20 }),
       },
       cost: ({ first }) => ({ field: 30, multiplier: Math.max(1, first) }),
       rows: (_, args, alias) => {

@@ -155,7 +155,7 @@ export const addDyad = () =>
         to: t.arg.string({ required: true, description: 'The slug of the other, for example azerbaijan.' }),
         parts: t.arg({
           ...partsArgument,
-          description: `${partsArgument.description} A list of the dyad can say otherwise.`,
+          description: 'Which commitments count; a list of the dyad can say otherwise.',
         }),
       },
       rows: (_, { from, to, parts }) => {

@@ -120,7 +120,7 @@ objectType<Pairs['cells']['source']>('DyadCell', {
       description: 'The promise given last (by the latest day it can have been given, then by slug).',
     }),
     where: t.sql({
-      type: 'CommitmentWhereValue',
+      type: 'WhereValue',
       description: 'The `where` that narrows the list of commitments to these promises.',
       sql: ({ where }) => where,
       isJson: true,

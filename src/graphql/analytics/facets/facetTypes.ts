@@ -1,84 +1,81 @@
 import { objectType } from '../../fields/fields.ts';
-import type { Counted } from '../counted.ts';
 import { nodeField } from '../items.ts';
 import type { FacetSource, FacetValueSource } from './facetQuery.ts';
 
-/** Defines the type of the facets of a noun, and that of their values. */
-export function defineFacet({ name, plural, dimensionEnum, whereValue }: Counted): void {
-  objectType<FacetValueSource>(`${name}FacetValue`, {
-    description: `A value of a facet and the ${plural} that have it.`,
-    fields: (t) => ({
-      value: t.named('value', {
-        type: 'String',
-        nullable: true,
-        description:
-          'A slug, enum value, text, true or false, or bucket (2021, 2021-Q2); null for `missing`.',
-      }),
-      label: t.named('label', {
-        type: 'String',
-        nullable: true,
-        description: 'What to show: a preferred name, else the value; null for `missing`.',
-      }),
-      lang: t.named('lang', {
-        type: 'String',
-        nullable: true,
-        description: 'BCP 47 tag of the label; null where it is no name.',
-      }),
-      count: t.named('count', { type: 'Int', description: `The number of ${plural} that have it.` }),
-      where: t.sql({
-        type: whereValue,
-        description: 'Narrows the list to them: its conditions without the facet’s own filter, and this.',
-        sql: ({ where }) => where(),
-        isJson: true,
-      }),
-      node: nodeField(t),
-      from: t.sql({
-        type: 'Date',
-        nullable: true,
-        description: 'First day of a bucket; null unless a date.',
-        sql: ({ days }) => days().from,
-      }),
-      to: t.sql({
-        type: 'Date',
-        nullable: true,
-        description: 'Last day of a bucket; null unless a date.',
-        sql: ({ days }) => days().to,
-      }),
-      certain: t.named('certain', {
-        type: 'Int',
-        nullable: true,
-        description: 'How many certainly lie in the bucket, as `count`; null unless a date.',
-      }),
-      possible: t.sql({
-        type: 'Int',
-        nullable: true,
-        description: 'How many can lie in it: their date shares a day with it; null unless a date.',
-        sql: ({ possible }) => possible(),
-      }),
+const FacetValue = objectType<FacetValueSource>('FacetValue', {
+  description: 'A value of a facet and the items that have it.',
+  fields: (t) => ({
+    value: t.named('value', {
+      type: 'String',
+      nullable: true,
+      description: 'A slug, enum value, text, true or false, or bucket (2021, 2021-Q2); null for `missing`.',
     }),
-  });
+    label: t.named('label', {
+      type: 'String',
+      nullable: true,
+      description: 'What to show: a preferred name, else the value; null for `missing`.',
+    }),
+    lang: t.named('lang', {
+      type: 'String',
+      nullable: true,
+      description: 'BCP 47 tag of the label; null where it is no name.',
+    }),
+    count: t.named('count', { type: 'Int', description: 'The number of items that have it.' }),
+    where: t.sql({
+      type: 'WhereValue',
+      description: 'Narrows the list to them: its conditions without the facet’s own filter, and this.',
+      sql: ({ where }) => where(),
+      isJson: true,
+    }),
+    node: nodeField(t),
+    from: t.sql({
+      type: 'Date',
+      nullable: true,
+      description: 'First day of a bucket; null unless a date.',
+      sql: ({ days }) => days().from,
+    }),
+    to: t.sql({
+      type: 'Date',
+      nullable: true,
+      description: 'Last day of a bucket; null unless a date.',
+      sql: ({ days }) => days().to,
+    }),
+    certain: t.named('certain', {
+      type: 'Int',
+      nullable: true,
+      description: 'How many certainly lie in the bucket, as `count`; null unless a date.',
+    }),
+    possible: t.sql({
+      type: 'Int',
+      nullable: true,
+      description: 'How many can lie in it: their date shares a day with it; null unless a date.',
+      sql: ({ possible }) => possible(),
+    }),
+  }),
+});
 
-  objectType<FacetSource>(`${name}Facet`, {
-    description: `The ${plural} of a list, counted by the values of one dimension; one with several values counts once for each. The facet’s own filter is left out, so that the values that are not selected show too: the condition that a value’s \`where\` has, with \`eq\`, \`in\` or \`certainlyWithin\`, at the top of the list’s \`where\` or in its AND.`,
-    fields: (t) => ({
-      dimension: t.named('dimension', { type: dimensionEnum, description: 'The dimension.' }),
-      total: t.named('total', { type: 'Int', description: 'The number of different values, shown or not.' }),
-      uncertain: t.named('uncertain', {
-        type: 'Int',
-        nullable: true,
-        description: 'How many have a date that spans several buckets; in none. Null unless a date.',
-      }),
-      missing: t.object({
-        type: `${name}FacetValue`,
-        description: 'Those without a value; its `where` is `OR: []` if every one has one.',
-        source: ({ missing }) => missing,
-      }),
-      values: t.rows({
-        type: [`${name}FacetValue`],
-        cost: { field: 1, multiplier: 1 },
-        description: 'The first values.',
-        rows: ({ values }) => values,
-      }),
+/** The items of a list, counted by one dimension. */
+export const Facet = objectType<FacetSource>('Facet', {
+  description:
+    'The items of a list, counted by the values of one dimension; one with several values counts once for each. The facet’s own filter is left out, so that the values that are not selected show too: the condition that a value’s `where` has, with `eq`, `in` or `certainlyWithin`, at the top of the list’s `where` or in its AND.',
+  fields: (t) => ({
+    dimension: t.named('dimension', { type: 'String', description: 'The dimension, as `by` names it.' }),
+    total: t.named('total', { type: 'Int', description: 'The number of different values, shown or not.' }),
+    uncertain: t.named('uncertain', {
+      type: 'Int',
+      nullable: true,
+      description: 'How many have a date that spans several buckets; in none. Null unless a date.',
     }),
-  });
-}
+    missing: t.object({
+      type: FacetValue,
+      description: 'Those without a value; its `where` is `OR: []` if every one has one.',
+      source: ({ missing }) => missing,
+    }),
+    values: t.rows({
+      type: [FacetValue],
+      cost: { field: 1, multiplier: 1 },
+      description: 'The first values.',
+      rows: ({ values }) => values,
+    }),
+  }),
+});

@@ -9,7 +9,7 @@ import { type Counted, dimensionsNamed } from '../counted.ts';
 import { isAll, membersOf } from '../members.ts';
 import { withoutOwn } from '../narrowing.ts';
 import { type FacetQuery, facetRows, type MembersOf } from './facetQuery.ts';
-import { defineFacet } from './facetTypes.ts';
+import { Facet } from './facetTypes.ts';
 
 const FacetOrder = enumOf('FacetOrder', 'The order of the values of a facet.', {
   COUNT: 'The most frequent first; among equals as under VALUE.',
@@ -61,38 +61,21 @@ function facet<ListSource>(
   };
 }
 
-/**
- * Defines the facets of a list. @returns the field `facets` for its connection, whose source is
- * `ListSource`.
- */
-export function addFacets<ListSource extends object>(
+/** The field `facets` for the connection of a list, whose source is `ListSource`. */
+export function facetsOf<ListSource extends object>(
   counted: Counted,
   counting: Counting<ListSource>,
 ): (t: Fields<ListSource>) => Record<string, Field> {
-  const { name, plural, dimensionEnum } = counted;
-  defineFacet(counted);
+  const { plural, dimensionEnum } = counted;
   return (t) => ({
     facets: t.declare(
       {
-        type: [`${name}Facet`],
-        description: `The ${plural} on all pages, counted by each of the dimensions in turn.`,
+        type: [Facet],
+        description: `The ${plural} on all pages, counted \`by\` 1 to ${maxFacets} different dimensions, each with its \`first\` 0 to ${maximalPageSize} values in the order \`orderBy\`.`,
         args: {
-          by: t.arg({
-            type: [dimensionEnum],
-            required: true,
-            description: `The dimensions: 1 to ${maxFacets} different ones, else BAD_GROUPING.`,
-          }),
-          first: t.arg.int({
-            required: true,
-            defaultValue: 10,
-            description: `The number of values of each, 0 to ${maximalPageSize}.`,
-          }),
-          orderBy: t.arg({
-            type: FacetOrder,
-            required: true,
-            defaultValue: 'COUNT',
-            description: 'The order of the values.',
-          }),
+          by: t.arg({ type: [dimensionEnum], required: true }),
+          first: t.arg.int({ required: true, defaultValue: 10 }),
+          orderBy: t.arg({ type: FacetOrder, required: true, defaultValue: 'COUNT' }),
         },
         cost: ({ by, first }) => ({
           field: counting.cost * by.length,
@@ -115,4 +98,4 @@ export function addFacets<ListSource extends object>(
 
 /** The field `facets` for the connection of a noun; none when the noun has no dimensions. */
 export const facetsField = (counted: Counted | undefined): ((t: Fields<List>) => Record<string, Field>) =>
-  counted ? addFacets(counted, ofList) : () => ({});
+  counted ? facetsOf(counted, ofList) : () => ({});

@@ -114,11 +114,9 @@ interface AmountSource {
   keys: readonly GroupValue[];
 }
 
-const caution =
-  'Null when no figure has a value and, with an error STATS_UNITS_CLASH, when those that have one differ in measure, unit or product scope.';
-
-const reading =
-  'Values are as stated: “more than 4 billion” enters as 4 billion, a range with its lower end; see `exact`, and the bounds beside it. Whether the areas, periods and roles of the figures may be taken together is for you to judge: group or filter by them.';
+/** The description of groups of figures. */
+export const amountsDescription =
+  'The figures that have the same values. Amounts are null when no figure has a value and, with an error STATS_UNITS_CLASH, when those that have one differ in measure, unit or product scope. `sum`, `avg`, `min` and `max` take values as stated: “more than 4 billion” enters as 4 billion, a range with its lower end; see `exact`, and the bounds, which approximation does not widen. Whether the areas, periods and roles of the figures may be taken together is for you to judge: group or filter by them.';
 
 /** The fields of a group of figures beside its count. */
 export function amountFields(t: Fields<AmountSource>): Record<string, Field> {
@@ -126,7 +124,7 @@ export function amountFields(t: Fields<AmountSource>): Record<string, Field> {
     t.sql({
       type: 'Decimal',
       nullable: true,
-      description: `${description} ${caution}`,
+      description,
       sql: ({ column }) => column(name),
       refusal: groupClash,
     });
@@ -137,30 +135,25 @@ export function amountFields(t: Fields<AmountSource>): Record<string, Field> {
       description: 'The unit of all its figures; null when they differ in unit.',
       sql: ({ column }) => column('unit'),
     }),
-    sum: amount('sum', `The sum of the values in base units; of rates, in %, it means nothing. ${reading}`),
-    avg: amount('avg', `Their mean, rounded to 20 significant digits. ${reading}`),
-    min: amount('min', `The least of them. ${reading}`),
-    max: amount('max', `The greatest of them. ${reading}`),
-    sumLow: amount(
-      'sum_low',
-      'The least that the true sum can be, by the bounds of the figures; null when one of them has no lower bound. Approximation does not widen bounds.',
+    sum: amount(
+      'sum',
+      'The sum in base units; of rates, in %, it means nothing. Null without comparable values.',
     ),
-    sumHigh: amount('sum_high', 'The most that it can be; null when one of them has no upper bound.'),
-    minLow: amount(
-      'min_low',
-      'The least that any of them can be; null when one has no lower bound. Approximation does not widen bounds.',
-    ),
-    maxHigh: amount('max_high', 'The most that any of them can be; null when one has no upper bound.'),
+    avg: amount('avg', 'Their mean, to 20 significant digits; null without comparable values.'),
+    min: amount('min', 'The least of them; null without comparable values.'),
+    max: amount('max', 'The greatest of them; null without comparable values.'),
+    sumLow: amount('sum_low', 'The least that the true sum can be; null when a figure has no lower bound.'),
+    sumHigh: amount('sum_high', 'The most that it can be; null when a figure has no upper bound.'),
+    minLow: amount('min_low', 'The least that any can be; null when one has no lower bound.'),
+    maxHigh: amount('max_high', 'The most that any can be; null when one has no upper bound.'),
     inWords: t.sql({
       type: 'Int',
-      description:
-        'The number of its figures that are told in words without a value; amounts leave them out.',
+      description: 'The number of its figures told in words, which amounts leave out.',
       sql: ({ column }) => column('in_words'),
     }),
     exact: t.sql({
       type: 'Boolean',
-      description:
-        'Whether all its figures are exact: equal to their value as stated, not approximate, and not in words.',
+      description: 'Whether all are equal to their value as stated, not approximate and not in words.',
       sql: ({ column }) => column('exact'),
     }),
   };

@@ -3,7 +3,7 @@ import type { RowRefusal } from '../../../compile/declaration.ts';
 import { literalValue, validateValue } from '../../../compile/param.ts';
 import { builder } from '../../builder.ts';
 import { refuse } from '../../errors.ts';
-import { objectType, rootField } from '../../fields/fields.ts';
+import { type Field, type Fields, objectType, rootField } from '../../fields/fields.ts';
 import { type Noun, nounNamed } from '../../fields/nouns.ts';
 import { numberFilter } from '../../query/filters.ts';
 import { checkFirst } from '../../query/first.ts';
@@ -13,7 +13,7 @@ import { definedEntries } from '../../query/tree.ts';
 import { checkSize, type Where, whereInput } from '../../query/where.ts';
 import { type Counted, dimensionsNamed } from '../counted.ts';
 import { nodeField } from '../items.ts';
-import { amountFields, orderClash } from './figureAmounts.ts';
+import { amountFields, amountsDescription, orderClash } from './figureAmounts.ts';
 import { type GroupValue, groupValue } from './grouping.ts';
 import { FigureStatsOrder, type GroupOrder, StatsOrder } from './statsOrders.ts';
 import { comparesAmounts, countOf, groupsQuery, type StatsQuery, whereOfGroup } from './statsQuery.ts';
@@ -90,7 +90,8 @@ interface GroupSource {
 }
 
 interface StatsSource {
-  parts: PartsValue;
+  /** Null unless commitments are counted. */
+  parts: PartsValue | null;
   totalCount: () => SQL;
   /** Only when the groups are selected. */
   groups?: SQL;
@@ -99,136 +100,145 @@ interface StatsSource {
   clash?: RowRefusal;
 }
 
-/** Defines the type of the keys of groups. */
-export function addStatsKey(): void {
-  objectType<GroupValue>('StatsKey', {
-    description: 'A value that the items of a group have in common.',
-    fields: (t) => ({
-      dimension: t.sql({
-        type: 'String',
-        description: 'The dimension, as `groupBy` names it.',
-        sql: ({ name }) => sql`${name}`,
-      }),
-      value: t.named('value', {
-        type: 'String',
-        nullable: true,
-        description:
-          'A slug, enum value, text, true or false, or bucket; null for none, and for uncertain dates.',
-      }),
-      label: t.named('label', {
-        type: 'String',
-        nullable: true,
-        description: 'What to show: a preferred name, else the value; null where that is null.',
-      }),
-      lang: t.named('lang', {
-        type: 'String',
-        nullable: true,
-        description: 'BCP 47 tag of the label; null where it is no name.',
-      }),
-      uncertain: t.named('uncertain', {
-        type: 'Boolean',
-        description: 'Whether these are the items whose date has days in several buckets.',
-      }),
-      node: nodeField(t),
+const StatsKey = objectType<GroupValue>('StatsKey', {
+  description: 'A value that the items of a group have in common.',
+  fields: (t) => ({
+    dimension: t.sql({
+      type: 'String',
+      description: 'The dimension, as `groupBy` names it.',
+      sql: ({ name }) => sql`${name}`,
     }),
-  });
-}
+    value: t.named('value', {
+      type: 'String',
+      nullable: true,
+      description:
+        'A slug, enum value, text, true or false, or bucket; null for none, and for uncertain dates.',
+    }),
+    label: t.named('label', {
+      type: 'String',
+      nullable: true,
+      description: 'What to show: a preferred name, else the value; null where that is null.',
+    }),
+    lang: t.named('lang', {
+      type: 'String',
+      nullable: true,
+      description: 'BCP 47 tag of the label; null where it is no name.',
+    }),
+    uncertain: t.named('uncertain', {
+      type: 'Boolean',
+      description: 'Whether these are the items whose date has days in several buckets.',
+    }),
+    node: nodeField(t),
+  }),
+});
 
-function defineTypes({ name, plural, whereValue }: Counted, hasParts: boolean): void {
-  const withAmounts = name === 'Figure';
-  objectType<GroupSource>(`${name}StatsRow`, {
-    description: `The ${plural} that have the same values.`,
-    fields: (t) => ({
-      keys: t.declare(
-        {
-          type: ['StatsKey'],
-          cost: { field: 1, multiplier: 2 },
-          description: 'The values, in the order of `groupBy`.',
-        },
-        {
-          kind: 'tuple',
-          items: ({ keys }: GroupSource) => keys.map((key) => ({ kind: 'object', source: () => key })),
-        },
-      ),
-      count: t.named('count', { type: 'Int', description: `The number of ${plural}.` }),
-      where: t.sql({
-        type: whereValue,
-        nullable: true,
-        description: `Narrows the list of ${plural} to them; null for uncertain dates, which no \`where\` names.`,
-        sql: ({ where }) => where(),
-        isJson: true,
-      }),
-      ...(withAmounts ? amountFields(t) : {}),
-    }),
-  });
+const groupFields = (t: Fields<GroupSource>): Record<string, Field> => ({
+  keys: t.declare(
+    {
+      type: [StatsKey],
+      cost: { field: 1, multiplier: 2 },
+      description: 'The values, in the order of `groupBy`.',
+    },
+    {
+      kind: 'tuple',
+      items: ({ keys }: GroupSource) => keys.map((key) => ({ kind: 'object', source: () => key })),
+    },
+  ),
+  count: t.named('count', { type: 'Int', description: 'The number of items.' }),
+  where: t.sql({
+    type: 'WhereValue',
+    nullable: true,
+    description: 'Narrows the list of the noun to them; null for uncertain dates, which no `where` names.',
+    sql: ({ where }) => where(),
+    isJson: true,
+  }),
+});
 
-  objectType<StatsSource>(`${name}Stats`, {
-    description: `The numbers of ${plural} for each value of one dimension, or for each pair of values of two. One with several values counts in several groups, once in each.`,
-    fields: (t) => ({
-      ...(hasParts ? { parts: t.sql({ ...partsField, sql: ({ parts }) => sql`${parts}` }) } : {}),
-      totalCount: t.sql({
-        type: 'Int',
-        description: `The number of ${plural} for which the \`where\` holds, each counted once, whatever \`having\` and \`first\` leave out.`,
-        sql: ({ totalCount }) => totalCount(),
+const statsFields = (
+  t: Fields<StatsSource>,
+  row: { name: string },
+  groups: string,
+): Record<string, Field> => ({
+  totalCount: t.sql({
+    type: 'Int',
+    description: 'The number of items, each counted once, whatever `having` and `first` leave out.',
+    sql: ({ totalCount }) => totalCount(),
+  }),
+  groups: t.named('groups', {
+    type: 'Int',
+    description: 'The number of groups for which `having` holds, shown or not.',
+  }),
+  rows: t.declare(
+    { type: [row], cost: { field: 1, multiplier: 1 }, description: groups },
+    {
+      kind: 'dynamic',
+      declare: ({ rows, clash }: StatsSource) => ({
+        kind: 'rows',
+        rows: () => ({ source: rows as GroupSource }),
+        ...(clash ? { refusal: () => clash } : {}),
       }),
-      groups: t.named('groups', {
-        type: 'Int',
-        description: 'The number of groups for which `having` holds, shown or not.',
-      }),
-      rows: t.declare(
-        {
-          type: [`${name}StatsRow`],
-          cost: { field: 1, multiplier: 1 },
-          description: `The first groups.${withAmounts ? ' Refused with STATS_UNITS_CLASH when they are ordered by amounts that cannot be compared.' : ''}`,
-        },
-        {
-          kind: 'dynamic',
-          declare: ({ rows, clash }: StatsSource) => ({
-            kind: 'rows',
-            rows: () => ({ source: rows as GroupSource }),
-            ...(clash ? { refusal: () => clash } : {}),
-          }),
-        },
-      ),
+    },
+  ),
+});
+
+const StatsRow = objectType<GroupSource>('StatsRow', {
+  description: 'The items that have the same values.',
+  fields: groupFields,
+});
+
+const FigureStatsRow = objectType<GroupSource>('FigureStatsRow', {
+  description: amountsDescription,
+  fields: (t) => ({ ...groupFields(t), ...amountFields(t) }),
+});
+
+/** How the arguments of all statistics are to be given. */
+const howToCount = `One with several values counts in several groups, once in each. \`groupBy\` takes one dimension, or two different ones; \`having\` keeps the groups for which it holds; \`first\` is the number of groups, 1 to ${mostGroups}, the largest first unless \`orderBy\` says otherwise, equals by their values.`;
+
+const Stats = objectType<StatsSource>('Stats', {
+  description: `The numbers of the items for which \`where\` holds, for each value of one dimension or each pair of values of two. ${howToCount}`,
+  fields: (t) => ({
+    parts: t.sql({
+      ...partsField,
+      nullable: true,
+      description: 'Which commitments count, where one is part of another; null for other items.',
+      sql: ({ parts }) => sql`${parts}`,
     }),
-  });
-}
+    ...statsFields(t, StatsRow, 'The first groups.'),
+  }),
+});
+
+const FigureStats = objectType<StatsSource>('FigureStats', {
+  description: `The numbers and amounts of the figures for which \`where\` holds, grouped as by \`Stats\`. ${howToCount}`,
+  fields: (t) =>
+    statsFields(
+      t,
+      FigureStatsRow,
+      'The first groups. Refused with STATS_UNITS_CLASH when ordered by amounts that cannot be compared.',
+    ),
+});
 
 /** Adds the root field that counts a noun by one or two dimensions. */
 export function addStats(counted: Counted): void {
   const { name, plural, dimensionEnum } = counted;
   const noun = nounNamed(name);
   const withAmounts = name === 'Figure';
-  defineTypes(counted, noun.hasParts);
 
   rootField(`${name.toLowerCase()}Stats`, (t) =>
     t.aggregate({
-      type: `${name}Stats`,
+      type: withAmounts ? FigureStats : Stats,
       description: `Counts ${plural} by one or two dimensions.`,
       args: {
-        where: t.arg({ type: whereInput(noun.where), description: `Only ${plural} for which this holds.` }),
+        where: t.arg({ type: whereInput(noun.where) }),
         ...(noun.hasParts ? { parts: t.arg(partsArgument) } : {}),
-        groupBy: t.arg({
-          type: [dimensionEnum],
-          required: true,
-          description: 'One dimension, or two different ones.',
-        }),
-        having: t.arg({ type: Having, description: 'Only groups for which this holds.' }),
-        orderBy: t.arg({
-          type: [withAmounts ? FigureStatsOrder : StatsOrder],
-          description:
-            'The order, the first key first; by default the largest groups first. Ties are broken by the values.',
-        }),
-        first: t.arg.int({
-          required: true,
-          defaultValue: 100,
-          description: `The number of groups, 1 to ${mostGroups}.`,
-        }),
+        groupBy: t.arg({ type: [dimensionEnum], required: true }),
+        having: t.arg({ type: Having }),
+        orderBy: t.arg({ type: [withAmounts ? FigureStatsOrder : StatsOrder] }),
+        first: t.arg.int({ required: true, defaultValue: 100 }),
       },
       cost: ({ first }) => ({ field: 20, multiplier: Math.max(1, first) }),
       rows: (_, args, alias, selected) => {
         const query = queryOf(noun, counted, args);
-        const { parts } = query.list;
+        const parts = noun.hasParts ? query.list.parts : null;
         const totalCount = () => countOf(query, alias());
         if (!selected.has('groups') && !selected.has('rows')) {
           return { from: sql`(SELECT 1)`, source: { parts, totalCount } satisfies StatsSource };

@@ -9,24 +9,23 @@ export type GroupOrder = Readonly<Record<string, unknown>>;
 
 function orderInput(name: string, items: string, amounts: readonly string[]) {
   return builder.inputRef<GroupOrder>(name).implement({
-    description: `One key of the order of groups${items === 'items' ? '' : ` of ${items}`}. Give exactly one field; list several to break ties.`,
+    description: `One key of the order of groups${items === 'items' ? '' : ` of ${items}`}. Give exactly one field; list several to break ties. Uncertain dates and groups without a value come last either way.${amounts.length ? ' To order by an amount, all groups, shown or not, have to agree in measure, unit and product scope.' : ''}`,
     fields: (t) => ({
       count: t.field({ type: Direction, description: `By the number of ${items} of a group.` }),
       firstKey: t.field({
         type: Direction,
-        description:
-          'By the value of the first dimension. Uncertain dates and groups without a value come last either way.',
+        description: 'By the value of the first dimension.',
       }),
       secondKey: t.field({
         type: Direction,
-        description: 'By the value of the second dimension, likewise.',
+        description: 'By the value of the second dimension.',
       }),
       ...Object.fromEntries(
         amounts.map((amount) => [
           amount,
           t.field({
             type: Direction,
-            description: `By ${amount}. All groups, shown or not, have to agree in measure, unit and product scope. Groups without a value come last either way.`,
+            description: `By \`${amount}\` of the group.`,
           }),
         ]),
       ),

@@ -129,14 +129,8 @@ const descriptions: Record<ThreadRoot, string> = {
 export const threadField = <Noun extends ThreadRoot>(t: RowFields<Noun>, noun: Noun): Field =>
   t.one({
     type: 'Thread',
-    description: descriptions[noun],
-    args: {
-      first: t.arg.int({
-        required: true,
-        defaultValue: 100,
-        description: `The number of steps from the start, 1 to ${mostSteps}.`,
-      }),
-    },
+    description: `${descriptions[noun]} The \`first\` 1 to ${mostSteps} steps are given.`,
+    args: { first: t.arg.int({ required: true, defaultValue: 100 }) },
     cost: ({ first }) => ({ field: 10, multiplier: Math.max(1, first) }),
     rows: (row, args, alias) => {
       const first = literalValue(args.first);

@@ -5,7 +5,7 @@ import { Schedule } from '../../enums.ts';
 import type { Field } from '../../fields/fields.ts';
 import type { RowFields } from '../../fields/rowFields.ts';
 import type { Row } from '../../query/rows.ts';
-import { asOfDescription, referenceDay, statusSql } from './status.ts';
+import { referenceDay, statusSql } from './status.ts';
 
 const closed = sql.raw(closedStatuses.map((status) => `'${status}'`).join(', '));
 
@@ -29,7 +29,7 @@ export const scheduleSql = (row: Row<'commitment'>, day: string | null | undefin
 export const scheduleField = (t: RowFields<'commitment'>): Field =>
   t.sql({
     type: Schedule,
-    description: 'The relation of the day to the deadline.',
-    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
+    description: 'The relation of the day `asOf`, by default `corpus.recordedOn`, to the deadline.',
+    args: { asOf: t.arg({ type: 'Date' }) },
     sql: (row, { asOf }) => scheduleSql(row, asOf),
   });

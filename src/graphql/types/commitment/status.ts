@@ -7,9 +7,9 @@ import { type Row, tableAs } from '../../query/rows.ts';
 
 type Day = string | null | undefined;
 
-/** The description of the argument `asOf`. */
+/** The description of `asOf` in filters. */
 export const asOfDescription =
-  'The reference day; by default the day the corpus was recorded (`corpus.recordedOn`), so that answers depend on the data alone.';
+  'The reference day; by default `corpus.recordedOn`, so that answers depend on the data alone.';
 
 /** The reference day: the given one, or the day the corpus was recorded. */
 export const referenceDay = (day: Day) =>
@@ -71,8 +71,8 @@ export const statusField = (t: RowFields<'commitment'>): Field =>
   t.one({
     type: CommitmentStatus,
     description:
-      'Its progress on that day. A commitment that another supersedes is SUPERSEDED from the day the other was made. Otherwise the latest assessment decides that was certainly made by then; NO_EVIDENCE and NOT_ASSESSABLE only decide where no assessment says more.',
-    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
+      'Its progress on the day `asOf`, by default `corpus.recordedOn`. A commitment that another supersedes is SUPERSEDED from the day the other was made. Otherwise the latest assessment decides that was certainly made by then; NO_EVIDENCE and NOT_ASSESSABLE only decide where no assessment says more.',
+    args: { asOf: t.arg({ type: 'Date' }) },
     rows: (row, { asOf }, alias) => {
       const { from, row: known } = tableAs('commitmentStatus', alias());
       return {
