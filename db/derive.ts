@@ -3,6 +3,7 @@ import type { Corpus } from './open.ts';
 import { reportQueries } from './reports.ts';
 import { deriveSearch } from './search.ts';
 import { statusQuery } from './status.ts';
+import { applyChanges, deadlineQuery, firstTermsQuery } from './terms.ts';
 import { force, valuesOf } from './vocabulary.ts';
 
 /** SQL that ranks a force, weakest first, from 0. */
@@ -110,6 +111,10 @@ export const nounCountQuery = sql.raw(
  */
 export function derive(corpus: Corpus, onStep: (step: string) => void = () => {}): void {
   onStep('derived');
+  corpus.run(sql`INSERT OR IGNORE INTO commitment_first_terms ${firstTermsQuery}`);
+  corpus.run(sql`DELETE FROM deadline_history`);
+  corpus.run(sql`INSERT INTO deadline_history ${deadlineQuery}`);
+  applyChanges(corpus);
   corpus.run(sql`DELETE FROM commitment_status`);
   corpus.run(sql`INSERT INTO commitment_status ${statusQuery}`);
   corpus.run(sql`DELETE FROM commitment_standing`);

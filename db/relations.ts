@@ -302,6 +302,7 @@ export const relations = defineRelations(
           to: r.statement.id.through(r.articleStatement.statementId),
         }),
         assessments: r.many.assessment({ from: r.article.id, to: r.assessment.articleId }),
+        changes: r.many.commitmentChange({ from: r.article.id, to: r.commitmentChange.articleId }),
         events: r.many.event({
           from: r.article.id.through(r.articleEvent.articleId),
           to: r.event.id.through(r.articleEvent.eventId),
@@ -438,6 +439,15 @@ export const relations = defineRelations(
           to: r.figure.id.through(r.figureCommitment.figureId),
         }),
         assessments: r.many.assessment({ from: r.commitment.id, to: r.assessment.commitmentId }),
+        changes: r.many.commitmentChange({ from: r.commitment.id, to: r.commitmentChange.commitmentId }),
+        firstTerms: r.one.commitmentFirstTerms({
+          from: r.commitment.id,
+          to: r.commitmentFirstTerms.commitmentId,
+        }),
+        deadlines: r.many.deadlineHistory({
+          from: r.commitment.id,
+          to: r.deadlineHistory.commitmentId,
+        }),
         whole: r.one.commitmentWhole({ from: r.commitment.id, to: r.commitmentWhole.commitmentId }),
         part: r.one.commitmentPart({ from: r.commitment.id, to: r.commitmentPart.commitmentId }),
         statuses: r.many.commitmentStatus({
@@ -602,6 +612,30 @@ export const relations = defineRelations(
           to: r.commitmentStatus.assessmentId,
         }),
       },
+      commitmentChange: {
+        commitment: r.one.commitment({
+          from: r.commitmentChange.commitmentId,
+          to: r.commitment.id,
+          optional: false,
+        }),
+        article: r.one.article({ from: r.commitmentChange.articleId, to: r.article.id, optional: false }),
+        claim: r.one.claim({ from: r.commitmentChange.claimId, to: r.claim.id, optional: false }),
+        target: r.one.figure({ from: r.commitmentChange.figureId, to: r.figure.id }),
+      },
+      commitmentFirstTerms: {
+        commitment: r.one.commitment({
+          from: r.commitmentFirstTerms.commitmentId,
+          to: r.commitment.id,
+          optional: false,
+        }),
+      },
+      deadlineHistory: {
+        commitment: r.one.commitment({
+          from: r.deadlineHistory.commitmentId,
+          to: r.commitment.id,
+          optional: false,
+        }),
+      },
       commitmentWhole: {
         commitment: r.one.commitment({
           from: r.commitmentWhole.commitmentId,
@@ -685,6 +719,7 @@ export const relations = defineRelations(
         }),
         claimTenure: r.one.claimTenure({ from: r.claim.id, to: r.claimTenure.claimId }),
         assessments: r.many.assessment({ from: r.claim.id, to: r.assessment.claimId }),
+        changes: r.many.commitmentChange({ from: r.claim.id, to: r.commitmentChange.claimId }),
       },
       claimAttribution: {
         claim: r.one.claim({ from: r.claimAttribution.claimId, to: r.claim.id, optional: false }),
@@ -792,6 +827,7 @@ export const relations = defineRelations(
         counterpart: r.one.entity({ from: r.figure.counterpartId, to: r.entity.id }),
         scopeSector: r.one.entity({ from: r.figure.scopeSectorId, to: r.entity.id }),
         figureCommitments: r.many.figureCommitment({ from: r.figure.id, to: r.figureCommitment.figureId }),
+        changes: r.many.commitmentChange({ from: r.figure.id, to: r.commitmentChange.figureId }),
         commitments: r.many.commitment({
           from: r.figure.id.through(r.figureCommitment.figureId),
           to: r.commitment.id.through(r.figureCommitment.commitmentId),

@@ -1,4 +1,5 @@
 export * from './schema/articles.ts';
+export * from './schema/changes.ts';
 export * from './schema/claims.ts';
 export * from './schema/commitments.ts';
 export * from './schema/corpus.ts';

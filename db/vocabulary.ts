@@ -177,10 +177,16 @@ export const statusBasis = list({
   LINK: 'Another commitment supersedes it and is given.',
 });
 
+export const changeAspect = list({
+  DEADLINE: 'The deadline is moved, set or given up.',
+  CONDITION: 'The condition is replaced, added or dropped.',
+  TARGET: 'Another target figure takes the place of those before.',
+});
+
 export const schedule = list({
   NO_DEADLINE: 'No deadline is reported.',
   OPEN: 'The earliest possible day of the deadline is in the future.',
-  DUE: 'The day is within the possible days of the deadline.',
+  DUE: 'The day is within the possible days of the deadline, or past a deadline that may have been moved by then.',
   LATE: 'The latest possible day of the deadline has passed, and no outcome is recorded.',
   CLOSED:
     'No action is due: delivered, not delivered, withdrawn or superseded; or past the deadline and possibly superseded.',

@@ -1,9 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core';
-import { assessedStatus, force, status, statusBasis, valuesOf } from '../vocabulary.ts';
+import {
+  assessedStatus,
+  conditionality,
+  dateBasis,
+  force,
+  status,
+  statusBasis,
+  valuesOf,
+} from '../vocabulary.ts';
 import { article } from './articles.ts';
 import { claim, tenure } from './claims.ts';
-import { inList } from './columns.ts';
+import { inList, optionalEdtf } from './columns.ts';
 import { assessment, commitment, commitmentParty } from './commitments.ts';
 import { entity, place, sector } from './entities.ts';
 import { event } from './events.ts';
@@ -143,6 +151,48 @@ export const commitmentRecipient = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.commitmentId, table.actorId] }),
     index('commitment_recipient_actor').on(table.actorId, table.commitmentId),
+  ],
+);
+
+/**
+ * Derived, filled by `derive`: the deadline and the condition of a commitment before any change of
+ * its terms. The columns of the commitment itself have the terms in force on the day the corpus was
+ * recorded. No row when its terms never changed.
+ */
+export const commitmentFirstTerms = sqliteTable(
+  'commitment_first_terms',
+  {
+    commitmentId: integer('commitment_id')
+      .primaryKey()
+      .references(() => commitment.id),
+    ...optionalEdtf('deadline'),
+    conditionality: text({ enum: valuesOf(conditionality) }).notNull(),
+    condition: text(),
+  },
+  () => [
+    inList('commitment_first_terms', 'deadline_basis', dateBasis),
+    inList('commitment_first_terms', 'conditionality', conditionality),
+  ],
+);
+
+/**
+ * Derived, filled by `derive`: the history of a deadline that changed. A deadline, or none, is in
+ * force from the day `since` until the next row; the first row is of the first deadline. Between
+ * `possibleSince` and `since` it is not certain whether it was in force already.
+ */
+export const deadlineHistory = sqliteTable(
+  'deadline_history',
+  {
+    commitmentId: integer('commitment_id')
+      .notNull()
+      .references(() => commitment.id),
+    since: text().notNull(),
+    possibleSince: text('possible_since').notNull(),
+    ...optionalEdtf('deadline'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commitmentId, table.since] }),
+    inList('deadline_history', 'deadline_basis', dateBasis),
   ],
 );
 

@@ -11,6 +11,7 @@ export function finalizeIndex(scratch: Scratch): void {
     CREATE INDEX entry_text ON entry (space, text, kind);
     CREATE INDEX tenure_speaker ON tenure (speaker, earliest, latest);
     CREATE INDEX tenure_article ON tenure (speaker, article) WHERE seen;
+    CREATE INDEX moved_deadline_slug ON moved_deadline (slug);
     CREATE INDEX reported_slug ON reported (kind, slug);
     CREATE TABLE first_entry (space TEXT, text TEXT, source INTEGER, path TEXT, PRIMARY KEY (space, text)) WITHOUT ROWID;
     INSERT INTO first_entry SELECT space, text, source, path FROM entry JOIN

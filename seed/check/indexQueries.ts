@@ -70,6 +70,8 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
   const seen = one('SELECT 1 FROM tenure WHERE speaker = ? AND article = ? AND seen LIMIT 1');
   const firstTenure = one<string>('SELECT min(slug) FROM tenure WHERE speaker = ? GROUP BY speaker');
   const commitment = one<string>('SELECT facts FROM commitment WHERE slug = ?');
+  const target = one('SELECT 1 FROM target WHERE figure = ? AND target_of = ?');
+  const moved = all<string>('SELECT days FROM moved_deadline WHERE slug = ?');
   const instrument = one<string>('SELECT facts FROM instrument WHERE slug = ?');
   const country = one<string>('SELECT facts FROM country WHERE slug = ?');
   const measure = one<string>('SELECT facts FROM measure WHERE slug = ?');
@@ -111,6 +113,8 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
       seen(speaker, article) !== undefined || held(speaker, earliest, latest) !== undefined,
     tenureOf: (speaker) => firstTenure(speaker) ?? null,
     commitment: (slug) => parsed(commitment(slug)),
+    isTarget: (figure, commitment) => target(figure, commitment) !== undefined,
+    movedDeadlines: (commitment) => moved(commitment).map((days) => JSON.parse(days)),
     instrument: (slug) => parsed(instrument(slug)),
     country: (slug) => parsed(country(slug)),
     measure: (slug) => parsed(measure(slug)),

@@ -16,7 +16,8 @@ export type Scratch = ReturnType<typeof openScratch>;
  * and the day of the record in lists; `speaker` and `tenure`, whom
  * which article shows in an office, and on which days they certainly held one;
  * `reported`, forces of claims about records of other articles; `documented`, commitments that name
- * an instrument; `commitment`, `instrument`, `country` and `measure`, what rules need of them; `belongs`, actors
+ * an instrument; `target`, target figures and
+ * their commitments; `moved_deadline`, the deadlines that changes of terms give commitments; `commitment`, `instrument`, `country` and `measure`, what rules need of them; `belongs`, actors
  * and what they are part of; `acts_for`, actors and whom they may speak for; `edge`, relations that must not contain a cycle; `shared_edge`, references among
  * shared records; `used`, the slugs that articles refer to.
  */
@@ -27,6 +28,8 @@ const tables = `
   CREATE TABLE reported (kind TEXT NOT NULL, slug TEXT NOT NULL, force TEXT);
   CREATE TABLE documented (slug TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE commitment (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE target (figure TEXT, target_of TEXT, PRIMARY KEY (figure, target_of)) WITHOUT ROWID;
+  CREATE TABLE moved_deadline (slug TEXT NOT NULL, days TEXT NOT NULL);
   CREATE TABLE instrument (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE country (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE measure (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
@@ -82,6 +85,8 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
   const reported = scratch.prepare('INSERT INTO reported VALUES (?, ?, ?)');
   const documented = scratch.prepare('INSERT OR IGNORE INTO documented VALUES (?)');
   const commitment = scratch.prepare('INSERT OR IGNORE INTO commitment VALUES (?, ?)');
+  const target = scratch.prepare('INSERT OR IGNORE INTO target VALUES (?, ?)');
+  const movedDeadline = scratch.prepare('INSERT INTO moved_deadline VALUES (?, ?)');
   const instrument = scratch.prepare('INSERT OR IGNORE INTO instrument VALUES (?, ?)');
   const country = scratch.prepare('INSERT OR IGNORE INTO country VALUES (?, ?)');
   const measure = scratch.prepare('INSERT OR IGNORE INTO measure VALUES (?, ?)');
@@ -130,6 +135,12 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
       if (instruments.length > 0) documented.run(slug);
       const facts: CommitmentFacts = { promisors, promisees, deadline: daysOfDate(deadline) };
       commitment.run(slug, JSON.stringify(facts));
+    }
+    for (const { slug, value } of entries.FIGURE) {
+      if (value.role === 'TARGET') for (const commitment of value.commitments) target.run(slug, commitment);
+    }
+    for (const { value } of entries.CHANGE) {
+      if (value.deadline) movedDeadline.run(value.commitment, JSON.stringify(parseEdtf(value.deadline.edtf)));
     }
     for (const { slug, value } of entries.INSTRUMENT) {
       instrument.run(slug, JSON.stringify({ parties: value.parties, dated: daysOfDate(value.dated) }));

@@ -82,6 +82,10 @@ export interface RecordIndex {
   tenureOf(speaker: string): string | null;
   /** Parties and deadline of a commitment; null when there is no such well-formed record. */
   commitment(slug: string): CommitmentFacts | null;
+  /** Whether a figure is a target of a commitment. */
+  isTarget(figure: string, commitment: string): boolean;
+  /** The deadlines that changes of terms give a commitment. */
+  movedDeadlines(commitment: string): Dated[];
   /** Parties and date of an instrument; null when there is no such well-formed record. */
   instrument(slug: string): { parties: string[]; dated: Bounds | null } | null;
   /**

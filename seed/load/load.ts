@@ -109,6 +109,7 @@ const outOfOrder = [
   schema.commitmentPlace,
   schema.commitmentInstrument,
   schema.commitmentLink,
+  schema.commitmentChange,
   schema.statement,
   schema.statementParty,
   schema.statementSector,

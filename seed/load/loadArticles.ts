@@ -148,6 +148,20 @@ export function loadClaims({ entries }: Records, keys: Keys, insert: Insert): vo
     ),
   );
   insert(
+    schema.commitmentChange,
+    bySlug(entries.CHANGE).map(
+      ({ article, value: { commitment, claim, made, deadline, target, ...rest } }) => ({
+        commitmentId: keys.id('COMMITMENT', commitment),
+        articleId: keys.id('ARTICLE', article ?? ''),
+        claimId: keys.id('CLAIM', `${article}.${claim}`),
+        ...rest,
+        ...dateColumns('made', made),
+        ...optionalDateColumns('deadline', deadline),
+        figureId: keys.optionalId('FIGURE', target),
+      }),
+    ),
+  );
+  insert(
     schema.assessment,
     bySlug(entries.ASSESSMENT).map(
       ({ slug, article, value: { commitment, claim, asOf, status, basis, source, note } }) => ({

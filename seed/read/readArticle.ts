@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleFile, mention, passage, type Report, report, tenure } from '../shapes/article.ts';
+import type { Change } from '../shapes/change.ts';
 import type { Claim } from '../shapes/claim.ts';
 import { type Assessment, commitment } from '../shapes/commitment.ts';
 import { parseEdtf } from '../shapes/edtf.ts';
@@ -105,10 +106,19 @@ export function readArticle(source: Source, name: string, reading: Reading): voi
     }
   };
 
+  const addChanges = (location: Location, of: string, changes: Change[]) => {
+    for (const [index, value] of changes.entries()) {
+      const changed = `${of}.${slug}.${value.aspect.toLowerCase()}`;
+      const changeAt = at('CHANGE', changed, ...location.path, 'changes', index);
+      entries.CHANGE.push({ ...changeAt, kind: 'CHANGE', value: { ...value, commitment: of } });
+    }
+  };
+
   addList('commitments', 'COMMITMENT', commitment, (value, location) => {
     entries.COMMITMENT.push({ ...location, kind: 'COMMITMENT', value });
     addClaims(location, { kind: 'COMMITMENT', slug: value.slug }, value.claims);
     addAssessments(location, value.slug, value.assessments);
+    addChanges(location, value.slug, value.changes);
   });
   addList('statements', 'STATEMENT', statement, (value, location) => {
     entries.STATEMENT.push({ ...location, kind: 'STATEMENT', value });
@@ -127,6 +137,7 @@ export function readArticle(source: Source, name: string, reading: Reading): voi
     entries.REPORT.push({ ...location, kind: 'REPORT', value });
     addClaims(location, about, value.claims);
     addAssessments(location, about.slug, value.assessments);
+    addChanges(location, about.slug, value.changes);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { entityKind } from '../../db/vocabulary.ts';
 import type { ArticleHead, Coding, Mention, Passage, Report, Tenure } from '../shapes/article.ts';
+import type { Change } from '../shapes/change.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Assessment, Commitment } from '../shapes/commitment.ts';
 import type { Country } from '../shapes/country.ts';
@@ -62,6 +63,8 @@ export interface Values {
   CLAIM: Claim & { about: Subject };
   /** `commitment` is the slug of the commitment assessed. */
   ASSESSMENT: Assessment & { commitment: string };
+  /** `commitment` is the slug of the commitment changed. */
+  CHANGE: Change & { commitment: string };
 }
 
 /** A record that matches its shape. */
@@ -129,6 +132,7 @@ export function emptyRecords(): Records {
       MOVED: [],
       CLAIM: [],
       ASSESSMENT: [],
+      CHANGE: [],
     },
     raw: [],
     references: [],

@@ -1,6 +1,7 @@
 import { actorNamesDistinct } from './actorNamesDistinct.ts';
 import { agreementsMutual } from './agreementsMutual.ts';
 import { assessmentsGrounded } from './assessmentsGrounded.ts';
+import { changesSound } from './changesSound.ts';
 import { codesOfIso } from './codesOfIso.ts';
 import { codesUnique } from './codesUnique.ts';
 import { contributorsFit } from './contributorsFit.ts';
@@ -59,6 +60,7 @@ export const rules: Rule[] = [
   reportsNotAlone,
   assessmentsGrounded,
   statusesFitBasis,
+  changesSound,
   linksFit,
   linksAcyclic,
   reportedInTime,

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const reportedInTime: Rule = {
   name: 'reported-in-time',
   description:
-    'Events, undertakings, statements and reported statuses are not later than the article that reports them.',
+    'Events, undertakings, statements, changes of terms and reported statuses are not later than the article that reports them.',
   *check({ entries }) {
     const published = new Map(
       entries.ARTICLE.map(({ slug, value }) => [slug, boundsOf(value.published.edtf).latest]),
@@ -21,6 +21,12 @@ export const reportedInTime: Rule = {
         path: ['made', 'edtf'],
         edtf: at.value.made.edtf,
         what: 'it was made before it was reported',
+      })),
+      ...entries.CHANGE.map((at) => ({
+        at,
+        path: ['made', 'edtf'],
+        edtf: at.value.made.edtf,
+        what: 'a term is changed before that is reported',
       })),
       ...entries.ASSESSMENT.filter(({ value }) => value.basis === 'AS_REPORTED').map((at) => ({
         at,

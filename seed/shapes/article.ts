@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contributorRole, genre, valuesOf } from '../../db/vocabulary.ts';
+import { change } from './change.ts';
 import { absent, must } from './check.ts';
 import { reportedClaim } from './claim.ts';
 import { assessment, commitment } from './commitment.ts';
@@ -96,26 +97,35 @@ export const mention = z.strictObject({
 
 const aboutOne = ['commitment', 'statement', 'event', 'figure'];
 
-/** Claims and assessments of this article about a record whose home is another article. */
+const ofCommitment = (field: string) => (draft: Record<string, unknown>) =>
+  !absent(draft.commitment) || !Array.isArray(draft[field]) || draft[field].length === 0;
+
+/** Claims, assessments and changes of this article about a record whose home is another article. */
 export const report = must(
   must(
-    z.strictObject({
-      commitment: slugOf('COMMITMENT').nullable().default(null).describe('The commitment it is about.'),
-      statement: slugOf('STATEMENT').nullable().default(null).describe('The statement it is about.'),
-      event: slugOf('EVENT').nullable().default(null).describe('The event it is about.'),
-      figure: slugOf('FIGURE').nullable().default(null).describe('The figure it is about.'),
-      claims: setOf(reportedClaim).describe(
-        'The claims of this article about it; at least one claim or assessment.',
-      ),
-      assessments: setOf(assessment).describe('The progress of a commitment according to this article.'),
-    }),
-    'commitment',
-    'exactly one of commitment, statement, event and figure',
-    (draft) => aboutOne.filter((field) => !absent(draft[field])).length === 1,
+    must(
+      z.strictObject({
+        commitment: slugOf('COMMITMENT').nullable().default(null).describe('The commitment it is about.'),
+        statement: slugOf('STATEMENT').nullable().default(null).describe('The statement it is about.'),
+        event: slugOf('EVENT').nullable().default(null).describe('The event it is about.'),
+        figure: slugOf('FIGURE').nullable().default(null).describe('The figure it is about.'),
+        claims: setOf(reportedClaim).describe(
+          'The claims of this article about it; at least one claim or assessment.',
+        ),
+        assessments: setOf(assessment).describe('The progress of a commitment according to this article.'),
+        changes: setOf(change).describe('Changes of the terms of a commitment that this article reports.'),
+      }),
+      'commitment',
+      'exactly one of commitment, statement, event and figure',
+      (draft) => aboutOne.filter((field) => !absent(draft[field])).length === 1,
+    ),
+    'assessments',
+    'assessments of a commitment only',
+    ofCommitment('assessments'),
   ),
-  'assessments',
-  'assessments of a commitment only',
-  (draft) => !absent(draft.commitment) || !Array.isArray(draft.assessments) || draft.assessments.length === 0,
+  'changes',
+  'changes of a commitment only',
+  ofCommitment('changes'),
 );
 
 const coding = z.strictObject({

@@ -9,6 +9,7 @@ import {
   linkType,
   valuesOf,
 } from '../../db/vocabulary.ts';
+import { change } from './change.ts';
 import { absent, must } from './check.ts';
 import { commitmentClaim } from './claim.ts';
 import { date, optionalDate, point } from './date.ts';
@@ -85,6 +86,7 @@ export const commitment = must(
     note,
     claims: setOf(commitmentClaim).describe('The claims of this article about it; at least one.'),
     assessments: setOf(assessment).describe('Its progress, if the text or a source reports it.'),
+    changes: setOf(change).describe('Changes of its terms that this article reports beside the first ones.'),
   }),
   'condition',
   'a condition when CONDITIONAL, and none otherwise',

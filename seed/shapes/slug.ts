@@ -16,6 +16,7 @@ export type RecordKind =
   | 'STATEMENT'
   | 'CLAIM'
   | 'ASSESSMENT'
+  | 'CHANGE'
   | 'EVENT'
   | 'FIGURE'
   | 'REPORT'

@@ -61,6 +61,11 @@ export const AssessmentBasis = enumOf(
   vocabulary.assessmentBasis,
 );
 export const StatusBasis = enumOf('StatusBasis', 'What a status rests on.', vocabulary.statusBasis);
+export const ChangeAspect = enumOf(
+  'ChangeAspect',
+  'The term of a commitment that changes.',
+  vocabulary.changeAspect,
+);
 export const Schedule = enumOf(
   'Schedule',
   'Where a day lies in relation to a commitment’s deadline.',

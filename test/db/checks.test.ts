@@ -90,6 +90,10 @@ const wholeBreaks = (name: string): Row[] => {
   ];
 };
 
+const parts = ['edtf', 'earliest', 'latest', 'basis', 'note'];
+
+const absent = (name: string): Row => Object.fromEntries(parts.map((part) => [`${name}_${part}`, null]));
+
 /** The cases of an optional date of a table. */
 const optionalBreaks = (table: string, name: string): Record<string, Row[]> => ({
   [`${table}_${name}_basis_listed`]: [{ [`${name}_basis`]: 'GUESSED' }],
@@ -203,6 +207,19 @@ const breaks: Record<string, Row[]> = {
   statement_party_actor_kind_listed: sectorAsActor,
   statement_commitment_type_listed: [{ type: 'PART_OF' }],
   statement_commitment_strength_listed: [{ strength: 'SURE' }],
+  commitment_change_aspect_listed: [{ ...absent('deadline'), aspect: 'SUMMARY' }],
+  commitment_change_made_basis_listed: [{ made_basis: 'GUESSED' }],
+  commitment_change_made_bounds: boundsBreaks('made'),
+  commitment_change_made_gaps_json: gapsBreaks('made'),
+  commitment_change_made_with_text: withTextBreaks('made'),
+  commitment_change_made_known: knownBreaks('made'),
+  ...optionalBreaks('commitment_change', 'deadline'),
+  commitment_change_deadline_of_aspect: [{ aspect: 'CONDITION' }],
+  commitment_change_condition_of_aspect: [{ condition: 'Uruguay lends a hall.' }],
+  commitment_change_target_of_aspect: [{ figure_id: 1 }, { ...absent('deadline'), aspect: 'TARGET' }],
+  commitment_first_terms_deadline_basis_listed: [{ deadline_basis: 'GUESSED' }],
+  commitment_first_terms_conditionality_listed: [{ conditionality: 'PARTLY' }],
+  deadline_history_deadline_basis_listed: [{ deadline_basis: 'GUESSED' }],
   commitment_standing_force_listed: [{ force: 'PROMISE' }],
   commitment_standing_status_listed: [{ status: 'LATE' }],
   ...reportBreaks('commitment_report'),
@@ -329,10 +346,6 @@ const breaks: Record<string, Row[]> = {
  */
 const refusedTwice: Record<string, Row[]> = { event_type_listed: [{ type: 'BANQUET' }] };
 
-const parts = ['edtf', 'earliest', 'latest', 'basis', 'note'];
-
-const absent = (name: string): Row => Object.fromEntries(parts.map((part) => [`${name}_${part}`, null]));
-
 /** An unknown date of a table that requires one. */
 const unknown = (name: string): Row => ({
   ...absent(name),
@@ -379,6 +392,12 @@ const otherSides: Record<string, Row[]> = {
     { commitment_id: null, force: null, figure_id: 1 },
     { voice: 'NARRATION', speaker_id: null },
     { voice: 'INDIRECT_SPEECH', speaker_id: null },
+  ],
+  commitment_change: [
+    absent('deadline'),
+    { ...absent('deadline'), aspect: 'CONDITION', condition: 'Uruguay lends a hall.' },
+    { ...absent('deadline'), aspect: 'CONDITION' },
+    { ...absent('deadline'), aspect: 'TARGET', figure_id: 1 },
   ],
   assessment: [
     { basis: 'AS_REPORTED', claim_id: 1 },

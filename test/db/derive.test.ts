@@ -14,6 +14,7 @@ import { reportQueries } from '../../db/reports.ts';
 import * as derivedSchema from '../../db/schema/derived.ts';
 import * as reportsSchema from '../../db/schema/reports.ts';
 import { statusQuery } from '../../db/status.ts';
+import { deadlineQuery, firstTermsQuery } from '../../db/terms.ts';
 import { seedFixture } from '../harness.ts';
 import { between, id, insertRow, type Row, sha256 } from './rows.ts';
 
@@ -27,6 +28,8 @@ const rowsOf = (table: string) =>
 
 describe('derive', () => {
   const derived: [string, SQL][] = Object.entries({
+    commitment_first_terms: firstTermsQuery,
+    deadline_history: deadlineQuery,
     commitment_status: statusQuery,
     commitment_standing: standingQuery,
     claim_tenure: claimTenureQuery,

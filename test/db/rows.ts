@@ -106,6 +106,26 @@ export const valid: Record<string, Row> = {
   },
   commitment_party: { commitment_id: 1, role: 'PROMISOR', ...actor },
   commitment_link: { from_id: 1, type: 'PART_OF', to_id: 2, strength: 'EXPLICIT' },
+  commitment_change: {
+    commitment_id: 1,
+    article_id: 1,
+    aspect: 'DEADLINE',
+    claim_id: 1,
+    ...day('made', '2020-03-10'),
+    ...day('deadline', '2021-12-31'),
+  },
+  commitment_first_terms: {
+    commitment_id: 1,
+    ...day('deadline', '2021-12-31'),
+    conditionality: 'UNSTATED',
+    condition: null,
+  },
+  deadline_history: {
+    commitment_id: 1,
+    since: '2020-03-10',
+    possible_since: '2020-03-10',
+    ...day('deadline', '2021-12-31'),
+  },
   commitment_status: {
     commitment_id: 1,
     since: '2021-06-30',

@@ -129,6 +129,14 @@ const commitments = fc.record({
   ),
 });
 
+const changes = fc.record({
+  aspect: listed(vocabulary.changeAspect),
+  // Year 0 is before all days that a date can have.
+  made: maybe(interval.filter(([, latest]) => latest > '0001')),
+  deadline: maybe(interval),
+  condition: maybe(oneOf(['Something else is done first.', 'A hall is lent.'])),
+});
+
 const statements = fc.record({
   summary: oneOf(summaries),
   kind: listed(vocabulary.statementKind),
@@ -372,9 +380,38 @@ function generate(): Corpus {
     for (const claim of draft.claims) insertClaim(claim, { eventId });
   }
 
+  /** Changes of the terms of commitments, each reported by a claim about it, once per article and term. */
+  function insertChanges() {
+    const told = corpus.query.claim.findMany({ where: { commitmentId: { in: inserted } } }).sync();
+    const targets = Map.groupBy(
+      corpus.query.figureCommitment.findMany().sync(),
+      ({ commitmentId }) => commitmentId,
+    );
+    const seen = new Set<string>();
+    for (const [index, draft] of fc.sample(changes, { seed: 2, numRuns: told.length }).entries()) {
+      const { id: claimId, articleId, commitmentId } = told[index] as (typeof told)[number];
+      const { aspect } = draft;
+      const figureId = targets.get(commitmentId ?? 0)?.at(-1)?.figureId ?? null;
+      const key = `${commitmentId} ${articleId} ${aspect}`;
+      if (seen.has(key) || (aspect === 'TARGET' && figureId === null)) continue;
+      seen.add(key);
+      insert(schema.commitmentChange, {
+        commitmentId,
+        articleId,
+        aspect,
+        claimId,
+        ...requiredDateColumns('made', draft.made),
+        ...dateColumns('deadline', aspect === 'DEADLINE' ? draft.deadline : null),
+        condition: aspect === 'CONDITION' ? draft.condition : null,
+        figureId: aspect === 'TARGET' ? figureId : null,
+      });
+    }
+  }
+
   const sampled = { seed: 1, numRuns: generated };
   corpus.transaction(() => {
     for (const draft of fc.sample(commitments, sampled)) insertCommitment(draft);
+    insertChanges();
     for (const draft of fc.sample(statements, sampled)) insertStatement(draft);
     for (const draft of fc.sample(events, sampled)) insertEvent(draft);
   });

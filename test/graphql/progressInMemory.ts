@@ -32,6 +32,13 @@ export function progressInMemory({ query }: Corpus): Progress {
     .findMany()
     .sync()
     .filter(({ type }) => type === 'SUPERSEDES');
+  const changes = query.commitmentChange.findMany().sync();
+  const firstTerms = new Map(
+    query.commitmentFirstTerms
+      .findMany()
+      .sync()
+      .map((row) => [row.commitmentId, row]),
+  );
   const superseders = Map.groupBy(links, ({ toId }) => toId);
 
   /** The first and the last day on which a commitment can have been made. */
@@ -60,14 +67,43 @@ export function progressInMemory({ query }: Corpus): Progress {
     return latest?.status ?? 'NOT_ASSESSED';
   };
 
+  /** The day from which a change of terms is certain. */
+  const since = ({ articleId, madeLatest }: (typeof changes)[number]) =>
+    knownFrom([madeLatest ?? open, articles.get(articleId)?.publishedLatest ?? open].sort()[0] ?? open);
+  const orderOf = (change: (typeof changes)[number]) =>
+    [since(change), change.madeEarliest ?? '0000-01-01', articles.get(change.articleId)?.slug].join(' ');
+
+  /** The changes of a deadline, last first; of one day the last only. */
+  const moves = (id: number) =>
+    changes
+      .filter(({ commitmentId, aspect }) => commitmentId === id && aspect === 'DEADLINE')
+      .toSorted((one, other) => (orderOf(one) < orderOf(other) ? 1 : -1))
+      .filter((change, index, all) => all.findIndex((other) => since(other) === since(change)) === index);
+
+  /** The deadline in force on a day: that of the latest change, before any change the first. */
+  const deadlineOn = (id: number, on: string) =>
+    moves(id).find((change) => since(change) <= on) ??
+    firstTerms.get(id) ??
+    commitments.get(id) ?? { deadlineEarliest: null, deadlineLatest: null };
+
+  /** Whether a deadline that is not over may be in force on a day, though it is not certain yet. */
+  const mayHaveMoved = (id: number, on: string) =>
+    moves(id).some(
+      (change) =>
+        since(change) > on &&
+        (change.madeEarliest ?? '0000-01-01') <= on &&
+        (change.deadlineLatest ?? open) >= on,
+    );
+
   const scheduleOn: Progress['scheduleOn'] = (id, day) => {
     const on = day ?? recordedOn;
-    const { deadlineEarliest, deadlineLatest } = commitments.get(id) ?? {};
+    const { deadlineEarliest, deadlineLatest } = deadlineOn(id, on);
     if (closedStatuses.some((closed) => closed === statusOn(id, on))) return 'CLOSED';
     if (!deadlineEarliest || !deadlineLatest) return 'NO_DEADLINE';
     if (on < deadlineEarliest) return 'OPEN';
     if (on <= deadlineLatest) return 'DUE';
-    return (superseders.get(id) ?? []).some(({ fromId }) => bounds(fromId)[0] <= on) ? 'CLOSED' : 'LATE';
+    if ((superseders.get(id) ?? []).some(({ fromId }) => bounds(fromId)[0] <= on)) return 'CLOSED';
+    return mayHaveMoved(id, on) ? 'DUE' : 'LATE';
   };
 
   return { statusOn, scheduleOn };

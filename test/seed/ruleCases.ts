@@ -27,6 +27,17 @@ const undated = edit(
   '    basis: UNKNOWN\n',
 );
 
+/** The end of the changes of a commitment in the report. */
+const afterMoved = "        deadline: { edtf: '2021', basis: STATED, note: By the end of the year }\n";
+
+/** Another change beside it. */
+const another = (fields: string) =>
+  edit(
+    report,
+    afterMoved,
+    `${afterMoved}      - claim: c04\n        made: { edtf: '2020-07', basis: STATED }\n${fields}`,
+  );
+
 /** Bad records for every rule. */
 export const cases: Case[] = [
   {
@@ -554,6 +565,30 @@ export const cases: Case[] = [
     expected: /CODER_JUDGEMENT for NOT_ASSESSABLE/,
   },
   {
+    rule: 'changes-sound',
+    bad: 'a change that rests on a claim about something else',
+    edits: [edit(report, 'claim: c04\n        made', 'claim: c05\n        made')],
+    at: [report, 'claim: c05'],
+    record: 'change two-ferries-2020.ferry-report-2021.deadline',
+    expected: /a claim of this article about two-ferries-2020/,
+  },
+  {
+    rule: 'changes-sound',
+    bad: 'a second change of one term in an article',
+    edits: [another('        aspect: DEADLINE\n')],
+    at: [report, '        aspect: DEADLINE'],
+    record: 'change two-ferries-2020.ferry-report-2021.deadline',
+    expected: /one change of each term/,
+  },
+  {
+    rule: 'changes-sound',
+    bad: 'a new target that belongs to another commitment',
+    edits: [another('        aspect: TARGET\n        target: is-uy-trade-turnover-2019\n')],
+    at: [report, 'target: is-uy-trade-turnover-2019'],
+    record: 'change two-ferries-2020.ferry-report-2021.target',
+    expected: /a TARGET figure of two-ferries-2020/,
+  },
+  {
     rule: 'links-fit',
     bad: 'a commitment that is part of a statement',
     edits: [
@@ -604,6 +639,14 @@ export const cases: Case[] = [
     expected: /not after the article of 2021-06-30/,
   },
   {
+    rule: 'reported-in-time',
+    bad: 'a deadline that is moved after the article that tells of it',
+    edits: [edit(report, "made: { edtf: '2020-06-01'", "made: { edtf: '2021-08-01'")],
+    at: [report, "made: { edtf: '2021-08-01'"],
+    record: 'change two-ferries-2020.ferry-report-2021.deadline',
+    expected: /a term is changed before that is reported/,
+  },
+  {
     rule: 'dates-alike',
     bad: 'two dates with the same reason and different bases',
     edits: [
@@ -641,6 +684,20 @@ export const cases: Case[] = [
     at: [report, "deadline: { edtf: '[2018,2019]'"],
     record: 'commitment three-ferries-2021',
     expected: /not before the article of 2021-05-01/,
+  },
+  {
+    rule: 'deadlines-ahead',
+    bad: 'a deadline that is moved to a day before',
+    edits: [
+      edit(
+        report,
+        "deadline: { edtf: '2021', basis: STATED, note: By",
+        "deadline: { edtf: '2019', basis: STATED, note: By",
+      ),
+    ],
+    at: [report, "deadline: { edtf: '2019'"],
+    record: 'change two-ferries-2020.ferry-report-2021.deadline',
+    expected: /a day not before the change of 2020-06-01/,
   },
   {
     rule: 'figures-sound',
@@ -747,7 +804,7 @@ export const cases: Case[] = [
     edits: [edit(interview, "period: { to: '2021',", "period: { edtf: '2019',")],
     at: [interview, "period: { edtf: '2019', basis: INFERRED"],
     record: 'figure two-ferries-2020-target',
-    expected: /includes the deadline of two-ferries-2020 \(2021-01-01 to 2021-12-31\)/,
+    expected: /includes the deadline of two-ferries-2020 \(2020-12-31 to 2020-12-31\)/,
   },
 ];
 

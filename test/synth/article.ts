@@ -2,7 +2,7 @@ import { dayAt, inferred, stated } from './calendar.ts';
 import { base36, type Heads } from './heads.ts';
 import { opinion } from './opinion.ts';
 import { promise, target } from './promise.ts';
-import { random } from './random.ts';
+import { type Random, random } from './random.ts';
 import { beginTelling, type Telling } from './telling.ts';
 import type { Kind, World } from './world.ts';
 
@@ -158,6 +158,14 @@ function turnover(
   };
 }
 
+/** Another deadline, or that there is none any more; or another condition. */
+function moved(source: Random, claim: string, today: string): object {
+  const made = source.chance(0.5) ? stated(today) : inferred(`[..${today}]`);
+  if (source.chance(0.3)) return { aspect: 'CONDITION', claim, made, condition: 'If the money is there' };
+  const later = `${Number(today.slice(0, 4)) + source.between(1, 6)}-12-31`;
+  return { aspect: 'DEADLINE', claim, made, ...(source.chance(0.8) ? { deadline: stated(later) } : {}) };
+}
+
 /**
  * What became of older commitments. No two articles of a day tell of the same one, since a
  * commitment is assessed once a day.
@@ -171,6 +179,7 @@ function reportsOf({ source, claim }: Telling, heads: Heads, article: number, to
       commitment: heads.promise(home, source.rank(heads.article(home).count)).slug,
       claims: [told],
       assessments: [{ asOf: today, status: source.pick(statuses), basis: 'AS_REPORTED', claim: told.key }],
+      ...(source.chance(0.1) ? { changes: [moved(source, told.key, today)] } : {}),
     };
   });
 }

@@ -68,6 +68,48 @@ CREATE TABLE `passage` (
 	CONSTRAINT "passage_span" CHECK("start" >= 0 AND "end" > "start")
 );
 --> statement-breakpoint
+CREATE TABLE `commitment_change` (
+	`commitment_id` integer NOT NULL,
+	`article_id` integer NOT NULL,
+	`aspect` text NOT NULL,
+	`claim_id` integer NOT NULL,
+	`made_edtf` text,
+	`made_earliest` text,
+	`made_latest` text,
+	`made_gaps` text,
+	`made_basis` text NOT NULL,
+	`made_note` text,
+	`deadline_edtf` text,
+	`deadline_earliest` text,
+	`deadline_latest` text,
+	`deadline_gaps` text,
+	`deadline_basis` text,
+	`deadline_note` text,
+	`condition` text,
+	`figure_id` integer,
+	`note` text,
+	CONSTRAINT `commitment_change_pk` PRIMARY KEY(`commitment_id`, `article_id`, `aspect`),
+	CONSTRAINT `fk_commitment_change_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT `fk_commitment_change_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT `fk_commitment_change_figure_id_figure_id_fk` FOREIGN KEY (`figure_id`) REFERENCES `figure`(`id`),
+	CONSTRAINT `commitment_change_claim_on_same_commitment` FOREIGN KEY (`claim_id`,`commitment_id`) REFERENCES `claim`(`id`,`commitment_id`),
+	CONSTRAINT `commitment_change_claim_in_same_article` FOREIGN KEY (`claim_id`,`article_id`) REFERENCES `claim`(`id`,`article_id`),
+	CONSTRAINT "commitment_change_aspect_listed" CHECK("aspect" IN ('DEADLINE', 'CONDITION', 'TARGET')),
+	CONSTRAINT "commitment_change_made_basis_listed" CHECK("made_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "commitment_change_made_bounds" CHECK(date("made_earliest") IS "made_earliest" AND "made_earliest" >= '0000' AND date("made_latest") IS "made_latest" AND "made_latest" >= '0000' AND "made_earliest" <= "made_latest"),
+	CONSTRAINT "commitment_change_made_gaps_json" CHECK(json_valid("made_gaps")),
+	CONSTRAINT "commitment_change_made_with_text" CHECK(("made_earliest" IS NULL) = ("made_edtf" IS NULL) AND ("made_latest" IS NULL) = ("made_edtf" IS NULL) AND ("made_edtf" IS NOT NULL OR "made_gaps" IS NULL)),
+	CONSTRAINT "commitment_change_made_known" CHECK(("made_basis" = 'UNKNOWN') = ("made_edtf" IS NULL) AND ("made_edtf" IS NOT NULL OR "made_note" IS NOT NULL)),
+	CONSTRAINT "commitment_change_deadline_basis_listed" CHECK("deadline_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "commitment_change_deadline_bounds" CHECK(date("deadline_earliest") IS "deadline_earliest" AND "deadline_earliest" >= '0000' AND date("deadline_latest") IS "deadline_latest" AND "deadline_latest" >= '0000' AND "deadline_earliest" <= "deadline_latest"),
+	CONSTRAINT "commitment_change_deadline_gaps_json" CHECK(json_valid("deadline_gaps")),
+	CONSTRAINT "commitment_change_deadline_with_text" CHECK(("deadline_earliest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_latest" IS NULL) = ("deadline_edtf" IS NULL) AND ("deadline_edtf" IS NOT NULL OR "deadline_gaps" IS NULL)),
+	CONSTRAINT "commitment_change_deadline_whole" CHECK(("deadline_basis" IS NULL) = ("deadline_edtf" IS NULL) AND coalesce("deadline_basis", '') <> 'UNKNOWN' AND ("deadline_edtf" IS NOT NULL OR "deadline_note" IS NULL)),
+	CONSTRAINT "commitment_change_deadline_of_aspect" CHECK("aspect" = 'DEADLINE' OR "deadline_edtf" IS NULL),
+	CONSTRAINT "commitment_change_condition_of_aspect" CHECK("aspect" = 'CONDITION' OR "condition" IS NULL),
+	CONSTRAINT "commitment_change_target_of_aspect" CHECK(("aspect" = 'TARGET') = ("figure_id" IS NOT NULL))
+);
+--> statement-breakpoint
 CREATE TABLE `claim` (
 	`id` integer PRIMARY KEY,
 	`slug` text NOT NULL UNIQUE,
@@ -371,6 +413,21 @@ CREATE TABLE `claim_tenure` (
 	CONSTRAINT `fk_claim_tenure_tenure_id_tenure_id_fk` FOREIGN KEY (`tenure_id`) REFERENCES `tenure`(`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `commitment_first_terms` (
+	`commitment_id` integer PRIMARY KEY,
+	`deadline_edtf` text,
+	`deadline_earliest` text,
+	`deadline_latest` text,
+	`deadline_gaps` text,
+	`deadline_basis` text,
+	`deadline_note` text,
+	`conditionality` text NOT NULL,
+	`condition` text,
+	CONSTRAINT `fk_commitment_first_terms_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT "commitment_first_terms_deadline_basis_listed" CHECK("deadline_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
+	CONSTRAINT "commitment_first_terms_conditionality_listed" CHECK("conditionality" IN ('UNCONDITIONAL', 'CONDITIONAL', 'UNSTATED'))
+);
+--> statement-breakpoint
 CREATE TABLE `commitment_part` (
 	`commitment_id` integer PRIMARY KEY,
 	CONSTRAINT `fk_commitment_part_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`)
@@ -418,6 +475,21 @@ CREATE TABLE `commitment_status` (
 CREATE TABLE `commitment_whole` (
 	`commitment_id` integer PRIMARY KEY,
 	CONSTRAINT `fk_commitment_whole_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `deadline_history` (
+	`commitment_id` integer NOT NULL,
+	`since` text NOT NULL,
+	`possible_since` text NOT NULL,
+	`deadline_edtf` text,
+	`deadline_earliest` text,
+	`deadline_latest` text,
+	`deadline_gaps` text,
+	`deadline_basis` text,
+	`deadline_note` text,
+	CONSTRAINT `deadline_history_pk` PRIMARY KEY(`commitment_id`, `since`),
+	CONSTRAINT `fk_deadline_history_commitment_id_commitment_id_fk` FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`),
+	CONSTRAINT "deadline_history_deadline_basis_listed" CHECK("deadline_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN'))
 );
 --> statement-breakpoint
 CREATE TABLE `event_actor` (
@@ -996,6 +1068,10 @@ CREATE INDEX `contributor_actor_index` ON `contributor` (`actor_id`);--> stateme
 CREATE INDEX `contributor_role` ON `contributor` (`role`,`article_id`);--> statement-breakpoint
 CREATE INDEX `passage_start` ON `passage` (`start`);--> statement-breakpoint
 CREATE INDEX `passage_end` ON `passage` (`end`);--> statement-breakpoint
+CREATE INDEX `commitment_change_article` ON `commitment_change` (`article_id`);--> statement-breakpoint
+CREATE INDEX `commitment_change_claim` ON `commitment_change` (`claim_id`);--> statement-breakpoint
+CREATE INDEX `commitment_change_figure` ON `commitment_change` (`figure_id`);--> statement-breakpoint
+CREATE INDEX `commitment_change_aspect` ON `commitment_change` (`aspect`,`commitment_id`);--> statement-breakpoint
 CREATE INDEX `claim_article` ON `claim` (`article_id`);--> statement-breakpoint
 CREATE INDEX `claim_commitment` ON `claim` (`commitment_id`);--> statement-breakpoint
 CREATE INDEX `claim_statement` ON `claim` (`statement_id`);--> statement-breakpoint

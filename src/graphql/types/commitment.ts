@@ -5,6 +5,7 @@ import { threadField } from '../analytics/thread/thread.ts';
 import { Checkability, Conditionality, Force, Goal, LinkStrength, LinkType, PartyRole } from '../enums.ts';
 import { defineNoun, defineType } from '../fields/definitions.ts';
 import type { Row } from '../query/rows.ts';
+import { deadlineOnField } from './commitment/changes.ts';
 import { scheduleField } from './commitment/schedule.ts';
 import { specificityField, specificityScore } from './commitment/specificity.ts';
 import { statusField } from './commitment/status.ts';
@@ -42,13 +43,21 @@ export const commitmentNoun = defineNoun({
     }),
     ...reportedFields(t),
     deadline: t.date('deadline', {
-      description: 'By when it is to be fulfilled; null when no deadline is reported.',
+      description:
+        'By when it is to be fulfilled, after all changes; null when no deadline is reported, or when it was given up.',
+    }),
+    deadlineOn: deadlineOnField(t),
+    changes: t.related('changes', {
+      description: 'The changes of its terms, in the order of the articles that report them.',
+      orderBy: { articleId: 'asc', aspect: 'asc' },
     }),
     conditionality: t.column('conditionality', {
       type: Conditionality,
       description: 'Whether it depends on a condition.',
     }),
-    condition: t.column('condition', { description: 'The condition; null unless CONDITIONAL.' }),
+    condition: t.column('condition', {
+      description: 'The condition, after all changes; null unless CONDITIONAL.',
+    }),
     checkability: t.column('checkability', {
       type: Checkability,
       description: 'Whether later evidence can decide it.',
@@ -131,6 +140,7 @@ export const commitmentNoun = defineNoun({
     figures: w.many('figures', 'Figure', 'By its figures.'),
     claims: w.many('claims', 'Claim', 'By the claims about it: their speaker, article, voice.'),
     articles: w.many('articles', 'Article', 'By the articles that report it.'),
+    changes: w.many('changes', 'CommitmentChange', 'By the changes of its terms.'),
     assessments: w.many('assessments', 'Assessment', 'By any assessment of it.'),
     links: w.many('linksFrom', 'CommitmentLink', 'By its links to others.'),
     linkedFrom: w.many('linksTo', 'CommitmentLink', 'By the links of others to it.'),

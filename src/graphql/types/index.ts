@@ -3,6 +3,7 @@ import { actorNoun } from './actor.ts';
 import { articleNoun, contributorType, furnitureType } from './article.ts';
 import { assessmentNoun } from './assessment.ts';
 import { claimNoun } from './claim.ts';
+import { commitmentChangeType } from './commitment/changes.ts';
 import { commitmentLinkType, commitmentNoun, commitmentPartyType } from './commitment.ts';
 import { corpusType } from './corpus.ts';
 import { countryNoun, regionType } from './country.ts';
@@ -44,6 +45,7 @@ export const types: readonly (TypeDefinition | NounDefinition)[] = [
   commitmentNoun,
   commitmentPartyType,
   commitmentLinkType,
+  commitmentChangeType,
   statementNoun,
   statementLinkType,
   claimNoun,

@@ -225,6 +225,29 @@ export type Certainty =
   /** It follows from the sources, or they leave it open. */
   | 'POSSIBLE';
 
+/** The term of a commitment that changes. */
+export type ChangeAspect =
+  /** The deadline is moved, set or given up. */
+  | 'DEADLINE'
+  /** The condition is replaced, added or dropped. */
+  | 'CONDITION'
+  /** Another target figure takes the place of those before. */
+  | 'TARGET';
+
+/** Conditions on a value of ChangeAspect; all that are given must hold. */
+export type ChangeAspectFilter = {
+  /** This one. */
+  eq?: ChangeAspect | null | undefined;
+  /** Any other, or none. */
+  ne?: ChangeAspect | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<ChangeAspect> | null | undefined;
+  /** None of these. */
+  notIn?: Array<ChangeAspect> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
+};
+
 /** Whether later evidence can decide a commitment. */
 export type Checkability =
   /** It names an act and its object, or a result and its measure: “done when …” can be completed from the passage. */
@@ -300,6 +323,44 @@ export type ClaimWhere = {
   OR?: Array<ClaimWhere> | null | undefined;
   /** This does not hold. */
   NOT?: ClaimWhere | null | undefined;
+};
+
+/** Conditions on related items of type CommitmentChange, or on the only one; all that are given must hold. */
+export type CommitmentChangeRelationFilter = {
+  /** This holds for at least one. `{}`: there is one. */
+  some?: CommitmentChangeWhere | null | undefined;
+  /** This holds for all, also when there is none. */
+  every?: CommitmentChangeWhere | null | undefined;
+  /** This holds for none. `{}`: there is none. */
+  none?: CommitmentChangeWhere | null | undefined;
+  /** There are that many of them, of those for which `where` holds. */
+  count?: NumberFilter | null | undefined;
+  /** Which of them `count` counts; all when left out. By itself it is no condition. */
+  where?: CommitmentChangeWhere | null | undefined;
+  /** True: there is none. False: there is one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on changes; all that are given must hold. Null says nothing. */
+export type CommitmentChangeWhere = {
+  /** By the term that changes. */
+  aspect?: ChangeAspectFilter | null | undefined;
+  /** By when it was changed. */
+  made?: DateFilter | null | undefined;
+  /** By the new deadline. */
+  deadline?: DateFilter | null | undefined;
+  /** By the article that reports it. */
+  article?: ArticleRelationFilter | null | undefined;
+  /** By the claim that reports it. */
+  claim?: ClaimRelationFilter | null | undefined;
+  /** By the commitment. */
+  commitment?: CommitmentRelationFilter | null | undefined;
+  /** All of these hold. */
+  AND?: Array<CommitmentChangeWhere> | null | undefined;
+  /** At least one of these holds; with an empty list, none does. */
+  OR?: Array<CommitmentChangeWhere> | null | undefined;
+  /** This does not hold. */
+  NOT?: CommitmentChangeWhere | null | undefined;
 };
 
 /** The dimensions by which commitments can be counted. */
@@ -487,6 +548,8 @@ export type CommitmentWhere = {
   claims?: ClaimRelationFilter | null | undefined;
   /** By the articles that report it. */
   articles?: ArticleRelationFilter | null | undefined;
+  /** By the changes of its terms. */
+  changes?: CommitmentChangeRelationFilter | null | undefined;
   /** By any assessment of it. */
   assessments?: AssessmentRelationFilter | null | undefined;
   /** By its links to others. */
@@ -1818,7 +1881,7 @@ export type Schedule =
   | 'NO_DEADLINE'
   /** The earliest possible day of the deadline is in the future. */
   | 'OPEN'
-  /** The day is within the possible days of the deadline. */
+  /** The day is within the possible days of the deadline, or past a deadline that may have been moved by then. */
   | 'DUE'
   /** The latest possible day of the deadline has passed, and no outcome is recorded. */
   | 'LATE'
@@ -2407,6 +2470,8 @@ export type ThreadAspect =
   | 'STATUS'
   /** By when it is to be fulfilled, in EDTF. */
   | 'DEADLINE'
+  /** The condition on which it depends. */
+  | 'CONDITION'
   /** Its target figures: measure, comparator, value in base units and unit of each. */
   | 'TARGET';
 
@@ -2437,6 +2502,8 @@ export type ThreadStepKind =
   | 'SAID'
   /** An article reported the commitment or statement. */
   | 'REPORTED'
+  /** A term of the commitment was changed. */
+  | 'CHANGED'
   /** It was recorded how far the commitment had got. */
   | 'ASSESSED';
 

@@ -45,6 +45,7 @@ describe('Commitment.thread', () => {
       'REPORTED STATEMENT ferry-line-wish-2020 in harbour-interview-2020',
       'REPORTED WHOLE ferry-line-2020 in harbour-interview-2020',
       'REPORTED SELF two-ferries-2020 in harbour-interview-2020',
+      'CHANGED SELF two-ferries-2020 in ferry-report-2021, DEADLINE: 2020-12-31 > 2021',
       'ASSESSED SELF two-ferries-2020, STATUS: NOT_ASSESSED > PREPARING',
       // Its own date is open on both sides, but it was told of in June 2021.
       'SUPERSEDED LINKED three-ferries-2021, FORCE: PLEDGE > EXPECTATION, DEADLINE: 2021 > [2022,2023], TARGET: quantity-supplied EQ 2 {ferry} > null, STATUS: PREPARING > SUPERSEDED',
@@ -61,7 +62,7 @@ describe('Commitment.thread', () => {
 
   it('shows the first steps, and says how many there are', async () => {
     const { data } = await ask(`{ commitment(slug: "two-ferries-2020") { thread(first: 2) { ${steps} } } }`);
-    expect([data.commitment.thread.steps.length, data.commitment.thread.total]).toEqual([2, 14]);
+    expect([data.commitment.thread.steps.length, data.commitment.thread.total]).toEqual([2, 15]);
   });
 
   it.each([0, 1001])('refuses %i steps', async (first) => {
@@ -145,7 +146,7 @@ describe('thread among many links', () => {
     return made;
   });
   const commitments = corpus.query.commitment
-    .findMany({ with: { articles: true, assessments: true } })
+    .findMany({ with: { articles: true, assessments: true, changes: { with: { article: true } } } })
     .sync();
   const statements = corpus.query.statement.findMany({ with: { articles: true } }).sync();
   const slugs = new Map(commitments.map(({ id, slug }) => [id, slug]));
@@ -220,16 +221,26 @@ describe('thread among many links', () => {
         reached = Math.max(reached, places.size);
         const expected = [
           ...commitments.filter(({ slug }) => places.has(slug)),
-          ...statements.filter(({ slug }) => places.has(slug)).map((row) => ({ ...row, assessments: [] })),
-        ].flatMap(({ slug, articles, assessments }) => [
+          ...statements
+            .filter(({ slug }) => places.has(slug))
+            .map((row) => ({ ...row, assessments: [], changes: [] })),
+        ].flatMap(({ slug, articles, assessments, changes }) => [
           `${slug} given`,
           ...articles.map((article) => `${slug} ${article.slug}`),
           ...assessments.map((assessment) => `${slug} ${assessment.slug}`),
+          ...changes.map(({ aspect, article }) => `${slug} ${article.slug} changed ${aspect}`),
         ]);
         expect(thread.total).toBe(expected.length);
-        const given = thread.steps.map(
-          (step) => `${itemOf(step)} ${step.article?.slug ?? step.assessment?.slug ?? 'given'}`,
-        );
+        const given = thread.steps
+          // One that repeats the term before it does not say which term that is.
+          .filter(({ stepKind, changes }) => stepKind !== 'CHANGED' || changes.length > 0)
+          .map((step) =>
+            [
+              itemOf(step),
+              step.article?.slug ?? step.assessment?.slug ?? 'given',
+              ...(step.stepKind === 'CHANGED' ? ['changed', step.changes[0]?.aspect] : []),
+            ].join(' '),
+          );
         expect(new Set(given).size).toBe(given.length);
         expect(expected).toEqual(expect.arrayContaining(given));
         for (const step of thread.steps) {

@@ -63,7 +63,8 @@ objectType<Record<StepMember, SQL>>('ThreadStep', {
     }),
     commitment: itemBySlug(t, 'Commitment', 'commitment', {
       nullable: true,
-      description: 'The commitment that is given, reported or assessed; null for a step of a statement.',
+      description:
+        'The commitment that is given, reported, changed or assessed; null for a step of a statement.',
     }),
     statement: itemBySlug(t, 'Statement', 'statement', {
       nullable: true,
@@ -77,7 +78,7 @@ objectType<Record<StepMember, SQL>>('ThreadStep', {
     }),
     article: itemBySlug(t, 'Article', 'article', {
       nullable: true,
-      description: 'The article; null unless REPORTED.',
+      description: 'The article; null unless REPORTED or CHANGED.',
     }),
     assessment: itemBySlug(t, 'Assessment', 'assessment', {
       nullable: true,
@@ -87,7 +88,7 @@ objectType<Record<StepMember, SQL>>('ThreadStep', {
       type: Force,
       nullable: true,
       description:
-        'The strongest force of the commitment, or in the article that reports it; null if ASSESSED, and for a statement.',
+        'The strongest force of the commitment, or in the article that reports it; null if CHANGED or ASSESSED, and for a statement.',
     }),
     status: t.named('status', {
       type: Status,
@@ -98,7 +99,7 @@ objectType<Record<StepMember, SQL>>('ThreadStep', {
       type: ['ThreadChange'],
       cost: { field: 1, multiplier: 2 },
       description:
-        'What it changes: a commitment against the earlier one it takes up (and the status of one that it supersedes), a report against the strongest force in the reports before it (a weaker force changes nothing), an assessment against the status before it (one that does not decide the status changes nothing).',
+        'What it changes: a commitment against the earlier one it takes up (and the status of one that it supersedes), a report against the strongest force in the reports before it (a weaker force changes nothing), a change of terms against the term before it, an assessment against the status before it (one that does not decide the status changes nothing).',
       members: ['aspect', 'from', 'to'],
     }),
   }),
@@ -113,7 +114,7 @@ objectType<Record<'total' | 'steps', SQL>>('Thread', {
       type: ['ThreadStep'],
       cost: { field: 1, multiplier: 1 },
       description:
-        'The steps in order: by the latest day each can have been (a commitment was given no later than it was first reported, assessed or taken up); on the same day commitments and statements before reports before assessments, and what is taken up before what takes it up; then by the earliest day. What has no last day comes last.',
+        'The steps in order: by the latest day each can have been (a commitment was given no later than it was first reported, changed, assessed or taken up); on the same day commitments and statements before reports before changes before assessments, and what is taken up before what takes it up; then by the earliest day. What has no last day comes last.',
       members: stepMembers,
     }),
   }),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { rankOfForce } from '../../../../db/derive.ts';
+import { changedLatest, orderOfChanges } from '../../../../db/terms.ts';
 import { force, valuesOf } from '../../../../db/vocabulary.ts';
 
 /** The relation of a commitment or statement of a thread to the one that has the thread. */
@@ -20,6 +21,7 @@ export const threadStepKinds = {
   FOLLOWED: 'The commitment was given, following from an earlier commitment or statement of the thread.',
   SAID: 'The statement was made.',
   REPORTED: 'An article reported the commitment or statement.',
+  CHANGED: 'A term of the commitment was changed.',
   ASSESSED: 'It was recorded how far the commitment had got.',
 };
 
@@ -28,6 +30,7 @@ export const aspects = {
   FORCE: 'How strongly it binds.',
   STATUS: 'How far it has got.',
   DEADLINE: 'By when it is to be fulfilled, in EDTF.',
+  CONDITION: 'The condition on which it depends.',
   TARGET: 'Its target figures: measure, comparator, value in base units and unit of each.',
 };
 
@@ -50,13 +53,42 @@ export const stepMembers = [
 
 export type StepMember = (typeof stepMembers)[number];
 
-/** The target figures of a commitment as one text, so that two commitments can be compared. */
-const targetOf = (id: string) =>
-  sql.raw(`(
+/** A target figure as text: measure, comparator, value in base units and unit. */
+const aim = sql.raw(
+  `printf('%s %s %s %s', entity.slug, figure.comparator, coalesce(figure.base_value, figure.wording || ' ' || figure.unit_mult), figure.unit)`,
+);
+
+/**
+ * The target figures of a commitment as one text, so that two commitments can be compared; without
+ * those that a change of terms brought.
+ */
+const firstTarget = (id: string) => sql`(
   SELECT group_concat(aim, '; ' ORDER BY aim) FROM (
-    SELECT printf('%s %s %s %s', entity.slug, figure.comparator, coalesce(figure.base_value, figure.wording || ' ' || figure.unit_mult), figure.unit) AS aim
-    FROM figure_commitment AS own JOIN figure ON figure.id = own.figure_id JOIN entity ON entity.id = figure.measure_id
-    WHERE own.commitment_id = ${id} AND figure.role = 'TARGET'))`);
+    SELECT ${aim} AS aim
+    FROM figure_commitment AS belongs JOIN figure ON figure.id = belongs.figure_id JOIN entity ON entity.id = figure.measure_id
+    WHERE belongs.commitment_id = ${sql.raw(id)} AND figure.role = 'TARGET' AND NOT EXISTS (
+      SELECT 1 FROM commitment_change AS change WHERE change.figure_id = figure.id AND change.commitment_id = belongs.commitment_id)))`;
+
+/** The target that a row `changed` of changes gives a commitment. */
+const newTarget = sql`(SELECT ${aim} FROM figure JOIN entity ON entity.id = figure.measure_id WHERE figure.id = changed.figure_id)`;
+
+/** The target figures of a commitment after all changes, as one text. */
+const lastTarget = (id: string) => sql`coalesce((
+  SELECT ${newTarget} FROM commitment_change AS changed JOIN article ON article.id = changed.article_id
+  WHERE changed.commitment_id = ${sql.raw(id)} AND changed.aspect = 'TARGET'
+  ORDER BY row_number() OVER (ORDER BY ${orderOfChanges}) DESC LIMIT 1), ${firstTarget(id)})`;
+
+/** The deadline of a commitment before any change. */
+const firstDeadline = (table: string) =>
+  sql.raw(`coalesce(
+  (SELECT json_array(deadline_edtf) FROM commitment_first_terms AS first WHERE first.commitment_id = ${table}.id),
+  json_array(${table}.deadline_edtf)) ->> 0`);
+
+/** The first value of a term of a member that changed, and the value that a change gives it. */
+const firstTerm = sql`CASE changed.aspect WHEN 'DEADLINE' THEN ${firstDeadline('own')}
+  WHEN 'CONDITION' THEN (SELECT condition FROM commitment_first_terms AS first WHERE first.commitment_id = member.id)
+  ELSE ${firstTarget('member.id')} END`;
+const newTerm = sql`CASE changed.aspect WHEN 'DEADLINE' THEN changed.deadline_edtf WHEN 'CONDITION' THEN changed.condition ELSE ${newTarget} END`;
 
 /** The noun whose item has a thread. */
 export type ThreadRoot = 'commitment' | 'statement';
@@ -102,7 +134,7 @@ const orEnd = (latest: string) => sql.raw(`coalesce(${latest}, '9999-12-31')`);
 /**
  * The text that sorts the step by which a commitment was given: the earliest of the latest days on
  * which it, or a commitment that takes it up, directly or through others, can have been given,
- * reported or assessed; then the number of these, so that what more commitments take up comes
+ * reported, changed or assessed; then the number of these, so that what more commitments take up comes
  * first.
  */
 const momentQuery = sql`
@@ -112,6 +144,7 @@ const momentQuery = sql`
   SELECT printf('%s 0 %09d', min(min(
       ${orEnd('made_latest')},
       ${orEnd('(SELECT min(published_latest) FROM article_commitment AS told JOIN article ON article.id = told.article_id WHERE told.commitment_id = later.id)')},
+      ${orEnd('(SELECT min(made_latest) FROM commitment_change AS changed WHERE changed.commitment_id = later.id)')},
       ${orEnd('(SELECT min(as_of_latest) FROM assessment WHERE assessment.commitment_id = later.id)')})),
     999999999 - count(*))
   FROM later JOIN commitment ON commitment.id = later.id`;
@@ -160,16 +193,16 @@ const statusBefore = (row: string) => {
 };
 
 /**
- * What a commitment changes against the earlier one that it takes up, and the status that it gives
- * that one.
+ * What a commitment changes, by its first terms, against the earlier one that it takes up, by its
+ * last terms; and the status that it gives that one.
  */
 const givenChanges = sql`(
   WITH both (number, aspect, "from", "to") AS MATERIALIZED (
     SELECT 1, 'FORCE', was.force, standing.force
     UNION ALL SELECT 4, 'STATUS', ${statusBefore('ended')}, ended.status FROM commitment_status AS ended
       WHERE ended.commitment_id = older.id AND ended.superseded_by_id = own.id
-    UNION ALL SELECT 2, 'DEADLINE', older.deadline_edtf, own.deadline_edtf
-    UNION ALL SELECT 3, 'TARGET', ${targetOf('older.id')}, ${targetOf('own.id')})
+    UNION ALL SELECT 2, 'DEADLINE', older.deadline_edtf, ${firstDeadline('own')}
+    UNION ALL SELECT 3, 'TARGET', ${lastTarget('older.id')}, ${firstTarget('own.id')})
   SELECT json_group_array(json_object('aspect', aspect, 'from', "from", 'to', "to") ORDER BY number) FROM both WHERE "from" IS NOT "to")`;
 
 const forceOfRank = (rank: SQL) =>
@@ -181,8 +214,8 @@ const forceOfRank = (rank: SQL) =>
 
 /**
  * The steps of the thread of the commitments `member` and the statements `said`: commitments given,
- * statements made, articles that report them, and assessments, each with what it changes against
- * those before.
+ * statements made, articles that report them, changes of terms, and assessments, each with what it
+ * changes against those before.
  */
 const stepsQuery = sql`
   begun AS MATERIALIZED (SELECT member.*, (${momentQuery}) AS moment, (${linkQuery}) AS link, (${sourceQuery}) AS source FROM member),
@@ -199,6 +232,13 @@ const stepsQuery = sql`
       iif(known.since IS NULL, assessment.status, ${statusBefore('known')}) AS before
     FROM member JOIN commitment AS own ON own.id = member.id JOIN assessment ON assessment.commitment_id = member.id
     LEFT JOIN commitment_status AS known ON known.assessment_id = assessment.id),
+  changed AS (
+    SELECT *, lag(term, 1, first) OVER (PARTITION BY id, aspect ORDER BY turn) AS before
+    FROM (
+      SELECT member.*, own.slug AS "commitment", article.slug AS article, changed.made_edtf, changed.made_earliest, changed.made_latest,
+        changed.aspect, ${changedLatest} AS latest, row_number() OVER (ORDER BY ${orderOfChanges}) AS turn, ${newTerm} AS term, ${firstTerm} AS first
+      FROM member JOIN commitment AS own ON own.id = member.id JOIN commitment_change AS changed ON changed.commitment_id = member.id
+        JOIN article ON article.id = changed.article_id)),
   step (moment, place, edtf, earliest, latest, "commitment", statement, article, assessment, force, status, kind, earlier, changes) AS (
     SELECT moment, place, own.made_edtf, own.made_earliest, own.made_latest, own.slug, iif(coalesce(link ->> 0, 'FOLLOWS_FROM') = 'FOLLOWS_FROM', source, NULL), NULL, NULL, standing.force, NULL,
       CASE link ->> 0 WHEN 'CONTINUES' THEN 'CONTINUED' WHEN 'SUPERSEDES' THEN 'SUPERSEDED' ELSE iif(link IS NULL AND source IS NULL, 'MADE', 'FOLLOWED') END,
@@ -208,6 +248,9 @@ const stepsQuery = sql`
     UNION ALL
     SELECT ${orEnd('published_latest')} || ' 1', place, published_edtf, published_earliest, published_latest, "commitment", NULL, article, NULL, force, NULL, 'REPORTED', NULL,
       iif(strength > strongest, json_array(${change('FORCE', forceOfRank(sql`strongest`), sql`force`)}), '[]') FROM compared
+    UNION ALL
+    SELECT latest || ' 1 ' || aspect, place, made_edtf, made_earliest, made_latest, "commitment", NULL, article, NULL, NULL, NULL, 'CHANGED', NULL,
+      iif(before IS term, '[]', json_array(json_object('aspect', aspect, 'from', before, 'to', term))) FROM changed
     UNION ALL
     SELECT ${orEnd('as_of_latest')} || ' 2', place, as_of_edtf, as_of_earliest, as_of_latest, "commitment", NULL, NULL, assessment, NULL, status, 'ASSESSED', NULL,
       iif(before <> status, json_array(${change('STATUS', sql`before`, sql`status`)}), '[]') FROM assessed
@@ -222,9 +265,9 @@ const stepsQuery = sql`
 /**
  * SQL that selects the thread of the commitment or statement with an id of an outer row: the number of steps
  * (`total`), and the first of them as JSON (`steps`). They come by the latest day each can have
- * been, where a commitment was given no later than it was first reported, assessed or taken up,
- * whatever its own date leaves open; on the same day commitments before reports before assessments,
- * and what is taken up before what takes it up; then by the earliest day.
+ * been, where a commitment was given no later than it was first reported, changed, assessed or taken
+ * up, whatever its own date leaves open; on the same day commitments before reports before changes
+ * before assessments, and what is taken up before what takes it up; then by the earliest day.
  *
  * SQLite evaluates a subquery that depends on an outer row anew at every reference, so the members
  * are found once and read from a list.
