@@ -45,8 +45,16 @@ export interface Limits {
   aliases: number;
   /** Lexical tokens in a document. */
   tokens: number;
+  /** Fields and fragments that a document selects again at the same place. */
+  duplicates: number;
+  /** Directives in a document. */
+  directives: number;
+  /** Values, lists and objects in the variables of a request, and in the arguments of a document. */
+  values: number;
   /** Bytes of a request body. */
   bodyBytes: number;
+  /** Whether `__schema` and `__type` are answered. */
+  introspection: boolean;
 }
 
 /**
@@ -85,7 +93,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       cost: integer('MAX_COST', 100_000, 1),
       aliases: integer('MAX_ALIASES', 30, 1),
       tokens: integer('MAX_TOKENS', 4_000, 1),
+      duplicates: integer('MAX_DUPLICATES', 100, 0),
+      directives: integer('MAX_DIRECTIVES', 50, 0),
+      values: integer('MAX_VALUES', 2_000, 0),
       bodyBytes: integer('MAX_BODY_BYTES', 262_144, 1),
+      introspection: oneOf('INTROSPECTION', ['0', '1'], '1') === '1',
     },
   };
   if (wrong.length > 0)

@@ -64,7 +64,17 @@ export const realCorpus = (onStatement?: StatementListener): Corpus =>
   copyOf('real', () => corpusOf(shippedRecords, 'test'), onStatement);
 
 /** Limits that no ordinary operation meets. */
-export const limits: Limits = { depth: 20, cost: 100_000, aliases: 30, tokens: 4_000, bodyBytes: 262_144 };
+export const limits: Limits = {
+  depth: 20,
+  cost: 100_000,
+  aliases: 30,
+  tokens: 4_000,
+  duplicates: 100,
+  directives: 50,
+  values: 2_000,
+  bodyBytes: 262_144,
+  introspection: true,
+};
 
 /** What came back over HTTP, and the SQL that ran for it. */
 export interface Answer {

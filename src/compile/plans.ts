@@ -55,18 +55,26 @@ export interface LimitedOperation {
   variables: Variables;
 }
 
+interface Options {
+  /** Adds their type to values of interfaces and unions. */
+  showsTypes?: boolean;
+  /** How many characters the statements in the cache may have together. */
+  maxCharacters?: number;
+  /** Throws for an operation whose introspection is too large. */
+  limitIntrospection?: (operation: LimitedOperation) => void;
+}
+
 /** The number of values read of one operation’s variables; beyond it they are collected anew. */
 const maxRead = 100;
 
 /**
  * Makes and caches plans of the operations of a schema. `limit` throws for an operation that is too
- * large. `showsTypes` adds their type to values of interfaces and unions. The cache holds
- * statements of `maxCharacters` in all.
+ * large.
  */
 export function planner(
   declarations: Declarations,
   limit: (operation: LimitedOperation) => void,
-  { showsTypes = false, maxCharacters = 20_000_000 } = {},
+  { showsTypes = false, maxCharacters = 20_000_000, limitIntrospection = () => {} }: Options = {},
 ) {
   const operations = new WeakMap<DocumentNode, Map<string | null, Operation | null>>();
   const plans = new LRUCache<string, Checked>({
@@ -144,7 +152,9 @@ export function planner(
     if (operation.introspects) {
       // The limit is for the operation as a whole, also where each root field has a plan of its
       // own.
-      limit({ operation: operation.node, fragments: operation.fragments, variables });
+      const limited = { operation: operation.node, fragments: operation.fragments, variables };
+      limit(limited);
+      limitIntrospection(limited);
       return null;
     }
     const cached = plans.get(keyOf(operation, variables));

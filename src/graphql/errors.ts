@@ -17,6 +17,13 @@ export const errorCodes = {
   COST_LIMIT: 'The operation could return too much; ask for smaller pages or fewer levels.',
   ALIAS_LIMIT: 'The document has too many aliases.',
   TOKEN_LIMIT: 'The document is too long.',
+  DUPLICATE_LIMIT: 'The document selects too many fields or fragments again at the same place.',
+  DIRECTIVE_LIMIT: 'The document has too many directives, or one place has.',
+  VALUES_LIMIT: 'The variables, or the arguments in the document, have too many values.',
+  VALUES_DEPTH_LIMIT: 'The variables, or the arguments in the document, are nested too deeply.',
+  VALIDATION_LIMIT: 'The document has too many errors, or too many fields to compare with one another.',
+  INTROSPECTION_LIMIT: 'The introspection would resolve too many fields.',
+  INTROSPECTION_REFUSED: 'The operator has turned introspection off.',
   BODY_LIMIT: 'The request’s body has more bytes than are read.',
   TIME_LIMIT: 'Answering takes longer than is allowed; ask for less at once.',
   OPERATION_RESOLUTION_FAILURE:

@@ -72,7 +72,7 @@ export function createAppFor(
       useMetrics(metricsPath, metrics, otherProcesses),
       useWellFormedRequests(endpoint, metrics.onError),
       usePageSecurity(),
-      useDocumentLimits(limits),
+      useDocumentLimits(schema, limits),
       useExecutor(explain ? explaining(corpus, execute) : execute),
     ],
   });

@@ -49,7 +49,11 @@ describe('src/server/README.md has', () => {
       MAX_COST: `${limits.cost}`,
       MAX_ALIASES: `${limits.aliases}`,
       MAX_TOKENS: `${limits.tokens}`,
+      MAX_DUPLICATES: `${limits.duplicates}`,
+      MAX_DIRECTIVES: `${limits.directives}`,
+      MAX_VALUES: `${limits.values}`,
       MAX_BODY_BYTES: `${limits.bodyBytes}`,
+      INTROSPECTION: limits.introspection ? '1' : '0',
     });
   });
 

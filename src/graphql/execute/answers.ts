@@ -1,9 +1,9 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { takeWarnings, type Warning } from './warnings.ts';
 
-/** The text of an answer, and its HTTP status. */
+/** The text of an answer, or its bytes where these are kept, and its HTTP status. */
 export interface AnswerText {
-  text: string;
+  text: string | Buffer;
   status: number;
   /** The error code when the whole operation is refused. */
   code?: string;
@@ -13,6 +13,8 @@ export interface AnswerText {
 export interface Data {
   text: string;
   warnings: readonly Warning[];
+  /** The whole answer in UTF-8, where it is kept. */
+  bytes?: Buffer;
 }
 
 /** No warnings. */

@@ -6,9 +6,6 @@ import {
   execute,
   GraphQLError,
   type GraphQLResolveInfo,
-  parse,
-  specifiedRules,
-  validate,
 } from 'graphql';
 import type { StatementListener } from '../../../db/open.ts';
 import { type Refusal, refusalKey, refusalMarker, warningMarker } from '../../compile/functions.ts';
@@ -29,20 +26,23 @@ import {
 import { costLimit } from './cost.ts';
 import { declarations } from './declarations.ts';
 import { documentCache } from './documentCache.ts';
+import { introspectionLimit } from './introspection.ts';
+import { type IntrospectionAnswer, introspectionAnswers } from './introspectionAnswers.ts';
 import { latencyTracker } from './latencyTracker.ts';
-import { documentRules, isTooDeep } from './limits.ts';
+import { documentReader } from './limits.ts';
 import type { QueryPool } from './queryPool.ts';
 import { refusals } from './refusals.ts';
 import { rootFieldDocuments } from './rootFieldDocuments.ts';
 import { statementCache } from './statementCache.ts';
 import { addStatementFunctions } from './statementFunctions.ts';
+import { variablesExcess } from './variablesSize.ts';
 import { takeWarnings, type Warning } from './warnings.ts';
 
 /**
- * How an operation was answered: by one statement, by a statement for each root field, or by one
- * that SQLite failed to run, which is a mistake of ours.
+ * How an operation was answered: by one statement, by a statement for each root field, by the
+ * schema alone, or by one that SQLite failed to run, which is a mistake of ours.
  */
-export type Route = 'operation' | 'root_fields' | 'failed';
+export type Route = 'operation' | 'root_fields' | 'introspection' | 'failed';
 
 /** Where a statement runs: in the process that answers, or in the query pool. */
 export type Place = 'worker' | 'pool';
@@ -96,13 +96,15 @@ export function executorOf(
   pool: QueryPool | null = null,
 ): Executor {
   addStatementFunctions(client);
-  const planOf = planner(declarations, costLimit(declarations.schema, limits));
-  const planOfRootField = planner(declarations, costLimit(declarations.schema, limits), {
-    showsTypes: true,
-  });
+  const { schema } = declarations;
+  const limitCost = costLimit(schema, limits);
+  const limitIntrospection = introspectionLimit(schema);
+  const planOf = planner(declarations, limitCost, { limitIntrospection });
+  const planOfRootField = planner(declarations, limitCost, { showsTypes: true });
   const statementOf = statementCache(client, maxPreparedCharacters);
   const documents = documentCache();
-  const rules = [...specifiedRules, ...documentRules(limits)];
+  const reader = documentReader(schema, limits);
+  const introspection = introspectionAnswers(schema);
   const { isFast, record } = latencyTracker<Plan>();
   const rootFields = rootFieldDocuments();
 
@@ -140,9 +142,18 @@ export function executorOf(
       return text.includes(warningMarker) ? withoutMarkers(text) : { text, warnings: noWarnings };
     };
     const fail = (error: unknown) => error as Error;
+    const toldOf = (answer: IntrospectionAnswer) => {
+      to.onRoute?.('introspection');
+      return answer;
+    };
     try {
+      const known = introspection.known(document, operationName, variables);
+      if (known) return toldOf(known);
       const planned = planOf(document, operationName, variables);
-      if (!planned) return new Error('Introspection, or variables that do not fit');
+      if (!planned) {
+        const made = introspection.make(document, operationName, variables);
+        return made ? toldOf(made) : new Error('Introspection beside data, or variables that do not fit');
+      }
       const text = run(planned, to);
       return typeof text === 'string' ? finish(text) : text.then(finish, fail);
     } catch (error) {
@@ -192,11 +203,11 @@ export function executorOf(
     if (cached) return cached;
     let document: DocumentNode;
     try {
-      document = parse(text, { maxTokens: limits.tokens });
+      document = reader.parse(text);
     } catch {
       return null;
     }
-    if (validate(declarations.schema, document, rules, { maxErrors: 1 }).length > 0) return null;
+    if (reader.validate(document, 1).length > 0) return null;
     documents.set(text, document);
     return document;
   }
@@ -217,15 +228,16 @@ export function executorOf(
       });
     },
     answer: ({ query, operationName, variables }) => {
-      if (isTooDeep(variables)) return null;
+      if (variablesExcess(variables, limits)) return null;
       const document = readDocument(query);
       if (!document) return null;
       const to = {
         ...listeners,
-        onRoute: (route: Route) => route === 'operation' && listeners.onRoute?.(route),
+        // Another route is reported when it is taken.
+        onRoute: (route: Route) => isWhole(route) && listeners.onRoute?.(route),
       };
       return then(runWhole(document, operationName, variables, to), (found) => {
-        if (!(found instanceof Error)) return { text: answerOf(found), status: 200 };
+        if (!(found instanceof Error)) return { text: found.bytes ?? answerOf(found), status: 200 };
         return isFinal(found) ? refusalAnswer(found) : null;
       });
     },
@@ -241,10 +253,14 @@ const then = <Value, Result>(
 const isSqliteError = (error: Error) =>
   error.name === 'SqliteError' || error.constructor.name === 'SqliteError';
 
+const isWhole = (route: Route) => route === 'operation' || route === 'introspection';
+
 /** Whether executing by root field would take as long again, or break the same limit. */
 const isFinal = (error: Error): error is GraphQLError =>
   error instanceof GraphQLError &&
-  ['TIME_LIMIT', 'DEPTH_LIMIT', 'COST_LIMIT'].includes(String(error.extensions['code']));
+  ['TIME_LIMIT', 'DEPTH_LIMIT', 'COST_LIMIT', 'INTROSPECTION_LIMIT'].includes(
+    String(error.extensions['code']),
+  );
 
 /** A statement that is too large for SQLite is refused as too costly. */
 const explained = (error: unknown): unknown =>

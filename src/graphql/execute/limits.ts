@@ -1,97 +1,95 @@
-import { type ASTVisitor, GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  parse,
+  type Source,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../../config.ts';
 import { refuse } from '../errors.ts';
+import { countTokens, documentExcess } from './documentSize.ts';
+import { noIntrospection } from './introspection.ts';
 import { operationTypesExist } from './operationTypes.ts';
+import { variablesExcess } from './variablesSize.ts';
 
-/** A validation rule that refuses a document with more aliased fields than the limit. */
-export const aliasLimit =
-  (limit: number): ValidationRule =>
-  (context: ValidationContext): ASTVisitor => {
-    let aliases = 0;
-    return {
-      Field: (field) => {
-        if (field.alias) aliases += 1;
-      },
-      Document: {
-        leave: () => {
-          if (aliases > limit) {
-            context.reportError(
-              refuse(
-                'ALIAS_LIMIT',
-                `The document has ${aliases} aliases; the limit (MAX_ALIASES) is ${limit}. Use nodes(ids:) or a where with in: […] instead of one alias per item.`,
-                { limit, actual: aliases },
-              ),
-            );
-          }
-        },
-      },
-    };
+/** Reads and validates documents within the limits. */
+export interface DocumentReader {
+  /** @throws a GraphQLError for a text that is no document, or has too many tokens. */
+  parse: (text: string | Source) => DocumentNode;
+  /** The errors of a document, at most `maxErrors`. */
+  validate: (document: DocumentNode, maxErrors?: number) => readonly GraphQLError[];
+}
+
+/** The errors of one document that are told. */
+const mostErrors = 100;
+
+/** Makes a reader of documents for a schema. */
+export function documentReader(schema: GraphQLSchema, limits: Limits): DocumentReader {
+  const rules = [...specifiedRules, operationTypesExist, ...(limits.introspection ? [] : [noIntrospection])];
+  const excessOf = documentExcess(limits);
+  return {
+    parse: (text) => {
+      try {
+        return parse(text, { maxTokens: limits.tokens });
+      } catch (error) {
+        const { source, message } = error as GraphQLError;
+        throw source && tooManyTokens.test(message) ? tokenExcess(source, limits) : error;
+      }
+    },
+    validate: (document, maxErrors = mostErrors) => {
+      const excess = excessOf(document);
+      if (excess) return [excess];
+      // Who does not tell the schema does not suggest its names either.
+      const options = { maxErrors, hideSuggestions: !limits.introspection };
+      return validate(schema, document, rules, options).map(withCode);
+    },
   };
-
-/** The rules that a document has to keep beside those of GraphQL. */
-export const documentRules = ({ aliases }: Pick<Limits, 'aliases'>): ValidationRule[] => [
-  operationTypesExist,
-  aliasLimit(aliases),
-];
+}
 
 const tooManyTokens = /Document contains more (?:than|that) (\d+) tokens/;
 
-/** Whether variables are nested deeper than they may be. */
-export const isTooDeep = (variables: unknown) => isDeeper(variables, variablesDepth);
+function tokenExcess(source: Source, { tokens: limit }: Limits): GraphQLError {
+  const actual = countTokens(source);
+  return refuse(
+    'TOKEN_LIMIT',
+    `The document has ${actual} tokens; the limit (MAX_TOKENS) is ${limit}. Pass values as variables, or split it.`,
+    { limit, actual },
+  );
+}
 
-/** How deep a client’s variables may be nested. */
-const variablesDepth = 100;
-
-/**
- * Whether a value is nested deeper than a limit; without recursion, as the value may be nested
- * deeper than the stack.
- */
-function isDeeper(value: unknown, limit: number): boolean {
-  let level = [value];
-  for (let depth = 0; level.length; depth += 1) {
-    if (depth > limit) return true;
-    level = level.flatMap((item) => (typeof item === 'object' && item ? Object.values(item) : []));
+/** Says which limit ended the validation, where graphql-js says only that it did. */
+function withCode(error: GraphQLError, index: number): GraphQLError {
+  if (error.message === 'Validation aborted.') {
+    return refuse(
+      'VALIDATION_LIMIT',
+      'Comparing the fields of the document with one another takes more than 500000 steps. Select each field once, and use fewer fragments.',
+      { limit: 500_000, actual: null },
+    );
   }
-  return false;
+  if (!error.message.endsWith('Validation aborted.')) return error;
+  return refuse(
+    'VALIDATION_LIMIT',
+    `The document has more than ${index} errors, so validation ended. Correct the first ones.`,
+    { limit: index, actual: index + 1 },
+  );
 }
 
 /**
- * Yoga plugin: refuses documents with too many tokens or aliases, and variables nested too deeply,
- * before anything is executed. Depth and cost are limited beside the fields, filters where they are
- * read.
+ * Yoga plugin: refuses documents and variables that are too large, before anything is executed.
+ * Depth and cost are limited beside the fields, filters where they are read.
  */
-export function useDocumentLimits({ tokens, aliases }: Limits): Plugin {
+export function useDocumentLimits(schema: GraphQLSchema, limits: Limits): Plugin {
+  const reader = documentReader(schema, limits);
   return {
     onParams: ({ params, setResult }) => {
-      if (isTooDeep(params.variables)) {
-        setResult({
-          errors: [
-            refuse(
-              'FILTER_DEPTH_LIMIT',
-              `The variables are nested more than ${variablesDepth} levels deep. Flatten the filter.`,
-              { limit: variablesDepth },
-            ),
-          ],
-        });
-      }
+      const excess = variablesExcess(params.variables, limits);
+      if (excess) setResult({ errors: [excess] });
     },
-    onParse: ({ setParseFn, parseFn }) => {
-      setParseFn((source, options) => parseFn(source, { ...options, maxTokens: tokens }));
-      return ({ result, replaceParseResult }) => {
-        if (result instanceof GraphQLError && tooManyTokens.test(result.message)) {
-          replaceParseResult(
-            refuse(
-              'TOKEN_LIMIT',
-              `The document has more than ${tokens} tokens, which is the limit (MAX_TOKENS). Pass values as variables, or split it.`,
-              { limit: tokens },
-            ),
-          );
-        }
-      };
-    },
-    onValidate: ({ addValidationRule }) => {
-      for (const rule of documentRules({ aliases })) addValidationRule(rule);
-    },
+    onParse: ({ setParseFn }) => setParseFn(reader.parse),
+    onValidate: ({ setValidationFn }) =>
+      setValidationFn((_: unknown, document: DocumentNode) => reader.validate(document)),
   };
 }

@@ -112,7 +112,7 @@ export function fastPath(
     const found = request && answer(request);
     const store = (found: Answer): Answer => {
       if (found?.code !== undefined) recorder.onError(found.code);
-      if (found?.status === 200) cache.set(key, found.text);
+      if (found?.status === 200 && typeof found.text === 'string') cache.set(key, found.text);
       return found;
     };
     return found instanceof Promise ? found.then(store) : store(found);

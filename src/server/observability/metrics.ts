@@ -16,11 +16,12 @@ export function createMetrics(revisionNow: () => string): Metrics {
   const registers = [registry];
   const operations = new Counter({
     name: 'aide_memoire_operations_total',
-    help: 'Operations by result: cache_hit (response cache), operation (one statement), root_fields (a statement for each root field), failed (root_fields, as SQLite failed to run one statement).',
+    help: 'Operations by result: cache_hit (response cache), operation (one statement), root_fields (a statement for each root field), introspection (the schema alone), failed (root_fields, as SQLite failed to run one statement).',
     labelNames: ['result'],
     registers,
   });
-  for (const result of ['cache_hit', 'operation', 'root_fields', 'failed']) operations.inc({ result }, 0);
+  for (const result of ['cache_hit', 'operation', 'root_fields', 'introspection', 'failed'])
+    operations.inc({ result }, 0);
   const refusals = new Counter({
     name: 'aide_memoire_refusals_total',
     help: 'Expected errors by code: mistakes of clients, limits and timeouts.',

@@ -64,8 +64,7 @@ describe('extensions.explain', () => {
   test('has no statement for introspection', async () => {
     const { explain: explanation } = await explain('{ __schema { queryType { name } } }');
     expect(explanation).toMatchObject({
-      route: 'root_fields',
-      reason: 'Introspection, or variables that do not fit',
+      route: 'introspection',
       statements: [],
     });
   });

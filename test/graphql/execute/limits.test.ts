@@ -57,7 +57,37 @@ const atTheLimit = [
     variable: 'MAX_TOKENS',
     within: '{ corpus { revision licence } }',
     beyond: '{ corpus { revision licence recordedOn } }',
-    actual: undefined,
+    actual: 8,
+    path: undefined,
+    coordinate: undefined,
+  },
+  {
+    limit: { duplicates: 2 },
+    code: 'DUPLICATE_LIMIT',
+    variable: 'MAX_DUPLICATES',
+    within: '{ corpus { revision revision } corpus { revision } }',
+    beyond: '{ corpus { revision revision } ...C ...C } fragment C on Query { corpus { licence licence } }',
+    actual: 3,
+    path: undefined,
+    coordinate: undefined,
+  },
+  {
+    limit: { directives: 1 },
+    code: 'DIRECTIVE_LIMIT',
+    variable: 'MAX_DIRECTIVES',
+    within: '{ corpus { revision @include(if: true) licence } }',
+    beyond: '{ corpus @skip(if: false) { revision @include(if: true) licence } }',
+    actual: 2,
+    path: undefined,
+    coordinate: undefined,
+  },
+  {
+    limit: { values: 6 },
+    code: 'VALUES_LIMIT',
+    variable: 'MAX_VALUES',
+    within: '{ commitments(where: { slug: { in: ["x", "y"] } }, first: 1) { totalCount } }',
+    beyond: '{ commitments(where: { slug: { in: ["x", "y", "z"] } }, first: 1) { totalCount } }',
+    actual: 7,
     path: undefined,
     coordinate: undefined,
   },
@@ -96,6 +126,75 @@ describe.each(atTheLimit)(
     });
   },
 );
+
+describe('the values of variables', () => {
+  const query = 'query ($where: CommitmentWhere) { commitments(where: $where) { totalCount } }';
+  const { post, send, log } = openDoor({ values: 8 });
+  const ask = (where: object) => post({ query, variables: { where } });
+  const sent = (where: string) =>
+    send({
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{ "query": ${JSON.stringify(query)}, "variables": { "where": ${where} } }`,
+    });
+
+  test('are counted, lists and objects too, also those that do not fit', async () => {
+    expect((await ask({ OR: [{}, {}, {}, {}, {}, {}] })).errors).toEqual([]);
+    const extensions = { code: 'VALUES_LIMIT', limit: 8, actual: 9 };
+    const message = expect.stringContaining('MAX_VALUES');
+    for (const where of [{ OR: Array(7).fill({}) }, { no: { such: [1, null, '', [], {}, true] } }])
+      expect(await ask(where)).toMatchObject({ errors: [{ message, extensions }], statements: [] });
+  });
+
+  test('are nested no deeper than a hundred levels', async () => {
+    const { send } = openDoor();
+    const nested = (levels: number) => '{"NOT":'.repeat(levels) + '}'.repeat(levels).replace('}', '{}}');
+    const body = (levels: number) =>
+      `{ "query": ${JSON.stringify(query)}, "variables": { "where": ${nested(levels)} } }`;
+    const asked = (levels: number) =>
+      send({ method: 'POST', headers: { 'content-type': 'application/json' }, body: body(levels) });
+    expect((await asked(99)).errors[0]?.extensions.code).toBe('FILTER_DEPTH_LIMIT');
+    expect((await asked(100)).errors[0]?.extensions).toEqual({
+      code: 'VALUES_DEPTH_LIMIT',
+      limit: 100,
+      actual: 101,
+    });
+  });
+
+  test('are counted before they are coerced, however many they are', async () => {
+    const { errors } = await sent(`{"OR":[${Array(87_000).fill('{}')}]}`);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'VALUES_LIMIT', actual: 87_002 });
+    expect(log).toEqual([]);
+  });
+});
+
+test('a literal is nested no deeper than a hundred levels', async () => {
+  const nested = (levels: number) => `${'{NOT:'.repeat(levels - 1)}{}${'}'.repeat(levels - 1)}`;
+  const asked = (levels: number) =>
+    door.post({ query: `{ commitments(where: ${nested(levels)}) { totalCount } }` });
+  expect((await asked(100)).errors[0]?.extensions.code).toBe('FILTER_DEPTH_LIMIT');
+  const { errors } = await asked(101);
+  expect(errors[0]?.extensions).toEqual({ code: 'VALUES_DEPTH_LIMIT', limit: 100, actual: 101 });
+});
+
+test('one place has at most four directives', async () => {
+  const { errors } = await door.post({ query: `{ corpus { revision ${'@aa'.repeat(5)} } }` });
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.extensions).toEqual({ code: 'DIRECTIVE_LIMIT', limit: 4, actual: 5 });
+});
+
+test.each([
+  [
+    'errors',
+    `{ corpus { ${Array.from({ length: 200 }, (_, index) => `x${index}`).join(' ')} } }`,
+    { limit: 100, actual: 101 },
+  ],
+  ['fields to compare', `{ corpus { ${'revision '.repeat(1_001)} } }`, { limit: 500_000, actual: null }],
+])('validation ends with a code: too many %s', async (_, query, extensions) => {
+  const { errors } = await openDoor({ duplicates: 2_000 }).post({ query });
+  expect(errors.at(-1)?.extensions).toEqual({ code: 'VALIDATION_LIMIT', ...extensions });
+  expect(errors.at(-1)?.message).not.toMatch(/aborted/);
+});
 
 /**
  * What the operation costs, by the rule that config.ts states: a field costs 1, and what is inside

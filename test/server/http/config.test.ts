@@ -22,7 +22,17 @@ describe('readConfig', () => {
   });
 
   test('takes what is set', () => {
-    const limit = { MAX_DEPTH: '1', MAX_COST: '2', MAX_ALIASES: '3', MAX_TOKENS: '4', MAX_BODY_BYTES: '5' };
+    const limit = {
+      MAX_DEPTH: '1',
+      MAX_COST: '2',
+      MAX_ALIASES: '3',
+      MAX_TOKENS: '4',
+      MAX_BODY_BYTES: '5',
+      MAX_DUPLICATES: '6',
+      MAX_DIRECTIVES: '7',
+      MAX_VALUES: '8',
+      INTROSPECTION: '0',
+    };
     expect(
       readConfig({
         PORT: '0',
@@ -46,7 +56,17 @@ describe('readConfig', () => {
       logLevel: 'warn',
       cacheBytes: 0,
       mmapBytes: 1000,
-      limits: { depth: 1, cost: 2, aliases: 3, tokens: 4, bodyBytes: 5 },
+      limits: {
+        depth: 1,
+        cost: 2,
+        aliases: 3,
+        tokens: 4,
+        bodyBytes: 5,
+        duplicates: 6,
+        directives: 7,
+        values: 8,
+        introspection: false,
+      },
     });
   });
 
@@ -68,6 +88,10 @@ describe('readConfig', () => {
     ['MAX_ALIASES', '-3'],
     ['MAX_TOKENS', 'Infinity'],
     ['MAX_BODY_BYTES', '1MB'],
+    ['MAX_DUPLICATES', '-1'],
+    ['MAX_DIRECTIVES', 'few'],
+    ['MAX_VALUES', '2k'],
+    ['INTROSPECTION', 'off'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(`${name}=${value}: `);
   });

@@ -110,6 +110,8 @@ describe('the fast path and Yoga answer alike, to the byte and header', () => {
     ['variables that are none', request(JSON.stringify({ query, variables: [1] }))],
     ['an extension', request(JSON.stringify({ query, variables: { slug: 'x' }, extensions: {} }))],
     ['another member', request(JSON.stringify({ query, variables: { slug: 'x' }, more: 1 }))],
+    ['introspection', request('{"query":"{ __schema { description types { name description } } }"}')],
+    ['too many values', request(JSON.stringify({ query, variables: { more: Array(2_001).fill(0) } }))],
     ['a page beyond its limit', request('{"query":"{ commitments(first: 1000) { totalCount } }"}')],
     ['a document that does not fit', request('{"query":"{ nothing }"}')],
     ['a document that is none', request('{"query":"{"}')],

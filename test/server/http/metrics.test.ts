@@ -36,7 +36,8 @@ describe('GET /metrics', () => {
       // One is executed, three are cache hits.
       'aide_memoire_operations_total{result="cache_hit"}': 3,
       'aide_memoire_operations_total{result="operation"}': 1,
-      'aide_memoire_operations_total{result="root_fields"}': 2,
+      'aide_memoire_operations_total{result="root_fields"}': 0,
+      'aide_memoire_operations_total{result="introspection"}': 2,
       'aide_memoire_operations_total{result="failed"}': 0,
       'aide_memoire_refusals_total{code="GRAPHQL_VALIDATION_FAILED"}': 1,
       'aide_memoire_refusals_total{code="BAD_REQUEST"}': 1,
