@@ -1,6 +1,9 @@
+import { entityKind } from '../../db/vocabulary.ts';
 import type { Records } from '../read/records.ts';
+import { sharedFileNames, sharedFiles } from '../shapes/files.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 
+/** The kinds that are counted, by plural: those of articles, and those of shared files with names. */
 const plurals: [string, RecordKind][] = [
   ['articles', 'ARTICLE'],
   ['passages', 'PASSAGE'],
@@ -10,15 +13,10 @@ const plurals: [string, RecordKind][] = [
   ['assessments', 'ASSESSMENT'],
   ['events', 'EVENT'],
   ['figures', 'FIGURE'],
-  ['speakers', 'SPEAKER'],
-  ['offices', 'OFFICE'],
   ['tenures', 'TENURE'],
-  ['organizations', 'ORGANIZATION'],
-  ['countries', 'COUNTRY'],
-  ['places', 'PLACE'],
-  ['instruments', 'INSTRUMENT'],
-  ['sectors', 'SECTOR'],
-  ['measures', 'MEASURE'],
+  ...sharedFileNames
+    .map((file): [string, RecordKind] => [file, sharedFiles[file].kind])
+    .filter(([, kind]) => kind in entityKind),
 ];
 
 /** The number of records of each kind, by its plural. */

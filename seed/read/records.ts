@@ -1,22 +1,13 @@
 import type { z } from 'zod';
-import type { entityKind } from '../../db/vocabulary.ts';
+import { entityKind, valuesOf } from '../../db/vocabulary.ts';
 import type { ArticleHead, Coding, Mention, Passage, Report, Tenure } from '../shapes/article.ts';
 import type { Change } from '../shapes/change.ts';
 import type { Claim } from '../shapes/claim.ts';
 import type { Assessment, Commitment } from '../shapes/commitment.ts';
-import type { Country } from '../shapes/country.ts';
 import type { Event } from '../shapes/event.ts';
 import type { Figure } from '../shapes/figure.ts';
-import type { Instrument } from '../shapes/instrument.ts';
-import type { Measure } from '../shapes/measure.ts';
-import type { Moved } from '../shapes/moved.ts';
-import type { Office } from '../shapes/office.ts';
-import type { Organization } from '../shapes/organization.ts';
-import type { Place } from '../shapes/place.ts';
-import type { Region } from '../shapes/region.ts';
-import type { Sector } from '../shapes/sector.ts';
-import type { RecordKind } from '../shapes/slug.ts';
-import type { Speaker } from '../shapes/speaker.ts';
+import type { SharedRecords } from '../shapes/files.ts';
+import { type RecordKind, recordKinds } from '../shapes/slug.ts';
 import type { Statement } from '../shapes/statement.ts';
 import type { Path, Source } from './source.ts';
 
@@ -39,16 +30,7 @@ export interface Subject {
 }
 
 /** The parsed value of a record of each kind. */
-export interface Values {
-  REGION: Region;
-  COUNTRY: Country;
-  PLACE: Place;
-  ORGANIZATION: Organization;
-  SPEAKER: Speaker;
-  OFFICE: Office;
-  SECTOR: Sector;
-  INSTRUMENT: Instrument;
-  MEASURE: Measure;
+export interface Values extends SharedRecords {
   ARTICLE: ArticleHead & { coding: Coding };
   PASSAGE: Passage;
   /** `rank` is the position among the tenures of the same speaker in the same article, from 1. */
@@ -59,7 +41,6 @@ export interface Values {
   EVENT: Event;
   FIGURE: Figure;
   REPORT: Report;
-  MOVED: Moved;
   CLAIM: Claim & { about: Subject };
   /** `commitment` is the slug of the commitment assessed. */
   ASSESSMENT: Assessment & { commitment: string };
@@ -110,46 +91,14 @@ export interface Records {
 /** No records. */
 export function emptyRecords(): Records {
   return {
-    entries: {
-      REGION: [],
-      COUNTRY: [],
-      PLACE: [],
-      ORGANIZATION: [],
-      SPEAKER: [],
-      OFFICE: [],
-      SECTOR: [],
-      INSTRUMENT: [],
-      MEASURE: [],
-      ARTICLE: [],
-      PASSAGE: [],
-      TENURE: [],
-      MENTION: [],
-      COMMITMENT: [],
-      STATEMENT: [],
-      EVENT: [],
-      FIGURE: [],
-      REPORT: [],
-      MOVED: [],
-      CLAIM: [],
-      ASSESSMENT: [],
-      CHANGE: [],
-    },
+    entries: Object.fromEntries(recordKinds.map((kind) => [kind, []])) as unknown as Records['entries'],
     raw: [],
     references: [],
   };
 }
 
 /** The kinds that have names and share one space of slugs. */
-export const entityKinds = [
-  'COUNTRY',
-  'PLACE',
-  'ORGANIZATION',
-  'SPEAKER',
-  'OFFICE',
-  'SECTOR',
-  'INSTRUMENT',
-  'MEASURE',
-] as const;
+export const entityKinds = valuesOf(entityKind);
 
 /** A kind in words: `commitment`, `place`. */
 export const kindName = (kind: RecordKind) => (kind === 'MOVED' ? 'moved slug' : kind.toLowerCase());

@@ -33,6 +33,12 @@ export const sharedFiles = {
 } as const;
 
 export type SharedFile = keyof typeof sharedFiles;
+
+/** The parsed records of the shared files, by kind. */
+export type SharedRecords = {
+  [File in SharedFile as (typeof sharedFiles)[File]['kind']]: z.output<(typeof sharedFiles)[File]['shape']>;
+};
+
 export const sharedFileNames = Object.keys(sharedFiles) as SharedFile[];
 
 /** The shape of a whole file: of one article, or of all records of one shared kind. */

@@ -1,26 +1,29 @@
 import { z } from 'zod';
-import { actorKind, entityKind, movableKind } from '../../db/vocabulary.ts';
+import { actorKind, entityKind, movableKind, valuesOf } from '../../db/vocabulary.ts';
 
 /**
  * The kinds of records. Regions are not entities; passages and claims are addressed by key within
  * their article.
  */
-export type RecordKind =
-  | keyof typeof entityKind
-  | 'REGION'
-  | 'ARTICLE'
-  | 'PASSAGE'
-  | 'TENURE'
-  | 'MENTION'
-  | 'COMMITMENT'
-  | 'STATEMENT'
-  | 'CLAIM'
-  | 'ASSESSMENT'
-  | 'CHANGE'
-  | 'EVENT'
-  | 'FIGURE'
-  | 'REPORT'
-  | 'MOVED';
+export const recordKinds = [
+  ...valuesOf(entityKind),
+  'REGION',
+  'ARTICLE',
+  'PASSAGE',
+  'TENURE',
+  'MENTION',
+  'COMMITMENT',
+  'STATEMENT',
+  'CLAIM',
+  'ASSESSMENT',
+  'CHANGE',
+  'EVENT',
+  'FIGURE',
+  'REPORT',
+  'MOVED',
+] as const;
+
+export type RecordKind = (typeof recordKinds)[number];
 
 /** The shapes that are references to other records, with the kinds of the targets. */
 export const references = z.registry<{ to: readonly RecordKind[] }>();

@@ -1,4 +1,6 @@
 import type { Corpus } from '../../../db/open.ts';
+import { entityKind } from '../../../db/vocabulary.ts';
+import { sharedFileNames, sharedFiles } from '../../../seed/shapes/files.ts';
 
 /**
  * An item’s place in a list: the value of the list’s order key, and the slug that decides between
@@ -22,6 +24,9 @@ export interface List {
   around: (list: string) => string;
   slugs: string[];
 }
+
+/** The type of a kind of one word. */
+const nameOfKind = (kind: string) => `${kind[0]}${kind.slice(1).toLowerCase()}`;
 
 /** Every root list, and nested ones of each kind of relation, over the rows of a corpus. */
 export function listsOf(corpus: Corpus): List[] {
@@ -61,14 +66,9 @@ export function listsOf(corpus: Corpus): List[] {
     root('claims', 'ClaimWhere', `SELECT slug, '' AS key FROM claim`),
     root('events', 'EventWhere', 'SELECT slug, date_earliest AS key FROM event'),
     root('figures', 'FigureWhere', 'SELECT slug, period_earliest AS key FROM figure'),
-    entities('countries', 'CountryWhere', 'COUNTRY'),
-    entities('instruments', 'InstrumentWhere', 'INSTRUMENT'),
-    entities('measures', 'MeasureWhere', 'MEASURE'),
-    entities('offices', 'OfficeWhere', 'OFFICE'),
-    entities('organizations', 'OrganizationWhere', 'ORGANIZATION'),
-    entities('places', 'PlaceWhere', 'PLACE'),
-    entities('sectors', 'SectorWhere', 'SECTOR'),
-    entities('speakers', 'SpeakerWhere', 'SPEAKER'),
+    ...sharedFileNames
+      .filter((file) => sharedFiles[file].kind in entityKind)
+      .map((file) => entities(file, `${nameOfKind(sharedFiles[file].kind)}Where`, sharedFiles[file].kind)),
     list(
       'Country.commitmentsMade',
       'CommitmentWhere',
