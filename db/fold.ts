@@ -1,4 +1,9 @@
-import { latinOfBelarusian, latinOfRussian, spellingsOfAzerbaijani } from './transliterate.ts';
+import {
+  latinOfBelarusian,
+  latinOfGeorgian,
+  latinOfRussian,
+  spellingsOfAzerbaijani,
+} from './transliterate.ts';
 
 /** A word of a text with its position: its first code point, and the one after its last. */
 export interface Word {
@@ -14,11 +19,12 @@ export interface Word {
 export type Spellings = readonly [folded: string, second: string, third: string, fourth: string];
 
 /**
- * Letters, marks and digits; an apostrophe belongs to a Cyrillic word (`В'етнам`) and divides any
- * other. The s of a possessive (`Aliyev's`) is no word.
+ * Letters, marks and digits. An apostrophe belongs to a Cyrillic word (`В'етнам`) and to a
+ * romanization (`Savel'yev`, `D'yachenko`), where two letters or more follow it and an elision
+ * (`l'Iran`) does not end; it divides any other. The s of a possessive (`Aliyev's`) is no word.
  */
 const wordPattern =
-  /(?!(?<=\p{Script=Latin}['’])[sS](?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}\p{N}]+(?:(?<=\p{Script=Cyrillic})['’](?=\p{Script=Cyrillic})[\p{L}\p{M}\p{N}]+)*/gu;
+  /(?!(?<=\p{Script=Latin}['’])[sS](?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}\p{N}]+(?:(?:(?<=\p{Script=Cyrillic})['’](?=\p{Script=Cyrillic})|(?<=\p{L}{2})['’′](?=\p{L}{2})|(?<=\p{L})['’′](?=[b-dfgj-np-tv-z]\p{L}))[\p{L}\p{M}\p{N}]+)*/giu;
 
 /** Letters that do not decompose into a Latin letter and a mark. */
 const plain: Readonly<Record<string, string>> = {
@@ -27,6 +33,7 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 const isCyrillic = /\p{Script=Cyrillic}/u;
+const isGeorgian = /\p{Script=Georgian}/u;
 const isBelarusian = /[іў]/u;
 const isAzerbaijani = /[əğşçı]/u;
 
@@ -72,8 +79,8 @@ export const lower = (word: string) =>
 
 /**
  * The spellings of a word in a language; null (for a word of a query) detects the language by its
- * letters. Cyrillic words get Latin spellings, Azerbaijani words English ones, English plurals
- * their possible singulars.
+ * letters. Cyrillic and Georgian words get Latin spellings, Azerbaijani words English ones, English
+ * plurals their possible singulars.
  */
 export function spellingsOf(word: string, lang: string | null): Spellings {
   const folded = fold(word);
@@ -83,11 +90,12 @@ export function spellingsOf(word: string, lang: string | null): Spellings {
 
 function othersOf(word: string, folded: string, lang: string | null): string[] {
   if (isCyrillic.test(word)) {
-    const bare = word.replace(/['’ʼ]/g, '');
+    const bare = word.replace(/['’′]|\p{Lm}/gu, '');
     return (lang === null ? isBelarusian.test(word) : lang === 'be')
       ? latinOfBelarusian(bare)
       : latinOfRussian(bare);
   }
+  if (isGeorgian.test(word)) return latinOfGeorgian(word);
   if (lang === 'az' || isAzerbaijani.test(word)) return spellingsOfAzerbaijani(word);
   return lang === 'en' || lang === null ? singularsOf(folded) : [];
 }

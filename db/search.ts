@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { gap, lower, type Spellings, spell, spellingsOf, wordsOf } from './fold.ts';
+import { fold, gap, lower, type Spellings, spell, spellingsOf, wordsOf } from './fold.ts';
 import type { Corpus } from './open.ts';
+import { soundsOf } from './sound.ts';
 
 /** The mentions of entities: one row per reference, except names and parts of the entity itself. */
 const entityMentions = sql.raw(
@@ -121,6 +122,15 @@ export const nameStartQuery = sql`
   SELECT turned.value AS "key", min(turned.key) AS turn, min(spelling) AS spelling, names.id AS text_id
   FROM (${everyName}) AS names, json_each(search_turns(spelled)) AS turned GROUP BY 1, 4`;
 
+/**
+ * The words of names of speakers, and names of places of one word, by how they sound. Longer names
+ * of places have ordinary words (`Smolensk Region`).
+ */
+export const nameSoundQuery = sql`
+  SELECT DISTINCT sound.value ->> 0 AS "key", sound.value ->> 1 AS form, sound.value ->> 2 AS word
+  FROM search_text CROSS JOIN json_each(search_sounds(text, lang)) AS sound
+  WHERE field = 'NAME' AND (search_text.type = 'SPEAKER' OR search_text.type = 'PLACE' AND text NOT LIKE '% %')`;
+
 /** The distinct trigrams of a word between boundary marks. */
 export function gramsOf(word: string): string[] {
   const letters = [...`^^${word}$`];
@@ -132,6 +142,10 @@ function rotationsOf(spelled: string): string[] {
   const words = spelled.split(' ');
   return words.map((_, turn) => [...words.slice(turn), ...words.slice(0, turn)].join(' '));
 }
+
+/** The words of a name as key, form and folded word, for each way it may sound. */
+const soundsOfName = (name: string, lang: string): [key: string, form: string, word: string][] =>
+  wordsOf(name).flatMap(({ text }) => soundsOf(text, lang).map(({ key, form }) => [key, form, fold(text)]));
 
 /** The number of words cached during a build. */
 const maxWords = 20_000;
@@ -173,6 +187,9 @@ function addFunctions({ $client: client }: Corpus): void {
       .join(' '),
   );
   client.function('search_grams', pure, (word) => JSON.stringify(gramsOf(String(word))));
+  client.function('search_sounds', pure, (name, lang) =>
+    JSON.stringify(soundsOfName(String(name), String(lang))),
+  );
   client.function('search_turns', pure, (spelled) => JSON.stringify(rotationsOf(String(spelled))));
 }
 
@@ -190,13 +207,14 @@ export const searchQueries: readonly (readonly [table: string, columns: string, 
     wholeTextQuery,
   ],
   ['name_start', 'key, turn, spelling, text_id', nameStartQuery],
+  ['name_sound', 'key, form, word', nameSoundQuery],
 ];
 
 /** Recomputes the tables of the search and rebuilds the index. */
 export function deriveSearch(corpus: Corpus, onStep: (step: string) => void = () => {}): void {
   onStep('search texts');
   addFunctions(corpus);
-  for (const table of ['word_gram', 'name_start', 'search_text', 'searchable'])
+  for (const table of ['word_gram', 'name_sound', 'name_start', 'search_text', 'searchable'])
     corpus.run(sql`DELETE FROM ${sql.identifier(table)}`);
   const fill = (table: string, columns: string, query: SQL) =>
     corpus.run(sql`INSERT INTO ${sql.identifier(table)} (${sql.raw(columns)}) ${query}`);

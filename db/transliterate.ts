@@ -8,25 +8,12 @@ const russian: Table = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k' },
   ...{ л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts' },
   ...{ ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' },
-  ...{
-    і: 'i',
-    ў: 'w',
-    ї: 'yi',
-    є: 'ye',
-    ґ: 'g',
-    ә: 'a',
-    ғ: 'gh',
-    ҝ: 'g',
-    ө: 'o',
-    ү: 'u',
-    һ: 'h',
-    ҹ: 'j',
-    ј: 'y',
-  },
+  ...{ і: 'i', ў: 'w', ї: 'yi', є: 'ye', ґ: 'g', ә: 'a', ғ: 'gh', қ: 'q', ҝ: 'g', ң: 'ng', ө: 'o' },
+  ...{ ұ: 'u', ү: 'u', һ: 'h', ҹ: 'j', ј: 'y' },
 };
 
-/** The romanization of newspapers: no soft signs, short endings, `х` as `h`. */
-const russianInPrint: Table = { ...russian, ё: 'e', й: 'i', х: 'h' };
+/** The romanization of newspapers: no soft signs, short endings, `х` as `h`, plain Kazakh letters. */
+const russianInPrint: Table = { ...russian, ё: 'e', й: 'i', х: 'h', ғ: 'g', қ: 'k', ң: 'n' };
 
 /** BGN/PCGN 1979 for Belarusian without apostrophes. */
 const belarusian: Table = { ...russian, г: 'h', е: 'ye' };
@@ -38,6 +25,16 @@ const belarusian: Table = { ...russian, г: 'h', е: 'ye' };
 const belarusianOfState: Table = {
   ...belarusian,
   ...{ ж: 'z', й: 'j', ў: 'u', х: 'ch', ц: 'c', ч: 'c', ш: 's', е: 'ie', ё: 'io', ю: 'iu', я: 'ia' },
+};
+
+/** The Belarusian romanization of newspapers: BGN/PCGN with short endings. */
+const belarusianInPrint: Table = { ...belarusian, й: 'i', ў: 'u' };
+
+/** The national system of Georgia (2002) without apostrophes. */
+const georgian: Table = {
+  ...{ ა: 'a', ბ: 'b', გ: 'g', დ: 'd', ე: 'e', ვ: 'v', ზ: 'z', თ: 't', ი: 'i', კ: 'k', ლ: 'l', მ: 'm' },
+  ...{ ნ: 'n', ო: 'o', პ: 'p', ჟ: 'zh', რ: 'r', ს: 's', ტ: 't', უ: 'u', ფ: 'p', ქ: 'k', ღ: 'gh', ყ: 'q' },
+  ...{ შ: 'sh', ჩ: 'ch', ც: 'ts', ძ: 'dz', წ: 'ts', ჭ: 'ch', ხ: 'kh', ჯ: 'j', ჰ: 'h' },
 };
 
 /** Azerbaijani in English spelling. */
@@ -70,10 +67,23 @@ export const latinOfRussian = (word: string) => [
   byTable(inPrint(word), russianInPrint),
 ];
 
-/** A Belarusian word in Latin letters: by BGN/PCGN, then by the official romanization. */
+/**
+ * A Belarusian word in Latin letters: by BGN/PCGN, by the official romanization, then as in
+ * newspapers.
+ */
 export const latinOfBelarusian = (word: string) => [
   byTable(word, belarusian),
   byTable(jotInBelarusian(word), belarusianOfState),
+  byTable(inPrint(word), belarusianInPrint),
+];
+
+/**
+ * A Georgian word in Latin letters: by the national system, then with `q` for `ქ`, `k` for `ყ` and
+ * `g` for `ღ`.
+ */
+export const latinOfGeorgian = (word: string) => [
+  byTable(word, georgian),
+  byTable(word, { ...georgian, ქ: 'q', ყ: 'k', ღ: 'g' }),
 ];
 
 /**

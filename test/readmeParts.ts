@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { errorCodes } from '../src/graphql/errors.ts';
 import { readOperations } from '../src/server/graphiql/operations.ts';
+import { figuresTable } from './graphql/search/spellings/figures.ts';
 
 /** The folder of the project, with a slash at its end. */
 export const project = fileURLToPath(new URL('../', import.meta.url));
@@ -14,6 +15,7 @@ const parts: Record<string, () => string> = {
       '| --- | --- |',
       ...Object.entries(errorCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`),
     ].join('\n'),
+  spellings: figuresTable,
   gallery: () => {
     const files = readdirSync(`${project}src/operations`);
     const fileOf = (name: string) => files.find((file) => file.replace(/^\d+-/, '') === `${name}.graphql`);

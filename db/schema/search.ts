@@ -101,3 +101,14 @@ export const nameStart = sqliteTable(
     index('name_start_text').on(table.textId),
   ],
 );
+
+/**
+ * Derived, filled by `deriveSearch`: the words of names of speakers, and names of places of one
+ * word, by how they sound (`db/sound.ts`), for finding spellings in other languages and scripts.
+ * `word` is folded, as in the index.
+ */
+export const nameSound = sqliteTable(
+  'name_sound',
+  { key: text().notNull(), form: text().notNull(), word: text().notNull() },
+  (table) => [primaryKey({ columns: [table.key, table.form, table.word] })],
+);

@@ -249,6 +249,7 @@ export const valid: Record<string, Row> = {
     third: '',
     fourth: '',
   },
+  name_sound: { key: 'RKVK', form: 'rekavik', word: 'reykjavik' },
   name_start: { key: 'iceland', turn: 0, spelling: 1, text_id: 1 },
   corpus: {
     id: 1,

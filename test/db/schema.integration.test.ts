@@ -177,6 +177,7 @@ const withoutRelations = {
   sector_within: 'only passed through, from a sector to what it belongs to',
   moved: 'old slugs, which lead to any of five tables',
   word_gram: 'words that refer to nothing',
+  name_sound: 'words that refer to nothing',
 };
 
 describe('relations', () => {

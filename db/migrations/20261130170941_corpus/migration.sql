@@ -953,6 +953,13 @@ CREATE TABLE `article_text` (
 	CONSTRAINT "article_text_not_empty" CHECK("text" <> '')
 );
 --> statement-breakpoint
+CREATE TABLE `name_sound` (
+	`key` text NOT NULL,
+	`form` text NOT NULL,
+	`word` text NOT NULL,
+	CONSTRAINT `name_sound_pk` PRIMARY KEY(`key`, `form`, `word`)
+);
+--> statement-breakpoint
 CREATE TABLE `name_start` (
 	`key` text NOT NULL,
 	`turn` integer NOT NULL,

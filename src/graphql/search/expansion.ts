@@ -2,13 +2,23 @@ import { type SQL, sql } from 'drizzle-orm';
 import { editDistance } from '../../../db/editDistance.ts';
 import { lengthOf } from '../../../db/fold.ts';
 import { gramsOf } from '../../../db/search.ts';
+import { type Sound, soundsOf } from '../../../db/sound.ts';
 import { canBeMisspelt, nameCandidates, type Query, spellingsOfTerm, type Term, termsOf } from './parse.ts';
 
-/** Words to match instead of those typed, and the number of letters that differ. */
+/**
+ * Words to match instead of those typed, and the number of letters that differ: none for another
+ * name, `soundAlike` for the same name as another language spells it.
+ */
 export interface Variant {
   words: readonly string[];
   edits: number;
 }
+
+/** Between no letter and one: a spelling of which no letter is wrong, but not as indexed. */
+export const soundAlike = 0.5;
+
+/** The most that forms of names that sound alike may differ, as a part of the letters typed. */
+const maxSoundDifference = 0.4;
 
 /** Adjacent terms that are a name, and the other names of what it names. */
 export interface Synonyms {
@@ -18,7 +28,7 @@ export interface Synonyms {
 
 /** Query expansion: what else can match besides the query as typed. */
 export interface Expansion {
-  /** Spelling corrections by term: words of names, the nearest first. */
+  /** Other spellings and corrections by term: words of texts, the nearest first. */
   corrections: Map<Term, Variant[]>;
   synonyms: Synonyms[];
 }
@@ -54,44 +64,56 @@ const join = (words: readonly string[]) => words.join(' ');
  */
 interface Lookup {
   spellings: Map<Term, string[]>;
+  sounds: Map<Term, Sound[]>;
   runs: { terms: Term[]; keys: string[] }[];
 }
 
 function lookupOf(query: Query): Lookup {
+  const single = termsOf(query).filter(canBeMisspelt);
   const spellings = new Map(
-    termsOf(query)
-      .filter(canBeMisspelt)
-      .map((term) => [term, [...new Set(term.words[0])].filter((word) => maxEdits(word) > 0)]),
+    single.map((term) => [term, [...new Set(term.words[0])].filter((word) => maxEdits(word) > 0)]),
   );
+  const sounds = new Map(single.map((term) => [term, soundsOf(join(term.typed), null)]));
   const runs = nameCandidates(query).map((terms) => ({
     terms,
     keys: spellingsOfTerm({ words: terms.flatMap(({ words }) => words) }).map(join),
   }));
-  return { spellings, runs };
+  return { spellings, sounds, runs };
 }
 
 /** The words of a query that can be misspelt, with their trigrams, as JSON. */
 export const wordsToCorrect = (query: Query): string =>
   JSON.stringify([...new Set([...lookupOf(query).spellings.values()].flat())].map(similarTo));
 
+/** The keys of how the words of a query may sound, as JSON. */
+export const soundsToFind = (query: Query): string =>
+  JSON.stringify([...new Set([...lookupOf(query).sounds.values()].flat().map(({ key }) => key))]);
+
 /** The parts of a query that can be names, as JSON. */
 export const namesToExpand = (query: Query): string =>
   JSON.stringify([...new Set(lookupOf(query).runs.flatMap(({ keys }) => keys))]);
 
-/** A similar word, or another name, with the word or name of the query. */
-type Found = [kind: 'near' | 'name', asked: string, found: string];
+/**
+ * A similar word, a form and the word that sounds so, or another name, with the word, key or name
+ * of the query.
+ */
+type Found = [kind: 'near' | 'sound' | 'name', asked: string, found: string];
 
 /**
- * SQL that selects, as JSON in `found`, words of names that are similar to words of the query, and
- * other names of what the query names: `Россия` is Russia too, `МТЗ` the Minsk Tractor Works.
+ * SQL that selects, as JSON in `found`, words that are similar to words of the query, words of names
+ * that sound like them, and other names of what the query names: `Россия` is Russia too, `МТЗ` the
+ * Minsk Tractor Works.
  */
-export const expansionQuery = (words: string, names: string): SQL => sql`
+export const expansionQuery = (words: string, sounds: string, names: string): SQL => sql`
   SELECT json_group_array(json_array(kind, asked, found) ORDER BY mentions DESC, found) AS found FROM (
     SELECT 'near' AS kind, asked.value ->> 'word' AS asked, word_gram.word AS found, 0 AS mentions
     FROM json_each(${words}) AS asked CROSS JOIN json_each(asked.value, '$.grams') AS gram
     CROSS JOIN word_gram ON word_gram.gram = gram.value
       AND word_gram.length BETWEEN asked.value ->> 'shortest' AND asked.value ->> 'longest'
     GROUP BY asked.key, word_gram.word HAVING count(*) >= asked.value ->> 'shared'
+    UNION ALL
+    SELECT 'sound', name_sound.key, form || ' ' || word, 0
+    FROM json_each(${sounds}) AS asked CROSS JOIN name_sound ON name_sound.key = asked.value
     UNION ALL
     SELECT DISTINCT 'name', asked.value, other_start.key, searchable.mentions
     FROM json_each(${names}) AS asked
@@ -104,13 +126,18 @@ export const expansionQuery = (words: string, names: string): SQL => sql`
 
 /** The expansion of a query from the JSON that its `expansionQuery` found. */
 export function expansionOf(query: Query, json: string): Expansion {
-  const { spellings, runs } = lookupOf(query);
+  const { spellings, sounds, runs } = lookupOf(query);
   const byKey = Map.groupBy(JSON.parse(json) as Found[], ([kind, asked]) => `${kind} ${asked}`);
   const foundFor = (kind: Found[0], asked: string) =>
     (byKey.get(`${kind} ${asked}`) ?? []).map(([, , found]) => found);
   return {
     corrections: new Map(
-      [...spellings].map(([term, words]) => [term, correctionsOf(words, (word) => foundFor('near', word))]),
+      [...spellings].map(([term, words]) => {
+        const alike = soundAlikes(term, sounds.get(term) ?? [], (key) => foundFor('sound', key));
+        const known = new Set(alike.flatMap(({ words }) => words));
+        const corrections = correctionsOf(words, (word) => foundFor('near', word));
+        return [term, [...alike, ...corrections.filter(({ words: [word = ''] }) => !known.has(word))]];
+      }),
     ),
     synonyms: runs.flatMap(({ terms, keys }) => {
       const others = new Set(keys.flatMap((key) => foundFor('name', key)));
@@ -120,6 +147,24 @@ export function expansionOf(query: Query, json: string): Expansion {
       return variants.length ? [{ terms, variants }] : [];
     }),
   };
+}
+
+/** The words whose sound is nearest to one of a term, other than its own spellings. */
+function soundAlikes(
+  { words: [own] }: Term,
+  sounds: Sound[],
+  candidatesFor: (key: string) => string[],
+): Variant[] {
+  const found = sounds.flatMap(({ key, form }) =>
+    candidatesFor(key).map((candidate) => {
+      const [other = '', word = ''] = candidate.split(' ');
+      return { word, difference: editDistance(form, other) / form.length };
+    }),
+  );
+  const others = found.filter(({ word }) => !own?.includes(word));
+  const least = Math.min(maxSoundDifference, ...others.map(({ difference }) => difference));
+  const nearest = others.filter(({ difference }) => difference === least);
+  return [...new Set(nearest.map(({ word }) => word))].map((word) => ({ words: [word], edits: soundAlike }));
 }
 
 /** The candidates within the edit distance allowed, the nearest first. */

@@ -16,10 +16,17 @@ export const MatchKind = enumOf('SearchMatchKind', 'How a result matches the que
 export const matchKinds = Object.keys(kinds) as Kind[];
 
 /**
- * The kind of match by the number of the step: two steps find misspellings, in one letter and in
- * two.
+ * The kind of match by the number of the step: two steps find spellings, as indexed and as another
+ * language has them, and two find misspellings, in one letter and in two.
  */
-const kindsOfSteps: Kind[] = ['SPELLING', 'OTHER_NAME', 'MISSPELLING', 'MISSPELLING', 'SOME_WORDS'];
+const kindsOfSteps: Kind[] = [
+  'SPELLING',
+  'SPELLING',
+  'OTHER_NAME',
+  'MISSPELLING',
+  'MISSPELLING',
+  'SOME_WORDS',
+];
 
 /** The kind of match of a step, as SQL. */
 export const kindOf = (step: SQL): SQL =>

@@ -3,7 +3,7 @@ import { lower, type Spellings, spellingsOf, type Word, wordsOf } from '../../..
 import { nameType, searchField, valuesOf } from '../../../db/vocabulary.ts';
 
 import { excerpt, type Range } from './excerpt.ts';
-import type { Expansion, Variant } from './expansion.ts';
+import { type Expansion, soundAlike, type Variant } from './expansion.ts';
 import type { IndexedText } from './indexedTexts.ts';
 import { type Query, spellingsOfTerm, termsOf } from './parse.ts';
 
@@ -42,7 +42,7 @@ export const patternsOf = (query: Query, { corrections, synonyms }: Expansion): 
   })),
   ...synonyms.map(({ terms, variants }) => ({
     size: terms.length,
-    step: 1,
+    step: 2,
     typed: [],
     variants,
     prefix: false,
@@ -70,8 +70,8 @@ interface SpelledWord extends Word {
 interface Match extends Range {
   pattern: Pattern;
   /**
-   * The lowest step that finds it: 0 as written, 1 as a synonym, 2 and 3 with one and two letters
-   * wrong.
+   * The lowest step that finds it: 0 as written, 1 as another language spells it, 2 as a synonym, 3
+   * and 4 with one and two letters wrong.
    */
   step: number;
   isAsTyped: boolean;
@@ -101,7 +101,7 @@ function findMatches(words: SpelledWord[], index: VariantIndex): Match[] {
         pattern,
         start,
         end: range.at(-1)?.end ?? start,
-        step: edits ? 1 + edits : pattern.step,
+        step: edits === soundAlike ? 1 : edits ? 2 + edits : pattern.step,
         isAsTyped: range.every(({ text }, index) => lower(text) === pattern.typed[index]),
         isAsFolded: range.every(({ spellings }, index) => spellings[0] === pattern.variants[0]?.words[index]),
       };

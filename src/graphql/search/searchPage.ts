@@ -5,7 +5,7 @@ import { toOrder } from '../query/orders.ts';
 import { type Page as PageArguments, pageQuery } from '../query/page.ts';
 import { idOf, tableAs } from '../query/rows.ts';
 import type { Where } from '../query/where.ts';
-import { expansionQuery, namesToExpand, wordsToCorrect } from './expansion.ts';
+import { expansionQuery, namesToExpand, soundsToFind, wordsToCorrect } from './expansion.ts';
 import { stepsFunction, textsFunction } from './functions.ts';
 import { type ResultType, textsOf } from './indexedTexts.ts';
 import { resultOrder } from './order.ts';
@@ -40,6 +40,7 @@ export function searchPage(args: SearchArguments): Page {
   const page = pageQuery(order, { first: literalValue(first), last: literalValue(last), after, before });
   const found = sql`(SELECT found FROM widening)`;
   const words = mapValue(query, 'words', (text) => wordsToCorrect(parseQuery(text)));
+  const sounds = mapValue(query, 'sounds', (text) => soundsToFind(parseQuery(text)));
   const names = mapValue(query, 'names', (text) => namesToExpand(parseQuery(text)));
   const search: Search = {
     steps: sql`${sql.raw(stepsFunction)}(${query}, ${found}, ${types ? JSON.stringify(types) : null})`,
@@ -53,7 +54,7 @@ export function searchPage(args: SearchArguments): Page {
   });
   const kept = { points: sql`points`, step: sql`step` };
   return {
-    with: sql`widening AS MATERIALIZED (${expansionQuery(words, names)}), ${searchTables(search)}, ${resultTable(search)}`,
+    with: sql`widening AS MATERIALIZED (${expansionQuery(words, sounds, names)}), ${searchTables(search)}, ${resultTable(search)}`,
     from: sql`result`,
     where: sql`1`,
     bounds: page.bounds.map((bound) => bound(searchable)),

@@ -1,4 +1,4 @@
-import type { Expansion } from './expansion.ts';
+import { type Expansion, soundAlike } from './expansion.ts';
 import { type MatchOptions, nameSpellings, toFtsQuery } from './ftsQuery.ts';
 import type { ResultType } from './indexedTexts.ts';
 import type { Query } from './parse.ts';
@@ -14,8 +14,9 @@ interface ScoreRange {
  * equals the query scores from 0.75. Within a step bm25 decides, weighted by field and by mentions.
  */
 const levels: (MatchOptions & ScoreRange)[] = [
-  { synonyms: false, edits: 0, least: 0.5, width: 0.25 },
-  { synonyms: true, edits: 0, least: 0.25, width: 0.25 },
+  { synonyms: false, edits: 0, least: 0.55, width: 0.2 },
+  { synonyms: false, edits: soundAlike, least: 0.5, width: 0.05 },
+  { synonyms: true, edits: soundAlike, least: 0.25, width: 0.25 },
   { synonyms: true, edits: 1, least: 0.125, width: 0.125 },
   { synonyms: true, edits: 2, least: 0, width: 0.125 },
 ];
@@ -40,9 +41,11 @@ export interface Step extends ScoreRange {
 export function stepsOf(query: Query, expansion: Expansion, types: readonly ResultType[] | null): Step[] {
   if (types?.length === 0) return [];
   const distances = new Set([...expansion.corrections.values()].flat().map(({ edits }) => edits));
-  const useful = levels.filter(({ edits, synonyms }) =>
-    edits ? distances.has(edits) : !synonyms || expansion.synonyms.length > 0,
-  );
+  const useful = levels.filter(({ edits, synonyms }, index) => {
+    const previous = levels[index - 1];
+    if (!previous) return true;
+    return previous.synonyms === synonyms ? distances.has(edits) : expansion.synonyms.length > 0;
+  });
   const typeFilter = types ? `type : (${types.map((type) => `"${type}"`).join(' OR ')}) AND ` : '';
   const inTexts = (expression: string) => `${typeFilter}{folded second third fourth} : ${expression}`;
   const steps = useful.map((level, index): Step => {

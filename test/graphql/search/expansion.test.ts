@@ -6,6 +6,7 @@ import {
   expansionOf,
   expansionQuery,
   namesToExpand,
+  soundsToFind,
   wordsToCorrect,
 } from '../../../src/graphql/search/expansion.ts';
 
@@ -19,7 +20,9 @@ const words = corpus.$client.prepare('SELECT DISTINCT word FROM word_gram').pluc
 /** The expansion of a query, from the statement that looks it up. */
 function expand(text: string) {
   const query = parseQuery(text);
-  const [row] = corpus.all<{ found: string }>(expansionQuery(wordsToCorrect(query), namesToExpand(query)));
+  const [row] = corpus.all<{ found: string }>(
+    expansionQuery(wordsToCorrect(query), soundsToFind(query), namesToExpand(query)),
+  );
   return expansionOf(query, row?.found ?? '[]');
 }
 
