@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { errorCodes } from '../src/graphql/errors.ts';
+import { warningCodes } from '../src/graphql/execute/warnings/warnings.ts';
 import { readOperations } from '../src/server/graphiql/operations.ts';
 import { figuresTable } from './graphql/search/spellings/figures.ts';
 
@@ -16,6 +17,12 @@ const parts: Record<string, () => string> = {
       ...Object.entries(errorCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`),
     ].join('\n'),
   spellings: figuresTable,
+  'warning codes': () =>
+    [
+      '| code | meaning |',
+      '| --- | --- |',
+      ...Object.entries(warningCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`),
+    ].join('\n'),
   gallery: () => {
     const files = readdirSync(`${project}src/operations`);
     const fileOf = (name: string) => files.find((file) => file.replace(/^\d+-/, '') === `${name}.graphql`);

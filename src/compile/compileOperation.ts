@@ -20,7 +20,7 @@ import { compileAggregate, compileRows } from './aggregate.ts';
 import type { Collected, Fragments } from './collect.ts';
 import { compileConnection } from './connection.ts';
 import type { Declaration, Source } from './declaration.ts';
-import { missingFunction, numberFunction, refusalText, typenameInText, warningText } from './functions.ts';
+import { missingFunction, numberFunction, refusalText, typenameInText } from './functions.ts';
 import type { Variables } from './param.ts';
 import {
   collectIn,
@@ -162,9 +162,7 @@ function compileMade(
       const none = declaration.otherwise
         ? toSql(compileObject(scope, type, nodes, declaration.otherwise))
         : sql.raw(isNonNullType(type) ? `${missingFunction}('${nodes[0]?.name.value}')` : `'null'`);
-      const warning = declaration.missing?.(source, args);
-      const without = warning ? sql`${warningText(warning)}, ${none}` : none;
-      return json(sql`coalesce((${selectFrom(toSql(inner), rows)} LIMIT 1), ${without})`);
+      return json(sql`coalesce((${selectFrom(toSql(inner), rows)} LIMIT 1), ${none})`);
     }
     case 'list': {
       const rows = declaration.rows(source, args, scope.alias);

@@ -78,14 +78,6 @@ export interface RowRefusal {
   details: SQL;
 }
 
-/** What a client is told beside the answer when a field finds no row. */
-export interface RowWarning {
-  /** The name under which the executor knows how to make the warning. */
-  name: string;
-  /** JSON for that warning; null when there is nothing to tell. */
-  details: SQL;
-}
-
 /**
  * How a field is made of SQL. The functions are methods, so that a declaration over a typed source
  * fits where any declaration is taken. A field with a `refusal` is an error where that holds, and
@@ -110,14 +102,13 @@ type Made =
     }
   /**
    * The first of some rows: its fields, or what `inner` makes of it. Without rows: `otherwise`, or
-   * null, perhaps with a warning.
+   * null.
    */
   | {
       kind: 'one';
       rows(source: Source, args: Arguments, alias: Alias): Rows;
       inner?: Declaration;
       otherwise?: Source;
-      missing?(source: Source, args: Arguments): RowWarning;
     }
   /** All of some rows, as a list. */
   | { kind: 'list'; rows(source: Source, args: Arguments, alias: Alias): Rows }

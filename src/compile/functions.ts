@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
-import type { RowRefusal, RowWarning } from './declaration.ts';
+import type { RowRefusal } from './declaration.ts';
 
 /** Ends a statement that finds no row where a field is never null. */
 export const missingFunction = 'json_missing';
@@ -32,22 +32,6 @@ export interface Refusal {
 /** The text that stands for a refused field. */
 export const refusalText = ({ name, details }: RowRefusal, coordinate: string): SQL =>
   sql`'${sql.raw(refusalMarker)}:{"coordinate":"${sql.raw(coordinate)}","name":"${sql.raw(name)}","details":' || ${details} || '}}'`;
-
-/** The key of an object that stands in a text for null with a warning. No field can have this name. */
-export const warningKey = '\0warning';
-
-/** Null with a warning in the text of a statement. */
-export const warningMarker = '{"\\u0000warning"';
-
-/** A warning as the text of a statement has it: its name, and JSON for it. */
-export interface Warned {
-  name: string;
-  details: unknown;
-}
-
-/** The text that stands for null with a warning; null without details. */
-export const warningText = ({ name, details }: RowWarning): SQL =>
-  sql`'${sql.raw(warningMarker)}:{"name":"${sql.raw(name)}","details":' || ${details} || '}}'`;
 
 /** Registers the functions that statements call. */
 export function addFunctions(client: Database.Database): void {

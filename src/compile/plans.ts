@@ -27,6 +27,8 @@ export interface Plan {
 export interface Planned {
   plan: Plan;
   values: unknown[];
+  /** The coerced values of the variables. */
+  variables: Variables;
 }
 
 /** An operation of a document. */
@@ -161,13 +163,13 @@ export function planner(
     if (cached) {
       try {
         for (const check of cached.checks) check(variables);
-        return { plan: cached.plan, values: cached.plan.parameters(variables) };
+        return { plan: cached.plan, values: cached.plan.parameters(variables), variables };
       } catch {
         // Compiling again throws the same with its path.
       }
     }
     const { plan } = makePlan(operation, variables);
-    return { plan, values: plan.parameters(variables) };
+    return { plan, values: plan.parameters(variables), variables };
   };
 }
 

@@ -11,9 +11,9 @@ import type { NounDefinition, TypeDefinition } from './fields/definitions.ts';
 import { type Fields, type PothosFields, typeOfValue } from './fields/fields.ts';
 import { addListField, type List } from './fields/lists.ts';
 import { addLookup } from './fields/lookups.ts';
-import { addNoun, nounNamed } from './fields/nouns.ts';
+import { addNoun, inWords, nounNamed } from './fields/nouns.ts';
 import { RowFields } from './fields/rowFields.ts';
-import { ConditionBuilder } from './query/conditionBuilder.ts';
+import { type Called, ConditionBuilder } from './query/conditionBuilder.ts';
 import { OrderBuilder } from './query/orderBuilder.ts';
 import { defineOrders } from './query/orders.ts';
 import { partsField } from './query/parts.ts';
@@ -51,6 +51,12 @@ const idOf = (typeName: string, table: TableName): Declaration =>
         sql: (row: AnyRow) => sql`${sql.raw(`'${typeName}:'`)} || ${columnIn(row, 'slug')}`,
       } as Declaration);
 
+/** What the items of a type are called, and of entities their kinds. */
+const calledAs = (definition: TypeDefinition): Called => ({
+  noun: inWords(definition.name),
+  kinds: isNoun(definition) ? nounNamed(definition.name).kinds : undefined,
+});
+
 /** Adds the GraphQL type of rows, with its `where` input. */
 function addType(definition: TypeDefinition): void {
   const { name, table, plural, description, isInterface, interfaces = [], where } = definition;
@@ -65,7 +71,8 @@ function addType(definition: TypeDefinition): void {
   const implemented = { ...options, interfaces: all } as unknown as { description: string };
   if (isInterface) builder.interfaceRef<object>(name).implement(implemented);
   else builder.objectRef<object>(name).implement(implemented);
-  if (where) defineWhere(`${name}Where`, plural, () => where(new ConditionBuilder(table)));
+  if (where)
+    defineWhere(`${name}Where`, plural, () => where(new ConditionBuilder(table, calledAs(definition))));
 }
 
 /** Which items a list has, where one can be part of another. */

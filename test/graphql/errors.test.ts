@@ -118,7 +118,6 @@ const refusedArguments = {
     'Query.node: an interface': '{ node(id: "Actor:iceland") { id } }',
     'Query.node: a type without ids': '{ node(id: "Name:iceland") { id } }',
     'Query.node: a property of every object': '{ node(id: "constructor:iceland") { id } }',
-    'Query.nodes: one bad among good ones': '{ nodes(ids: ["Country:iceland", "zz"]) { id } }',
   },
   BAD_USER_INPUT: {
     'Query.country: two keys': '{ country(slug: "iceland", code: "IS") { name } }',
@@ -180,12 +179,32 @@ test.each([
 test.each([
   ['Query.commitment', '{ it: commitment(slug: "none") { slug } }'],
   ['Query.commitment', '{ it: commitment(slug: "") { slug } }'],
-  ['Query.country', '{ it: country(code: "is") { slug } }'],
+  ['Query.country', '{ it: country(code: "xx") { slug } }'],
   ['Query.country', '{ it: country(slug: "montevideo") { slug } }'],
   ['Query.node', '{ it: node(id: "Commitment:none") { id } }'],
   ['Query.node', '{ it: node(id: "Country:montevideo") { id } }'],
 ])('%s: what does not exist is null, and no error: %s', async (_, query) => {
   expect(await post({ query })).toMatchObject({ status: 200, data: { it: null }, errors: [] });
+});
+
+test.each([
+  ['literals', { query: '{ nodes(ids: ["Country:iceland", "zz", "Actor:iceland", ""]) { id } }' }],
+  [
+    'a variable',
+    {
+      query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      variables: { ids: ['Country:iceland', 'zz', 'Actor:iceland', ''] },
+    },
+  ],
+])('Query.nodes: each bad id is null with an error at its index, in %s', async (_, request) => {
+  const reply = await post(request);
+  expect(reply).toMatchObject({
+    status: 200,
+    data: { nodes: [{ id: 'Country:iceland' }, null, null, null] },
+  });
+  expect(reply.errors.map(({ path, extensions }) => [path, extensions.code, extensions.coordinate])).toEqual(
+    [1, 2, 3].map((index) => [['nodes', index], 'BAD_ID', 'Query.nodes']),
+  );
 });
 
 test('a refused field leaves the others of a nullable parent alone', async () => {

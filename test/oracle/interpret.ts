@@ -25,7 +25,7 @@ import { builder } from '../../src/graphql/builder.ts';
 import { declarations } from '../../src/graphql/execute/declarations.ts';
 import { refusals } from '../../src/graphql/execute/refusals.ts';
 import { addStatementFunctions } from '../../src/graphql/execute/statementFunctions.ts';
-import { type Warning, warningOf } from '../../src/graphql/execute/warnings.ts';
+import { warnerOf, warningsOfArgs } from '../../src/graphql/execute/warnings/warnings.ts';
 import { cursorOf, cut, type PageArguments } from './page.ts';
 import { emptyScope, literalOf, readerOf, type Scope, type SqlValue } from './rows.ts';
 
@@ -47,15 +47,12 @@ interface Selected {
   type: GraphQLOutputType;
   /** The names of the fields that are selected of its object. */
   names: () => ReadonlySet<string>;
-  /** Its path in the answer. */
-  path: (string | number)[];
 }
 
 /**
  * Interprets declarations over a connection: each field of each object by a statement of its own.
- * Warnings are added to a list.
  */
-function interpreterOf(client: Database, warnings: Warning[]) {
+function interpreterOf(client: Database) {
   const read = readerOf(client);
   let aliases = 0;
   const alias = () => {
@@ -74,7 +71,6 @@ function interpreterOf(client: Database, warnings: Warning[]) {
       args,
       type,
       names: () => namesIn(info),
-      path: responsePathAsArray(info.path) as (string | number)[],
     });
   }
 
@@ -105,12 +101,6 @@ function interpreterOf(client: Database, warnings: Warning[]) {
           return made(declaration.inner, { source: rows.source, scope: row }, selected);
         }
         if (row) return objectOf(type, rows.source, row, rows.typename);
-        const warning = declaration.missing?.(source, args);
-        const details = warning && read.value(scope, warning.details);
-        if (warning && details != null) {
-          const warned = { name: warning.name, details: JSON.parse(String(details)) as unknown };
-          warnings.push(warningOf(warned, selected.path));
-        }
         return declaration.otherwise ? objectOf(type, declaration.otherwise, scope) : null;
       }
       case 'list':
@@ -120,9 +110,7 @@ function interpreterOf(client: Database, warnings: Warning[]) {
       case 'tuple':
         return declaration
           .items(source, args)
-          .map((item, index) =>
-            made(item, place, { ...selected, type: itemOf(type), path: [...selected.path, index] }),
-          );
+          .map((item) => made(item, place, { ...selected, type: itemOf(type) }));
       case 'dynamic':
         return made(declaration.declare(source, args), place, selected);
       case 'aggregate': {
@@ -294,6 +282,7 @@ export function oracleOver(
   onField: (executed: Executed) => void = () => {},
 ): (args: ExecutionArgs) => ExecutionResult {
   addStatementFunctions(client);
+  const warner = warnerOf(declarations.schema, client);
   const schema = interpretedSchema((place, args, { fieldOf, reached }, info) => {
     const { parentType: parent, fieldName, fieldNodes, path } = info;
     const value = fieldOf(place, args, info);
@@ -304,10 +293,10 @@ export function oracleOver(
     return value;
   });
   return (args) => {
-    const warnings: Warning[] = [];
-    const contextValue: Context = { fieldOf: interpreterOf(client, warnings), reached: new Set() };
+    const contextValue: Context = { fieldOf: interpreterOf(client), reached: new Set() };
     const rootValue: Place = { source: {}, scope: emptyScope };
     const result = executeSync({ ...args, schema, rootValue, contextValue });
+    const warnings = warningsOfArgs(warner, { ...args, schema: declarations.schema });
     const told = warnings.length > 0 ? { warnings } : {};
     return { ...result, extensions: { ...told, reached: [...contextValue.reached] } };
   };

@@ -1,5 +1,5 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { takeWarnings, type Warning } from './warnings.ts';
+import type { Warning } from './warnings/warnings.ts';
 
 /** The text of an answer, or its bytes where these are kept, and its HTTP status. */
 export interface AnswerText {
@@ -17,34 +17,13 @@ export interface Data {
   bytes?: Buffer;
 }
 
-/** No warnings. */
-export const noWarnings: readonly Warning[] = [];
-
-/** What stands for null with a warning. Its details are an object of scalars. */
-const warned = /\{"\\u0000warning":\{"name":"\w+","details":\{(?:"(?:[^"\\]|\\.)*"|[^"{}])*\}\}\}/g;
-
-/**
- * The data of a text in which something stands for null with a warning. All else of the text stays
- * as it is.
- */
-export function withoutMarkers(text: string): Data {
-  const warnings: Warning[] = [];
-  takeWarnings(JSON.parse(text), [], warnings);
-  return { text: text.replaceAll(warned, 'null'), warnings };
-}
-
 /** The text of an answer. */
 export const answerOf = ({ text, warnings }: Data) =>
   warnings.length > 0 ? `{"data":${text},"extensions":${JSON.stringify({ warnings })}}` : `{"data":${text}}`;
 
-/** A result with the warnings of its root fields, in their order. */
-export function withWarnings(result: ExecutionResult, warnings: readonly Warning[]): ExecutionResult {
-  if (warnings.length === 0) return result;
-  const keys = Object.keys(result.data ?? {});
-  const place = ({ path }: Warning) => keys.indexOf(String(path[0]));
-  const sorted = warnings.toSorted((one, other) => place(one) - place(other));
-  return { ...result, extensions: { ...result.extensions, warnings: sorted } };
-}
+/** A result with warnings, if there are any. */
+export const withWarnings = (result: ExecutionResult, warnings: readonly Warning[]): ExecutionResult =>
+  warnings.length === 0 ? result : { ...result, extensions: { ...result.extensions, warnings } };
 
 /** A refusal of the whole operation, as Yoga prints it. */
 export function refusalAnswer(refusal: GraphQLError): AnswerText {

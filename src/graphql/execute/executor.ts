@@ -8,7 +8,7 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import type { StatementListener } from '../../../db/open.ts';
-import { type Refusal, refusalKey, refusalMarker, warningMarker } from '../../compile/functions.ts';
+import { type Refusal, refusalKey, refusalMarker } from '../../compile/functions.ts';
 import { type Plan, type Planned, planner } from '../../compile/plans.ts';
 import type { Limits } from '../../config.ts';
 import { refuse } from '../errors.ts';
@@ -16,10 +16,8 @@ import {
   type AnswerText,
   answerOf,
   type Data,
-  noWarnings,
   refusalAnswer,
   resultOf,
-  withoutMarkers,
   withStatus,
   withWarnings,
 } from './answers.ts';
@@ -36,7 +34,7 @@ import { rootFieldDocuments } from './rootFieldDocuments.ts';
 import { statementCache } from './statementCache.ts';
 import { addStatementFunctions } from './statementFunctions.ts';
 import { variablesExcess } from './variablesSize.ts';
-import { takeWarnings, type Warning } from './warnings.ts';
+import { warnerOf, warningsOfArgs } from './warnings/warnings.ts';
 
 /**
  * How an operation was answered: by one statement, by a statement for each root field, by the
@@ -107,6 +105,7 @@ export function executorOf(
   const introspection = introspectionAnswers(schema);
   const { isFast, record } = latencyTracker<Plan>();
   const rootFields = rootFieldDocuments();
+  const warningsOf = warnerOf(declarations.schema, client);
 
   /** The text that the statement of a plan gives. */
   function run({ plan, values }: Planned, { onStatement, onLatency }: Listeners): MaybePromise<string> {
@@ -136,10 +135,10 @@ export function executorOf(
     variables: Readonly<Record<string, unknown>>,
     to: Listeners,
   ): MaybePromise<Data | Error> {
-    const finish = (text: string): Data | Error => {
+    const finish = (text: string, { variables }: Planned): Data | Error => {
       if (text.includes(refusalMarker)) return new Error('A field is refused by its rows');
       to.onRoute?.('operation');
-      return text.includes(warningMarker) ? withoutMarkers(text) : { text, warnings: noWarnings };
+      return { text, warnings: warningsOf(document, operationName, variables) };
     };
     const fail = (error: unknown) => error as Error;
     const toldOf = (answer: IntrospectionAnswer) => {
@@ -155,7 +154,9 @@ export function executorOf(
         return made ? toldOf(made) : new Error('Introspection beside data, or variables that do not fit');
       }
       const text = run(planned, to);
-      return typeof text === 'string' ? finish(text) : text.then(finish, fail);
+      return typeof text === 'string'
+        ? finish(text, planned)
+        : text.then((later) => finish(later, planned), fail);
     } catch (error) {
       return fail(error);
     }
@@ -170,17 +171,16 @@ export function executorOf(
     const isMistake =
       !(reason instanceof GraphQLError) && isSqliteError(reason) && !tooLarge.test(reason.message);
     to.onRoute?.(isMistake ? 'failed' : 'root_fields', reason.message);
-    const warnings: Warning[] = [];
     const result = execute({ ...args, contextValue: { ...(args.contextValue as object), runRootField } });
-    const finish = (done: ExecutionResult) => withWarnings(withStatus(done), warnings);
+    const finish = (done: ExecutionResult) =>
+      'data' in done ? withWarnings(done, warningsOfArgs(warningsOf, args)) : withStatus(done);
     return 'then' in result ? result.then(finish) : finish(result);
 
     function runRootField(info: GraphQLResolveInfo): MaybePromise<unknown> {
       const document = rootFields(args.document, info);
       const { key } = info.path;
       const read = (text: string) => {
-        const value = (JSON.parse(text, reviveRefusal) as Record<string, unknown>)[key];
-        return text.includes(warningMarker) ? takeWarnings(value, [key], warnings) : value;
+        return (JSON.parse(text, reviveRefusal) as Record<string, unknown>)[key];
       };
       try {
         const planned = planOfRootField(document, args.operationName, args.variableValues ?? {});

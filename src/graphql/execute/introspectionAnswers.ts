@@ -1,6 +1,7 @@
 import { type DocumentNode, executeSync, type GraphQLSchema, Kind } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { answerOf, type Data, noWarnings } from './answers.ts';
+import { answerOf, type Data } from './answers.ts';
+import { noWarnings } from './warnings/warnings.ts';
 
 /** The bytes of cached answers together: a few of those that tools ask for. */
 const maxBytes = 4_000_000;

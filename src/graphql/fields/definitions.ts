@@ -29,6 +29,8 @@ export interface TypeDefinition<Name extends TableName = TableName> {
 export interface NounDefinition<Name extends TableName = TableName> extends TypeDefinition<Name> {
   /** The kind of entity, for nouns that share the table of entities. */
   kind?: string;
+  /** The kinds of entities of an interface; all when left out. */
+  kinds?: readonly string[];
   /**
    * Columns, the last of them unique, all in one direction: the order in which the rows of the
    * table are numbered (`db/numbered.ts`). Only the first may be null, and null comes last.

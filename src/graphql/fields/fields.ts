@@ -1,7 +1,7 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import type { Alias, Declaration, Page, RowRefusal, Rows, RowWarning } from '../../compile/declaration.ts';
+import type { Alias, Declaration, Page, RowRefusal, Rows } from '../../compile/declaration.ts';
 import { typenameKey } from '../../compile/functions.ts';
 import { builder } from '../builder.ts';
 
@@ -125,18 +125,16 @@ export class Fields<Source extends object> {
     );
   }
 
-  /** The first of some rows; `otherwise`, or null, perhaps with a warning, without rows. */
+  /** The first of some rows; `otherwise`, or null, without rows. */
   one<Args extends InputFieldMap = NoArguments>({
     rows,
     otherwise,
-    missing,
     ...options
   }: Declared<
     Args,
     {
       rows: (source: Source, args: Values<Args>, alias: Alias) => Rows;
       otherwise?: object;
-      missing?: ((source: Source, args: Values<Args>) => RowWarning) | undefined;
     }
   >): Field {
     return this.declare(
@@ -145,7 +143,6 @@ export class Fields<Source extends object> {
         kind: 'one',
         rows,
         ...(otherwise ? { otherwise } : {}),
-        ...(missing ? { missing } : {}),
       } as Declaration,
     );
   }

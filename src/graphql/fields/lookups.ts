@@ -1,17 +1,20 @@
 import type { Rows } from '../../compile/declaration.ts';
 import { builder } from '../builder.ts';
 import { refuse } from '../errors.ts';
+import { asWritten, type Identifies, identifying } from '../query/identified.ts';
 import { and, type Condition, compare } from '../query/tree.ts';
 import { rootField } from './fields.ts';
 import { oneRow } from './lists.ts';
-import { canMove, movedFrom } from './moves.ts';
-import { type Noun, nounNamed } from './nouns.ts';
+import { kindOfMovable } from './moves.ts';
+import { inWords, type Noun, nounNamed } from './nouns.ts';
 
 /** A unique key by which a noun can be looked up. */
 export interface LookupKey {
   /** Left out for the only key of a noun, which the field’s description names. */
   description?: string;
   condition(value: string): Condition;
+  /** What a value identifies; the slug of an item of the noun when left out. */
+  identifies?: Identifies;
 }
 
 const bySlug: Record<string, LookupKey> = {
@@ -46,18 +49,31 @@ export function addLookup(
     t.one({
       type: noun.name,
       nullable: true,
-      description: `${description} Null when none has this ${isSingle ? `\`${names[0]}\`` : 'key'}${canMove(noun.table) ? '; if it has moved, `extensions.warnings` says where' : ''}.${isSingle ? '' : ` Give exactly one of: ${names.join(', ')}.`}`,
+      description: `${description} Null when none has this ${isSingle ? `\`${names[0]}\`` : 'key'}; \`extensions.warnings\` then has the nearest${kindOfMovable(noun.table) ? ', or where it has moved' : ''}.${isSingle ? '' : ` Give exactly one of: ${names.join(', ')}.`}`,
       args: builder.args((arg) =>
         Object.fromEntries(
-          names.map((name) => [name, arg.string({ required: isSingle, ...describe(keys[name]) })]),
+          names.map((name) => [
+            name,
+            arg.string({
+              required: isSingle,
+              ...describe(keys[name]),
+              extensions: { ...identifying(keys[name]?.identifies ?? slugsOf(noun)) },
+            }),
+          ]),
         ),
       ),
       rows: (_, args, alias) => oneRow(noun, conditionOf(args as KeyArguments), alias()),
-      missing: canMove(noun.table)
-        ? (_, args) => movedFrom(noun.table, (args as KeyArguments)['slug'] as string)
-        : undefined,
     }),
   );
+}
+
+const slugs = new Map<string, Identifies>();
+
+/** The mark of slugs of items of a noun. */
+export function slugsOf({ name, table, kinds }: Noun): Identifies {
+  const known = slugs.get(name) ?? asWritten({ table, column: 'slug', kinds, noun: inWords(name) });
+  slugs.set(name, known);
+  return known;
 }
 
 /** The row of a noun with a slug. */

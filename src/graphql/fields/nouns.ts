@@ -9,6 +9,8 @@ export interface Noun {
   table: TableName;
   /** The kind of entity, for nouns that share the table of entities. */
   kind: string | undefined;
+  /** The kinds of entities that its items can be; undefined for all, and for other tables. */
+  kinds: readonly string[] | undefined;
   /** The condition of all its lists, for nouns that share a table. */
   only: Condition;
   plural: string;
@@ -38,11 +40,15 @@ export const allNouns = (): Noun[] => [...nouns.values()];
 /** Whether items of this type have global ids. */
 export const isNodeType = (name: string) => nouns.get(name)?.isNode === true;
 
+/** The name of a type as a noun in a sentence. */
+export const inWords = (typeName: string): string => typeName.replace(/(?!^)(?=[A-Z])/g, ' ').toLowerCase();
+
 /** The facts of a noun’s definition that its lists need. */
 interface NounFacts {
   name: string;
   table: TableName;
   kind?: string;
+  kinds?: readonly string[];
   plural: string;
   isInterface?: boolean;
   hasParts?: boolean;
@@ -51,11 +57,12 @@ interface NounFacts {
 
 /** Makes a defined noun known by its name. */
 export function addNoun(definition: NounFacts): Noun {
-  const { name, table, kind, plural, order, isInterface = false, hasParts = false } = definition;
+  const { name, table, kind, kinds, plural, order, isInterface = false, hasParts = false } = definition;
   const noun: Noun = {
     name,
     table,
     kind,
+    kinds: kind === undefined ? kinds : [kind],
     only: kind === undefined ? everything : compare('kind', 'eq', kind),
     plural,
     order: {

@@ -3,6 +3,7 @@ import { decimalKey } from '../../../db/decimal.ts';
 import { literalValue, mapValue } from '../../compile/param.ts';
 import { type DateOperators, dateCondition } from './dateConditions.ts';
 import * as filters from './filters.ts';
+import { asWritten, compareCodes, type Domain, inSpelling, type Spelling } from './identified.ts';
 import { isMet, type Operator } from './operators.ts';
 import { relationOf } from './relations.ts';
 import {
@@ -30,12 +31,22 @@ interface RelationOperators {
   isNull?: boolean | null;
 }
 
+/** One relation, or two in succession. */
+type Path<Name extends TableName, First extends RelationName<Name>> =
+  | readonly [First]
+  | readonly [First, RelationName<TargetOf<Name, First>>];
+
+/** What rows are called in the singular, and of entities their kinds. */
+export type Called = Pick<Domain, 'noun' | 'kinds'>;
+
 /** Makes the fields of a `where` input, typed by the table whose rows they are conditions on. */
 export class ConditionBuilder<Name extends TableName> {
   readonly #table: Name;
+  readonly #called: Called;
 
-  constructor(table: Name) {
+  constructor(table: Name, called: Called) {
     this.#table = table;
+    this.#called = called;
   }
 
   /** On a text. */
@@ -43,9 +54,21 @@ export class ConditionBuilder<Name extends TableName> {
     return this.#column(column, filters.textFilter(), description);
   }
 
-  /** On a slug or code. */
-  slug(column: ColumnName<Name> | 'slug' = 'slug', description = 'By slug.'): FieldCondition {
-    return this.#column(column, filters.slugFilter(), description);
+  /** On the slug. */
+  slug(): FieldCondition {
+    const identifies = asWritten({ table: this.#table, column: 'slug', ...this.#called });
+    return { ...this.#column('slug', filters.slugFilter(), 'By slug.'), identifies };
+  }
+
+  /** On a code, in any case of letters. */
+  code(column: ColumnName<Name>, spelling: Spelling, description: string): FieldCondition {
+    columnOf(this.#table, column);
+    return {
+      type: filters.slugFilter(),
+      description,
+      identifies: inSpelling({ table: this.#table, column, noun: this.#called.noun }, spelling),
+      condition: (operators: Operators) => compareCodes(column, operators, spelling),
+    };
   }
 
   /** On a number. */
@@ -131,21 +154,28 @@ export class ConditionBuilder<Name extends TableName> {
     make: (w: ConditionBuilder<TargetOf<Name, Relation>>) => FieldCondition,
   ): FieldCondition {
     const { target } = relationOf(this.#table, relation);
-    const inner = make(new ConditionBuilder(target as TargetOf<Name, Relation>));
+    const inner = make(new ConditionBuilder(target as TargetOf<Name, Relation>, { noun: this.#called.noun }));
     return {
       ...inner,
       condition: (value, depth) => tree.through(relation, inner.condition(value, depth)),
     };
   }
 
-  /** One slug: the rows that one relation, or two in succession, lead to an item of. */
-  reaching<First extends RelationName<Name>>(
-    path: readonly [First] | readonly [First, RelationName<TargetOf<Name, First>>],
-    description: string,
-  ): FieldCondition {
+  /** One slug of a place or country: the rows that a path of relations leads to it from. */
+  inPlace<First extends RelationName<Name>>(path: Path<Name, First>, description: string): FieldCondition {
+    return this.#reaching(path, { noun: 'place or country', kinds: ['PLACE', 'COUNTRY'] }, description);
+  }
+
+  /** One slug of a sector: the rows that a path of relations leads to it from. */
+  inSector<First extends RelationName<Name>>(path: Path<Name, First>, description: string): FieldCondition {
+    return this.#reaching(path, { noun: 'sector', kinds: ['SECTOR'] }, description);
+  }
+
+  #reaching(path: readonly string[], called: Called, description: string): FieldCondition {
     return {
       type: 'String',
       description,
+      identifies: asWritten({ table: 'entity', column: 'slug', ...called }),
       condition: (slug: string) =>
         path.reduceRight<Condition>(
           (inner, relation) => tree.some(relation, inner),

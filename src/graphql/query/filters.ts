@@ -9,16 +9,22 @@ type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>
 /** The values of an input: its operators with their operands, whose types GraphQL checks. */
 export type FilterRef = InputRef<Record<string, unknown>>;
 
+interface InputOptions {
+  description: string;
+  fields: (t: InputFields) => InputFieldMap;
+  isCondition?: boolean;
+}
+
 const made = new Map<string, FilterRef>();
 
-/** An input type, made when it is first used. */
-export function inputOnce(
-  name: string,
-  options: { description: string; fields: (t: InputFields) => InputFieldMap },
-): FilterRef {
+/**
+ * An input type of operators, made when it is first used. It is a condition, which says nothing
+ * when it is empty, unless it is a part of one.
+ */
+export function inputOnce(name: string, { isCondition = true, ...options }: InputOptions): FilterRef {
   const known = made.get(name);
   if (known) return known;
-  const input = builder.inputType(name, options) as FilterRef;
+  const input = builder.inputType(name, { ...options, extensions: { isCondition } }) as FilterRef;
   made.set(name, input);
   return input;
 }
@@ -53,7 +59,7 @@ export const textFilter = () =>
 export const slugFilter = () =>
   inputOnce('SlugFilter', {
     description:
-      'Conditions on a slug or code; all that are given must hold. A missing code meets none but `ne`, `notIn` and `isNull: true`.',
+      'Conditions on a slug or code; all that are given must hold. Slugs are taken as written, codes, currencies and language tags in any case of letters. A value that the corpus does not have is told in `extensions.warnings`. A missing code meets none but `ne`, `notIn` and `isNull: true`.',
     fields: (t) => ({
       eq: t.string({ description: 'This one.' }),
       ne: t.string({ description: 'Any other, or none.' }),
@@ -112,6 +118,7 @@ export const booleanFilter = () =>
 
 const period = () =>
   inputOnce('DateRange', {
+    isCondition: false,
     description:
       'A period from one day to another, both included. Leave a bound out to leave that side open. Refused with BAD_RANGE when it ends before it starts.',
     fields: (t) => ({
@@ -195,9 +202,17 @@ export function relationFilter(noun: string): FilterRef {
   return inputOnce(`${noun}RelationFilter`, {
     description: `Conditions on related items of type ${noun}, or on the only one; all that are given must hold.`,
     fields: (t) => ({
-      some: t.field({ type, description: 'This holds for at least one. `{}`: there is one.' }),
+      some: t.field({
+        type,
+        extensions: { takesEmpty: true },
+        description: 'This holds for at least one. `{}`: there is one.',
+      }),
       every: t.field({ type, description: 'This holds for all, also when there is none.' }),
-      none: t.field({ type, description: 'This holds for none. `{}`: there is none.' }),
+      none: t.field({
+        type,
+        extensions: { takesEmpty: true },
+        description: 'This holds for none. `{}`: there is none.',
+      }),
       count: t.field({
         type: numberFilter(),
         description: 'There are that many of them, of those for which `where` holds.',

@@ -2,6 +2,7 @@ import type { InputRef } from '@pothos/core';
 import { validateValue } from '../../compile/param.ts';
 import { builder } from '../builder.ts';
 import { refuse } from '../errors.ts';
+import { type Identifies, identifying } from './identified.ts';
 import { and, type Condition, definedEntries, not, or } from './tree.ts';
 
 /** A `where` as a client sends it. */
@@ -11,6 +12,10 @@ export type Where = Record<string, unknown>;
 export interface FieldCondition {
   type: InputRef<unknown> | 'Boolean' | 'String';
   description: string;
+  /** The mark of a field that takes identifiers. */
+  identifies?: Identifies;
+  /** Whether `{}` says something, as that there is a related item. */
+  takesEmpty?: boolean;
   /** The condition that a value of the field is. `depth` is the number of relations around it. */
   condition(value: unknown, depth: number): Condition;
 }
@@ -79,12 +84,17 @@ export function defineWhere(
   };
   const { ref } = definition;
   ref.implement({
-    description: `Conditions on ${plural}; all that are given must hold. Null says nothing.`,
+    extensions: { isCondition: true },
+    description: `Conditions on ${plural}; all that are given must hold. Null says nothing, which a warning tells.`,
     fields: (t) => ({
       ...Object.fromEntries(
-        Object.entries(definition.fields()).map(([field, { type, description }]) => [
+        Object.entries(definition.fields()).map(([field, { type, description, identifies, takesEmpty }]) => [
           field,
-          t.field({ type: type as InputRef<unknown>, description }),
+          t.field({
+            type: type as InputRef<unknown>,
+            description,
+            extensions: { ...identifying(identifies), takesEmpty },
+          }),
         ]),
       ),
       AND: t.field({ type: [ref], description: 'All of these hold.' }),

@@ -3,6 +3,7 @@ import { NameType, SearchField, SearchType } from '../enums.ts';
 import { nounNamed } from '../fields/nouns.ts';
 import { ConditionBuilder } from '../query/conditionBuilder.ts';
 import { inputOnce, listedFilter, textFilter } from '../query/filters.ts';
+import { asWritten } from '../query/identified.ts';
 import { toSql } from '../query/render.ts';
 import { columnIn, idOf, tableAs } from '../query/rows.ts';
 import { and, type Condition, everything, not, raw } from '../query/tree.ts';
@@ -31,27 +32,38 @@ interface TextOperators extends Partial<Record<'some' | 'every' | 'none', Where 
 }
 
 function textsCondition(): FieldCondition {
-  const w = new ConditionBuilder('searchText');
+  const w = new ConditionBuilder('searchText', { noun: 'text' });
   const textWhere = defineWhere('SearchTextWhere', 'texts', () => ({
     field: w.expression(
       listedFilter(SearchField),
       ({ field }) => sql`${field}`,
       'By the field that the text belongs to.',
     ),
-    lang: w.expression(
-      textFilter(),
-      ({ lang }) => sql`${lang}`,
-      'By language, as a BCP 47 tag; codes have none.',
-    ),
+    lang: {
+      ...w.expression(
+        textFilter(),
+        ({ lang }) => sql`${lang}`,
+        'By language, as a BCP 47 tag; codes have none.',
+      ),
+      identifies: asWritten({ table: 'name', column: 'lang', noun: 'name' }),
+    },
     nameType: w.listed(NameType, 'nameType', 'By kind of name; texts that are not names have none.'),
   }));
   return {
     type: inputOnce('SearchTextRelationFilter', {
       description: 'Conditions on the texts of a result that match the whole query; all given must hold.',
       fields: (t) => ({
-        some: t.field({ type: textWhere, description: 'This holds for at least one. `{}`: there is one.' }),
+        some: t.field({
+          type: textWhere,
+          extensions: { takesEmpty: true },
+          description: 'This holds for at least one. `{}`: there is one.',
+        }),
         every: t.field({ type: textWhere, description: 'This holds for all, also when there is none.' }),
-        none: t.field({ type: textWhere, description: 'This holds for none. `{}`: there is none.' }),
+        none: t.field({
+          type: textWhere,
+          extensions: { takesEmpty: true },
+          description: 'This holds for none. `{}`: there is none.',
+        }),
         isNull: t.boolean({ description: 'True: there is none. False: there is one.' }),
       }),
     }),
@@ -80,6 +92,7 @@ function ofType([type, typeName]: [type: string, typeName: string]): [field: str
     `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`,
     {
       type: whereInput(noun.where),
+      takesEmpty: true,
       description: `It is one of the ${noun.plural}, and this holds for it; \`{}\` is any.`,
       condition: (where: Where, depth) => {
         const condition = and([noun.only, conditionAt(noun.where, where, depth)]);
@@ -98,7 +111,7 @@ function ofType([type, typeName]: [type: string, typeName: string]): [field: str
 /** Defines the input `SearchResultWhere`. */
 export function defineResultConditions(): void {
   const texts = textsCondition();
-  const w = new ConditionBuilder('searchable');
+  const w = new ConditionBuilder('searchable', { noun: 'item' });
   defineWhere('SearchResultWhere', 'results', () => ({
     type: w.listed(SearchType, 'type', 'By type.'),
     slug: w.slug(),

@@ -1,3 +1,4 @@
+import { actorKind, valuesOf } from '../../../db/vocabulary.ts';
 import { ActorKind } from '../enums.ts';
 import { defineNoun } from '../fields/definitions.ts';
 import type { ConditionBuilder } from '../query/conditionBuilder.ts';
@@ -37,6 +38,7 @@ export const actorOrders = (o: OrderBuilder<'entity'>) => ({
 export const actorNoun = defineNoun({
   name: 'Actor',
   table: 'entity',
+  kinds: valuesOf(actorKind),
   plural: 'actors',
   description:
     'An entity that can promise, receive, carry out, attend, contribute or be relayed: a country, place, organization, speaker or office.',

@@ -1,5 +1,6 @@
 import { ContributorRole, Genre } from '../enums.ts';
 import { defineNoun, defineType } from '../fields/definitions.ts';
+import { languageTag } from '../query/identified.ts';
 
 export const articleNoun = defineNoun({
   name: 'Article',
@@ -64,7 +65,7 @@ export const articleNoun = defineNoun({
     label: w.text('label', 'By label.'),
     summary: w.text('summary', 'By summary.'),
     title: w.text('title', 'By the bare title.'),
-    lang: w.slug('lang', 'By language tag.'),
+    lang: w.code('lang', languageTag, 'By language tag.'),
     genre: w.listed(Genre, 'genre', 'By genre.'),
     published: w.date('published', 'By date of publication.'),
     contributors: w.many('contributors', 'Contributor', 'By its contributors.'),

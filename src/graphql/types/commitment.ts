@@ -129,9 +129,9 @@ export const commitmentNoun = defineNoun({
     promisees: w.many('promisees', 'Actor', 'By the actors it is promised to.'),
     beneficiaries: w.many('beneficiaries', 'Actor', 'By the actors that profit.'),
     implementers: w.many('implementers', 'Actor', 'By the actors that carry it out.'),
-    sectorTree: w.reaching(['sectors', 'sectorsAbove'], 'That touch this sector or one below it, by slug.'),
+    sectorTree: w.inSector(['sectors', 'sectorsAbove'], 'That touch this sector or one below it, by slug.'),
     sectors: w.many('sectors', 'Sector', 'By sector.'),
-    within: w.reaching(
+    within: w.inPlace(
       ['places', 'placesAbove'],
       'To be carried out in this place or country, however deep, by slug.',
     ),

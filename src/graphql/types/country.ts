@@ -1,4 +1,5 @@
 import { defineNoun, defineType } from '../fields/definitions.ts';
+import { capitals, inSpelling, spelled } from '../query/identified.ts';
 import { compare, some } from '../query/tree.ts';
 import { actorConditions, actorOrders } from './actor.ts';
 
@@ -29,7 +30,9 @@ export const countryNoun = defineNoun({
   }),
   where: (w) => ({
     ...actorConditions(w),
-    code: w.through('asCountry', (country) => country.slug('alpha2', 'By ISO 3166-1 alpha-2 code.')),
+    code: w.through('asCountry', (country) =>
+      country.code('alpha2', capitals, 'By ISO 3166-1 alpha-2 code.'),
+    ),
     region: w.one(['asCountry', 'region'], 'Region', 'By M49 region.'),
     places: w.many('countryPlaces', 'Place', 'By the places coded under it.'),
     organizations: w.many('countryOrganizations', 'Organization', 'By its organizations.'),
@@ -45,8 +48,9 @@ export const countryNoun = defineNoun({
         condition: (slug) => compare('slug', 'eq', slug),
       },
       code: {
-        description: 'Its ISO 3166-1 alpha-2 code, for example BY.',
-        condition: (alpha2) => some('asCountry', compare('alpha2', 'eq', alpha2)),
+        description: 'Its ISO 3166-1 alpha-2 code, for example BY, in any case of letters.',
+        condition: (code) => some('asCountry', compare('alpha2', 'eq', spelled(code, capitals))),
+        identifies: inSpelling({ table: 'country', column: 'alpha2', noun: 'country' }, capitals),
       },
     },
   },
@@ -63,7 +67,7 @@ export const regionType = defineType({
     countries: t.nouns('countries', 'Country', 'The countries placed in it.'),
   }),
   where: (w) => ({
-    code: w.slug('m49', 'By M49 code.'),
+    code: w.code('m49', capitals, 'By M49 code.'),
     name: w.text('name', 'By name.'),
   }),
 });

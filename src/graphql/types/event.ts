@@ -98,9 +98,9 @@ export const eventNoun = defineNoun({
     firstReported: w.through('report', (report) => report.date('first', byReport.first)),
     lastReported: w.through('report', (report) => report.date('last', byReport.last)),
     participants: w.many('participants', 'Participant', 'By participant.'),
-    sectorTree: w.reaching(['sectors', 'sectorsAbove'], 'That concern this sector or one below it, by slug.'),
+    sectorTree: w.inSector(['sectors', 'sectorsAbove'], 'That concern this sector or one below it, by slug.'),
     sectors: w.many('sectors', 'Sector', 'By sector.'),
-    within: w.reaching(
+    within: w.inPlace(
       ['places', 'placesAbove'],
       'That took place in this place or country, however deep, by slug.',
     ),

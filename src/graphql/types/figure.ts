@@ -1,6 +1,7 @@
 import { Comparator, FigureRole, ObservationStatus, QuantityWording } from '../enums.ts';
 import { dateSource } from '../fields/dates.ts';
 import { defineNoun } from '../fields/definitions.ts';
+import { unitCode } from '../query/identified.ts';
 import { byAmount } from './figureAmount.ts';
 import { byReport, reportedFields } from './reported.ts';
 
@@ -116,7 +117,7 @@ export const figureNoun = defineNoun({
     slug: w.slug(),
     label: w.text('label', 'By label.'),
     measure: w.one('measure', 'Measure', 'By measure.'),
-    unit: w.slug('unit', 'By unit.'),
+    unit: w.code('unit', unitCode, 'By unit.'),
     amount: byAmount('By how much it says, with its comparator respected.'),
     valueInBaseUnits: w.decimal('baseValueKey', 'By the value in base units, whatever the comparator.'),
     low: w.decimal('lowKey', 'By the least it can be, in base units.'),
@@ -130,7 +131,7 @@ export const figureNoun = defineNoun({
     referenceArea: w.one('referenceArea', 'Actor', 'By subject.'),
     counterpart: w.one('counterpart', 'Actor', 'By the other side.'),
     productScope: w.text('scopeLabel', 'By the goods or services it covers, in our words.'),
-    sectorTree: w.reaching(
+    sectorTree: w.inSector(
       ['scopeSector', 'sectorsAbove'],
       'Whose product scope is this sector or one below it, by slug.',
     ),

@@ -1,5 +1,6 @@
 import { keyOfDecimal } from '../query/conditionBuilder.ts';
 import { inputOnce } from '../query/filters.ts';
+import { identifying, inSpelling, spelled, unitCode } from '../query/identified.ts';
 import { and, type Condition, compare, definedEntries, type Operators, or } from '../query/tree.ts';
 import type { FieldCondition } from '../query/where.ts';
 
@@ -26,7 +27,12 @@ const amountFilter = () =>
         description:
           'Possibly this or less: the least it can be is open or not above. “More than 4” is not possibly 4 or less.',
       }),
-      unit: t.string({ description: 'In this unit; amounts in different units are not comparable.' }),
+      unit: t.string({
+        description: 'In this unit; amounts in different units are not comparable.',
+        extensions: {
+          ...identifying(inSpelling({ table: 'figure', column: 'unit', noun: 'figure' }, unitCode)),
+        },
+      }),
     }),
   });
 
@@ -37,7 +43,7 @@ export const byAmount = (description: string): FieldCondition => ({
   condition: (operators: Operators) =>
     and(
       definedEntries(operators).map(([operator, operand]): Condition => {
-        if (operator === 'unit') return compare('unit', 'eq', operand);
+        if (operator === 'unit') return compare('unit', 'eq', spelled(operand, unitCode));
         const key = keyOfDecimal(operand as string);
         if (operator === 'atLeast') return compare('lowKey', 'gte', key);
         if (operator === 'atMost') return compare('highKey', 'lte', key);

@@ -5,6 +5,7 @@ import { NameType } from '../enums.ts';
 import { refuse } from '../errors.ts';
 import { defineNoun, defineType } from '../fields/definitions.ts';
 import type { ConditionBuilder } from '../query/conditionBuilder.ts';
+import { identifying, inSpelling, languageTag } from '../query/identified.ts';
 import type { OrderBuilder } from '../query/orderBuilder.ts';
 import type { Row } from '../query/rows.ts';
 
@@ -32,8 +33,10 @@ function primaryLanguage(lang: string): string {
       { argument: 'lang' },
     );
   }
-  return lang.split('-')[0]?.toLowerCase() ?? lang;
+  return primary.of(lang);
 }
+
+const primary = { name: 'language', of: (tag: string) => tag.split('-')[0]?.toLowerCase() ?? tag };
 
 /** The conditions that everything with a name shares. */
 export const namedConditions = (w: ConditionBuilder<'entity'>) => ({
@@ -65,7 +68,15 @@ export const namedNoun = defineNoun({
       type: 'String',
       description:
         'The preferred name in `lang` (BCP 47; its language part counts), else the English one, else any.',
-      args: { lang: t.arg.string({ required: true, defaultValue: 'en' }) },
+      args: {
+        lang: t.arg.string({
+          required: true,
+          defaultValue: 'en',
+          extensions: {
+            ...identifying(inSpelling({ table: 'name', column: 'lang', noun: 'name' }, primary)),
+          },
+        }),
+      },
       sql: (row, { lang }) => nameIn(row, mapValue(lang, 'language', primaryLanguage)),
     }),
     names: t.related('names', {
@@ -106,7 +117,7 @@ export const nameType = defineType({
   }),
   where: (w) => ({
     name: w.text('name', 'By the name as written.'),
-    lang: w.slug('lang', 'By language tag.'),
+    lang: w.code('lang', languageTag, 'By language tag.'),
     type: w.listed(NameType, 'type', 'By type.'),
   }),
 });

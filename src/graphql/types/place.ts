@@ -1,5 +1,6 @@
 import { PlaceKind } from '../enums.ts';
 import { defineNoun } from '../fields/definitions.ts';
+import { capitals } from '../query/identified.ts';
 import { actorConditions, actorOrders } from './actor.ts';
 
 export const placeNoun = defineNoun({
@@ -43,8 +44,8 @@ export const placeNoun = defineNoun({
   where: (w) => ({
     ...actorConditions(w),
     placeKind: w.through('asPlace', (place) => place.listed(PlaceKind, 'placeKind', 'By kind of place.')),
-    iso31662: w.through('asPlace', (place) => place.slug('iso31662', 'By ISO 3166-2 code.')),
-    within: w.reaching(
+    iso31662: w.through('asPlace', (place) => place.code('iso31662', capitals, 'By ISO 3166-2 code.')),
+    within: w.inPlace(
       ['placesAbove'],
       'That lie in this place or country, however deep, by slug; the place itself too.',
     ),

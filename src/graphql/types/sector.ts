@@ -31,7 +31,7 @@ export const sectorNoun = defineNoun({
   }),
   where: (w) => ({
     ...namedConditions(w),
-    within: w.reaching(
+    within: w.inSector(
       ['sectorsAbove'],
       'That belong to this sector, however deep, by slug; the sector itself too.',
     ),

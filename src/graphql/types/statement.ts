@@ -42,9 +42,9 @@ export const statementNoun = defineNoun({
     firstReported: w.through('report', (report) => report.date('first', byReport.first)),
     lastReported: w.through('report', (report) => report.date('last', byReport.last)),
     parties: w.many('parties', 'Actor', 'By the actors it concerns.'),
-    sectorTree: w.reaching(['sectors', 'sectorsAbove'], 'That touch this sector or one below it, by slug.'),
+    sectorTree: w.inSector(['sectors', 'sectorsAbove'], 'That touch this sector or one below it, by slug.'),
     sectors: w.many('sectors', 'Sector', 'By sector.'),
-    within: w.reaching(
+    within: w.inPlace(
       ['places', 'placesAbove'],
       'About a place within this place or country, however deep, by slug.',
     ),

@@ -47,7 +47,7 @@ export type ActorRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on actors; all that are given must hold. Null says nothing. */
+/** Conditions on actors; all that are given must hold. Null says nothing, which a warning tells. */
 export type ActorWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -111,7 +111,7 @@ export type ArticleRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on articles; all that are given must hold. Null says nothing. */
+/** Conditions on articles; all that are given must hold. Null says nothing, which a warning tells. */
 export type ArticleWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -188,7 +188,7 @@ export type AssessmentRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on assessments; all that are given must hold. Null says nothing. */
+/** Conditions on assessments; all that are given must hold. Null says nothing, which a warning tells. */
 export type AssessmentWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -285,7 +285,7 @@ export type ClaimRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on claims; all that are given must hold. Null says nothing. */
+/** Conditions on claims; all that are given must hold. Null says nothing, which a warning tells. */
 export type ClaimWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -341,7 +341,7 @@ export type CommitmentChangeRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on changes; all that are given must hold. Null says nothing. */
+/** Conditions on changes; all that are given must hold. Null says nothing, which a warning tells. */
 export type CommitmentChangeWhere = {
   /** By the term that changes. */
   aspect?: ChangeAspectFilter | null | undefined;
@@ -430,7 +430,7 @@ export type CommitmentLinkRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on links; all that are given must hold. Null says nothing. */
+/** Conditions on links; all that are given must hold. Null says nothing, which a warning tells. */
 export type CommitmentLinkWhere = {
   /** By relation. */
   type?: LinkTypeFilter | null | undefined;
@@ -464,7 +464,7 @@ export type CommitmentPartyRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on parties; all that are given must hold. Null says nothing. */
+/** Conditions on parties; all that are given must hold. Null says nothing, which a warning tells. */
 export type CommitmentPartyWhere = {
   /** By part. */
   role?: PartyRoleFilter | null | undefined;
@@ -494,7 +494,7 @@ export type CommitmentRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on commitments; all that are given must hold. Null says nothing. */
+/** Conditions on commitments; all that are given must hold. Null says nothing, which a warning tells. */
 export type CommitmentWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -661,7 +661,7 @@ export type ContributorRoleFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on contributors; all that are given must hold. Null says nothing. */
+/** Conditions on contributors; all that are given must hold. Null says nothing, which a warning tells. */
 export type ContributorWhere = {
   /** By part. */
   role?: ContributorRoleFilter | null | undefined;
@@ -691,7 +691,7 @@ export type CountryRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on countries; all that are given must hold. Null says nothing. */
+/** Conditions on countries; all that are given must hold. Null says nothing, which a warning tells. */
 export type CountryWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -905,7 +905,7 @@ export type EventTypeFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on events; all that are given must hold. Null says nothing. */
+/** Conditions on events; all that are given must hold. Null says nothing, which a warning tells. */
 export type EventWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -992,7 +992,7 @@ export type FigureRoleFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on figures; all that are given must hold. Null says nothing. */
+/** Conditions on figures; all that are given must hold. Null says nothing, which a warning tells. */
 export type FigureWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1184,7 +1184,7 @@ export type InstrumentRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on instruments; all that are given must hold. Null says nothing. */
+/** Conditions on instruments; all that are given must hold. Null says nothing, which a warning tells. */
 export type InstrumentWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1274,7 +1274,7 @@ export type MeasureRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on measures; all that are given must hold. Null says nothing. */
+/** Conditions on measures; all that are given must hold. Null says nothing, which a warning tells. */
 export type MeasureWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1337,7 +1337,7 @@ export type NameTypeFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on names; all that are given must hold. Null says nothing. */
+/** Conditions on names; all that are given must hold. Null says nothing, which a warning tells. */
 export type NameWhere = {
   /** By the name as written. */
   name?: TextFilter | null | undefined;
@@ -1369,7 +1369,7 @@ export type NamedRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on bearers of names; all that are given must hold. Null says nothing. */
+/** Conditions on bearers of names; all that are given must hold. Null says nothing, which a warning tells. */
 export type NamedWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1448,7 +1448,7 @@ export type OfficeRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on offices; all that are given must hold. Null says nothing. */
+/** Conditions on offices; all that are given must hold. Null says nothing, which a warning tells. */
 export type OfficeWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1545,7 +1545,7 @@ export type OrganizationRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on organizations; all that are given must hold. Null says nothing. */
+/** Conditions on organizations; all that are given must hold. Null says nothing, which a warning tells. */
 export type OrganizationWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1624,7 +1624,7 @@ export type ParticipantRoleFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on participants; all that are given must hold. Null says nothing. */
+/** Conditions on participants; all that are given must hold. Null says nothing, which a warning tells. */
 export type ParticipantWhere = {
   /** By role. */
   role?: ParticipantRoleFilter | null | undefined;
@@ -1693,7 +1693,7 @@ export type PassageUnit =
   /** Unicode code points of the file as it is: no trimming, no normalisation. Not UTF-16 units, not bytes. */
   | 'CODE_POINT';
 
-/** Conditions on passages; all that are given must hold. Null says nothing. */
+/** Conditions on passages; all that are given must hold. Null says nothing, which a warning tells. */
 export type PassageWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1760,7 +1760,7 @@ export type PlaceRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on places; all that are given must hold. Null says nothing. */
+/** Conditions on places; all that are given must hold. Null says nothing, which a warning tells. */
 export type PlaceWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -1861,7 +1861,7 @@ export type RegionRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on regions; all that are given must hold. Null says nothing. */
+/** Conditions on regions; all that are given must hold. Null says nothing, which a warning tells. */
 export type RegionWhere = {
   /** By M49 code. */
   code?: SlugFilter | null | undefined;
@@ -1958,7 +1958,7 @@ export type SearchMatchKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on results; all that are given must hold. Null says nothing. */
+/** Conditions on results; all that are given must hold. Null says nothing, which a warning tells. */
 export type SearchResultWhere = {
   /** By type. */
   type?: SearchTypeFilter | null | undefined;
@@ -2014,7 +2014,7 @@ export type SearchTextRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on texts; all that are given must hold. Null says nothing. */
+/** Conditions on texts; all that are given must hold. Null says nothing, which a warning tells. */
 export type SearchTextWhere = {
   /** By the field that the text belongs to. */
   field?: SearchFieldFilter | null | undefined;
@@ -2089,7 +2089,7 @@ export type SectorRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on sectors; all that are given must hold. Null says nothing. */
+/** Conditions on sectors; all that are given must hold. Null says nothing, which a warning tells. */
 export type SectorWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -2117,7 +2117,7 @@ export type SectorWhere = {
   NOT?: SectorWhere | null | undefined;
 };
 
-/** Conditions on a slug or code; all that are given must hold. A missing code meets none but `ne`, `notIn` and `isNull: true`. */
+/** Conditions on a slug or code; all that are given must hold. Slugs are taken as written, codes, currencies and language tags in any case of letters. A value that the corpus does not have is told in `extensions.warnings`. A missing code meets none but `ne`, `notIn` and `isNull: true`. */
 export type SlugFilter = {
   /** This one. */
   eq?: string | null | undefined;
@@ -2147,7 +2147,7 @@ export type SpeakerRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on speakers; all that are given must hold. Null says nothing. */
+/** Conditions on speakers; all that are given must hold. Null says nothing, which a warning tells. */
 export type SpeakerWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -2266,7 +2266,7 @@ export type StatementLinkTypeFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on links; all that are given must hold. Null says nothing. */
+/** Conditions on links; all that are given must hold. Null says nothing, which a warning tells. */
 export type StatementLinkWhere = {
   /** By relation. */
   type?: StatementLinkTypeFilter | null | undefined;
@@ -2300,7 +2300,7 @@ export type StatementRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on statements; all that are given must hold. Null says nothing. */
+/** Conditions on statements; all that are given must hold. Null says nothing, which a warning tells. */
 export type StatementWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;
@@ -2420,7 +2420,7 @@ export type TenureRelationFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on tenures; all that are given must hold. Null says nothing. */
+/** Conditions on tenures; all that are given must hold. Null says nothing, which a warning tells. */
 export type TenureWhere = {
   /** By slug. */
   slug?: SlugFilter | null | undefined;

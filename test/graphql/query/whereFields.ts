@@ -30,7 +30,13 @@ type Meanings<Value> = Record<string, (value: Value, operand: never) => boolean>
 /** What one field of a `where` looks at in a row. */
 export type Field =
   /** A value; `day` is the operand of `asOf`, null for the day the corpus was recorded. */
-  | { kind: 'scalar'; operands: readonly Scalar[]; read: (row: Row, day: string | null) => Scalar }
+  | {
+      kind: 'scalar';
+      operands: readonly Scalar[];
+      read: (row: Row, day: string | null) => Scalar;
+      /** An operand as rows have it, where operands are taken in any case of letters. */
+      spelled?: (operand: string) => string;
+    }
   | { kind: 'boolean'; read: (row: Row) => boolean }
   | { kind: 'date'; read: (row: Row) => Days | null }
   | { kind: 'amount'; operands: readonly number[]; units: readonly string[]; read: (row: Row) => Amount }
@@ -223,11 +229,21 @@ const allHold = <Value>(meanings: Meanings<Value>, value: Value, operators: Oper
       operand == null || !(operator in meanings) || meanings[operator]?.(value, operand as never),
   );
 
+const spelledBy = (spelled: (text: string) => string) => (operand: unknown) =>
+  typeof operand === 'string' ? spelled(operand) : operand;
+
 /** Whether what is given for a field holds of a row. */
 function fieldHolds(nouns: Nouns, field: Field, row: Row, given: Operators): boolean {
   switch (field.kind) {
-    case 'scalar':
-      return allHold(scalarMeanings, field.read(row, (given['asOf'] ?? null) as string | null), given);
+    case 'scalar': {
+      const { read, spelled = (text) => text } = field;
+      const known = Object.entries(given).map(([operator, operand]) => [
+        operator,
+        Array.isArray(operand) ? operand.map(spelledBy(spelled)) : spelledBy(spelled)(operand),
+      ]);
+      const day = (given['asOf'] ?? null) as string | null;
+      return allHold(scalarMeanings, read(row, day), Object.fromEntries(known));
+    }
     case 'boolean':
       return (
         (given['eq'] == null || field.read(row) === given['eq']) &&

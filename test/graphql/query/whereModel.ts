@@ -53,6 +53,16 @@ const slug = (rows: Row[], column = 'slug') =>
     column,
   );
 
+/** A code in capitals, or in small letters, with operands in any case. */
+const code = (
+  operands: readonly string[],
+  column: Parameters<typeof scalar>[1],
+  isUpper: boolean,
+): Field => ({
+  ...(scalar(operands, column) as Extract<Field, { kind: 'scalar' }>),
+  spelled: (operand) => (isUpper ? operand.toUpperCase() : operand.toLowerCase()),
+});
+
 /** A decimal number, none of whose values binary rounds so far that an operand is met. */
 const decimal = (column: string): Field => ({
   kind: 'scalar',
@@ -245,7 +255,7 @@ export function whereModel(corpus: Corpus): WhereModel {
   const nouns: Nouns = {
     NameWhere: {
       name: scalar(['Montevideo', 'Ада', 'a', '%'], 'name'),
-      lang: slug(table('name'), 'lang'),
+      lang: code(['en', 'RU', 'Be', 'none'], 'lang', false),
       type: listed(vocabulary.nameType, 'type'),
     },
     ActorWhere: { ...acting, actorKind: listed(vocabulary.actorKind, 'kind') },
@@ -270,7 +280,7 @@ export function whereModel(corpus: Corpus): WhereModel {
       ...acting,
       within: within(grounds, placesAround),
       placeKind: listed(vocabulary.placeKind, placeColumn('place_kind')),
-      iso31662: scalar(['UY-MO', 'UY-CA'], placeColumn('iso3166_2')),
+      iso31662: code(['UY-MO', 'uy-ca'], placeColumn('iso3166_2'), true),
       parent: one('PlaceWhere', (row) => entityOf(placeColumn('parent_id')(row))),
       commitmentsHere: many(
         'CommitmentWhere',
@@ -280,7 +290,7 @@ export function whereModel(corpus: Corpus): WhereModel {
     ArticleWhere: {
       slug: slug(article),
       published: date('published'),
-      lang: slug(article, 'lang'),
+      lang: code(['en', 'EN', 'ru', 'none'], 'lang', false),
       claims: many('ClaimWhere', children(claim, 'article_id')),
     },
     AssessmentWhere: {

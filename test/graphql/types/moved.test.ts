@@ -7,6 +7,7 @@ const plan = {
   code: 'MOVED',
   message:
     'The commitment "ferry-plan-2019" is now the commitment "two-ferries-2020": The plan and the promise of the interview are one.',
+  argument: 'slug',
   slug: 'ferry-plan-2019',
   to: 'two-ferries-2020',
 };
@@ -68,6 +69,7 @@ describe('extensions.warnings', () => {
         message:
           'The commitment "ferry-line-wish-2020" is now the statement "ferry-line-wish-2020": The minister undertakes nothing.',
         path: ['commitment'],
+        argument: 'slug',
         slug: 'ferry-line-wish-2020',
         to: 'ferry-line-wish-2020',
       },
@@ -75,6 +77,7 @@ describe('extensions.warnings', () => {
         code: 'MOVED',
         message: 'The event "harbour-feast-2019" was removed: The text says of no feast that it took place.',
         path: ['event'],
+        argument: 'slug',
         slug: 'harbour-feast-2019',
         to: null,
       },
@@ -89,13 +92,14 @@ describe('extensions.warnings', () => {
       { ids },
     );
     expect(data).toEqual({ node: null, nodes: [{ id: ids[0] }, null, null] });
-    expect(extensions?.warnings).toEqual([
-      { ...plan, path: ['node'] },
-      { ...plan, path: ['nodes', 1] },
+    expect(extensions?.warnings).toMatchObject([
+      { ...plan, path: ['node'], argument: 'id' },
+      { ...plan, path: ['nodes', 1], argument: 'ids.1' },
+      { code: 'UNKNOWN_VALUE', path: ['nodes', 2], argument: 'ids.2', value: 'Commitment:nothing' },
     ]);
   });
 
-  test('are none where nothing has moved, or something of another kind', async () => {
+  test('are others where nothing has moved, or something of another kind', async () => {
     const { data, extensions } = await ask(
       `{ commitment(slug: "nothing") { slug } event(slug: "ferry-plan-2019") { slug }
         statement(slug: "ferry-line-wish-2020") { slug } country(code: "XX") { slug }
@@ -103,7 +107,12 @@ describe('extensions.warnings', () => {
     );
     expect(data).toMatchObject({ commitment: null, event: null, country: null, node: null });
     expect(data.statement).toEqual({ slug: 'ferry-line-wish-2020' });
-    expect(extensions).toBeUndefined();
+    expect(extensions?.warnings?.map(({ code, argument }) => [code, argument])).toEqual([
+      ['UNKNOWN_VALUE', 'slug'],
+      ['UNKNOWN_VALUE', 'slug'],
+      ['UNKNOWN_VALUE', 'code'],
+      ['UNKNOWN_VALUE', 'id'],
+    ]);
   });
 
   test('come in the order of the fields also beside an error or introspection', async () => {
@@ -113,7 +122,7 @@ describe('extensions.warnings', () => {
       expect(data).toMatchObject({ one: null, two: [null] });
       expect(extensions?.warnings).toEqual([
         { ...plan, path: ['one'] },
-        { ...plan, path: ['two', 0] },
+        { ...plan, path: ['two', 0], argument: 'ids.0' },
       ]);
     }
   });

@@ -3,6 +3,9 @@ import type { RowRefusal, Rows } from '../../../compile/declaration.ts';
 import { literalValue, validateValue } from '../../../compile/param.ts';
 import { refuse } from '../../errors.ts';
 import { columnsOf, objectType, rootField } from '../../fields/fields.ts';
+import { slugsOf } from '../../fields/lookups.ts';
+import { nounNamed } from '../../fields/nouns.ts';
+import { identifying } from '../../query/identified.ts';
 import { restrictedList } from '../../fields/lists.ts';
 import { toSql } from '../../query/render.ts';
 import { checkFirst } from '../../query/first.ts';
@@ -185,6 +188,7 @@ export const addCoverage = () =>
           'What the corpus has read about a country in a period, and where it has read nothing. Null when no country of the corpus has the slug.',
         args: {
           country: t.arg.string({
+            extensions: { ...identifying(slugsOf(nounNamed('Country'))) },
             description:
               'The country’s slug, for example belarus (`country(code:)` finds the slug of an ISO 3166-1 code); by default the whole corpus.',
           }),

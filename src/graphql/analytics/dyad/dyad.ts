@@ -5,6 +5,9 @@ import { validateValue } from '../../../compile/param.ts';
 import { refuse } from '../../errors.ts';
 import { type Fields, objectType, rootField } from '../../fields/fields.ts';
 import { restrictedList } from '../../fields/lists.ts';
+import { slugsOf } from '../../fields/lookups.ts';
+import { nounNamed } from '../../fields/nouns.ts';
+import { identifying } from '../../query/identified.ts';
 import { ofParts, type PartsValue, partsArgument, partsField, partsOf } from '../../query/parts.ts';
 import { toSql } from '../../query/render.ts';
 import { tableAs } from '../../query/rows.ts';
@@ -151,8 +154,16 @@ export const addDyad = () =>
       description:
         'The promises between two actors, each way and jointly, the statements that concern both, and the events they shared. Null when no actor of the corpus has one of the slugs.',
       args: {
-        from: t.arg.string({ required: true, description: 'The slug of the one, for example belarus.' }),
-        to: t.arg.string({ required: true, description: 'The slug of the other, for example azerbaijan.' }),
+        from: t.arg.string({
+          required: true,
+          description: 'The slug of the one, for example belarus.',
+          extensions: { ...identifying(slugsOf(nounNamed('Actor'))) },
+        }),
+        to: t.arg.string({
+          required: true,
+          description: 'The slug of the other, for example azerbaijan.',
+          extensions: { ...identifying(slugsOf(nounNamed('Actor'))) },
+        }),
         parts: t.arg({
           ...partsArgument,
           description: 'Which commitments count; a list of the dyad can say otherwise.',

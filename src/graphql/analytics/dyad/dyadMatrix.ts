@@ -3,7 +3,10 @@ import { jsonText } from '../../../compile/json.ts';
 import { literalValue, mapValue } from '../../../compile/param.ts';
 import { ActorKind } from '../../enums.ts';
 import { objectType, rootField } from '../../fields/fields.ts';
+import { slugsOf } from '../../fields/lookups.ts';
+import { nounNamed } from '../../fields/nouns.ts';
 import { checkFirst } from '../../query/first.ts';
+import { identifying } from '../../query/identified.ts';
 import { maximalPageSize } from '../../query/page.ts';
 import { isCounted, type PartsValue, partsArgument, partsField, partsOf } from '../../query/parts.ts';
 import { toSql } from '../../query/render.ts';
@@ -158,8 +161,14 @@ export const addDyadMatrix = () =>
           description: 'Only commitments for which this holds.',
         }),
         parts: t.arg(partsArgument),
-        from: t.arg.stringList({ description: 'Only promises of these, by slug; of anybody by default.' }),
-        to: t.arg.stringList({ description: 'Only promises to these, by slug; to anybody by default.' }),
+        from: t.arg.stringList({
+          description: 'Only promises of these, by slug; of anybody by default.',
+          extensions: { ...identifying(slugsOf(nounNamed('Actor'))) },
+        }),
+        to: t.arg.stringList({
+          description: 'Only promises to these, by slug; to anybody by default.',
+          extensions: { ...identifying(slugsOf(nounNamed('Actor'))) },
+        }),
         actorKinds: t.arg({
           type: [ActorKind],
           description: 'Only pairs of actors of these kinds; of all by default.',
