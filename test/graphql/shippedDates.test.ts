@@ -52,6 +52,37 @@ describe('the shipped corpus', () => {
     });
   });
 
+  test('has in the year of the article the events that it calls just over or recent', async () => {
+    const { events } = await dataOf(`{ events(where: {
+      slug: { in: [
+        "lukashenko-azerbaijan-state-visit-2024", "lukashenko-karabakh-tour-2024", "lukashenko-aliyev-shusha-visit-2024",
+        "presidents-shusha-creative-centre-visit-2024", "russian-peacekeeping-karabakh-end-2024"] }
+      date: { certainlyWithin: { from: "2024-01-01", to: "2024-05-26" } } }) { totalCount } }`);
+    expect(events.totalCount).toBe(5);
+  });
+
+  test('has nothing that was made or happened after the article that tells of it first', async () => {
+    const { commitments, statements, events } = await dataOf(`{
+      commitments(first: 100) { nodes { slug made { edtf earliest latest } articles { nodes { published { latest } } } } }
+      statements(first: 100) { nodes { slug made { edtf earliest latest } articles { nodes { published { latest } } } } }
+      events(first: 100) { nodes { slug made: date { edtf earliest latest } articles { nodes { published { latest } } } } } }`);
+    interface Dated {
+      slug: string;
+      made: { edtf: string | null; earliest: string | null; latest: string | null };
+      articles: { nodes: { published: { latest: string | null } }[] };
+    }
+    const all: Dated[] = [...commitments.nodes, ...statements.nodes, ...events.nodes];
+    expect(all.length).toBeGreaterThan(100);
+    // A year or month that has begun by then ends later; a set has no day later.
+    const late = all.filter(({ made: { edtf, earliest, latest }, articles }) =>
+      articles.nodes.every(
+        ({ published }) =>
+          published.latest && ((edtf?.startsWith('[') ? latest : earliest) ?? '') > published.latest,
+      ),
+    );
+    expect(late.map(({ slug }) => slug)).toEqual([]);
+  });
+
   test('gives the speakers of the undated article the offices that it gives them', async () => {
     const { article } = await dataOf(`{ article(slug: "smolensk-governor-meeting") {
       published { edtf earliest latest basis }
