@@ -24,7 +24,7 @@ export function openScratch(): Connection {
 
 /**
  * The identity of a corpus: the hash of its content, the hash of the files it was built from, and
- * the path of its records (null when they did not come from files).
+ * a hash of the path of its records (null when they did not come from files).
  */
 export interface About {
   revision: string;

@@ -14,7 +14,7 @@ const help = `Usage: npm run seed -- [options]
 Reads and checks the records and builds the corpus. The new corpus is built in a
 temporary file that replaces the old one atomically, so a failed build leaves
 the old corpus untouched. Only a corpus of the same records is replaced unasked:
-a corpus remembers the path of the records it was built from.
+a corpus remembers a hash of the path of the records it was built from.
 
   --records PATH  folder of records in YAML, or folder or file of JSON Lines
                                    (default: $RECORDS or seed/records)

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type About, aboutOf, type Connection, openFile } from '../../db/driver.ts';
@@ -66,20 +67,26 @@ function faultOf(client: Connection): string | null {
   }
 }
 
-/** A corpus of a version that did not store the path of the records. */
+/** A corpus of a version that did not store the place of the records. */
 function earlier(client: Connection): About | null {
   const row = client.prepare<[], Omit<About, 'origin'>>('SELECT revision, fingerprint FROM corpus').get();
   return row ? { ...row, origin: null } : null;
 }
 
-/** The path that identifies a place of records, whatever links lead to it. */
-export function placeOf(records: string): string {
+/** The path of records, whatever links lead to it. */
+function pathOf(records: string): string {
   try {
     return realpathSync(records);
   } catch {
     return resolve(records);
   }
 }
+
+/**
+ * What identifies a place of records: a hash of its path, because a corpus is published, and the
+ * paths of a machine are not.
+ */
+export const placeOf = (records: string): string => hash('sha256', pathOf(records));
 
 /**
  * Why the file at `db` is not replaced by a corpus of these records; null when it may be replaced,
@@ -96,11 +103,8 @@ export function refusalOf(existing: Existing, db: string, records: string): Refu
   }
   if (about.origin === placeOf(records)) return null;
   const unread = about.fault === null ? '' : ` This version cannot read it: ${about.fault}.`;
-  const from = about.origin === null ? 'an unknown place' : shownPath(about.origin);
-  const again =
-    about.origin === null ? '' : ` Build it from its own records with --records or RECORDS=${from}.`;
   return new Refusal(
     'BUILT_ELSEWHERE',
-    `${shownPath(db)} was built from ${from}, not from ${shownPath(placeOf(records))}.${unread}${again} Name another file with --db or CORPUS_DB, or replace it with --force.`,
+    `${shownPath(db)} was not built from the records at ${shownPath(pathOf(records))}.${unread} Build it from its own records with --records or RECORDS, name another file with --db or CORPUS_DB, or replace it with --force.`,
   );
 }

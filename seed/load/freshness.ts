@@ -24,7 +24,7 @@ export interface BuildTarget {
 export type Kept =
   | { kind: 'current'; revision: string }
   /** `reason` says what it was built from and how to replace it. */
-  | { kind: 'elsewhere'; revision: string; origin: string | null; reason: string };
+  | { kind: 'elsewhere'; revision: string; reason: string };
 
 /**
  * The fingerprint of the inputs of a corpus and, with `ifStale`, the existing corpus if it stays;
@@ -45,8 +45,8 @@ export function freshness({ records, db, sources, ifStale, dryRun, force }: Buil
   const refusal = force ? null : refusalOf(existing, db, records);
   // A corpus that cannot be served is no reason to go on.
   if (ifStale && about?.fault === null && refusal) {
-    const { revision, origin } = about;
-    return { fingerprint, kept: { kind: 'elsewhere', revision, origin, reason: refusal.message } };
+    const { revision } = about;
+    return { fingerprint, kept: { kind: 'elsewhere', revision, reason: refusal.message } };
   }
   if (refusal && !dryRun) throw refusal;
   // A corpus that also contains texts is current as well.

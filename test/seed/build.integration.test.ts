@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -84,7 +85,7 @@ describe('buildCorpus', () => {
   });
 
   describe('replaces nothing of a user unasked:', () => {
-    test('a corpus of other records stays, and is named with its origin', () => {
+    test('a corpus of other records stays', () => {
       const db = join(temporaryFolder(), 'my.db');
       const own = changed();
       const revision = build(db, own);
@@ -92,9 +93,14 @@ describe('buildCorpus', () => {
       expect(buildCorpus({ db, records: others, ifStale: true })).toMatchObject({
         kind: 'elsewhere',
         revision,
-        origin: realpathSync(own),
-        reason: expect.stringContaining(`RECORDS=${realpathSync(own)}`),
+        reason: expect.stringContaining(`was not built from the records at ${realpathSync(others)}.`),
       });
+      // Whoever gets the file does not learn where its records are.
+      expect(readFileSync(db).includes(own)).toBe(false);
+      const moved = join(temporaryFolder(), 'published.db');
+      copyFileSync(db, moved);
+      expect(buildCorpus({ db: moved, records: others, ifStale: true }).kind).toBe('elsewhere');
+      expect(revisionIn(moved)).toBe(revision);
       const refused = catching(() => buildCorpus({ db, records: others }));
       expect(refused).toMatchObject({ code: 'BUILT_ELSEWHERE', message: expect.stringMatching(/--force/) });
       expect(revisionIn(db)).toBe(revision);
@@ -120,7 +126,9 @@ describe('buildCorpus', () => {
       for (const ifStale of [false, true]) {
         expect(catching(() => buildCorpus({ db, records: fixtureRecords, ifStale }))).toMatchObject({
           code: 'BUILT_ELSEWHERE',
-          message: expect.stringMatching(/an unknown place.* This version cannot read it: .*--force/),
+          message: expect.stringMatching(
+            /was not built from the records at .* This version cannot read it: .*--force/,
+          ),
         });
       }
     });
