@@ -70,6 +70,7 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
   const seen = one('SELECT 1 FROM tenure WHERE speaker = ? AND article = ? AND seen LIMIT 1');
   const firstTenure = one<string>('SELECT min(slug) FROM tenure WHERE speaker = ? GROUP BY speaker');
   const commitment = one<string>('SELECT facts FROM commitment WHERE slug = ?');
+  const delivered = one('SELECT 1 FROM delivered WHERE slug = ?');
   const target = one('SELECT 1 FROM target WHERE figure = ? AND target_of = ?');
   const moved = all<string>('SELECT days FROM moved_deadline WHERE slug = ?');
   const instrument = one<string>('SELECT facts FROM instrument WHERE slug = ?');
@@ -113,6 +114,7 @@ export function queryIndex(scratch: Scratch, sourceOf: (id: number) => Source): 
       seen(speaker, article) !== undefined || held(speaker, earliest, latest) !== undefined,
     tenureOf: (speaker) => firstTenure(speaker) ?? null,
     commitment: (slug) => parsed(commitment(slug)),
+    isDelivered: (commitment) => delivered(commitment) !== undefined,
     isTarget: (figure, commitment) => target(figure, commitment) !== undefined,
     movedDeadlines: (commitment) => moved(commitment).map((days) => JSON.parse(days)),
     instrument: (slug) => parsed(instrument(slug)),

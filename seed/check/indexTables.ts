@@ -16,7 +16,8 @@ export type Scratch = ReturnType<typeof openScratch>;
  * and the day of the record in lists; `speaker` and `tenure`, whom
  * which article shows in an office, and on which days they certainly held one;
  * `reported`, forces of claims about records of other articles; `documented`, commitments that name
- * an instrument; `target`, target figures and
+ * an instrument; `delivered`, commitments that
+ * an assessment calls so; `target`, target figures and
  * their commitments; `moved_deadline`, the deadlines that changes of terms give commitments; `commitment`, `instrument`, `country` and `measure`, what rules need of them; `belongs`, actors
  * and what they are part of; `acts_for`, actors and whom they may speak for; `edge`, relations that must not contain a cycle; `shared_edge`, references among
  * shared records; `used`, the slugs that articles refer to.
@@ -29,6 +30,7 @@ const tables = `
   CREATE TABLE documented (slug TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE commitment (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE target (figure TEXT, target_of TEXT, PRIMARY KEY (figure, target_of)) WITHOUT ROWID;
+  CREATE TABLE delivered (slug TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE moved_deadline (slug TEXT NOT NULL, days TEXT NOT NULL);
   CREATE TABLE instrument (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE country (slug TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
@@ -85,6 +87,7 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
   const reported = scratch.prepare('INSERT INTO reported VALUES (?, ?, ?)');
   const documented = scratch.prepare('INSERT OR IGNORE INTO documented VALUES (?)');
   const commitment = scratch.prepare('INSERT OR IGNORE INTO commitment VALUES (?, ?)');
+  const delivered = scratch.prepare('INSERT OR IGNORE INTO delivered VALUES (?)');
   const target = scratch.prepare('INSERT OR IGNORE INTO target VALUES (?, ?)');
   const movedDeadline = scratch.prepare('INSERT INTO moved_deadline VALUES (?, ?)');
   const instrument = scratch.prepare('INSERT OR IGNORE INTO instrument VALUES (?, ?)');
@@ -126,7 +129,10 @@ export function recordAdder(scratch: Scratch): (records: Records) => void {
       belongs.run(at.value.speaker, at.value.office);
       actsFor.run(at.value.speaker, at.value.office);
     }
-    for (const at of entries.ASSESSMENT) add('ASSESSMENT', at.slug, at, [], listDay('ASSESSMENT', at.value));
+    for (const at of entries.ASSESSMENT) {
+      add('ASSESSMENT', at.slug, at, [], listDay('ASSESSMENT', at.value));
+      if (at.value.status === 'DELIVERED') delivered.run(at.value.commitment);
+    }
     for (const { path, value } of entries.CLAIM) {
       if (path[0] === 'reports') reported.run(value.about.kind, value.about.slug, value.force);
     }

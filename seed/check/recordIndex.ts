@@ -82,6 +82,8 @@ export interface RecordIndex {
   tenureOf(speaker: string): string | null;
   /** Parties and deadline of a commitment; null when there is no such well-formed record. */
   commitment(slug: string): CommitmentFacts | null;
+  /** Whether an assessment calls a commitment DELIVERED. */
+  isDelivered(commitment: string): boolean;
   /** Whether a figure is a target of a commitment. */
   isTarget(figure: string, commitment: string): boolean;
   /** The deadlines that changes of terms give a commitment. */

@@ -7,6 +7,7 @@ import { codesUnique } from './codesUnique.ts';
 import { contributorsFit } from './contributorsFit.ts';
 import { datesAlike } from './datesAlike.ts';
 import { deadlinesAhead } from './deadlinesAhead.ts';
+import { deliveredStands } from './deliveredStands.ts';
 import { evidenceGiven } from './evidenceGiven.ts';
 import { figuresOfCommitments } from './figuresOfCommitments.ts';
 import { figuresSound } from './figuresSound.ts';
@@ -63,6 +64,7 @@ export const rules: Rule[] = [
   changesSound,
   linksFit,
   linksAcyclic,
+  deliveredStands,
   reportedInTime,
   datesAlike,
   deadlinesAhead,

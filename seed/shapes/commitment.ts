@@ -54,7 +54,7 @@ const link = z.strictObject({
   to: slugOf('COMMITMENT', 'STATEMENT').describe(
     'The other commitment: the whole, or the earlier one. For FOLLOWS_FROM also a statement.',
   ),
-  strength: z.enum(valuesOf(linkStrength)).default('EXPLICIT').describe('EXPLICIT, PROBABLE or POSSIBLE.'),
+  strength: z.enum(valuesOf(linkStrength)).describe('EXPLICIT, PROBABLE or POSSIBLE.'),
   note,
 });
 

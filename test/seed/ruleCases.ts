@@ -594,8 +594,8 @@ export const cases: Case[] = [
     edits: [
       edit(
         report,
-        '{ type: SUPERSEDES, to: two-ferries-2020 }',
-        '{ type: PART_OF, to: third-ferry-forecast-2021 }',
+        '{ type: SUPERSEDES, to: two-ferries-2020, strength: EXPLICIT }',
+        '{ type: PART_OF, to: third-ferry-forecast-2021, strength: EXPLICIT }',
       ),
     ],
     at: [report, '{ type: PART_OF'],
@@ -609,10 +609,10 @@ export const cases: Case[] = [
       edit(
         interview,
         '    instruments: [ferry-protocol-2020]\n',
-        '    instruments: [ferry-protocol-2020]\n    links: [{ type: PART_OF, to: crew-training-2020 }]\n',
+        '    instruments: [ferry-protocol-2020]\n    links: [{ type: PART_OF, to: crew-training-2020, strength: EXPLICIT }]\n',
       ),
     ],
-    at: [interview, '- { type: PART_OF, to: ferry-line-2020 }'],
+    at: [interview, '- { type: PART_OF, to: ferry-line-2020, strength: EXPLICIT }'],
     record: 'commitment crew-training-2020',
     expected: /without a cycle/,
   },
@@ -623,6 +623,14 @@ export const cases: Case[] = [
     at: ['places.yaml', 'parent: old-port-of-montevideo'],
     record: 'place montevideo',
     expected: /places without a cycle/,
+  },
+  {
+    rule: 'delivered-stands',
+    bad: 'a link that supersedes what was delivered',
+    edits: [edit(report, 'status: PARTLY_DELIVERED', 'status: DELIVERED')],
+    at: [report, '{ type: SUPERSEDES'],
+    record: 'commitment three-ferries-2021',
+    expected: /CONTINUES, as two-ferries-2020 is assessed as DELIVERED/,
   },
   {
     rule: 'reported-in-time',

@@ -28,6 +28,8 @@ export function articleRecord(
 ): object {
   const { day, pair } = heads.article(article);
   const source = random(seed, 5, article);
+  // Draws that came later, so that all others stay as they were.
+  const added = random(seed, 6, article);
   const today = dayAt(day);
   const telling = beginTelling(world, use, source, today, pair);
   const { name, some, passage } = telling;
@@ -35,7 +37,7 @@ export function articleRecord(
 
   const promises = Array.from({ length: count }, (_, index) => heads.promise(article, index));
   const commitments = promises.map((head, index) =>
-    promise(telling, world, head, today, linksOf(telling, heads, article, index)),
+    promise(telling, world, head, today, linksOf(telling, heads, article, index, added)),
   );
   const statements = promises
     .filter(() => source.chance(0.3))
@@ -48,7 +50,7 @@ export function articleRecord(
   );
   // Of the pair, or of the two best-known countries, which many articles tell of.
   if (source.chance(0.4)) figures.push(turnover(telling, slug, today, source.chance(0.5) ? pair : [0, 1]));
-  const reports = reportsOf(telling, heads, article, today);
+  const reports = reportsOf(telling, heads, article, today, added);
   const mentions = source.chance(0.5)
     ? some('PLACE', 2).map((entity) => ({ entity, passages: [passage()] }))
     : [];
@@ -86,13 +88,14 @@ const codes = (world: World, pair: readonly [number, number]) =>
  * Links of a commitment to the first of its article, or to one of an earlier article, so that no
  * circle can close.
  */
-function linksOf({ source }: Telling, heads: Heads, article: number, index: number): object[] {
+function linksOf({ source }: Telling, heads: Heads, article: number, index: number, added: Random): object[] {
   const links: object[] = [];
-  if (index > 0 && source.chance(0.12)) links.push({ type: 'PART_OF', to: heads.promise(article, 0).slug });
+  if (index > 0 && source.chance(0.12))
+    links.push({ type: 'PART_OF', to: heads.promise(article, 0).slug, strength: 'EXPLICIT' });
   if (article > 0 && source.chance(0.1)) {
     const earlier = article - 1 - source.rank(article);
     const to = heads.promise(earlier, source.rank(heads.article(earlier).count)).slug;
-    links.push({ type: 'CONTINUES', to });
+    links.push({ type: 'CONTINUES', to, strength: added.pick(['EXPLICIT', 'PROBABLE', 'POSSIBLE']) });
   }
   return links;
 }
@@ -170,7 +173,13 @@ function moved(source: Random, claim: string, today: string): object {
  * What became of older commitments. No two articles of a day tell of the same one, since a
  * commitment is assessed once a day.
  */
-function reportsOf({ source, claim }: Telling, heads: Heads, article: number, today: string): object[] {
+function reportsOf(
+  { source, claim }: Telling,
+  heads: Heads,
+  article: number,
+  today: string,
+  added: Random,
+): object[] {
   const older = Math.floor(article / heads.daily);
   return source.ranks(older, source.between(0, 5)).map((back) => {
     const home = article - (back + 1) * heads.daily;
@@ -179,7 +188,7 @@ function reportsOf({ source, claim }: Telling, heads: Heads, article: number, to
       commitment: heads.promise(home, source.rank(heads.article(home).count)).slug,
       claims: [told],
       assessments: [{ asOf: today, status: source.pick(statuses), basis: 'AS_REPORTED', claim: told.key }],
-      ...(source.chance(0.1) ? { changes: [moved(source, told.key, today)] } : {}),
+      ...(added.chance(0.1) ? { changes: [moved(added, told.key, today)] } : {}),
     };
   });
 }
