@@ -37,7 +37,7 @@ const latin: Table = {
   ...{ tsch: 'C', tsh: 'C', tch: 'C', tsj: 'C', tš: 'C', cz: 'C', č: 'C', ç: 'C', ć: 'C' },
   ...{ dzh: 'J', dzj: 'J', dż: 'J', dž: 'J', dsch: 'J', zh: 'Z', zj: 'Z', ž: 'Z', ż: 'Z' },
   ...{ sch: 'S', sh: 'S', sj: 'S', sz: 'S', š: 'S', ş: 'S', kh: 'x', gh: 'g', ğ: 'g', q: 'k', ck: 'k' },
-  ...{ ts: 'c', tz: 'c', dz: 'D', ph: 'p', th: 't', w: 'v', ŭ: 'v', y: 'Y', x: 'ks', ə: 'a' },
+  ...{ ts: 'c', tz: 'c', dz: 'D', dź: 'D', ph: 'p', th: 't', w: 'v', ŭ: 'v', y: 'Y', x: 'ks', ə: 'a' },
 };
 
 /** How languages read Latin letters. */
@@ -81,19 +81,34 @@ const readLatin = Object.fromEntries(
 
 /**
  * Removes what spellings of one name differ in: glides, `i` beside another vowel, the Belarusian
- * `ў` written as `u`, `n` for `m`, the Persian `-eh`, double letters, the ending of Georgian
- * nominatives and the French `-ine`.
+ * `ў` written as `u`, also before consonants at the beginning, `n` for `m`, the Persian `-eh`, double
+ * letters, the ending of Georgian nominatives and the French `-ine`.
  */
 const simplify = (form: string) =>
   form
     .replace(/(?<=[aeiou])Y|Y(?=[aeiouY])|j/g, '')
     .replaceAll('Y', 'i')
     .replace(/i(?=[aeou])|(?<=[aeou])i/g, '')
-    .replace(/(?<=[aeo])u(?![aeiou])|ff$/g, 'v')
+    .replace(/(?<=[aeo])u(?![aeiou])|^u(?=[^aeiou])|ff$/g, 'v')
     .replace(/n(?=[bp])/g, 'm')
     .replace(/(?<=[ae])h$/, '')
     .replace(/(.)\1+/g, '$1')
     .replace(/(?<=[oe]v|in)[ie]$/, '');
+
+/** The forms of given names that differ in more than sound, with the Russian form of each. */
+const givenNames: Table = {
+  ...{ mikala: 'nikola', mikola: 'nikola', mikita: 'nikita', rigor: 'grigori', rihor: 'grigori' },
+  ...{
+    evhen: 'evgeni',
+    avgen: 'evgeni',
+    avgeni: 'evgeni',
+    avhen: 'evgeni',
+    avheni: 'evgeni',
+    evgen: 'evgeni',
+  },
+  ...{ vasil: 'vasili', vital: 'vitali', anatol: 'anatoli', genaD: 'genadi', henaD: 'genadi' },
+  davit: 'david',
+};
 
 const classes: Table = {
   ...{ k: 'K', g: 'K', x: 'K', h: 'K', s: 'S', z: 'S', S: 'C', Z: 'C', C: 'C', J: 'C' },
@@ -120,7 +135,8 @@ const fewestConsonants = 2;
 export function soundsOf(word: string, lang: string | null): Sound[] {
   if (/\p{N}/u.test(word)) return [];
   const letters = lower(word).replace(/[^\p{L}\p{M}]|\p{Lm}/gu, '');
-  const forms = new Set(formsOf(letters, lang).map(simplify));
+  const simple = formsOf(letters, lang).map(simplify);
+  const forms = new Set(simple.map((form) => givenNames[form] ?? form));
   return [...forms]
     .filter((form) => /^[a-zA-Z]+$/.test(form) && form.replace(/[aeiou]/g, '').length >= fewestConsonants)
     .map((form) => ({ key: keyOf(form), form }));

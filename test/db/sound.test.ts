@@ -37,6 +37,13 @@ describe('soundsOf', () => {
     ['Тоқаев', 'kk', ['Токаев', 'Tokayev', 'Toqayev', 'Tokaev']],
     ['Нұрғалиұлы', 'kk', ['Нургалиулы', 'Nurgaliuly']],
     ['ჯავახიშვილი', 'ka', ['Джавахишвили', 'Javakhishvili', 'Dschawachischwili', 'Djavakhichvili']],
+    // Given names.
+    ['Уладзімір', 'be', ['Владимир', 'Uładzimir', 'Vladimir', 'Wladimir']],
+    ['Мікалай', 'be', ['Николай', 'Микола', 'Mikałaj', 'Nikolai', 'Nikolay']],
+    ['Яўген', 'be', ['Евгений', 'Євген', 'Jauhien', 'Yevgeny', 'Evgenij']],
+    ['Рыгор', 'be', ['Григорий', 'Ryhor', 'Grigory']],
+    ['Генадзь', 'be', ['Геннадий', 'Hienadź', 'Gennady']],
+    ['დავით', 'ka', ['Давид', 'David', 'Davit', 'Dawid']],
   ])('%s (%s) has a key in common with %j', (word, lang, spellings) => {
     const [key] = keysOf(word, lang);
     expect(spellings.filter((spelling) => !keysOf(spelling, null).includes(key ?? ''))).toEqual([]);

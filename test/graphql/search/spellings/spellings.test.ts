@@ -56,3 +56,20 @@ test('a surname finds its bearer first, as recorded and in 0.95 of its spellings
   expect(share(figures.heldOut)).toBeGreaterThanOrEqual(0.95);
   await expect(`${JSON.stringify(figures, null, 2)}\n`).toMatchFileSnapshot('figures.json');
 });
+
+test.each([
+  ['Николай Самосейко', 'Мікалай Самасейка'],
+  ['Самосейко Николай', 'Мікалай Самасейка'],
+  ['Uładzimir Andrejczanka', 'Уладзімір Андрэйчанка'],
+  ['Владимир Андрейченко', 'Уладзімір Андрэйчанка'],
+  ['Mehriban Alieva', 'Mehriban Əliyeva'],
+  ['David Usupashvili', 'დავით უსუფაშვილი'],
+  ['Георгий Квирикашвили', 'გიორგი კვირიკაშვილი'],
+  ['Нурлан Абдиров', 'Нұрлан Әбдіров'],
+])('%s finds %s by all words', async (query, name) => {
+  const { data } = await ask(
+    'query ($query: String!) { search(query: $query, first: 1) { edges { matched { text by } } } }',
+    { query },
+  );
+  expect(data.search.edges).toEqual([{ matched: { text: name, by: 'SPELLING' } }]);
+});
