@@ -1,13 +1,10 @@
 import { decimalKey } from '../../db/decimal.ts';
 import type { Corpus } from '../../db/open.ts';
+import { entityKind, valuesOf } from '../../db/vocabulary.ts';
 
 export type Row = Record<string, string | number | null>;
 
-/**
- * Entities, each kind twice: the first of a kind has its own row (of country, place …), the second
- * is free to get one.
- */
-export const entities = {
+const named: Partial<Record<keyof typeof entityKind, [string, string]>> = {
   COUNTRY: ['iceland', 'uruguay'],
   PLACE: ['montevideo', 'old-port'],
   ORGANIZATION: ['harbour-board', 'harbour-pilots'],
@@ -17,6 +14,17 @@ export const entities = {
   INSTRUMENT: ['ferry-protocol', 'harbour-declaration'],
   MEASURE: ['trade-turnover', 'quantity-supplied'],
 };
+
+/**
+ * Entities, each kind twice: the first of a kind has its own row (of country, place …), the second
+ * is free to get one.
+ */
+export const entities = Object.fromEntries(
+  valuesOf(entityKind).map((kind) => {
+    const table = kind.toLowerCase();
+    return [kind, named[kind] ?? [`first-${table}`, `second-${table}`]];
+  }),
+) as Record<keyof typeof entityKind, [string, string]>;
 
 /** The same in the order of their ids. */
 export const entityRows = Object.entries(entities).flatMap(([kind, slugs]) =>
@@ -54,14 +62,14 @@ const actor = { actor_id: id('ada-stein'), actor_kind: 'SPEAKER' };
 
 /** A row of each table that bears a rule, as it is accepted beside the rows that stand there. */
 export const valid: Record<string, Row> = {
+  ...Object.fromEntries(
+    Object.entries(entities).map(([kind, [, second]]) => [kind.toLowerCase(), { id: id(second) }]),
+  ),
   region: { m49: '419', name: 'Latin America and the Caribbean' },
   entity: { kind: 'SPEAKER', slug: 'marta-silva' },
   country: { id: id('uruguay'), alpha2: 'UY', alpha3: 'URY', numeric: '858', region_m49: '154' },
   place: { id: id('old-port'), place_kind: 'SITE', parent_id: id('montevideo'), iso3166_2: 'UY-CA' },
   organization: { id: id('harbour-pilots'), organization_kind: 'ASSOCIATION' },
-  speaker: { id: id('juan-perez') },
-  office: { id: id('chair-of-pilots') },
-  sector: { id: id('fisheries') },
   sector_mapping: { sector_id: id('shipping'), scheme: 'ISIC', code: '50', relation: 'CLOSE_MATCH' },
   instrument: {
     id: id('harbour-declaration'),

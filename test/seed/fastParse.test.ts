@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -25,9 +25,8 @@ function recordsOf(
     );
     return { shape: fileShape(name), records: files.map(contentOf) };
   }
-  const records = folders.flatMap((folder) =>
-    Object.values((contentOf(join(folder, `${name}.yaml`)) ?? {}) as object),
-  );
+  const files = folders.map((folder) => join(folder, `${name}.yaml`)).filter((file) => existsSync(file));
+  const records = files.flatMap((file) => Object.values((contentOf(file) ?? {}) as object));
   return { shape: sharedFiles[name].shape, records };
 }
 
