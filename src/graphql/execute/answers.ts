@@ -53,12 +53,12 @@ export function resultOf(found: Data): ExecutionResult {
 }
 
 /** A request with wrong variables is not executed and has no data; its HTTP status is 400. */
-export function withStatus(result: ExecutionResult): ExecutionResult {
+export function withStatus(result: ExecutionResult, hint: (message: string) => string): ExecutionResult {
   if ('data' in result || !result.errors) return result;
   return {
     errors: result.errors.map(
       (error) =>
-        new GraphQLError(error.message, {
+        new GraphQLError(hint(error.message), {
           nodes: error.nodes ?? null,
           source: error.source ?? null,
           positions: error.positions ?? null,

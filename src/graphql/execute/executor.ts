@@ -24,6 +24,7 @@ import {
 import { costLimit } from './cost.ts';
 import { declarations } from './declarations.ts';
 import { documentCache } from './documentCache.ts';
+import { hinter } from './hints.ts';
 import { introspectionLimit } from './introspection.ts';
 import { type IntrospectionAnswer, introspectionAnswers } from './introspectionAnswers.ts';
 import { latencyTracker } from './latencyTracker.ts';
@@ -105,6 +106,7 @@ export function executorOf(
   const introspection = introspectionAnswers(schema);
   const { isFast, record } = latencyTracker<Plan>();
   const rootFields = rootFieldDocuments();
+  const hint = hinter(schema, limits.introspection);
   const warningsOf = warnerOf(declarations.schema, client);
 
   /** The text that the statement of a plan gives. */
@@ -173,7 +175,7 @@ export function executorOf(
     to.onRoute?.(isMistake ? 'failed' : 'root_fields', reason.message);
     const result = execute({ ...args, contextValue: { ...(args.contextValue as object), runRootField } });
     const finish = (done: ExecutionResult) =>
-      'data' in done ? withWarnings(done, warningsOfArgs(warningsOf, args)) : withStatus(done);
+      'data' in done ? withWarnings(done, warningsOfArgs(warningsOf, args)) : withStatus(done, hint);
     return 'then' in result ? result.then(finish) : finish(result);
 
     function runRootField(info: GraphQLResolveInfo): MaybePromise<unknown> {

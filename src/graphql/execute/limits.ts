@@ -11,6 +11,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../../config.ts';
 import { refuse } from '../errors.ts';
 import { countTokens, documentExcess } from './documentSize.ts';
+import { hinter, withHint } from './hints.ts';
 import { noIntrospection } from './introspection.ts';
 import { operationTypesExist } from './operationTypes.ts';
 import { variablesExcess } from './variablesSize.ts';
@@ -30,6 +31,7 @@ const mostErrors = 100;
 export function documentReader(schema: GraphQLSchema, limits: Limits): DocumentReader {
   const rules = [...specifiedRules, operationTypesExist, ...(limits.introspection ? [] : [noIntrospection])];
   const excessOf = documentExcess(limits);
+  const hint = hinter(schema, limits.introspection);
   return {
     parse: (text) => {
       try {
@@ -44,7 +46,9 @@ export function documentReader(schema: GraphQLSchema, limits: Limits): DocumentR
       if (excess) return [excess];
       // Who does not tell the schema does not suggest its names either.
       const options = { maxErrors, hideSuggestions: !limits.introspection };
-      return validate(schema, document, rules, options).map(withCode);
+      return validate(schema, document, rules, options)
+        .map(withCode)
+        .map((error) => withHint(error, hint));
     },
   };
 }
