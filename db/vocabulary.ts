@@ -238,6 +238,11 @@ export const parts = list({
   ALL: 'All commitments: wholes and their parts.',
 });
 
+export const axis = list({
+  MADE: 'When it was made: a commitment given, a statement made. An event is made on the day it happened, a claim when its article was published.',
+  REPORTED: 'When it was first reported: when the first of its dated articles was published.',
+});
+
 export const specificityCriterion = list({
   PROMISOR: 'The promisor is named.',
   PROMISEE_OR_BENEFICIARY: 'A promisee or beneficiary is named.',

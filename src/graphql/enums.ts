@@ -96,6 +96,7 @@ export const Conditionality = enumOf(
 );
 export const PartyRole = enumOf('PartyRole', 'A party’s part in a commitment.', vocabulary.partyRole);
 export const LinkType = enumOf('LinkType', 'How one commitment relates to another.', vocabulary.linkType);
+export const Axis = enumOf('Axis', 'Which of its dates places an item in time.', vocabulary.axis);
 export const Parts = enumOf(
   'Parts',
   'Which commitments count, where one is part of another.',

@@ -32,7 +32,7 @@ export const errorCodes = {
   FILTER_SIZE_LIMIT: 'A filter has too many conditions, values or letters.',
   BAD_GROUPING: '`groupBy` names no dimension, more than two, or one twice.',
   BAD_RANGE: 'A range ends before it starts.',
-  BUCKET_LIMIT: 'A range has too many days, months, quarters or years.',
+  BUCKET_LIMIT: 'A range from one day to another has too many days, months, quarters or years.',
   STATS_UNITS_CLASH:
     'Numbers of different measures, units or product scopes would be added up; narrow the figures or group them apart.',
   INTERNAL_SERVER_ERROR: 'Something failed on our side; quote the reference.',

@@ -16,3 +16,14 @@ export const sharesDay = (
   (from == null || latest >= from) &&
   (to == null || earliest <= to) &&
   !gaps.some(([first, last]) => from != null && to != null && first <= from && last >= to);
+
+/** The bucket of each length that a day lies in. */
+export const bucketOf = {
+  DAY: (day: string) => day,
+  MONTH: (day: string) => day.slice(0, 7),
+  QUARTER: (day: string) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`,
+  YEAR: (day: string) => day.slice(0, 4),
+  DECADE: (day: string) => `${day.slice(0, 3)}X`,
+};
+
+export type Interval = keyof typeof bucketOf;

@@ -1,7 +1,7 @@
 import { enumOf } from '../enums.ts';
 import { refuse } from '../errors.ts';
 import type { Noun } from '../fields/nouns.ts';
-import { type Interval, intervals } from './buckets.ts';
+import { type Interval, intervals } from '../query/buckets.ts';
 import type { Dimension, Dimensions } from './dimension.ts';
 
 /** A dimension as clients name it: a date once for each length of its buckets. */

@@ -1,6 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { axis } from '../../../db/vocabulary.ts';
 import { type AnyRow, type ColumnName, columnIn, type DateName, type TableName } from '../query/rows.ts';
 import type { Where } from '../query/where.ts';
+
+/** Which of its dates places an item in time. */
+export type AxisValue = keyof typeof axis;
 
 /** The type of a dimension’s values. */
 export type Values =
@@ -8,7 +12,8 @@ export type Values =
   | { kind: 'LISTED'; enum: { name: string }; order: readonly string[] }
   | { kind: 'TEXT' }
   | { kind: 'BOOLEAN' }
-  | { kind: 'DATE' };
+  /** `axis` is null for a date that is neither when the item was made nor when it was reported. */
+  | { kind: 'DATE'; axis: AxisValue | null };
 
 /**
  * Where the values of an item come from: columns of its own row (of a date its earliest and latest
@@ -94,7 +99,7 @@ export const listedIn = (
 ): Dimension => ({ description, values: { kind: 'LISTED', enum: enumType, order }, source, path, absent });
 
 const ofKind =
-  (kind: 'TEXT' | 'BOOLEAN' | 'DATE') =>
+  (kind: 'TEXT' | 'BOOLEAN') =>
   (
     description: string,
     source: ValueSource,
@@ -109,4 +114,10 @@ export const ofTexts = ofKind('TEXT');
 export const ofTruth = ofKind('BOOLEAN');
 
 /** A dimension whose values are dates, counted in buckets. */
-export const ofDates = ofKind('DATE');
+export const ofDates = (
+  axis: AxisValue | null,
+  description: string,
+  source: ValueSource,
+  path: Dimension['path'],
+  absent: Where,
+): Dimension => ({ description, values: { kind: 'DATE', axis }, source, path, absent });

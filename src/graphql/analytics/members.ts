@@ -1,12 +1,12 @@
 import { type SQL, sql, type Table } from 'drizzle-orm';
 import type { List } from '../fields/lists.ts';
+import { bucket, type DateColumns, type Interval, spanOf } from '../query/buckets.ts';
 import { isCounted, ofParts } from '../query/parts.ts';
 import { follow } from '../query/relations.ts';
 import { toSql } from '../query/render.ts';
 import { type AnyRow, tableAs, tableNamed } from '../query/rows.ts';
 import { and, definedEntries, isEverything } from '../query/tree.ts';
 import { toCondition, type Where } from '../query/where.ts';
-import { bucket, type DateColumns, type Interval, spanOf } from './buckets.ts';
 import type { Dimension } from './dimension.ts';
 
 /** A dimension as a list is grouped by it. */

@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { daysOfSql } from '../query/buckets.ts';
 import { definedEntries } from '../query/tree.ts';
 import type { Where } from '../query/where.ts';
-import { daysOfSql } from './buckets.ts';
 import type { Dimension } from './dimension.ts';
 import type { Key } from './members.ts';
 import { shownAs } from './shownAs.ts';
 
 /** The operators that select values of a dimension. */
-const selecting = new Set(['eq', 'in', 'certainlyWithin']);
+const selecting = new Set(['eq', 'in', 'certainlyWithin', 'spans']);
 
 const isObject = (value: unknown): value is Where => typeof value === 'object' && value !== null;
 
@@ -68,3 +68,12 @@ export function havingKey({ dimension: { values, path }, interval }: Key, key: S
   if (values.kind === 'BOOLEAN') return path({ eq: sql`iif(${key}, 'true', 'false')` });
   return path({ eq: sql`json_quote(${shownAs(values, key).value})` });
 }
+
+/** The `where` that narrows a list to the items whose date has days in several buckets. */
+export const havingUncertain = ({
+  dimension: { path },
+  interval,
+}: Pick<Key, 'dimension' | 'interval'>): Where => path({ spans: interval });
+
+/** The `where` of the items without a value; where every item has one, a condition that never holds. */
+export const havingNone = ({ dimension: { absent } }: Pick<Key, 'dimension'>): Where => absent ?? { OR: [] };

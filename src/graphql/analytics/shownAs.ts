@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { uncertain } from './buckets.ts';
+import { uncertain } from '../query/buckets.ts';
 import type { Values } from './dimension.ts';
 
 /** The parts of a value, as SQL over its key. */

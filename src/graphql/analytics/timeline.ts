@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { RowRefusal, Rows } from '../../compile/declaration.ts';
 import { literalValue, mapValue } from '../../compile/param.ts';
 import { objectType, rootField } from '../fields/fields.ts';
+import { DateInterval, daysOfSql, type Interval } from '../query/buckets.ts';
 import { type PartsValue, partsArgument, partsField, partsOf } from '../query/parts.ts';
 import { whereInput } from '../query/where.ts';
-import { DateInterval, daysOfSql, type Interval } from './buckets.ts';
 import {
   bucketsQuery,
   expectedBuckets,

@@ -2,10 +2,6 @@ import { type Name, type SQL, sql } from 'drizzle-orm';
 import { mapValue, validateValue } from '../../compile/param.ts';
 import { refuse } from '../errors.ts';
 import { nounNamed } from '../fields/nouns.ts';
-import { type PartsValue, partsOf } from '../query/parts.ts';
-import { checkRange } from '../query/range.ts';
-import { everything } from '../query/tree.ts';
-import type { Where } from '../query/where.ts';
 import {
   bucketCount,
   bucketHolding,
@@ -14,7 +10,11 @@ import {
   daysOfSql,
   type Interval,
   uncertain,
-} from './buckets.ts';
+} from '../query/buckets.ts';
+import { type PartsValue, partsOf } from '../query/parts.ts';
+import { checkRange } from '../query/range.ts';
+import { everything } from '../query/tree.ts';
+import type { Where } from '../query/where.ts';
 import type { Dimension } from './dimension.ts';
 import { claimDimensions } from './dimensions/claim.ts';
 import { commitmentDimensions } from './dimensions/commitment.ts';
@@ -122,6 +122,7 @@ const steps: Record<Interval, string> = {
   MONTH: '+1 month',
   QUARTER: '+3 months',
   YEAR: '+1 year',
+  DECADE: '+10 years',
 };
 
 /**

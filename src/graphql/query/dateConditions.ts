@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { numberedBy } from '../../../db/numbered.ts';
 import { validateValue } from '../../compile/param.ts';
+import { type Interval, spansSeveral } from './buckets.ts';
 import type { Operator } from './operators.ts';
 import { checkRange } from './range.ts';
-import { columnIn, idOf, type TableName, tableAs } from './rows.ts';
+import { type AnyRow, columnIn, idOf, type TableName, tableAs } from './rows.ts';
 import { and, type Condition, compare, raw } from './tree.ts';
 
 interface Period {
@@ -17,6 +18,7 @@ export interface DateOperators {
   after?: string | null;
   overlaps?: Period | null;
   certainlyWithin?: Period | null;
+  spans?: Interval | null;
   isNull?: boolean | null;
 }
 
@@ -29,7 +31,7 @@ type Comparison = Extract<Operator, 'lt' | 'lte' | 'gt' | 'gte'>;
  * it.
  */
 export function dateCondition(table: TableName, prefix: string, operators: DateOperators): Condition {
-  const { before, after, overlaps, certainlyWithin, isNull } = operators;
+  const { before, after, overlaps, certainlyWithin, spans, isNull } = operators;
   validateValue({ overlaps, certainlyWithin }, (periods) => {
     for (const [name, period] of Object.entries(periods)) checkRange(period?.from, period?.to, name);
   });
@@ -54,9 +56,15 @@ export function dateCondition(table: TableName, prefix: string, operators: DateO
           ...bound('Latest', 'lte', certainlyWithin.to),
         ]
       : []),
+    ...(spans ? [raw((row) => spansSeveral(spans, boundsIn(row, prefix)))] : []),
     ...(typeof isNull === 'boolean' ? [compare(`${prefix}Earliest`, 'isNull', isNull)] : []),
   ]);
 }
+
+const boundsIn = (row: AnyRow, prefix: string) => ({
+  earliest: sql`${columnIn(row, `${prefix}Earliest`)}`,
+  latest: sql`${columnIn(row, `${prefix}Latest`)}`,
+});
 
 /** A set is more than its bounds: no period overlaps it that lies in one of its gaps. */
 function outsideGaps(prefix: string, { from, to }: Period): Condition[] {

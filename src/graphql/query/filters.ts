@@ -1,6 +1,7 @@
 import type { InputFieldMap, InputRef } from '@pothos/core';
 import { builder } from '../builder.ts';
 import type { Force } from '../enums.ts';
+import { DateInterval } from './buckets.ts';
 import { whereInput } from './where.ts';
 
 /** Helpers for the fields of an input. */
@@ -158,6 +159,11 @@ export const dateFilter = () =>
       certainlyWithin: t.field({
         type: period(),
         description: 'Certainly in this period: the whole interval lies in it.',
+      }),
+      spans: t.field({
+        type: DateInterval,
+        description:
+          'Uncertain by buckets of this length: its days lie in several of them, so that it counts in none.',
       }),
       ...isNull(t),
     }),

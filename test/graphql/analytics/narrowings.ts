@@ -27,6 +27,7 @@ const conditions: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
     goal: picking(['ACTION', 'OUTCOME']),
     checkability: picking(['CHECKABLE', 'DECLARATORY']),
     made: within,
+    firstReported: within,
     articles: fc.record({ some: fc.record({ lang: picking(['en', 'ru']) }) }),
     summary: fc.record({ contains: oneOf(...summaries.map((summary) => summary.slice(0, 9))) }),
   },
@@ -58,6 +59,7 @@ const conditions: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
     participants: fc.record({ some: fc.record({ actor: fc.record({ some: slugOf(actors) }) }) }),
     places: some(places),
     date: within,
+    firstReported: within,
   },
   Figure: {
     unit: picking(['t', 'USD']),

@@ -181,6 +181,32 @@ describe('a facet', () => {
     expect(data.some.facets[0].total).toBe(isKept ? 1 : total);
   });
 
+  it('names the axis of dates, and has what is uncertain apart for dates only', async () => {
+    const { data } = await ask(
+      '{ commitments { facets(by: [MADE_YEAR, REPORTED_YEAR, DEADLINE_YEAR, FORCE]) { dimension axis uncertain { where } } } events { facets(by: [DATE_DECADE]) { axis } } }',
+    );
+    expect(data.commitments.facets).toEqual([
+      { dimension: 'MADE_YEAR', axis: 'MADE', uncertain: { where: { made: { spans: 'YEAR' } } } },
+      {
+        dimension: 'REPORTED_YEAR',
+        axis: 'REPORTED',
+        uncertain: { where: { firstReported: { spans: 'YEAR' } } },
+      },
+      { dimension: 'DEADLINE_YEAR', axis: null, uncertain: { where: { deadline: { spans: 'YEAR' } } } },
+      { dimension: 'FORCE', axis: null, uncertain: null },
+    ]);
+    expect(data.events.facets).toEqual([{ axis: 'MADE' }]);
+  });
+
+  it('leaves out that it is uncertain, too', async () => {
+    const { data } = await ask(
+      '{ all: commitments { facets(by: [MADE_YEAR]) { total } } commitments(where: { made: { spans: YEAR } }) { totalCount facets(by: [MADE_YEAR]) { total uncertain { count where } } } }',
+    );
+    const [{ total, uncertain }] = data.commitments.facets;
+    expect(total).toBe(data.all.facets[0].total);
+    expect(uncertain).toEqual({ count: data.commitments.totalCount, where: { made: { spans: 'YEAR' } } });
+  });
+
   it('leaves out that there is no value, too', async () => {
     const { data } = await ask(
       '{ claims(where: { speaker: { isNull: true } }) { totalCount facets(by: [SPEAKER]) { total missing { count where } } } }',
@@ -239,9 +265,9 @@ describe('a facet', () => {
 
   it('tells the days of a bucket', async () => {
     const { data } = await ask(
-      '{ articles { facets(by: [PUBLISHED_QUARTER], orderBy: VALUE) { uncertain values { value label from to count } } } }',
+      '{ articles { facets(by: [PUBLISHED_QUARTER], orderBy: VALUE) { axis uncertain { count } values { value label from to count } } } }',
     );
-    expect(data.articles.facets[0].uncertain).toBe(0);
+    expect(data.articles.facets[0]).toMatchObject({ axis: 'REPORTED', uncertain: { count: 0 } });
     expect(data.articles.facets[0].values).toEqual([
       { value: '2020-Q1', label: '2020-Q1', from: '2020-01-01', to: '2020-03-31', count: 1 },
       { value: '2021-Q2', label: '2021-Q2', from: '2021-04-01', to: '2021-06-30', count: 1 },

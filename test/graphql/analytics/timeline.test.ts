@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { openApp } from '../../harness.ts';
 import { runs } from '../../runs.ts';
 import { generatedCorpus } from '../generatedCorpus.ts';
-import { sharesDay } from '../possibleDays.ts';
+import { type Interval, sharesDay } from '../possibleDays.ts';
 import { type Noun, walkSlugs } from '../walkSlugs.ts';
 import { wheres } from './narrowings.ts';
-import { bucketsOf, type Interval, type Items, valuesInMemory } from './valuesInMemory.ts';
+import { bucketsOf, type Items, valuesInMemory } from './valuesInMemory.ts';
 
 const { ask, corpus } = openApp(generatedCorpus);
 const memory = valuesInMemory(corpus);

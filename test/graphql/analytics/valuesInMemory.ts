@@ -1,7 +1,8 @@
 import type { Corpus } from '../../../db/open.ts';
 import { force, valuesOf } from '../../../db/vocabulary.ts';
-import { type Days, daysIn } from '../possibleDays.ts';
+import { bucketOf, type Days, daysIn, type Interval } from '../possibleDays.ts';
 import { progressInMemory } from '../progressInMemory.ts';
+import { reportsInMemory } from '../reportsInMemory.ts';
 
 /**
  * The values of one item under one dimension: slugs, listed values or texts; for a date its days.
@@ -82,6 +83,17 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
       .map(({ force: found }) => found)
       .sort((one, other) => ranks.indexOf(other ?? 'REPORT') - ranks.indexOf(one ?? 'REPORT'))[0];
   const { statusOn } = progressInMemory(corpus);
+  const reports = reportsInMemory(corpus);
+  const firstReport = (noun: Parameters<typeof reports>[0]) => {
+    const days = reports(noun);
+    return (id: number): Values => ({ bounds: days(id, 'first') });
+  };
+  const reportOf = {
+    commitment: firstReport('commitment'),
+    statement: firstReport('statement'),
+    event: firstReport('event'),
+    figure: firstReport('figure'),
+  };
 
   const commitmentPlaces = query.commitmentPlace.findMany().sync();
   const placesOf = (id: number | null) =>
@@ -120,6 +132,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             speaker: speakersOf(told),
             ...toldBy(told),
             made: dated(row, 'made'),
+            reported: reportOf.commitment(row.id),
             deadline: dated(row, 'deadline'),
           },
         ];
@@ -186,6 +199,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             speaker: speakersOf(told),
             ...toldBy(told),
             made: dated(row, 'made'),
+            reported: reportOf.statement(row.id),
           },
         ];
       }),
@@ -215,6 +229,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             ),
             ...toldBy(claims.filter(({ eventId }) => eventId === row.id)),
             date: dated(row, 'date'),
+            reported: reportOf.event(row.id),
           },
         ]),
     ),
@@ -240,6 +255,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
               speaker: speakersOf(told),
               ...toldBy(told),
               period: dated(row, 'period'),
+              reported: reportOf.figure(row.id),
             },
           ];
         }),
@@ -247,21 +263,12 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
   };
 }
 
-const bucketOf = {
-  DAY: (day: string) => day,
-  MONTH: (day: string) => day.slice(0, 7),
-  QUARTER: (day: string) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`,
-  YEAR: (day: string) => day.slice(0, 4),
-};
-
-export type Interval = keyof typeof bucketOf;
-
 /**
  * A dimension as `valuesInMemory` has it, and the length of its buckets, by the name that clients
  * give.
  */
 export function dimensionNamed(name: string): { dimension: string; interval: Interval; isDate: boolean } {
-  const [, base = name, interval] = /^(.*?)(?:_(DAY|MONTH|QUARTER|YEAR))?$/.exec(name) ?? [];
+  const [, base = name, interval] = /^(.*?)(?:_(DAY|MONTH|QUARTER|YEAR|DECADE))?$/.exec(name) ?? [];
   return {
     dimension: base.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
     interval: (interval ?? 'YEAR') as Interval,

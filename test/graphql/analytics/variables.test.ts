@@ -43,7 +43,7 @@ describe('one statement for other values of the variables', () => {
     [
       'of a list with facets',
       `query ($where: CommitmentWhere) { commitments(where: $where, first: 1) { totalCount facets(by: [PROMISOR, MADE_QUARTER, CHECKABILITY], first: 2) {
-        dimension total uncertain missing { count where } values { value label lang where from to possible } } } }`,
+        dimension axis total uncertain { count where } missing { count where } values { value label lang where from to possible possibleWhere } } } }`,
       [
         {
           where: {

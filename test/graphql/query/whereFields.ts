@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { schema } from '../../../src/graphql/schema.ts';
 import { days } from '../generatedCorpus.ts';
-import { type Days, sharesDay } from '../possibleDays.ts';
+import { bucketOf, type Days, type Interval, sharesDay } from '../possibleDays.ts';
 
 /** A row as SQLite has it. */
 export type Row = Record<string, Scalar> & { id: number; slug: string };
@@ -76,6 +76,8 @@ const dateMeanings: Meanings<Days | null> = {
   overlaps: (date, period: Period) => date !== null && sharesDay(date, period),
   certainlyWithin: (date, { from, to }: Period) =>
     date !== null && (from == null || date[0] >= from) && (to == null || date[1] <= to),
+  spans: (date, interval: Interval) =>
+    date !== null && bucketOf[interval](date[0]) !== bucketOf[interval](date[1]),
   isNull: (date, isNull: boolean) => (date === null) === isNull,
 };
 
@@ -206,6 +208,7 @@ function drawField(nouns: Nouns, where: string, name: string, depth: number): fc
       case 'amount':
         return fc.constantFrom<number | string>(...(operator === 'unit' ? field.units : field.operands));
       case 'date':
+        if (operator === 'spans') return fc.constantFrom(...Object.keys(bucketOf));
         return operator === 'before' || operator === 'after' ? day : period;
       case 'relation':
         return operator === 'count' ? counts() : drawWhere(nouns, field.where, depth - 1);

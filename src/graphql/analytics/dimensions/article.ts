@@ -27,6 +27,7 @@ export const articleDimensions: Dimensions = {
   lang: ofTexts('Its language, as a BCP 47 tag.', own<'article'>('lang'), at('lang')),
   genre: listedIn(Genre, valuesOf(genre), 'Its genre.', own<'article'>('genre'), at('genre')),
   published: ofDates(
+    'REPORTED',
     'When it was published.',
     ownDate<'article'>('published'),
     at('published'),

@@ -129,6 +129,7 @@ export const claimDimensions: Dimensions = {
     at('article.some.lang'),
   ),
   published: ofDates(
+    'REPORTED',
     'When the article was published.',
     pairs(
       sql`SELECT claim.id AS item, article.published_earliest AS earliest, article.published_latest AS latest, article.published_gaps AS gaps FROM claim JOIN article ON article.id = claim.article_id`,

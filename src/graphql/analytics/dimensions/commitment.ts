@@ -15,7 +15,7 @@ import {
   pairs,
   repeatedPairs,
 } from '../dimension.ts';
-import { languagesOf, outletsOf } from './reporting.ts';
+import { languagesOf, outletsOf, reportedIn } from './reporting.ts';
 
 const parties = (role: string) =>
   pairs(
@@ -120,8 +120,10 @@ export const commitmentDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_commitment', 'commitment_id'),
   lang: languagesOf('article_commitment', 'commitment_id'),
-  made: ofDates('When it was given.', ownDate<'commitment'>('made'), at('made'), lacking('made')),
+  made: ofDates('MADE', 'When it was given.', ownDate<'commitment'>('made'), at('made'), lacking('made')),
+  reported: reportedIn('commitment'),
   deadline: ofDates(
+    null,
     'By when it is to be fulfilled.',
     ownDate<'commitment'>('deadline'),
     at('deadline'),

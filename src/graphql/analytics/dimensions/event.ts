@@ -15,7 +15,7 @@ import {
   pairs,
   repeatedPairs,
 } from '../dimension.ts';
-import { languagesOf, outletsOf } from './reporting.ts';
+import { languagesOf, outletsOf, reportedIn } from './reporting.ts';
 
 /** What events can be counted by. */
 export const eventDimensions: Dimensions = {
@@ -70,5 +70,6 @@ export const eventDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_event', 'event_id'),
   lang: languagesOf('article_event', 'event_id'),
-  date: ofDates('When it happened.', ownDate<'event'>('date'), at('date'), lacking('date')),
+  date: ofDates('MADE', 'When it happened.', ownDate<'event'>('date'), at('date'), lacking('date')),
+  reported: reportedIn('event'),
 };

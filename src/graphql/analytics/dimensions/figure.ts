@@ -21,7 +21,7 @@ import {
   pairs,
   repeatedPairs,
 } from '../dimension.ts';
-import { languagesOf, outletsOf } from './reporting.ts';
+import { languagesOf, outletsOf, reportedIn } from './reporting.ts';
 
 /** What figures can be counted by. */
 export const figureDimensions: Dimensions = {
@@ -98,5 +98,12 @@ export const figureDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_figure', 'figure_id'),
   lang: languagesOf('article_figure', 'figure_id'),
-  period: ofDates('The time it is about.', ownDate<'figure'>('period'), at('period'), lacking('period')),
+  period: ofDates(
+    null,
+    'The time it is about.',
+    ownDate<'figure'>('period'),
+    at('period'),
+    lacking('period'),
+  ),
+  reported: reportedIn('figure'),
 };

@@ -1,6 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Where } from '../../query/where.ts';
-import { at, type Dimension, lackingAt, named, ofTexts, repeatedPairs } from '../dimension.ts';
+import {
+  at,
+  type Dimension,
+  lacking,
+  lackingAt,
+  named,
+  ofDates,
+  ofTexts,
+  pairs,
+  repeatedPairs,
+} from '../dimension.ts';
 
 /** The path to the publishers of an article, from where its conditions stand. */
 export const publisherPath = (article: string) => (operators: Where) =>
@@ -29,4 +39,18 @@ export const languagesOf = (table: string, item: string): Dimension =>
     ),
     at('articles.some.lang'),
     lackingAt(at('articles.some.lang')),
+  );
+
+/** When a commitment, statement, event or figure was first reported. */
+export const reportedIn = (subject: string): Dimension =>
+  ofDates(
+    'REPORTED',
+    'When the first of its dated articles was published.',
+    pairs(
+      sql.raw(
+        `SELECT ${subject}_id AS item, first_earliest AS earliest, first_latest AS latest, first_gaps AS gaps FROM ${subject}_report`,
+      ),
+    ),
+    at('firstReported'),
+    lacking('firstReported'),
   );

@@ -15,7 +15,7 @@ import {
   pairs,
   repeatedPairs,
 } from '../dimension.ts';
-import { languagesOf, outletsOf } from './reporting.ts';
+import { languagesOf, outletsOf, reportedIn } from './reporting.ts';
 
 /** What statements can be counted by. */
 export const statementDimensions: Dimensions = {
@@ -62,5 +62,6 @@ export const statementDimensions: Dimensions = {
   ),
   outlet: outletsOf('article_statement', 'statement_id'),
   lang: languagesOf('article_statement', 'statement_id'),
-  made: ofDates('When it was made.', ownDate<'statement'>('made'), at('made'), lacking('made')),
+  made: ofDates('MADE', 'When it was made.', ownDate<'statement'>('made'), at('made'), lacking('made')),
+  reported: reportedIn('statement'),
 };

@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Rows } from '../../../compile/declaration.ts';
 import { jsonText } from '../../../compile/json.ts';
+import { daysOfSql, spanOverlaps, uncertain } from '../../query/buckets.ts';
 import type { Where } from '../../query/where.ts';
-import { daysOfSql, spanOverlaps, uncertain } from '../buckets.ts';
 import type { NamedDimension } from '../counted.ts';
-import type { Dimension, Values } from '../dimension.ts';
+import type { Values } from '../dimension.ts';
 import type { Key } from '../members.ts';
-import { both, havingKey } from '../narrowing.ts';
+import { both, havingKey, havingNone, havingUncertain } from '../narrowing.ts';
 import { shownAs } from '../shownAs.ts';
 
 /**
@@ -19,8 +19,10 @@ export type MembersOf<List> = (list: List, key: Key) => { members: SQL; rest: Wh
 /** The source of a facet. */
 export interface FacetSource {
   dimension: SQL;
+  axis: SQL;
   total: SQL;
-  uncertain: SQL;
+  /** Null unless the values are dates. */
+  uncertain: FacetValueSource | null;
   missing: FacetValueSource;
   values: Omit<Rows, 'from'> & { source: FacetValueSource };
 }
@@ -34,9 +36,10 @@ export interface FacetValueSource {
   where: () => SQL;
   item: { values: Values; id: SQL };
   days: () => { from: SQL; to: SQL };
-  /** Null unless the values are dates. */
+  /** These are null unless the values are dates. */
   certain: SQL;
   possible: () => SQL;
+  possibleWhere: () => SQL;
 }
 
 /** A facet of a list: its dimension, the number of its values and their order. */
@@ -55,14 +58,18 @@ export function facetRows(
   const column = (name: string) => sql.raw(`${alias}.${name}`);
   const greatest = (name: string, role: string) =>
     sql`coalesce(max(${column(name)}) FILTER (WHERE ${column('role')} = ${role}), 0)`;
-  const isDate = key.dimension.values.kind === 'DATE';
+  const { values } = key.dimension;
   return {
     from: sql`(${placesQuery({ members, isAll, key, first, byCount })}) AS ${sql.raw(alias)}`,
     source: {
       dimension: sql`${key.name}`,
       total: greatest('total', 'value'),
-      uncertain: isDate ? greatest('count', 'uncertain') : none,
-      missing: missingSource(key, greatest('count', 'missing'), rest),
+      axis: values.kind === 'DATE' && values.axis ? sql`${values.axis}` : none,
+      uncertain:
+        values.kind === 'DATE'
+          ? withoutValue(greatest('count', 'uncertain'), both(rest, havingUncertain(key)))
+          : null,
+      missing: withoutValue(greatest('count', 'missing'), both(rest, havingNone(key))),
       values: {
         where: sql`${column('role')} = 'value' AND ${column('place')} <= ${first}`,
         orderBy: [column('place')],
@@ -76,22 +83,19 @@ const none = sql`NULL`;
 
 const noDays = { from: none, to: none };
 
-/** Where every item has a value, a condition that never holds. */
-const absentOf = ({ absent }: Dimension): Where => absent ?? { OR: [] };
-
-function missingSource({ dimension }: Key, count: SQL, rest: Where): FacetValueSource {
-  return {
-    value: none,
-    label: none,
-    lang: none,
-    count,
-    where: () => jsonText(both(rest, absentOf(dimension))),
-    item: { values: { kind: 'TEXT' }, id: none },
-    days: () => noDays,
-    certain: none,
-    possible: () => none,
-  };
-}
+/** The items that are in none of the values. */
+const withoutValue = (count: SQL, where: Where): FacetValueSource => ({
+  value: none,
+  label: none,
+  lang: none,
+  count,
+  where: () => jsonText(where),
+  item: { values: { kind: 'TEXT' }, id: none },
+  days: () => noDays,
+  certain: none,
+  possible: () => none,
+  possibleWhere: () => none,
+});
 
 function valueSource(key: Key, column: (name: string) => SQL, rest: Where): FacetValueSource {
   const { values } = key.dimension;
@@ -111,6 +115,12 @@ function valueSource(key: Key, column: (name: string) => SQL, rest: Where): Face
     possible: () => {
       if (!isDate) return none;
       return sql`${count} + coalesce((SELECT sum(span.value) FROM json_each(${column('spans')}) AS span WHERE ${spanOverlaps(sql`span.key`, days())}), 0)`;
+    },
+    possibleWhere: () => {
+      if (!isDate) return none;
+      const { from, to } = days();
+      const overlaps = { from: sql`json_quote(${from})`, to: sql`json_quote(${to})` };
+      return jsonText(both(rest, key.dimension.path({ overlaps })));
     },
   };
 }

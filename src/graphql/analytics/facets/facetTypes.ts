@@ -1,3 +1,5 @@
+import type { Declaration } from '../../../compile/declaration.ts';
+import { Axis } from '../../enums.ts';
 import { objectType } from '../../fields/fields.ts';
 import { nodeField } from '../items.ts';
 import type { FacetSource, FacetValueSource } from './facetQuery.ts';
@@ -8,12 +10,13 @@ const FacetValue = objectType<FacetValueSource>('FacetValue', {
     value: t.named('value', {
       type: 'String',
       nullable: true,
-      description: 'A slug, enum value, text, true or false, or bucket (2021, 2021-Q2); null for `missing`.',
+      description:
+        'A slug, enum value, text, true or false, or bucket (2021, 2021-Q2); null for `missing` and `uncertain`.',
     }),
     label: t.named('label', {
       type: 'String',
       nullable: true,
-      description: 'What to show: a preferred name, else the value; null for `missing`.',
+      description: 'What to show: a preferred name, else the value; null where that is null.',
     }),
     lang: t.named('lang', {
       type: 'String',
@@ -51,24 +54,45 @@ const FacetValue = objectType<FacetValueSource>('FacetValue', {
       description: 'How many can lie in it: their date shares a day with it; null unless a date.',
       sql: ({ possible }) => possible(),
     }),
+    possibleWhere: t.sql({
+      type: 'WhereValue',
+      nullable: true,
+      description:
+        'Narrows the list to these, as `where` does to those that certainly do; null unless a date.',
+      sql: ({ possibleWhere }) => possibleWhere(),
+      isJson: true,
+    }),
   }),
 });
 
 /** The items of a list, counted by one dimension. */
 export const Facet = objectType<FacetSource>('Facet', {
   description:
-    'The items of a list, counted by the values of one dimension; one with several values counts once for each. The facet’s own filter is left out, so that the values that are not selected show too: the condition that a value’s `where` has, with `eq`, `in` or `certainlyWithin`, at the top of the list’s `where` or in its AND.',
+    'The items of a list, counted by the values of one dimension; one with several values counts once for each. The facet’s own filter is left out, so that the values that are not selected show too: the condition that a value’s `where` has, with `eq`, `in`, `certainlyWithin` or `spans`, at the top of the list’s `where` or in its AND.',
   fields: (t) => ({
     dimension: t.named('dimension', { type: 'String', description: 'The dimension, as `by` names it.' }),
     total: t.named('total', { type: 'Int', description: 'The number of different values, shown or not.' }),
-    uncertain: t.named('uncertain', {
-      type: 'Int',
+    axis: t.named('axis', {
+      type: Axis,
       nullable: true,
-      description: 'How many have a date that spans several buckets; in none. Null unless a date.',
+      description: 'Which date of the items is counted; null for deadlines and periods, and unless a date.',
     }),
+    uncertain: t.declare(
+      {
+        type: FacetValue,
+        nullable: true,
+        description: 'Those whose date spans several buckets; they count in none. Null unless a date.',
+      },
+      {
+        kind: 'dynamic',
+        declare: ({ uncertain }: FacetSource) =>
+          uncertain ? { kind: 'object', source: () => uncertain } : { kind: 'constant', value: null },
+      } as Declaration,
+    ),
     missing: t.object({
       type: FacetValue,
-      description: 'Those without a value; its `where` is `OR: []` if every one has one.',
+      description:
+        'Those without a value, of a date those without one; its `where` is `OR: []` if every one has one.',
       source: ({ missing }) => missing,
     }),
     values: t.rows({

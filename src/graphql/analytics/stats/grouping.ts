@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { uncertain } from '../buckets.ts';
+import { uncertain } from '../../query/buckets.ts';
 import type { NamedDimension } from '../counted.ts';
 import type { Key } from '../members.ts';
 import { shownAs } from '../shownAs.ts';
@@ -16,9 +16,10 @@ export function groupValue({ name, dimension: { values } }: GroupKey, key: SQL) 
   const item = { values, id: key };
   if (values.kind === 'DATE') {
     const known = sql`nullif(${key}, ${uncertain})`;
-    return { ...shown, name, value: known, label: known, uncertain: isUncertain(key), item };
+    const axis = values.axis ? sql`${values.axis}` : sql`NULL`;
+    return { ...shown, name, axis, value: known, label: known, uncertain: isUncertain(key), item };
   }
-  return { ...shown, name, uncertain: sql`0`, item };
+  return { ...shown, name, axis: sql`NULL`, uncertain: sql`0`, item };
 }
 
 export type GroupValue = ReturnType<typeof groupValue>;

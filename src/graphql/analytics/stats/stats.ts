@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { RowRefusal } from '../../../compile/declaration.ts';
 import { literalValue, validateValue } from '../../../compile/param.ts';
 import { builder } from '../../builder.ts';
+import { Axis } from '../../enums.ts';
 import { refuse } from '../../errors.ts';
 import { type Field, type Fields, objectType, rootField } from '../../fields/fields.ts';
 import { type Noun, nounNamed } from '../../fields/nouns.ts';
@@ -124,6 +125,11 @@ const StatsKey = objectType<GroupValue>('StatsKey', {
       nullable: true,
       description: 'BCP 47 tag of the label; null where it is no name.',
     }),
+    axis: t.named('axis', {
+      type: Axis,
+      nullable: true,
+      description: 'Which date of the items it is; null for deadlines and periods, and unless a date.',
+    }),
     uncertain: t.named('uncertain', {
       type: 'Boolean',
       description: 'Whether these are the items whose date has days in several buckets.',
@@ -147,8 +153,7 @@ const groupFields = (t: Fields<GroupSource>): Record<string, Field> => ({
   count: t.named('count', { type: 'Int', description: 'The number of items.' }),
   where: t.sql({
     type: 'WhereValue',
-    nullable: true,
-    description: 'Narrows the list of the noun to them; null for uncertain dates, which no `where` names.',
+    description: 'Narrows the list of the noun to them.',
     sql: ({ where }) => where(),
     isJson: true,
   }),

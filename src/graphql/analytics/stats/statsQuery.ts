@@ -8,7 +8,7 @@ import { tableAs } from '../../query/rows.ts';
 import { and, definedEntries } from '../../query/tree.ts';
 import { toCondition, type Where } from '../../query/where.ts';
 import { membersOf } from '../members.ts';
-import { both, havingKey } from '../narrowing.ts';
+import { both, havingKey, havingNone, havingUncertain } from '../narrowing.ts';
 import { shownAs } from '../shownAs.ts';
 import { amountColumns, amountsOverall } from './figureAmounts.ts';
 import { type GroupKey, isUncertain } from './grouping.ts';
@@ -75,25 +75,22 @@ function orderTerms(orderBy: readonly GroupOrder[], columns: readonly SQL[], ran
   return [...asked, ...ranks.map((_, index) => byKey(index, 'ASC'))];
 }
 
-/**
- * The `where` of a group, which depends on which of its keys have values; null when a date is
- * uncertain.
- */
+/** The `where` of a group, which depends on which of its keys have values, and are certain. */
 export function whereOfGroup({ list, keys }: StatsQuery, columns: readonly SQL[]): SQL {
   const at = (index: number) => columns[index] as SQL;
   const cases = keys.reduce<{ when: SQL[]; where: Where }[]>(
     (found, key, index) =>
       found.flatMap(({ when, where }) => [
-        { when: [...when, sql`${at(index)} IS NULL`], where: both(where, key.dimension.absent ?? {}) },
+        { when: [...when, sql`${at(index)} IS NULL`], where: both(where, havingNone(key)) },
+        ...(key.dimension.values.kind === 'DATE'
+          ? [{ when: [...when, isUncertain(at(index))], where: both(where, havingUncertain(key)) }]
+          : []),
         { when, where: both(where, havingKey(key, at(index))) },
       ]),
     [{ when: [], where: list.where ?? {} }],
   );
-  const withoutWhere = keys.flatMap(({ dimension: { values } }, index) =>
-    values.kind === 'DATE' ? [sql` WHEN ${isUncertain(at(index))} THEN NULL`] : [],
-  );
   const withWhere = cases.map(
     ({ when, where }) => sql` WHEN ${sql.join([...when, sql`1`], sql` AND `)} THEN ${jsonText(where)}`,
   );
-  return sql`CASE${sql.join([...withoutWhere, ...withWhere])} END`;
+  return sql`CASE${sql.join(withWhere)} END`;
 }

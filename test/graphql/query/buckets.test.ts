@@ -6,7 +6,7 @@ import {
   daysOf,
   type Interval,
   intervals,
-} from '../../../src/graphql/analytics/buckets.ts';
+} from '../../../src/graphql/query/buckets.ts';
 
 const days = fc
   .date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-30T00:00:00Z'), noInvalidDate: true })
@@ -23,6 +23,8 @@ describe('daysOf', () => {
     ['0000', '0000-01-01', '0000-12-31'],
     ['0099-02', '0099-02-01', '0099-02-28'],
     ['9999-12', '9999-12-01', '9999-12-31'],
+    ['202X', '2020-01-01', '2029-12-31'],
+    ['000X', '0000-01-01', '0009-12-31'],
     ['2021-04-20', '2021-04-20', '2021-04-20'],
   ])('%s runs from %s to %s', (bucket, from, to) => expect(daysOf(bucket)).toEqual({ from, to }));
 

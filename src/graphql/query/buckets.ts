@@ -2,14 +2,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import { enumOf } from '../enums.ts';
 
 /** The length of the buckets that dates are counted in. */
-export type Interval = 'DAY' | 'MONTH' | 'QUARTER' | 'YEAR';
+export type Interval = 'DAY' | 'MONTH' | 'QUARTER' | 'YEAR' | 'DECADE';
 
-/** Their descriptions. */
+/** Their descriptions, from the shortest to the longest. */
 export const intervals: Record<Interval, string> = {
   DAY: 'A calendar day, as 2021-04-20.',
   MONTH: 'A calendar month, as 2021-04.',
   QUARTER: 'A quarter of a calendar year, as 2021-Q2.',
   YEAR: 'A calendar year, as 2021.',
+  DECADE: 'Ten calendar years, as 202X in EDTF.',
 };
 
 export const DateInterval = enumOf(
@@ -27,6 +28,7 @@ export const bucketOf: Record<Interval, (day: SQL) => SQL> = {
   MONTH: (day) => sql`substr(${day}, 1, 7)`,
   QUARTER: (day) => sql`substr(${day}, 1, 4) || '-Q' || ((substr(${day}, 6, 2) + 2) / 3)`,
   YEAR: (day) => sql`substr(${day}, 1, 4)`,
+  DECADE: (day) => sql`substr(${day}, 1, 3) || 'X'`,
 };
 
 /**
@@ -36,6 +38,12 @@ export function bucket(interval: Interval, earliest: SQL, latest: SQL): SQL {
   const of = bucketOf[interval];
   return sql`CASE WHEN ${earliest} IS NULL THEN NULL WHEN ${of(earliest)} = ${of(latest)} THEN ${of(earliest)} ELSE ${uncertain} END`;
 }
+
+/** Whether the days of a date lie in several buckets, as SQL; false for no date. */
+export const spansSeveral = (
+  interval: Interval,
+  { earliest, latest }: Pick<DateColumns, 'earliest' | 'latest'>,
+): SQL => sql`coalesce(${bucketOf[interval](earliest)} <> ${bucketOf[interval](latest)}, 0)`;
 
 /** The columns of a date that its days follow from, as SQL. */
 export interface DateColumns {
@@ -67,6 +75,10 @@ const daysInMonth = (year: number, month: number) =>
 /** The first and last day of a bucket. */
 export function daysOf(value: string): { from: string; to: string } {
   if (value.length === '2021-04-20'.length) return { from: value, to: value };
+  if (value.endsWith('X')) {
+    const years = value.slice(0, -1);
+    return { from: `${years}0-01-01`, to: `${years}9-12-31` };
+  }
   const [year = '', part = ''] = value.split('-');
   const quarter = part.startsWith('Q') ? Number(part.slice(1)) : null;
   const first = quarter ? quarter * 3 - 2 : Number(part || 1);
@@ -99,24 +111,46 @@ export function daysOfSql(interval: Interval, value: SQL): { from: SQL; to: SQL 
     }
     case 'YEAR':
       return { from: sql`${value} || '-01-01'`, to: sql`${value} || '-12-31'` };
+    case 'DECADE': {
+      const years = sql`substr(${value}, 1, 3)`;
+      return { from: sql`${years} || '0-01-01'`, to: sql`${years} || '9-12-31'` };
+    }
   }
 }
 
 /** The bucket that a day lies in. */
 export function bucketHolding(day: string, interval: Interval): string {
   const [year = '', month = ''] = day.split('-');
-  if (interval === 'DAY') return day;
-  if (interval === 'MONTH') return `${year}-${month}`;
-  return interval === 'QUARTER' ? `${year}-Q${Math.ceil(Number(month) / 3)}` : year;
+  switch (interval) {
+    case 'DAY':
+      return day;
+    case 'MONTH':
+      return `${year}-${month}`;
+    case 'QUARTER':
+      return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+    case 'YEAR':
+      return year;
+    case 'DECADE':
+      return `${year.slice(0, 3)}X`;
+  }
 }
 
 /** The number of buckets from that of one day to that of another, both included. */
 export function bucketCount(from: string, to: string, interval: Interval): number {
   const numberOf = (day: string) => {
     const [year, month] = day.split('-').map(Number) as [number, number];
-    if (interval === 'DAY') return Date.parse(day) / 86_400_000;
-    if (interval === 'MONTH') return year * 12 + month;
-    return interval === 'QUARTER' ? year * 4 + Math.ceil(month / 3) : year;
+    switch (interval) {
+      case 'DAY':
+        return Date.parse(day) / 86_400_000;
+      case 'MONTH':
+        return year * 12 + month;
+      case 'QUARTER':
+        return year * 4 + Math.ceil(month / 3);
+      case 'YEAR':
+        return year;
+      case 'DECADE':
+        return Math.floor(year / 10);
+    }
   };
   return numberOf(to) - numberOf(from) + 1;
 }
