@@ -34,21 +34,50 @@ const georgian: Table = {
 
 /** What Latin letters mean in all languages below, unless one says otherwise. */
 const latin: Table = {
-  ...{ tsch: 'C', tsh: 'C', tch: 'C', tsj: 'C', tš: 'C', cz: 'C', č: 'C', ç: 'C', ć: 'C' },
-  ...{ dzh: 'J', dzj: 'J', dż: 'J', dž: 'J', dsch: 'J', zh: 'Z', zj: 'Z', ž: 'Z', ż: 'Z' },
-  ...{ sch: 'S', sh: 'S', sj: 'S', sz: 'S', š: 'S', ş: 'S', kh: 'x', gh: 'g', ğ: 'g', q: 'k', ck: 'k' },
-  ...{ ts: 'c', tz: 'c', dz: 'D', dź: 'D', ph: 'p', th: 't', w: 'v', ŭ: 'v', y: 'Y', x: 'ks', ə: 'a' },
+  ...{ tsch: 'C', tsh: 'C', tch: 'C', tš: 'C', cz: 'C', č: 'C', ĉ: 'C', ç: 'C', ĝ: 'J' },
+  ...{ dzh: 'J', dż: 'J', dž: 'J', dsch: 'J', zh: 'Z', ž: 'Z', ż: 'Z', ĵ: 'Z' },
+  ...{
+    sch: 'S',
+    sh: 'S',
+    sz: 'S',
+    š: 'S',
+    ş: 'S',
+    ș: 'S',
+    ŝ: 'S',
+    kh: 'x',
+    gh: 'g',
+    ğ: 'g',
+    q: 'k',
+    ck: 'k',
+  },
+  ...{
+    ts: 'c',
+    tz: 'c',
+    ț: 'c',
+    ć: 'c',
+    dz: 'D',
+    dź: 'D',
+    ph: 'p',
+    th: 't',
+    w: 'v',
+    ŭ: 'v',
+    y: 'Y',
+    õ: 'i',
+    x: 'ks',
+    ə: 'a',
+  },
 };
 
 /** How languages read Latin letters. */
 const readings = {
   english: { ...latin, ch: 'C', j: 'J', dj: 'J', c: 'k' },
   slavic: { ...latin, ch: 'x', ck: 'ck' },
+  southSlavic: { ...latin, ch: 'x', ck: 'ck', ć: 'C' },
   turkic: { ...latin, ch: 'C', c: 'J', j: 'Z', x: 'x' },
   german: { ...latin, ch: 'x', c: 'k', z: 'c', dse: 'De', dsi: 'Di', s: 'z', sz: 'sc' },
   french: { ...latin, ch: 'S', j: 'Z', dj: 'J', c: 'k', ou: 'u', gue: 'ge', gui: 'gi' },
   spanish: { ...latin, ch: 'C', j: 'x', c: 'k' },
-  nordic: { ...latin, ch: 'x', tj: 'C', oe: 'u' },
+  nordic: { ...latin, ch: 'x', tj: 'C', tsj: 'C', dzj: 'J', zj: 'Z', sj: 'S', oe: 'u' },
   hungarian: { ...latin, cs: 'C', s: 'S', sz: 's', zs: 'Z' },
 } satisfies Record<string, Table>;
 
@@ -59,11 +88,11 @@ const byLanguage: Readonly<Record<string, readonly Reading[]>> = {
   ...{ az: ['turkic'], tr: ['turkic'], kk: ['turkic'], uz: ['turkic'] },
   ...{ nl: ['nordic'], sv: ['nordic'], nb: ['nordic'], nn: ['nordic'], da: ['nordic'] },
 };
-const slavic: readonly Reading[] = ['slavic'];
+const slavic: readonly Reading[] = ['slavic', 'southSlavic'];
 const all = Object.keys(readings) as Reading[];
 
 /** Letters that tell how to read a word of a query. */
-const turkicLetters = /[əğıış]/u;
+const turkicLetters = /[əğış]/u;
 const slavicLetters = /[ščžŭłżźśćń]/u;
 
 /** Reads a word letter by letter, the longest spelling first. */

@@ -25,6 +25,9 @@ describe('soundsOf', () => {
     ['Хрущёв', 'ru', ['Khrushchev', 'Chruščëv', 'Chruszczow', 'Chruschtschow', 'Khrouchtchev']],
     ['Царёв', 'ru', ['Tsarev', 'Carev', 'Zarjow', 'Carew']],
     ['Юдин', 'ru', ['Yudin', 'Iudin', 'Judin', 'Youdine']],
+    ['Савченко', 'uk', ['Savčenko', 'Savĉenko', 'Savçenko', 'Savtjenko', 'Sawtschenko', 'Savtchenko']],
+    ['Тарасюк', 'uk', ['Tarasiuk', 'Tarasjuk', 'Tarassiouk', 'Tarasyuk']],
+    ['Луценко', 'uk', ['Loutsenko', 'Lucenko', 'Luzenko', 'Łucenko', 'Luțenko']],
     // Letters of one language in another.
     ['Məmmədov', 'az', ['Мамедов', 'Mammadov', 'Mamedov', 'Memmedov', 'Mamedow']],
     ['Hüseynov', 'az', ['Гусейнов', 'Huseynov', 'Guseinov', 'Husseinov']],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { fold } from '../../../../db/fold.ts';
 import { type Corpus, createCorpus } from '../../../../db/open.ts';
 import { readChecked } from '../../../../seed/check/checkRecords.ts';
 import { loadRecords } from '../../../../seed/load/load.ts';
@@ -19,8 +20,8 @@ export interface Bearer {
   heldOut: string[];
 }
 
-/** The surname of the same family in the other gender, in the language of the record. */
-const otherGender: readonly (readonly [ending: RegExp, other: string])[] = [
+/** The same surname in the other gender, by the ending in the language of the record. */
+const otherGender: readonly Ending[] = [
   [/(?<=[oe]v)$/, 'a'],
   [/(?<=[oe]v)a$/, ''],
   [/(?<=[оеё]в|ин)$/, 'а'],
@@ -31,6 +32,19 @@ const otherGender: readonly (readonly [ending: RegExp, other: string])[] = [
   [/(?<=[сц])кая$/, 'кі'],
   [/ский$/, 'ская'],
 ];
+
+/** Another surname of the same root. */
+const otherEnding: readonly Ending[] = [
+  [/(?:y?ev|ov)a?$/, 'li'],
+  [/zadə$/, 'li'],
+  [/(?:[еоё]ва?|ин)$/, 'унов'],
+  [/[аоеё]ў$/, 'уноў'],
+  [/(?:віч|чык|ук|юк)$/, 'енка'],
+  [/ძე$/, 'შვილი'],
+  [/შვილი$/, 'ძე'],
+];
+
+type Ending = readonly [ending: RegExp, other: string];
 
 interface Group {
   lang: string;
@@ -56,16 +70,26 @@ export function readBearers(): Bearer[] {
 
 export type Person = Pick<Bearer, 'slug' | 'group' | 'name' | 'lang'>;
 
-/** People who differ from a bearer in the gender of the surname only, where no bearer has it. */
+/**
+ * People who differ from a bearer in the gender or the ending of the surname only, where no bearer
+ * has it.
+ */
 export function lookAlikes(bearers: Bearer[]): Person[] {
-  const surnames = new Set(bearers.map(({ name }) => name.split(' ').at(-1)));
-  return bearers.flatMap(({ slug, group, name, lang }) => {
-    const surname = name.split(' ').at(-1) ?? '';
-    const [ending, other] = otherGender.find(([ending]) => ending.test(surname)) ?? [];
-    const counterpart = ending && other !== undefined ? surname.replace(ending, other) : surname;
-    return surnames.has(counterpart) ? [] : [{ slug: `${slug}-kin`, group, name: counterpart, lang }];
-  });
+  const taken = new Set(bearers.map(({ name }) => fold(surnameOf(name))));
+  return bearers.flatMap(({ slug, group, name, lang }) =>
+    [otherGender, otherEnding].flatMap((endings, index) => {
+      const surname = surnameOf(name);
+      const [ending, other = ''] = endings.find(([ending]) => ending.test(surname)) ?? [];
+      const alike = ending ? surname.replace(ending, other) : surname;
+      if (taken.has(fold(alike))) return [];
+      taken.add(fold(alike));
+      return [{ slug: `${slug}-${index}`, group, name: alike, lang }];
+    }),
+  );
 }
+
+/** The last word of a name. */
+export const surnameOf = (name: string) => name.split(' ').at(-1) ?? '';
 
 /**
  * A corpus in memory of the bearers and their look-alikes, each with the recorded name only:
