@@ -21,7 +21,7 @@ export const boundFields = <Source extends Bounds>(t: Fields<Source>): Record<st
     type: 'Date',
     nullable: true,
     description:
-      'The latest day it can mean; null when its end is open, or when it is unknown. Approximation does not widen the bounds.',
+      'The latest day it can mean; null when its end is open, or when it is unknown. `~` does not widen it.',
     sql: ({ latest }) => sql`nullif(${latest}, '9999-12-31')`,
   }),
 });

@@ -49,7 +49,7 @@ export function addLookup(
     t.one({
       type: noun.name,
       nullable: true,
-      description: `${description} Null when none has this ${isSingle ? `\`${names[0]}\`` : 'key'}; \`extensions.warnings\` then has the nearest${kindOfMovable(noun.table) ? ', or where it has moved' : ''}.${isSingle ? '' : ` Give exactly one of: ${names.join(', ')}.`}`,
+      description: `${description} Null when none has this ${isSingle ? `\`${names[0]}\`` : 'key'}: \`extensions.warnings\` has the nearest${kindOfMovable(noun.table) ? ' or the new one' : ''}.${isSingle ? '' : ` Give exactly one of: ${names.join(', ')}.`}`,
       args: builder.args((arg) =>
         Object.fromEntries(
           names.map((name) => [

@@ -9,8 +9,7 @@ export const articleNoun = defineNoun({
   description:
     'One captured text: where it came from and how to recognise the file. Its sentences are not in the records; whoever holds the file can check every passage.',
   order: { direction: 'desc', keys: ['publishedEarliest', 'slug'] },
-  orderedBy:
-    'latest published first (by the earliest day it can have been), then by slug backward, undated last',
+  orderedBy: 'latest first (by the earliest possible day), then by slug backward, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key.' }),
     label: t.column('label', { description: 'A short title in our words.' }),

@@ -20,7 +20,7 @@ export const assessmentNoun = defineNoun({
   description:
     'The progress of a commitment as of a date, and the basis of that view. A later view is a new assessment; none is overwritten.',
   order: { direction: 'asc', keys: ['asOfLatest', 'slug'] },
-  orderedBy: 'earliest first (by the latest day its date can mean), then by slug, undated last',
+  orderedBy: 'earliest first (by the latest possible day), then by slug, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key: commitment, day and basis.' }),
     commitment: t.related('commitment', { description: 'The commitment.' }),

@@ -26,7 +26,7 @@ export const commitmentNoun = defineNoun({
   description:
     'One undertaking toward one target: who promises what to whom. Interest, proposals, praise and forecasts are statements instead. Who says so where is a claim, how strongly it binds is the claim’s force, how far it has got is its status.',
   order: { direction: 'desc', keys: ['madeLatest', 'slug'] },
-  orderedBy: 'latest given first (by the latest day it can have been), then by slug backward, undated last',
+  orderedBy: 'latest first (by the latest possible day), then by slug backward, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key.' }),
     summary: t.column('summary', { description: 'The undertaking in our words: actor, act and addressee.' }),

@@ -79,7 +79,7 @@ export function addNodeFields(): void {
         type: Node,
         nullable: true,
         description:
-          'One item of any type by its global `id`. Null when there is none; `extensions.warnings` then has the nearest, or where it has moved.',
+          'An item by its global `id`. Null when none has it: `extensions.warnings` has the nearest or the new one.',
         args: { id: t.arg.id({ required: true, extensions: ids }) },
       },
       { kind: 'dynamic', declare: (_, { id }: { id: string }) => itemWithId(id) },

@@ -33,11 +33,11 @@ export function reportedFields<Name extends Reported>(t: RowFields<Name>): Recor
   return {
     firstReported: day(
       'first',
-      'When the first of its dated articles was published; null when none has a date. An article without a date can be earlier.',
+      'When its first dated article was published; null without one. An undated one can be earlier.',
     ),
     lastReported: day(
       'last',
-      'When the last of its dated articles was published; null when none has a date. An article without a date can be later.',
+      'When its last dated article was published; null without one. An undated one can be later.',
     ),
   };
 }
@@ -46,8 +46,6 @@ export function reportedFields<Name extends Reported>(t: RowFields<Name>): Recor
 export const byReport = {
   first: 'By when the first of its dated articles was published.',
   last: 'By when the last of its dated articles was published.',
-  reported:
-    'By the earliest day of its first report: an open start before all days, what no dated article reports as its direction says.',
-  lastReported:
-    'By the latest day of its last report: an open end after all days, what no dated article reports as its direction says.',
+  reported: 'By the earliest day of its first dated report; an open start comes before all days.',
+  lastReported: 'By the latest day of its last dated report; an open end comes after all days.',
 };

@@ -95,7 +95,11 @@ objectType<DyadSource>('Dyad', {
   fields: (t) => ({
     from: itemBySlug(t, 'Actor', 'from', { description: 'The one.' }),
     to: itemBySlug(t, 'Actor', 'to', { description: 'The other.' }),
-    parts: t.sql({ ...partsField, sql: ({ parts }) => sql`${parts}` }),
+    parts: t.sql({
+      ...partsField,
+      description: 'Which commitments count; a list can say otherwise.',
+      sql: ({ parts }) => sql`${parts}`,
+    }),
     promises: promisesOf(
       t,
       'The commitments that `from` gives `to`, as promisee or beneficiary, and does not undertake together with it.',
@@ -152,22 +156,17 @@ export const addDyad = () =>
       type: 'Dyad',
       nullable: true,
       description:
-        'The promises between two actors, each way and jointly, the statements that concern both, and the events they shared. Null when no actor of the corpus has one of the slugs.',
+        'The promises between the actors with the slugs `from` and `to`, each way and jointly, the statements that concern both, and the events they shared. Null when no actor has one of the slugs.',
       args: {
         from: t.arg.string({
           required: true,
-          description: 'The slug of the one, for example belarus.',
           extensions: { ...identifying(slugsOf(nounNamed('Actor'))) },
         }),
         to: t.arg.string({
           required: true,
-          description: 'The slug of the other, for example azerbaijan.',
           extensions: { ...identifying(slugsOf(nounNamed('Actor'))) },
         }),
-        parts: t.arg({
-          ...partsArgument,
-          description: 'Which commitments count; a list of the dyad can say otherwise.',
-        }),
+        parts: t.arg(partsArgument),
       },
       rows: (_, { from, to, parts }) => {
         const pair = { from, to };

@@ -153,31 +153,18 @@ export const addDyadMatrix = () =>
   rootField('dyadMatrix', (t) =>
     t.one({
       type: 'DyadMatrix',
-      description:
-        'The number of promises of every ordered pair of actors, where there is at least one promise.',
+      description: `The number of promises of each ordered pair of actors that has one: the \`first\` 1 to ${maximalPageSize} pairs, of the commitments for which \`where\` holds, only \`from\` and \`to\` actors with these slugs, and of these \`actorKinds\`.`,
       args: {
-        where: t.arg({
-          type: whereInput('CommitmentWhere'),
-          description: 'Only commitments for which this holds.',
-        }),
+        where: t.arg({ type: whereInput('CommitmentWhere') }),
         parts: t.arg(partsArgument),
         from: t.arg.stringList({
-          description: 'Only promises of these, by slug; of anybody by default.',
           extensions: { ...identifying(slugsOf(nounNamed('Actor'))) },
         }),
         to: t.arg.stringList({
-          description: 'Only promises to these, by slug; to anybody by default.',
           extensions: { ...identifying(slugsOf(nounNamed('Actor'))) },
         }),
-        actorKinds: t.arg({
-          type: [ActorKind],
-          description: 'Only pairs of actors of these kinds; of all by default.',
-        }),
-        first: t.arg.int({
-          required: true,
-          defaultValue: 20,
-          description: `The number of pairs, 1 to ${maximalPageSize}.`,
-        }),
+        actorKinds: t.arg({ type: [ActorKind] }),
+        first: t.arg.int({ required: true, defaultValue: 20 }),
       },
       cost: ({ first }) => ({ field: 50, multiplier: Math.max(1, first) }),
       rows: (_, args) => {

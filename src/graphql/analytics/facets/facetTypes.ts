@@ -1,6 +1,7 @@
 import type { Declaration } from '../../../compile/declaration.ts';
 import { Axis } from '../../enums.ts';
 import { objectType } from '../../fields/fields.ts';
+import { maximalPageSize } from '../../query/page.ts';
 import { nodeField } from '../items.ts';
 import type { FacetSource, FacetValueSource } from './facetQuery.ts';
 
@@ -65,10 +66,12 @@ const FacetValue = objectType<FacetValueSource>('FacetValue', {
   }),
 });
 
+/** The maximal number of facets in one field. */
+export const maxFacets = 20;
+
 /** The items of a list, counted by one dimension. */
 export const Facet = objectType<FacetSource>('Facet', {
-  description:
-    'The items of a list, counted by the values of one dimension; one with several values counts once for each. The facet’s own filter is left out, so that the values that are not selected show too: the condition that a value’s `where` has, with `eq`, `in`, `certainlyWithin` or `spans`, at the top of the list’s `where` or in its AND.',
+  description: `The items of a list, counted by the values of one dimension of \`by\`, which names 1 to ${maxFacets} different ones; one with several values counts once for each. The \`first\` 0 to ${maximalPageSize} values come in the order \`orderBy\`. The facet’s own filter is left out, so that the values that are not selected show too: the condition that a value’s \`where\` has, with \`eq\`, \`in\`, \`certainlyWithin\` or \`spans\`, at the top of the list’s \`where\` or in its AND.`,
   fields: (t) => ({
     dimension: t.named('dimension', { type: 'String', description: 'The dimension, as `by` names it.' }),
     total: t.named('total', { type: 'Int', description: 'The number of different values, shown or not.' }),

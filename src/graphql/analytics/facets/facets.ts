@@ -9,16 +9,13 @@ import { type Counted, dimensionsNamed } from '../counted.ts';
 import { isAll, membersOf } from '../members.ts';
 import { withoutOwn } from '../narrowing.ts';
 import { type FacetQuery, facetRows, type MembersOf } from './facetQuery.ts';
-import { Facet } from './facetTypes.ts';
+import { Facet, maxFacets } from './facetTypes.ts';
 
 const FacetOrder = enumOf('FacetOrder', 'The order of the values of a facet.', {
   COUNT: 'The most frequent first; among equals as under VALUE.',
   VALUE:
     'By the value itself: items and texts from A to Z (items by slug), closed lists in their own order, buckets from the earliest.',
 });
-
-/** The maximal number of facets in one field. */
-const maxFacets = 20;
 
 /** How the facets of a list are counted, and the cost of each beside that of its values. */
 interface Counting<ListSource> {
@@ -71,7 +68,7 @@ export function facetsOf<ListSource extends object>(
     facets: t.declare(
       {
         type: [Facet],
-        description: `The ${plural} on all pages, counted \`by\` 1 to ${maxFacets} different dimensions, each with its \`first\` 0 to ${maximalPageSize} values in the order \`orderBy\`.`,
+        description: `The ${plural} on all pages, counted by dimensions.`,
         args: {
           by: t.arg({ type: [dimensionEnum], required: true }),
           first: t.arg.int({ required: true, defaultValue: 10 }),
