@@ -171,6 +171,7 @@ const nullableFields = {
   Disagreement: ['counterpart', 'productScope'],
   Dyad: ['last', 'reciprocity'],
   DyadCell: ['reciprocity'],
+  Timeline: ['askedInterval'],
   ThreadChange: ['from', 'to'],
   ThreadStep: ['article', 'assessment', 'commitment', 'earlier', 'force', 'on', 'statement', 'status'],
   SearchMatch: ['lang', 'nameType'],

@@ -1,6 +1,6 @@
 import { type SQL, sql, type Table } from 'drizzle-orm';
 import type { List } from '../fields/lists.ts';
-import { bucket, type DateColumns, type Interval, spanOf } from '../query/buckets.ts';
+import { bucket, type DateColumns, daysText, type Interval, spanOf } from '../query/buckets.ts';
 import { isCounted, ofParts } from '../query/parts.ts';
 import { follow } from '../query/relations.ts';
 import { toSql } from '../query/render.ts';
@@ -16,6 +16,8 @@ export interface Key {
   interval: Interval;
   /** Whether to leave out the items without a value. */
   present: boolean;
+  /** Whether to select all days of a date, as one text, in place of its bucket. */
+  asDays?: boolean;
   /** Whether to select the first and last day of uncertain dates, together as one text. */
   withSpans?: boolean;
 }
@@ -63,13 +65,13 @@ export function membersOf(list: List, where: Where, keys: readonly Key[]): SQL {
  * uncertain date.
  */
 function joinedKey(
-  { dimension, interval, present, withSpans }: Key,
+  { dimension, interval, present, asDays, withSpans }: Key,
   index: number,
   row: AnyRow,
 ): { join: SQL; value: SQL; span?: SQL } {
   const { source, values } = dimension;
   const ofDays = (date: DateColumns) => ({
-    value: bucket(interval, date.earliest, date.latest),
+    value: asDays ? daysText(date) : bucket(interval, date.earliest, date.latest),
     ...(withSpans ? { span: spanOf(interval, date) } : {}),
   });
   const isDate = values.kind === 'DATE';

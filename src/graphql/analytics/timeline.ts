@@ -1,71 +1,130 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { RowRefusal, Rows } from '../../compile/declaration.ts';
+import type { Rows } from '../../compile/declaration.ts';
+import { jsonText } from '../../compile/json.ts';
 import { literalValue, mapValue } from '../../compile/param.ts';
+import { Axis } from '../enums.ts';
 import { objectType, rootField } from '../fields/fields.ts';
-import { DateInterval, daysOfSql, type Interval } from '../query/buckets.ts';
+import { DateInterval, type Interval } from '../query/buckets.ts';
 import { type PartsValue, partsArgument, partsField, partsOf } from '../query/parts.ts';
 import { whereInput } from '../query/where.ts';
+import type { AxisValue } from './dimension.ts';
 import {
   bucketsQuery,
+  daysByLength,
   expectedBuckets,
   mostBuckets,
   perSeries,
   type Series,
-  series,
+  undatedCount,
+  whereOfBucket,
+  whereOfUncertain,
+  whereOfUndated,
 } from './timelineQuery.ts';
 
-type Counts = Record<Series, SQL>;
+/** Something of each series, made when it is selected. */
+type PerSeries = Record<Series, () => SQL>;
+
+/** The numbers of a bucket or group, and the `where` of each. */
+type Counts = PerSeries & { where: PerSeries };
 
 interface TimelineSource {
-  interval: Interval;
+  axis: AxisValue;
+  interval: SQL;
+  asked: Interval;
   parts: PartsValue;
   buckets: Omit<Rows, 'from'>;
   uncertain: Counts;
-  limit: RowRefusal;
+  undated: Counts;
 }
 
-objectType<Record<'value' | 'from' | 'to' | Series, SQL>>('TimelineBucket', {
+objectType<PerSeries>('TimelineWhere', {
+  description:
+    'For each list the `where` that narrows it to what was counted: of commitments with the same `parts` as the timeline.',
+  fields: (t) =>
+    perSeries((name) =>
+      t.sql({
+        type: 'WhereValue',
+        description: `The \`where\` of \`${name}\`.`,
+        sql: (where) => where[name](),
+        isJson: true,
+      }),
+    ),
+});
+
+objectType<Record<'value' | 'from' | 'to', SQL> & Counts>('TimelineBucket', {
   description: 'A stretch of a timeline, and the numbers of what certainly falls in it.',
   fields: (t) => ({
     value: t.named('value', {
       type: 'String',
-      description: 'The bucket: 2021, 2021-Q2, 2021-04 or 2021-04-20.',
+      description: 'The bucket: 202X, 2021, 2021-Q2, 2021-04 or 2021-04-20.',
     }),
     from: t.named('from', { type: 'Date', description: 'Its first day.' }),
     to: t.named('to', { type: 'Date', description: 'Its last day.' }),
     ...perSeries((name) =>
-      t.named(name, { type: 'Int', description: `The number of ${name}, by ${series[name].by}.` }),
+      t.sql({
+        type: 'Int',
+        description: `The number of ${name}, by the axis of the timeline.`,
+        sql: (counts) => counts[name](),
+      }),
     ),
+    where: t.object({
+      type: 'TimelineWhere',
+      description: 'What narrows each list to these.',
+      source: ({ where }) => where,
+    }),
   }),
 });
 
-objectType<Counts>('UncertainCounts', {
-  description:
-    'The numbers of what shares a day with the range of a timeline but belongs to none of its buckets, because its date has days in several.',
-  fields: (t) => perSeries((name) => t.named(name, { type: 'Int', description: `The number of ${name}.` })),
+objectType<Counts>('TimelineCounts', {
+  description: 'The numbers of what stands apart from the buckets of a timeline.',
+  fields: (t) => ({
+    ...perSeries((name) =>
+      t.sql({ type: 'Int', description: `The number of ${name}.`, sql: (counts) => counts[name]() }),
+    ),
+    where: t.object({
+      type: 'TimelineWhere',
+      description: 'What narrows each list to these.',
+      source: ({ where }) => where,
+    }),
+  }),
 });
 
 objectType<TimelineSource>('Timeline', {
   description:
-    'Commitments, statements, claims and events in the course of time, side by side and never added up. Each counts in the one bucket that holds all the days its date can mean; a date that spans several is counted apart, so that no bucket says more than the sources do.',
+    'Commitments, statements, claims and events in the course of time, side by side and never added up. Each counts in the one bucket that holds all the days its date on the axis can mean; what has no such bucket is counted apart, so that no bucket says more than the sources do.',
   fields: (t) => ({
-    interval: t.sql({
+    axis: t.sql({
+      type: Axis,
+      description: 'Which date places an item in time. Claims have one date, that of their article.',
+      sql: ({ axis }) => sql`${axis}`,
+    }),
+    interval: t.named('interval', {
       type: DateInterval,
-      description: 'The length of the buckets.',
-      sql: ({ interval }) => sql`${interval}`,
+      description: `The length of the buckets: the one that was asked for, or the next longer one of which there are no more than ${mostBuckets}.`,
+    }),
+    askedInterval: t.sql({
+      type: DateInterval,
+      nullable: true,
+      description: 'The length that was asked for where a longer one was taken; null where it was taken.',
+      sql: ({ asked, interval }) => sql`nullif(${asked}, ${interval})`,
     }),
     parts: t.sql({ ...partsField, sql: ({ parts }) => sql`${parts}` }),
     buckets: t.rows({
       type: ['TimelineBucket'],
       cost: { field: 1, multiplier: 1 },
-      description: `All buckets from the first to the last, also those with nothing in them. Refused with BUCKET_LIMIT when there are more than ${mostBuckets}.`,
+      description: 'All buckets from the first to the last, also those with nothing in them.',
       rows: ({ buckets }) => buckets,
-      refusal: ({ limit }) => limit,
     }),
     uncertain: t.object({
-      type: 'UncertainCounts',
-      description: 'The items with an uncertain date; they are counted in no bucket.',
+      type: 'TimelineCounts',
+      description:
+        'The items whose date has days in several buckets, and shares one with the range; they are counted in no bucket.',
       source: ({ uncertain }) => uncertain,
+    }),
+    undated: t.object({
+      type: 'TimelineCounts',
+      description: 'The items without a date on the axis, whatever the range; they are counted in no bucket.',
+      source: ({ undated }) => undated,
     }),
   }),
 });
@@ -76,8 +135,13 @@ export const addTimeline = () =>
     t.aggregate({
       type: 'Timeline',
       description:
-        'The numbers of commitments, statements, claims and events in each day, month, quarter or year.',
+        'The numbers of commitments, statements, claims and events in each day, month, quarter, year or decade, by the day on which they were made or first reported.',
       args: {
+        axis: t.arg({
+          type: Axis,
+          required: true,
+          description: 'Which date places an item in time.',
+        }),
         commitments: t.arg({
           type: whereInput('CommitmentWhere'),
           description: 'Only commitments for which this holds.',
@@ -103,34 +167,44 @@ export const addTimeline = () =>
           type: DateInterval,
           required: true,
           defaultValue: 'MONTH',
-          description: `The length of the buckets; there can be ${mostBuckets}.`,
+          description: `The length of the buckets. Of those with more than ${mostBuckets} buckets a longer one is taken and named, unless from and to are both given: then it is refused with BUCKET_LIMIT.`,
         }),
       },
       cost: (args) => ({ field: 30, multiplier: expectedBuckets(args) }),
       rows: (_, args, alias) => {
-        const { from, to, interval } = args;
+        const { axis, from, to, interval } = args;
         // The cost of the operation depends on the number of buckets.
         literalValue(mapValue({ from, to, interval }, 'buckets', expectedBuckets));
         const name = alias();
         const column = (of: string) => sql.raw(`${name}.${of}`);
         const [value, number] = [column('value'), column('number')];
+        const ofAll = (of: string) => sql`max(${column(of)}) FILTER (WHERE ${number} IS NULL)`;
+        const days = daysByLength(args, column('interval'), value);
+        const bounds = { interval: ofAll('interval'), starts: ofAll('starts'), ends: ofAll('ends') };
         return {
           from: sql`(${bucketsQuery(args)}) AS ${sql.raw(name)}`,
           source: {
-            interval,
+            axis,
+            interval: bounds.interval,
+            asked: interval,
             parts: partsOf(args.parts, 'LEAVES'),
             buckets: {
               where: sql`${number} IS NOT NULL`,
               orderBy: [number],
-              source: { value, ...daysOfSql(interval, value), ...perSeries(column) },
+              source: {
+                value,
+                ...days,
+                ...perSeries((of) => () => column(of)),
+                where: perSeries((of) => () => jsonText(whereOfBucket(args, of, days))),
+              },
             },
-            uncertain: perSeries(
-              (of) => sql`coalesce(max(${column(of)}) FILTER (WHERE ${number} IS NULL), 0)`,
-            ),
-            limit: {
-              when: sql`max(${number}) > ${mostBuckets}`,
-              name: 'BUCKET_LIMIT',
-              details: sql`json_quote(${interval})`,
+            uncertain: {
+              ...perSeries((of) => () => ofAll(of)),
+              where: perSeries((of) => () => jsonText(whereOfUncertain(args, of, bounds))),
+            },
+            undated: {
+              ...perSeries((of) => () => undatedCount(args, of, alias())),
+              where: perSeries((of) => () => jsonText(whereOfUndated(args, of))),
             },
           } satisfies TimelineSource,
         };

@@ -31,6 +31,15 @@ export const bucketOf: Record<Interval, (day: SQL) => SQL> = {
   DECADE: (day) => sql`substr(${day}, 1, 3) || 'X'`,
 };
 
+/** The number of the bucket of a day, counted from any beginning, as SQL. */
+export const bucketNumber: Record<Interval, (day: SQL) => SQL> = {
+  DAY: (day) => sql`julianday(${day})`,
+  MONTH: (day) => sql`substr(${day}, 1, 4) * 12 + substr(${day}, 6, 2)`,
+  QUARTER: (day) => sql`substr(${day}, 1, 4) * 4 + (substr(${day}, 6, 2) + 2) / 3`,
+  YEAR: (day) => sql`substr(${day}, 1, 4)`,
+  DECADE: (day) => sql`substr(${day}, 1, 3)`,
+};
+
 /**
  * The bucket that a date lies in, as SQL: null for no date, `uncertain` for one that spans several.
  */
@@ -52,10 +61,14 @@ export interface DateColumns {
   gaps: SQL;
 }
 
-/** The days of a date that spans several buckets, as one text; null for other dates. */
-export function spanOf(interval: Interval, { earliest, latest, gaps }: DateColumns): SQL {
+/** The days of a date as one text; null without a date. */
+export const daysText = ({ earliest, latest, gaps }: DateColumns): SQL =>
+  sql`${earliest} || ${latest} || coalesce(${gaps}, '')`;
+
+/** The same of a date that spans several buckets; null for other dates. */
+export function spanOf(interval: Interval, date: DateColumns): SQL {
   const of = bucketOf[interval];
-  return sql`CASE WHEN ${of(earliest)} <> ${of(latest)} THEN ${earliest} || ${latest} || coalesce(${gaps}, '') END`;
+  return sql`CASE WHEN ${of(date.earliest)} <> ${of(date.latest)} THEN ${daysText(date)} END`;
 }
 
 /** Whether the days of such a text share one with a bucket. */

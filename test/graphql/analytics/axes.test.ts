@@ -47,6 +47,21 @@ describe('the two axes of the shipped corpus', () => {
     for (const { where, count } of groups(facet)) expect(await countItems(ask, noun, where)).toBe(count);
   });
 
+  it.each(['MADE', 'REPORTED'])('place each item once in a timeline by %s', async (axis) => {
+    const counts = 'commitments statements claims events';
+    const { data } = await ask(
+      `query ($axis: Axis!) { timeline(axis: $axis, parts: ALL, interval: YEAR) { interval buckets { ${counts} } uncertain { ${counts} } undated { ${counts} } }
+        commitments { totalCount } statements { totalCount } claims { totalCount } events { totalCount } }`,
+      { axis },
+    );
+    const { interval, buckets, uncertain, undated } = data.timeline;
+    expect(interval).toBe('YEAR');
+    for (const name of counts.split(' ')) {
+      const all = [...buckets, uncertain, undated].map((group: Record<string, number>) => group[name] ?? 0);
+      expect([name, all.reduce((sum, count) => sum + count, 0)]).toEqual([name, data[name].totalCount]);
+    }
+  });
+
   it('leave many commitments in no year by the day made, and only those of the undated article by the day reported', async () => {
     const made = await byYear('commitments', 'MADE_YEAR');
     const reported = await byYear('commitments', 'REPORTED_YEAR');

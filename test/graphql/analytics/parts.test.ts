@@ -59,7 +59,7 @@ describe.each(values)('parts: %s', (parts) => {
 
   it('is what a timeline, a dyad and a matrix count', async () => {
     const { data } = await ask(`{
-      timeline(parts: ${parts}, interval: YEAR, from: "0001-01-01", to: "0900-01-01", commitments: { made: { overlaps: {} } }) { parts uncertain { commitments } }
+      timeline(axis: MADE, parts: ${parts}, interval: YEAR, from: "0001-01-01", to: "0900-01-01", commitments: { made: { overlaps: {} } }) { parts uncertain { commitments } }
       dyad(from: "iceland", to: "uruguay", parts: ${parts}) {
         parts promises(first: 100) { parts totalCount nodes { slug } } whole: promises(parts: ALL) { parts totalCount } }
       dyadMatrix(parts: ${parts}, from: ["iceland"], to: ["uruguay"]) { parts cells { promises where } } }`);
@@ -100,7 +100,7 @@ describe('parts', () => {
   it('are ALL in lists, and LEAVES in what counts, by default', async () => {
     const { data } = await ask(`{
       commitments(first: 0) { parts } country(slug: "iceland") { commitmentsMade(first: 0) { parts } }
-      commitmentStats(groupBy: [FORCE]) { parts } timeline(interval: YEAR, from: "2020-01-01", to: "2021-01-01") { parts }
+      commitmentStats(groupBy: [FORCE]) { parts } timeline(axis: MADE, interval: YEAR, from: "2020-01-01", to: "2021-01-01") { parts }
       dyad(from: "iceland", to: "uruguay") { parts joint(first: 0) { parts } } dyadMatrix { parts } }`);
     const leaves = { parts: 'LEAVES' };
     expect(data).toEqual({

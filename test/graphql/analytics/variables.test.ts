@@ -79,8 +79,16 @@ describe('one statement for other values of the variables', () => {
       ],
     ],
     [
+      'of a timeline that chooses its interval',
+      'query ($from: Date, $where: CommitmentWhere) { timeline(axis: MADE, from: $from, interval: DAY, commitments: $where) { interval askedInterval buckets { value commitments where { commitments } } uncertain { commitments where { commitments } } } }',
+      [
+        { from: '2019-02-05', where: { summary: { contains: 'a' } } },
+        { from: '0000-01-05', where: { summary: { contains: 'e' } } },
+      ],
+    ],
+    [
       'of a timeline with as many buckets',
-      'query ($from: Date, $to: Date) { timeline(from: $from, to: $to) { buckets { value from to commitments claims events } uncertain { claims } } }',
+      'query ($from: Date, $to: Date) { timeline(axis: REPORTED, from: $from, to: $to) { interval buckets { value from to commitments claims events where { commitments } } uncertain { claims where { claims events } } undated { events } } }',
       [
         { from: '2019-02-05', to: '2019-04-01' },
         { from: '2020-12-31', to: '2021-02-28' },
@@ -96,7 +104,7 @@ describe('one statement for other values of the variables', () => {
 
 describe('values of variables that are not allowed are refused', () => {
   const timeline =
-    'query ($from: Date, $to: Date) { timeline(from: $from, to: $to, interval: MONTH) { interval } }';
+    'query ($from: Date, $to: Date) { timeline(axis: MADE, from: $from, to: $to, interval: MONTH) { interval } }';
   const stats = 'query ($first: Int!) { commitmentStats(groupBy: [FORCE], first: $first) { groups } }';
   const facets =
     'query ($text: String, $first: Int!) { claims(where: { summary: { contains: $text } }, first: 0) { facets(by: [VOICE], first: $first) { total } } }';
@@ -124,7 +132,7 @@ describe('values of variables that are not allowed are refused', () => {
 
   it('and what a timeline costs is known for each range', async () => {
     const query =
-      'query ($from: Date, $to: Date) { timeline(from: $from, to: $to, interval: DAY) { buckets { value from to commitments claims events a: value b: value c: value } } }';
+      'query ($from: Date, $to: Date) { timeline(axis: MADE, from: $from, to: $to, interval: DAY) { buckets { value from to commitments claims events a: value b: value c: value } } }';
     const cheap = createApp(generatedCorpus(), { limits: { ...limits, cost: 500 } }, {});
     const codes = async (variables: object) => {
       const response = await cheap.fetch('http://test/graphql', {
@@ -144,7 +152,6 @@ describe('refusals by rows', () => {
   it.each([
     'figureStats(groupBy: [REFERENCE_AREA]) { rows { count sum } }',
     'figureStats(groupBy: [REFERENCE_AREA], orderBy: { avg: DESC }) { rows { count } }',
-    'timeline(from: "0001-01-01", interval: MONTH) { buckets { value } }',
   ])('refuse %s', async (field) => {
     expect((await ask(`{ ${field} }`, {})).route).toBe('A field is refused by its rows');
   });
@@ -153,7 +160,6 @@ describe('refusals by rows', () => {
     'figureStats(groupBy: [REFERENCE_AREA]) { totalCount groups rows { count unit exact } }',
     'figureStats(groupBy: [REFERENCE_AREA], orderBy: { avg: DESC }) { totalCount groups }',
     'figureStats(groupBy: [REFERENCE_AREA]) { __typename }',
-    'timeline(from: "0001-01-01", interval: MONTH) { interval uncertain { events } }',
   ])('refuse no other field: %s', async (field) => {
     expect((await ask(`{ ${field} }`, {})).route).toBe('operation');
   });

@@ -119,10 +119,15 @@ describe('a field that its rows refuse', () => {
   });
 
   test('nulls the nearest nullable field where it is never null itself', async () => {
-    const { data, errors } = await ask(`{ ${iceland} timeline(from: "0001-01-01") { buckets { value } } }`);
-    expect(data).toEqual({ country: { name: 'Iceland' }, timeline: null });
+    const { data, errors } = await ask(
+      `{ ${iceland} figureStats(groupBy: [MEASURE], orderBy: [{ sum: DESC }]) { rows { count } } }`,
+    );
+    expect(data).toEqual({ country: { name: 'Iceland' }, figureStats: null });
     expect(errors).toMatchObject([
-      { path: ['timeline', 'buckets'], extensions: { code: 'BUCKET_LIMIT', coordinate: 'Timeline.buckets' } },
+      {
+        path: ['figureStats', 'rows'],
+        extensions: { code: 'STATS_UNITS_CLASH', coordinate: 'FigureStats.rows' },
+      },
     ]);
   });
 

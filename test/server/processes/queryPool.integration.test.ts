@@ -64,7 +64,7 @@ describe('the query pool', () => {
     ['one statement', known],
     ['a search', { query: '{ search(query: "ferry") { totalCount nodes { __typename } } }' }],
     ['variables that do not fit', made],
-    ['a timeline', { query: '{ timeline { buckets { value } } }' }],
+    ['a timeline', { query: '{ timeline(axis: MADE) { buckets { value } } }' }],
     ['a cursor that is none', { query: '{ __typename\n  commitments(after: "x") { totalCount } }' }],
     [
       'a page beyond its limit, under an alias',
