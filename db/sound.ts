@@ -127,14 +127,8 @@ const simplify = (form: string) =>
 /** The forms of given names that differ in more than sound, with the Russian form of each. */
 const givenNames: Table = {
   ...{ mikala: 'nikola', mikola: 'nikola', mikita: 'nikita', rigor: 'grigori', rihor: 'grigori' },
-  ...{
-    evhen: 'evgeni',
-    avgen: 'evgeni',
-    avgeni: 'evgeni',
-    avhen: 'evgeni',
-    avheni: 'evgeni',
-    evgen: 'evgeni',
-  },
+  ...{ avgen: 'evgeni', avgeni: 'evgeni', avhen: 'evgeni', avheni: 'evgeni' },
+  ...{ evgen: 'evgeni', evhen: 'evgeni' },
   ...{ vasil: 'vasili', vital: 'vitali', anatol: 'anatoli', genaD: 'genadi', henaD: 'genadi' },
   davit: 'david',
 };
@@ -161,18 +155,44 @@ const fewestConsonants = 2;
  * How a word of a name in a language sounds; null (for a word of a query) gives every reading that
  * its letters allow. None for a word in another script, with a digit, or with one consonant.
  */
-export function soundsOf(word: string, lang: string | null): Sound[] {
-  if (/\p{N}/u.test(word)) return [];
-  const letters = lower(word).replace(/[^\p{L}\p{M}]|\p{Lm}/gu, '');
-  const simple = formsOf(letters, lang).map(simplify);
-  const forms = new Set(simple.map((form) => givenNames[form] ?? form));
-  return [...forms]
-    .filter((form) => /^[a-zA-Z]+$/.test(form) && form.replace(/[aeiou]/g, '').length >= fewestConsonants)
-    .map((form) => ({ key: keyOf(form), form }));
+export const soundsOf = (word: string, lang: string | null): Sound[] => toSounds(simpleForms(word, lang));
+
+/**
+ * The endings of the cases of Slavic names, as sounds: of men’s names and surnames (`Алиевым`), of
+ * adjectives (`Коломойского`, `Коломойской`) and of women’s (`Алиевой`).
+ */
+const cases: readonly (readonly [ending: RegExp, nominative: string])[] = [
+  [/(?<=[^aeiou])(?:a|u|e|i|im|om|em|am)$/, ''],
+  [/(?<=[sc]k)(?:ogo|aga|omu|amu|im|om)$/, 'i'],
+  [/(?<=[^aeiou])[oui]$/, 'a'],
+];
+
+/** How a Cyrillic word of a query sounds in the nominative, if it can be in another case. */
+export function nominativeSoundsOf(word: string): Sound[] {
+  if (!isCyrillic.test(word)) return [];
+  return toSounds(
+    simpleForms(word, null).flatMap((form) =>
+      cases.flatMap(([ending, nominative]) =>
+        ending.test(form) ? [simplify(form.replace(ending, nominative))] : [],
+      ),
+    ),
+  );
 }
 
+const toSounds = (forms: string[]): Sound[] =>
+  [...new Set(forms.map((form) => givenNames[form] ?? form))]
+    .filter((form) => /^[a-zA-Z]+$/.test(form) && form.replace(/[aeiou]/g, '').length >= fewestConsonants)
+    .map((form) => ({ key: keyOf(form), form }));
+
+function simpleForms(word: string, lang: string | null): string[] {
+  if (/\p{N}/u.test(word)) return [];
+  return formsOf(lower(word).replace(/[^\p{L}\p{M}]|\p{Lm}/gu, ''), lang).map(simplify);
+}
+
+const isCyrillic = /\p{Script=Cyrillic}/u;
+
 function formsOf(letters: string, lang: string | null): string[] {
-  if (/\p{Script=Cyrillic}/u.test(letters)) return [readCyrillic(letters)];
+  if (isCyrillic.test(letters)) return [readCyrillic(letters)];
   if (/\p{Script=Georgian}/u.test(letters)) return [readGeorgian(letters)];
   return readingsOf(letters, lang).map((reading) => readLatin[reading](letters));
 }

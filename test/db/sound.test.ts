@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { soundsOf } from '../../db/sound.ts';
+import { nominativeSoundsOf, soundsOf } from '../../db/sound.ts';
 
 const keysOf = (word: string, lang: string | null) => soundsOf(word, lang).map(({ key }) => key);
 
@@ -67,6 +67,26 @@ describe('soundsOf', () => {
 
   test.each(['А', 'Оя', 'Li', '习近平', 'МТЗ82', 'Παπά', ''])('%j has none', (word) => {
     expect(soundsOf(word, null)).toEqual([]);
+  });
+
+  test.each([
+    ['Алиевым', ['Алиев']],
+    ['Алиеву', ['Алиев', 'Алиева']],
+    ['Алиевой', ['Алиева']],
+    ['Жириновского', ['Жириновский']],
+    ['Жириновским', ['Жириновский']],
+    ['Гайдукевичу', ['Гайдукевич']],
+    ['Волкавым', ['Волкаў']],
+    ['Ильхамом', ['Ильхам']],
+  ])('%s can be a case of %j', (word, nominatives) => {
+    const found = nominativeSoundsOf(word).map(({ key }) => key);
+    expect(nominatives.flatMap((nominative) => keysOf(nominative, null))).toSatisfy((keys: string[]) =>
+      keys.every((key) => found.includes(key)),
+    );
+  });
+
+  test('finds no case of a word in Latin letters', () => {
+    expect(nominativeSoundsOf('Aliyeva')).toEqual([]);
   });
 
   test('gives letters of sounds only, and keys without small ones', () => {

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { editDistance } from '../../../db/editDistance.ts';
 import { lengthOf } from '../../../db/fold.ts';
 import { gramsOf } from '../../../db/search.ts';
-import { type Sound, soundsOf } from '../../../db/sound.ts';
+import { nominativeSoundsOf, type Sound, soundsOf } from '../../../db/sound.ts';
 import { canBeMisspelt, nameCandidates, type Query, spellingsOfTerm, type Term, termsOf } from './parse.ts';
 
 /**
@@ -19,6 +19,9 @@ export const soundAlike = 0.5;
 
 /** The most that forms of names that sound alike may differ, as a part of the letters typed. */
 const maxSoundDifference = 0.4;
+
+/** How far a name in the nominative is from one in another case. */
+const caseDifference = 0.1;
 
 /** Adjacent terms that are a name, and the other names of what it names. */
 export interface Synonyms {
@@ -58,13 +61,16 @@ function similarTo(word: string) {
 
 const join = (words: readonly string[]) => words.join(' ');
 
+/** A sound of a word of a query, and how far it is from the word as typed. */
+type TypedSound = Sound & { distance: number };
+
 /**
  * What to look up to expand a query: spellings of words by term, and runs of terms that can be a
  * name.
  */
 interface Lookup {
   spellings: Map<Term, string[]>;
-  sounds: Map<Term, Sound[]>;
+  sounds: Map<Term, TypedSound[]>;
   runs: { terms: Term[]; keys: string[] }[];
 }
 
@@ -73,13 +79,18 @@ function lookupOf(query: Query): Lookup {
   const spellings = new Map(
     single.map((term) => [term, [...new Set(term.words[0])].filter((word) => maxEdits(word) > 0)]),
   );
-  const sounds = new Map(single.map((term) => [term, soundsOf(join(term.typed), null)]));
+  const sounds = new Map(single.map((term) => [term, typedSounds(join(term.typed))]));
   const runs = nameCandidates(query).map((terms) => ({
     terms,
     keys: spellingsOfTerm({ words: terms.flatMap(({ words }) => words) }).map(join),
   }));
   return { spellings, sounds, runs };
 }
+
+const typedSounds = (word: string): TypedSound[] => [
+  ...soundsOf(word, null).map((sound) => ({ ...sound, distance: 0 })),
+  ...nominativeSoundsOf(word).map((sound) => ({ ...sound, distance: caseDifference })),
+];
 
 /** The words of a query that can be misspelt, with their trigrams, as JSON. */
 export const wordsToCorrect = (query: Query): string =>
@@ -152,13 +163,13 @@ export function expansionOf(query: Query, json: string): Expansion {
 /** The words whose sound is nearest to one of a term, other than its own spellings. */
 function soundAlikes(
   { words: [own] }: Term,
-  sounds: Sound[],
+  sounds: TypedSound[],
   candidatesFor: (key: string) => string[],
 ): Variant[] {
-  const found = sounds.flatMap(({ key, form }) =>
+  const found = sounds.flatMap(({ key, form, distance }) =>
     candidatesFor(key).map((candidate) => {
       const [other = '', word = ''] = candidate.split(' ');
-      return { word, difference: editDistance(form, other) / form.length };
+      return { word, difference: distance + editDistance(form, other) / form.length };
     }),
   );
   const others = found.filter(({ word }) => !own?.includes(word));

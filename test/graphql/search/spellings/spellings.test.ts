@@ -73,3 +73,17 @@ test.each([
   );
   expect(data.search.edges).toEqual([{ matched: { text: name, by: 'SPELLING' } }]);
 });
+
+test.each([
+  ['Гулиевым', 'Azay Quliyev'],
+  ['с Азаем Кулиевым', 'Azay Quliyev'],
+  ['Пашаевой', 'Qənirə Paşayeva'],
+  ['Воронецкого', 'Валерый Варанецкі'],
+  ['Богдановича', 'Аляксандр Багдановіч'],
+])('%s finds %s in the nominative', async (query, name) => {
+  const { data } = await ask(
+    'query ($query: String!) { search(query: $query, first: 1) { edges { matched { text } } } }',
+    { query },
+  );
+  expect(data.search.edges).toEqual([{ matched: { text: name } }]);
+});
