@@ -55,6 +55,16 @@ export function decimalKey(text: string): string {
   return sign > 0 ? `2${magnitude}` : `0${complement(magnitude)}~`;
 }
 
+/** The decimal number that has a sort key, in plain notation. */
+export function decimalOfKey(key: string): string {
+  if (key === '1') return '0';
+  const isNegative = key.startsWith('0');
+  const magnitude = isNegative ? complement(key.slice(1, -1)) : key.slice(1);
+  const exponent = Number(magnitude.slice(0, 4)) - bias;
+  const [first = '', ...others] = magnitude.slice(4);
+  return new Big(`${isNegative ? '-' : ''}${first}.${others.join('') || '0'}e${exponent}`).toFixed();
+}
+
 /** The exact sum of decimal numbers, in plain notation. */
 export const sumOfDecimals = (numbers: readonly string[]): string =>
   numbers.reduce((sum, number) => sum.plus(number), new Big(0)).toFixed();

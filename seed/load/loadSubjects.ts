@@ -1,12 +1,11 @@
 import { amountColumns } from '../../db/amount.ts';
 import * as schema from '../../db/schema.ts';
 import { eventType, eventTypes, valuesOf } from '../../db/vocabulary.ts';
-import type { Records } from '../read/records.ts';
+import type { Entry, Records } from '../read/records.ts';
 import { decimalText } from '../shapes/decimal.ts';
 import type { Figure } from '../shapes/figure.ts';
 import { dateColumns, optionalDateColumns, periodColumns } from './dateColumns.ts';
 import type { Insert, Keys } from './keys.ts';
-import { leadsToStatement } from './loadStatements.ts';
 
 const parties = [
   ['PROMISOR', 'promisors'],
@@ -17,13 +16,15 @@ const parties = [
 
 const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1);
 
+type Subject = 'COMMITMENT' | 'STATEMENT' | 'EVENT' | 'FIGURE';
+
+/** The records of a kind with their ids, by slug. */
+const numbered = <Kind extends Subject>(entries: Entry<Kind>[], kind: Kind, keys: Keys) =>
+  entries.toSorted(bySlug).map(({ slug, value }) => ({ slug, value, id: keys.id(kind, slug) }));
+
 /** Loads commitments with parties, sectors, places, instruments and links. */
 export function loadCommitments({ entries }: Records, keys: Keys, insert: Insert): void {
-  const commitments = entries.COMMITMENT.toSorted(bySlug).map(({ slug, value }) => ({
-    slug,
-    value,
-    id: keys.id('COMMITMENT', slug),
-  }));
+  const commitments = numbered(entries.COMMITMENT, 'COMMITMENT', keys);
   insert(
     schema.commitment,
     commitments.map(
@@ -87,6 +88,71 @@ export function loadCommitments({ entries }: Records, keys: Keys, insert: Insert
   );
 }
 
+/**
+ * Loads statements with parties, sectors, places and the commitments they are about, and the links
+ * of commitments that follow from a statement.
+ */
+export function loadStatements({ entries }: Records, keys: Keys, insert: Insert): void {
+  const statements = numbered(entries.STATEMENT, 'STATEMENT', keys);
+  insert(
+    schema.statement,
+    statements.map(({ id, slug, value: { kind, summary, made, note } }) => ({
+      id,
+      slug,
+      kind,
+      summary,
+      ...dateColumns('made', made),
+      note,
+    })),
+  );
+  insert(
+    schema.statementParty,
+    statements.flatMap(({ id, value }) =>
+      value.parties.map((party) => ({ statementId: id, ...keys.actor(party) })),
+    ),
+  );
+  insert(
+    schema.statementSector,
+    statements.flatMap(({ id, value }) =>
+      value.sectors.map((sector) => ({ statementId: id, sectorId: keys.entity(sector) })),
+    ),
+  );
+  insert(
+    schema.statementPlace,
+    statements.flatMap(({ id, value }) =>
+      value.places.map((place) => ({ statementId: id, placeId: keys.entity(place) })),
+    ),
+  );
+  insert(schema.statementCommitment, [
+    ...statements.flatMap(({ id, value }) =>
+      value.links.map(({ type, to, strength, note }) => ({
+        statementId: id,
+        type,
+        commitmentId: keys.id('COMMITMENT', to),
+        strength,
+        note,
+      })),
+    ),
+    ...entries.COMMITMENT.flatMap(({ slug, value }) =>
+      value.links
+        .filter((link) => leadsToStatement(link, keys))
+        .map(({ to, strength, note }) => ({
+          statementId: keys.id('STATEMENT', to),
+          type: 'FOLLOWS_FROM' as const,
+          commitmentId: keys.id('COMMITMENT', slug),
+          strength,
+          note,
+        })),
+    ),
+  ]);
+}
+
+/** Whether a link of a commitment leads to a statement, not to another commitment. */
+export const leadsToStatement = (
+  { type, to }: Records['entries']['COMMITMENT'][number]['value']['links'][number],
+  keys: Keys,
+): boolean => type === 'FOLLOWS_FROM' && keys.movable(to) === 'STATEMENT';
+
 /** Loads the event types of the vocabulary. */
 export function loadEventTypes(insert: Insert): void {
   insert(
@@ -100,11 +166,7 @@ export function loadEventTypes(insert: Insert): void {
 
 /** Loads events with participants, sectors, places and instruments. */
 export function loadEvents({ entries }: Records, keys: Keys, insert: Insert): void {
-  const events = entries.EVENT.toSorted(bySlug).map(({ slug, value }) => ({
-    slug,
-    value,
-    id: keys.id('EVENT', slug),
-  }));
+  const events = numbered(entries.EVENT, 'EVENT', keys);
   insert(
     schema.event,
     events.map(({ id, slug, value: { label, ownName, type, typeWording, mode, date, partOf, note } }) => ({
@@ -158,11 +220,11 @@ const reportedAmount = ({ value, valueHigh, unitMult, wording, comparator }: Fig
 
 /** Loads figures with the commitments they belong to. */
 export function loadFigures({ entries }: Records, keys: Keys, insert: Insert): void {
-  const figures = entries.FIGURE.toSorted(bySlug);
+  const figures = numbered(entries.FIGURE, 'FIGURE', keys);
   insert(
     schema.figure,
-    figures.map(({ slug, value }) => ({
-      id: keys.id('FIGURE', slug),
+    figures.map(({ id, slug, value }) => ({
+      id,
       slug,
       label: value.label,
       measureId: keys.entity(value.measure),
@@ -182,9 +244,9 @@ export function loadFigures({ entries }: Records, keys: Keys, insert: Insert): v
   );
   insert(
     schema.figureCommitment,
-    figures.flatMap(({ slug, value }) =>
+    figures.flatMap(({ id, value }) =>
       value.commitments.map((commitment) => ({
-        figureId: keys.id('FIGURE', slug),
+        figureId: id,
         commitmentId: keys.id('COMMITMENT', commitment),
       })),
     ),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   canonicalDecimal,
   decimalKey,
+  decimalOfKey,
   exponents,
   isInLimits,
   maxDigits,
@@ -28,6 +29,15 @@ test('keys of decimal numbers sort as the numbers do', () => {
   fc.assert(
     fc.property(decimals, decimals, (one, other) => {
       expect(compare(decimalKey(one), decimalKey(other))).toBe(new Big(one).cmp(other));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a key gives its number back', () => {
+  fc.assert(
+    fc.property(decimals, (number) => {
+      expect(decimalOfKey(decimalKey(number))).toBe(canonicalDecimal(number));
     }),
     { numRuns: 2000 },
   );

@@ -17,7 +17,8 @@ const numbers = fc.oneof(
   fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }).map(String),
   fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }).map(String),
   fc.integer({ min: -9999, max: 9999 }).map((number) => new Big(number).div(1000).toFixed()),
-  fc.constantFrom('9999999999', '-999999999', '10000000000', '0'),
+  fc.bigInt({ min: -(10n ** 10n), max: 10n ** 10n }).map((number) => new Big(`${number}e-3`).toFixed()),
+  fc.constantFrom('9999999999', '-999999999', '10000000000', '0', '999999.999', '-99999.999', '0.0001'),
 );
 
 test('decimalSum is exact, and null for nothing', () => {

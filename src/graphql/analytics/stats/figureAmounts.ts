@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { RowRefusal } from '../../../compile/declaration.ts';
 import { refuse } from '../../errors.ts';
 import type { Field, Fields } from '../../fields/fields.ts';
-import { decimalMean, decimalSum } from '../../query/decimalFunctions.ts';
+import { decimalMean, decimalSum, decimalWithKey } from '../../query/decimalFunctions.ts';
 import type { GroupValue } from './grouping.ts';
 
 /** Figures told in words are left out. */
@@ -11,11 +11,9 @@ const valued = sql`FILTER (WHERE ${hasValue})`;
 
 const sumOf = (column: string) => decimalSum(sql.raw(`figure.${column}`), hasValue);
 
-/** The least or greatest number: the one after the least or greatest key. */
-const extreme = (aggregate: 'min' | 'max', column: string): SQL => {
-  const found = sql`${sql.raw(`${aggregate}(figure.${column}_key || ' ' || figure.${column})`)} ${valued}`;
-  return sql`substr(${found}, instr(${found}, ' ') + 1)`;
-};
+/** The least or greatest number: the one with the least or greatest key. */
+const extreme = (aggregate: 'min' | 'max', column: string): SQL =>
+  decimalWithKey(sql`${sql.raw(`${aggregate}(figure.${column}_key)`)} ${valued}`);
 
 /** An aggregate of a bound, if every figure has one. */
 const ifAll = (bound: 'low' | 'high', aggregate: SQL) =>
