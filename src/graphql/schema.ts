@@ -7,9 +7,10 @@ import { facetsField } from './analytics/facets/facets.ts';
 import { addAnalytics } from './analytics/index.ts';
 import { builder } from './builder.ts';
 import { defineConnection } from './fields/connections.ts';
+import { dateCounts } from './fields/dateCounts.ts';
 import type { NounDefinition, TypeDefinition } from './fields/definitions.ts';
 import { type Fields, type PothosFields, typeOfValue } from './fields/fields.ts';
-import { addListField, type List } from './fields/lists.ts';
+import { addListField, type List, type PagedList } from './fields/lists.ts';
 import { addLookup } from './fields/lookups.ts';
 import { addNoun, inWords, nounNamed } from './fields/nouns.ts';
 import { RowFields } from './fields/rowFields.ts';
@@ -82,10 +83,14 @@ const listParts = (t: Fields<List>) => t.sql({ ...partsField, sql: ({ parts }) =
 function addLists(definition: NounDefinition, counted: Counted | undefined): void {
   const { name, table, plural, orderedBy, orders, list, lookup } = definition;
   const noun = nounNamed(name);
-  defineConnection<List>(
+  defineConnection<PagedList>(
     { name, plural, orderedBy },
     {
-      connection: (t) => ({ ...facetsField(counted)(t), ...(noun.hasParts ? { parts: listParts(t) } : {}) }),
+      connection: (t) => ({
+        ...facetsField(counted)(t),
+        ...(counted ? { dateCounts: dateCounts(t) } : {}),
+        ...(noun.hasParts ? { parts: listParts(t) } : {}),
+      }),
     },
   );
   if (orders) defineOrders(name, () => orders(new OrderBuilder(table)));

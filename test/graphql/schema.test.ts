@@ -308,7 +308,9 @@ describe('every connection', () => {
         nodes: `[${node}!]!`,
         pageInfo: 'PageInfo!',
         totalCount: 'Int!',
-        ...(counted.includes(node) ? { facets: '[Facet!]!' } : {}),
+        ...(counted.includes(node)
+          ? { facets: '[Facet!]!', ...(node === search ? {} : { dateCounts: 'DateCounts!' }) }
+          : {}),
         ...(node === 'Commitment' ? { parts: 'Parts!' } : {}),
       });
       expect(signature(`${node}Edge`)).toEqual({

@@ -39,6 +39,12 @@ export interface List {
   parent: { row: AnyRow; relation: string } | { rows: (alias: string) => { from: SQL; where: SQL } } | null;
 }
 
+/** A list of which a page is shown. */
+export interface PagedList extends List {
+  /** The number of its items by what its condition is replaced by. */
+  countBy: (replace: (asked: Condition) => Condition) => SQL;
+}
+
 /** The rows of a list before its `where`. */
 export interface ListRows extends Rows {
   source: AnyRow;
@@ -129,7 +135,14 @@ export function pageOf(
       const holds = toSql(condition, row);
       return { from: rows.from, where: rows.where ? sql`${rows.where} AND ${holds}` : holds };
     },
-    whole: { noun, where: args.where ?? null, only, parts, parent: rows.parent } satisfies List,
+    whole: {
+      noun,
+      where: args.where ?? null,
+      only,
+      parts,
+      parent: rows.parent,
+      countBy: (replace) => rows.count(and([only, replace(asked)]), alias()),
+    } satisfies PagedList,
   };
 }
 

@@ -1,11 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { Column, is, sql } from 'drizzle-orm';
 import { numberedBy } from '../../../db/numbered.ts';
 import { validateValue } from '../../compile/param.ts';
 import { type Interval, spansSeveral } from './buckets.ts';
 import type { Operator } from './operators.ts';
 import { checkRange } from './range.ts';
-import { type AnyRow, columnIn, idOf, type TableName, tableAs } from './rows.ts';
-import { and, type Condition, compare, raw } from './tree.ts';
+import { type AnyRow, columnIn, idOf, type TableName, tableAs, tableNamed } from './rows.ts';
+import { and, type Condition, compare, nothing, raw } from './tree.ts';
 
 interface Period {
   from?: string | null;
@@ -26,7 +26,8 @@ type Bound = 'Earliest' | 'Latest';
 type Comparison = Extract<Operator, 'lt' | 'lte' | 'gt' | 'gte'>;
 
 /**
- * The condition of a date filter on the columns with this prefix.
+ * The condition of a date filter on the columns with this prefix: as its operators say, and as they
+ * certainly, or possibly, hold of the date.
  * @throws BAD_RANGE for a period that ends before it starts: a date with open ends would overlap
  * it.
  */
@@ -38,27 +39,50 @@ export function dateCondition(table: TableName, prefix: string, operators: DateO
   const isPresent = compare(`${prefix}Earliest`, 'isNull', false);
   const bound = (end: Bound, operator: Comparison, day: string | null | undefined) =>
     day ? [compare(`${prefix}${end}`, operator, day), ...idBounds(table, prefix, end, operator, day)] : [];
-  return and([
-    ...bound('Latest', 'lt', before),
-    ...bound('Earliest', 'gt', after),
-    ...(overlaps
-      ? [
-          isPresent,
-          ...bound('Earliest', 'lte', overlaps.to),
-          ...bound('Latest', 'gte', overlaps.from),
-          ...outsideGaps(prefix, overlaps),
-        ]
-      : []),
-    ...(certainlyWithin
-      ? [
-          isPresent,
-          ...bound('Earliest', 'gte', certainlyWithin.from),
-          ...bound('Latest', 'lte', certainlyWithin.to),
-        ]
-      : []),
+  const sharing = (period: Period) => [
+    isPresent,
+    ...bound('Earliest', 'lte', period.to),
+    ...bound('Latest', 'gte', period.from),
+    ...outsideGaps(prefix, period),
+  ];
+  const within = ({ from, to }: Period) => [
+    isPresent,
+    ...bound('Earliest', 'gte', from),
+    ...bound('Latest', 'lte', to),
+  ];
+  // These say something of the record and not of the day.
+  const recorded = [
     ...(spans ? [raw((row) => spansSeveral(spans, boundsIn(row, prefix)))] : []),
     ...(typeof isNull === 'boolean' ? [compare(`${prefix}Earliest`, 'isNull', isNull)] : []),
+  ];
+  const certainly = [...bound('Latest', 'lt', before), ...bound('Earliest', 'gt', after), ...recorded];
+  const given = and([
+    ...certainly,
+    ...(overlaps ? sharing(overlaps) : []),
+    ...(certainlyWithin ? within(certainlyWithin) : []),
   ]);
+  if (!before && !after && !overlaps && !certainlyWithin) return given;
+  const periods = [overlaps, certainlyWithin].flatMap((period) => period ?? []);
+  return {
+    kind: 'dated',
+    given,
+    certain: and([...certainly, ...periods.flatMap(within)]),
+    possible: and([
+      ...bound('Earliest', 'lt', before),
+      ...bound('Latest', 'gt', after),
+      ...recorded,
+      ...periods.flatMap(sharing),
+    ]),
+    unknown: isOptional(table, prefix)
+      ? nothing
+      : and([compare(`${prefix}Earliest`, 'isNull', true), ...recorded]),
+  };
+}
+
+/** Whether there can be no date, so that a missing one is none, and not an unknown one. */
+function isOptional(table: TableName, prefix: string): boolean {
+  const basis: unknown = Reflect.get(tableNamed(table), `${prefix}Basis`);
+  return is(basis, Column) && !basis.notNull;
 }
 
 const boundsIn = (row: AnyRow, prefix: string) => ({

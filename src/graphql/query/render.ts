@@ -93,6 +93,8 @@ function render(condition: Condition, scope: Scope): SQL {
       return combined(condition.parts, sql` OR `, sql`0`, { ...scope, isRequired: false });
     case 'not':
       return sql`(NOT ${render(condition.part, { ...scope, isRequired: false })})`;
+    case 'dated':
+      return render(condition.given, scope);
     case 'sql':
       return sql`(${condition.sql(row)})`;
   }

@@ -33,6 +33,17 @@ export type Condition =
     }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] }
   | { readonly kind: 'not'; readonly part: Condition }
+  /**
+   * A condition on the day of an uncertain date: as it was given, as it certainly and as it possibly
+   * holds, and whether the date is unknown, which is neither.
+   */
+  | {
+      readonly kind: 'dated';
+      readonly given: Condition;
+      readonly certain: Condition;
+      readonly possible: Condition;
+      readonly unknown: Condition;
+    }
   /** Any SQL that is never null. */
   | { readonly kind: 'sql'; readonly sql: Expression };
 

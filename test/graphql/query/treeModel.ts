@@ -65,8 +65,9 @@ export function treeModel(corpus: Corpus): TreeModel {
           compares(number, operator as Operator, operand),
         );
       }
+      case 'dated':
       case 'sql':
-        throw new Error('The model draws no SQL');
+        throw new Error('The model draws columns and relations only');
     }
   }
 

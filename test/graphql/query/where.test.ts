@@ -60,6 +60,70 @@ describe('where', () => {
   );
 });
 
+describe('dateCounts', () => {
+  const ofDates = ['articles', 'commitments', 'statements', 'claims', 'events', 'figures'];
+
+  test.each(ofDates)(
+    'of Query.%s: says of how many a condition holds certainly, and possibly',
+    async (list) => {
+      await fc.assert(
+        fc.asyncProperty(model.draw(list), fc.boolean(), async (drawn, isNegated) => {
+          const where = isNegated ? { NOT: drawn } : drawn;
+          const { data, errors } = await ask(
+            `query ($where: ${whereOf(list)}) { list: ${list}(first: 0, where: $where) { dateCounts { certain possible undated } } }`,
+            { where },
+          );
+          if (errors) throw new Error(errors[0]?.message);
+          const rows = model.rows(list);
+          const [certain, possible] = (['certain', 'possible'] as const).map(
+            (reading) => rows.filter((row) => model.holds(list, row, where, reading)).length,
+          );
+          const undated = rows.filter(
+            (row) =>
+              model.holds(list, row, where, 'conceivable') && !model.holds(list, row, where, 'possible'),
+          ).length;
+          expect([where, data.list.dateCounts]).toEqual([where, { certain, possible, undated }]);
+        }),
+        { numRuns: runs(12, 300) },
+      );
+    },
+  );
+
+  test('reads an operator in both ways, whichever is given, and the other way round under NOT', async () => {
+    const period = { from: '2020-01-01', to: '2020-12-31' };
+    const countsOf = async (where: Where) => {
+      const { data } = await ask(
+        'query ($where: CommitmentWhere) { commitments(first: 0, where: $where) { totalCount dateCounts { certain possible undated } } }',
+        { where },
+      );
+      return data.commitments;
+    };
+    const possible = await countsOf({ made: { overlaps: period } });
+    const certain = await countsOf({ made: { certainlyWithin: period } });
+    expect(possible.dateCounts).toEqual(certain.dateCounts);
+    expect(possible.dateCounts).toMatchObject({ certain: certain.totalCount, possible: possible.totalCount });
+    expect(certain.totalCount).toBeLessThan(possible.totalCount);
+
+    const unknown = await countsOf({ made: { isNull: true } });
+    expect(possible.dateCounts.undated).toBe(unknown.totalCount);
+    expect(unknown.dateCounts).toEqual({
+      certain: unknown.totalCount,
+      possible: unknown.totalCount,
+      undated: 0,
+    });
+
+    const all = await countsOf({});
+    const outside = await countsOf({ NOT: { made: { overlaps: period } } });
+    expect(outside.dateCounts).toEqual({
+      certain: all.totalCount - possible.totalCount - unknown.totalCount,
+      possible: all.totalCount - certain.totalCount - unknown.totalCount,
+      undated: unknown.totalCount,
+    });
+    // No deadline is none, and not an unknown one.
+    expect((await countsOf({ NOT: { deadline: { before: '2020-01-01' } } })).dateCounts.undated).toBe(0);
+  });
+});
+
 /** What a filter compares, and with which operators. */
 function signatureOf(filter: GraphQLInputObjectType): string {
   const operators = Object.values(filter.getFields()).map(({ name, type }) => {

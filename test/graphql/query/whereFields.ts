@@ -38,7 +38,8 @@ export type Field =
       spelled?: (operand: string) => string;
     }
   | { kind: 'boolean'; read: (row: Row) => boolean }
-  | { kind: 'date'; read: (row: Row) => Days | null }
+  /** Of an optional date, a missing one is none, and not unknown. */
+  | { kind: 'date'; read: (row: Row) => Days | null; isOptional?: boolean }
   | { kind: 'amount'; operands: readonly number[]; units: readonly string[]; read: (row: Row) => Amount }
   /**
    * The rows that a relation leads to, of the noun whose `where` it is; of a single relation one at
@@ -81,6 +82,69 @@ const dateMeanings: Meanings<Days | null> = {
   isNull: (date, isNull: boolean) => (date === null) === isNull,
 };
 
+/** What conditions on the days of dates are read as: as given, or as `readings.ts` describes. */
+export type Reading = 'given' | 'certain' | 'possible' | 'conceivable' | 'settled';
+
+const underNot: Record<Reading, Reading> = {
+  given: 'given',
+  certain: 'conceivable',
+  conceivable: 'certain',
+  possible: 'settled',
+  settled: 'possible',
+};
+
+const { before, after, overlaps, certainlyWithin, ...ofRecords } = dateMeanings;
+const certainly: Meanings<Days | null> = {
+  before: (date, day: string) => date !== null && date[1] < day,
+  after: (date, day: string) => date !== null && date[0] > day,
+  overlaps: (date, period: Period) => certainlyWithin?.(date, period as never) ?? false,
+  certainlyWithin: (date, period: Period) => certainlyWithin?.(date, period as never) ?? false,
+};
+const possibly: Meanings<Days | null> = {
+  before: (date, day: string) => date !== null && date[0] < day,
+  after: (date, day: string) => date !== null && date[1] > day,
+  overlaps: (date, period: Period) => overlaps?.(date, period as never) ?? false,
+  certainlyWithin: (date, period: Period) => overlaps?.(date, period as never) ?? false,
+};
+
+/** Whether the operators on a date hold under a reading. */
+function dateHolds(date: Days | null, given: Operators, reading: Reading, isOptional = false): boolean {
+  const saysDay = Object.keys(certainly).some((name) => given[name] != null);
+  if (reading === 'given' || !saysDay) return allHold(dateMeanings, date, given);
+  if (!allHold(ofRecords, date, given)) return false;
+  if (date === null) return !isOptional && (reading === 'conceivable' || reading === 'settled');
+  const isCertain = reading === 'certain' || reading === 'settled';
+  return allHold(isCertain ? certainly : possibly, date, given);
+}
+
+/**
+ * Whether a number of rows meets operators, when `least` rows meet a condition in one reading, and
+ * `greatest` in the opposite one.
+ */
+function numberHolds(operators: Operators, least: number, greatest: number): boolean {
+  const isBetween = (from: number, to: number) => least >= from && greatest <= to;
+  const isAmong = (numbers: readonly number[]) =>
+    numbers.some((from) =>
+      numbers.some((to) => {
+        const run = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+        return run.length > 0 && run.every((number) => numbers.includes(number)) && isBetween(from, to);
+      }),
+    );
+  const not = (operator: string, operand: unknown) => !numberHolds({ [operator]: operand }, greatest, least);
+  const meanings: Meanings<null> = {
+    gt: (_, operand: number) => least > operand,
+    gte: (_, operand: number) => least >= operand,
+    lt: (_, operand: number) => greatest < operand,
+    lte: (_, operand: number) => greatest <= operand,
+    eq: (_, operand: number) => isBetween(operand, operand),
+    ne: (_, operand: number) => not('eq', operand),
+    in: (_, operand: number[]) => isAmong(operand),
+    notIn: (_, operand: number[]) => not('in', operand),
+    isNull: (_, isNull: boolean) => !isNull,
+  };
+  return allHold(meanings, null, operators);
+}
+
 const amountMeanings: Meanings<Amount> = {
   atLeast: ({ low }, operand: number) => low !== null && low >= operand,
   atMost: ({ high }, operand: number) => high !== null && high <= operand,
@@ -94,11 +158,12 @@ const amountMeanings: Meanings<Amount> = {
 /** Of the related rows, and whether a `where` holds of one. */
 const relationMeanings: Meanings<{
   rows: readonly Row[];
-  matches: (where: unknown) => (row: Row) => boolean;
+  matches: (where: unknown, reading: Reading) => (row: Row) => boolean;
+  reading: Reading;
 }> = {
-  some: ({ rows, matches }, where: Where) => rows.some(matches(where)),
-  every: ({ rows, matches }, where: Where) => rows.every(matches(where)),
-  none: ({ rows, matches }, where: Where) => !rows.some(matches(where)),
+  some: ({ rows, matches, reading }, where: Where) => rows.some(matches(where, reading)),
+  every: ({ rows, matches, reading }, where: Where) => rows.every(matches(where, reading)),
+  none: ({ rows, matches, reading }, where: Where) => !rows.some(matches(where, underNot[reading])),
   isNull: ({ rows }, isNull: boolean) => (rows.length === 0) === isNull,
 };
 
@@ -236,7 +301,7 @@ const spelledBy = (spelled: (text: string) => string) => (operand: unknown) =>
   typeof operand === 'string' ? spelled(operand) : operand;
 
 /** Whether what is given for a field holds of a row. */
-function fieldHolds(nouns: Nouns, field: Field, row: Row, given: Operators): boolean {
+function fieldHolds(nouns: Nouns, field: Field, row: Row, given: Operators, reading: Reading): boolean {
   switch (field.kind) {
     case 'scalar': {
       const { read, spelled = (text) => text } = field;
@@ -253,18 +318,18 @@ function fieldHolds(nouns: Nouns, field: Field, row: Row, given: Operators): boo
         (given['isNull'] == null || given['isNull'] === false)
       );
     case 'date':
-      return allHold(dateMeanings, field.read(row), given);
+      return dateHolds(field.read(row), given, reading, field.isOptional);
     case 'amount':
       return allHold(amountMeanings, field.read(row), given);
     case 'relation': {
-      const matches = (inner: unknown) => (found: Row) =>
-        whereHolds(nouns, field.where, found, inner as Where);
+      const matches = (inner: unknown, as: Reading) => (found: Row) =>
+        whereHolds(nouns, field.where, found, inner as Where, as);
       const rows = field.find(row);
       const { count, where } = given;
-      const counted = where == null ? rows : rows.filter(matches(where));
+      const counted = (as: Reading) => (where == null ? rows : rows.filter(matches(where, as))).length;
       return (
-        allHold(relationMeanings, { rows, matches }, given) &&
-        (count == null || allHold(scalarMeanings, counted.length, count as Operators))
+        allHold(relationMeanings, { rows, matches, reading }, given) &&
+        (count == null || numberHolds(count as Operators, counted(reading), counted(underNot[reading])))
       );
     }
     case 'within':
@@ -292,13 +357,19 @@ export function drawWhere(nouns: Nouns, noun: string, depth: number): fc.Arbitra
 }
 
 /** Whether a `where` holds of a row: all its fields do. */
-export function whereHolds(nouns: Nouns, noun: string, row: Row, where: Where): boolean {
-  const part = (inner: unknown) => whereHolds(nouns, noun, row, inner as Where);
+export function whereHolds(
+  nouns: Nouns,
+  noun: string,
+  row: Row,
+  where: Where,
+  reading: Reading = 'given',
+): boolean {
+  const part = (inner: unknown, as = reading) => whereHolds(nouns, noun, row, inner as Where, as);
   return Object.entries(where).every(([name, given]) => {
     if (given == null) return true;
-    if (name === 'AND') return (given as Where[]).every(part);
-    if (name === 'OR') return (given as Where[]).some(part);
-    if (name === 'NOT') return !part(given);
-    return fieldHolds(nouns, nouns[noun]?.[name] as Field, row, given as Operators);
+    if (name === 'AND') return (given as Where[]).every((inner) => part(inner));
+    if (name === 'OR') return (given as Where[]).some((inner) => part(inner));
+    if (name === 'NOT') return !part(given, underNot[reading]);
+    return fieldHolds(nouns, nouns[noun]?.[name] as Field, row, given as Operators, reading);
   });
 }

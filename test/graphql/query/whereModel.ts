@@ -10,6 +10,7 @@ import {
   type Field,
   filtersOf,
   type Nouns,
+  type Reading,
   type Row,
   type Scalar,
   type Where,
@@ -26,7 +27,7 @@ export interface WhereModel {
   filters: readonly string[];
   rows: (list: string) => Row[];
   draw: (list: string) => fc.Arbitrary<Where>;
-  holds: (list: string, row: Row, where: Where) => boolean;
+  holds: (list: string, row: Row, where: Where, reading?: Reading) => boolean;
 }
 
 const valueIn = (column: string) => (row: Row) => row[column] ?? null;
@@ -73,8 +74,9 @@ const decimal = (column: string): Field => ({
 const boolean = (column: string): Field => ({ kind: 'boolean', read: (row) => Boolean(row[column]) });
 
 /** A date in the columns whose names start like this. */
-const date = (prefix: string): Field => ({
+const date = (prefix: string, isOptional = false): Field => ({
   kind: 'date',
+  isOptional,
   read: (row) =>
     daysIn({
       earliest: row[`${prefix}_earliest`],
@@ -311,7 +313,7 @@ export function whereModel(corpus: Corpus): WhereModel {
       schedule: listed(vocabulary.schedule, scheduleOn),
       goal: listed(vocabulary.goal, 'goal'),
       made: date('made'),
-      deadline: date('deadline'),
+      deadline: date('deadline', true),
       ...reported(reports('commitment')),
       checkability: listed(vocabulary.checkability, 'checkability'),
       parties: many('CommitmentPartyWhere', children(party, 'commitment_id')),
@@ -414,6 +416,6 @@ export function whereModel(corpus: Corpus): WhereModel {
     filters: filtersOf(nouns),
     rows: (list) => lists[list] as Row[],
     draw: (list) => drawWhere(nouns, whereOf(list), 2),
-    holds: (list, row, where) => whereHolds(nouns, whereOf(list), row, where),
+    holds: (list, row, where, reading) => whereHolds(nouns, whereOf(list), row, where, reading),
   };
 }
