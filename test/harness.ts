@@ -45,9 +45,13 @@ export function copyOf(name: string, build: () => Corpus, onStatement?: Statemen
   return drizzle({ client, relations, ...(onStatement ? { logger: { logQuery: onStatement } } : {}) });
 }
 
+/** A corpus in memory without rows. */
+export const emptyCorpus = (onStatement?: StatementListener): Corpus =>
+  copyOf('empty', () => createCorpus(':memory:'), onStatement);
+
 /** A corpus in memory of the records in a folder. */
 function corpusOf(records: string, fingerprint: string): Corpus {
-  const corpus = createCorpus(':memory:');
+  const corpus = emptyCorpus();
   loadRecords(corpus, readFixture(records), fingerprint);
   return corpus;
 }

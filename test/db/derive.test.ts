@@ -9,13 +9,13 @@ import {
   sectorWithinQuery,
   standingQuery,
 } from '../../db/derive.ts';
-import { type Corpus, createCorpus } from '../../db/open.ts';
+import type { Corpus } from '../../db/open.ts';
 import { reportQueries } from '../../db/reports.ts';
 import * as derivedSchema from '../../db/schema/derived.ts';
 import * as reportsSchema from '../../db/schema/reports.ts';
 import { statusQuery } from '../../db/status.ts';
 import { deadlineQuery, firstTermsQuery } from '../../db/terms.ts';
-import { seedFixture } from '../harness.ts';
+import { emptyCorpus, seedFixture } from '../harness.ts';
 import { between, id, insertRow, type Row, sha256 } from './rows.ts';
 
 let corpus: Corpus;
@@ -144,7 +144,7 @@ const credited = () => {
 
 beforeEach(() => {
   tenures = 0;
-  corpus = createCorpus(':memory:');
+  corpus = emptyCorpus();
   for (const slug of ['ada-stein', 'juan-perez']) addEntity('SPEAKER', slug);
   for (const slug of ['head-of-board', 'chair-of-pilots']) addEntity('OFFICE', slug);
   addArticle(harbour, day('2020-03-10'));

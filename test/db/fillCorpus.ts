@@ -1,4 +1,4 @@
-import { createCorpus } from '../../db/open.ts';
+import { emptyCorpus } from '../harness.ts';
 import { entityRows, id, insertRow, type Row, sha256 } from './rows.ts';
 
 /**
@@ -6,7 +6,7 @@ import { entityRows, id, insertRow, type Row, sha256 } from './rows.ts';
  * test does to it.
  */
 export function fillCorpus() {
-  const corpus = createCorpus(':memory:');
+  const corpus = emptyCorpus();
   const insertValid = (table: string, changes?: Row) => insertRow(corpus, table, changes);
 
   insertValid('region', { m49: '154', name: 'Northern Europe' });

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCorpus } from '../../db/open.ts';
 import { reportQueries } from '../../db/reports.ts';
 import type { Days } from '../graphql/possibleDays.ts';
 import { firstOrLast } from '../graphql/reportsInMemory.ts';
+import { emptyCorpus } from '../harness.ts';
 import { runs } from '../runs.ts';
 import { between, insertRow } from './rows.ts';
 
@@ -53,7 +53,7 @@ const unknown = {
 
 /** The days of the first and the last report of each commitment, by the dates of its articles. */
 function reportsOf(commitments: readonly (readonly (Days | null)[])[]) {
-  const corpus = createCorpus(':memory:');
+  const corpus = emptyCorpus();
   corpus.$client.pragma('foreign_keys = OFF');
   let articles = 0;
   for (const [index, dated] of commitments.entries()) {

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { derive } from '../../db/derive.ts';
-import { type Corpus, createCorpus } from '../../db/open.ts';
+import type { Corpus } from '../../db/open.ts';
 import { assessedStatus } from '../../db/vocabulary.ts';
+import { emptyCorpus } from '../harness.ts';
 import { between, insertRow, type Row, sha256 } from './rows.ts';
 
 let corpus: Corpus;
@@ -54,7 +55,7 @@ const history = () => {
 const silent = ['NO_EVIDENCE', 'NOT_ASSESSABLE'];
 
 beforeEach(() => {
-  corpus = createCorpus(':memory:');
+  corpus = emptyCorpus();
   insertRow(corpus, 'corpus', { recorded_on: recordedOn });
   insertRow(corpus, 'article', { id: 1 });
   addCommitment(ferries);

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { type Corpus, createCorpus } from '../../db/open.ts';
+import type { Corpus } from '../../db/open.ts';
 import { loadRecords } from '../../seed/load/load.ts';
 import { type App, createApp } from '../../src/server/app.ts';
 import { generatedCorpus } from '../graphql/generatedCorpus.ts';
-import { limits, openApp, readFixture, realCorpus, recordingLog } from '../harness.ts';
+import { emptyCorpus, limits, openApp, readFixture, realCorpus, recordingLog } from '../harness.ts';
 import { type Executed, oracleOver } from '../oracle/interpret.ts';
 import type { Path } from './request.ts';
 
@@ -18,7 +18,7 @@ const sources = fileURLToPath(new URL('../seed/fixture/sources', import.meta.url
 
 /** The fixture together with the texts of its articles. */
 export function fixtureWithTexts(): Corpus {
-  const corpus = createCorpus(':memory:');
+  const corpus = emptyCorpus();
   loadRecords(corpus, readFixture(), 'fixture', { sources });
   return corpus;
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../../db/derive.ts';
-import { createCorpus } from '../../../db/open.ts';
 import {
   article,
   claim,
@@ -11,7 +10,7 @@ import {
   statementParty,
   statementPlace,
 } from '../../../db/schema.ts';
-import { openApp, seedFixture } from '../../harness.ts';
+import { emptyCorpus, openApp, seedFixture } from '../../harness.ts';
 import { runs } from '../../runs.ts';
 
 const day = (number: number) => new Date(Date.UTC(2020, 0, 1 + number)).toISOString().slice(0, 10);
@@ -263,7 +262,7 @@ describe('Coverage.articles', () => {
 
 describe('Query.coverage of an empty corpus', () => {
   it('ends on the last day there can be, and has nothing to show', async () => {
-    const { ask } = openApp((listener) => createCorpus(':memory:', listener));
+    const { ask } = openApp((listener) => emptyCorpus(listener));
     const { data, errors } = await ask(
       '{ coverage { from to lastArticle { slug } articles { totalCount } gaps { total undated } } }',
     );

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { createCorpus, type StatementListener } from '../../../db/open.ts';
+import type { StatementListener } from '../../../db/open.ts';
 import { loadRecords } from '../../../seed/load/load.ts';
-import { openApp, readFixture } from '../../harness.ts';
+import { emptyCorpus, openApp, readFixture } from '../../harness.ts';
 
 const sources = fileURLToPath(new URL('../../seed/fixture/sources', import.meta.url));
 const fileOf = (slug: string) => readFileSync(`${sources}/${slug}.txt`, 'utf8');
 
 function withTexts(onStatement?: StatementListener) {
-  const corpus = createCorpus(':memory:', onStatement);
+  const corpus = emptyCorpus(onStatement);
   loadRecords(corpus, readFixture(), 'fixture', { sources });
   return corpus;
 }

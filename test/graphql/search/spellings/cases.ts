@@ -3,9 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { fold } from '../../../../db/fold.ts';
-import { type Corpus, createCorpus } from '../../../../db/open.ts';
+import type { Corpus } from '../../../../db/open.ts';
 import { readChecked } from '../../../../seed/check/checkRecords.ts';
 import { loadRecords } from '../../../../seed/load/load.ts';
+import { emptyCorpus } from '../../../harness.ts';
 
 /** A person with a surname as recorded and spellings of it that should find the person first. */
 export interface Bearer {
@@ -101,7 +102,7 @@ export function corpusOfBearers(bearers: Bearer[], directory: string): Corpus {
     { names: [{ name, lang, type: 'PREFERRED' }], officeUnknown: true, description: 'Person of a test' },
   ]);
   writeFileSync(join(directory, 'speakers.yaml'), JSON.stringify(Object.fromEntries(people)));
-  const corpus = createCorpus(':memory:');
+  const corpus = emptyCorpus();
   loadRecords(corpus, readChecked(directory).records, 'spellings');
   return corpus;
 }
