@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { articleNamedQuery } from './named.ts';
 import type { Corpus } from './open.ts';
 import { reportQueries } from './reports.ts';
 import { deriveSearch } from './search.ts';
@@ -121,7 +122,11 @@ export function derive(corpus: Corpus, onStep: (step: string) => void = () => {}
   corpus.run(sql`INSERT INTO commitment_standing ${standingQuery}`);
   corpus.run(sql`DELETE FROM claim_tenure`);
   corpus.run(sql`INSERT INTO claim_tenure (claim_id, tenure_id) ${claimTenureQuery}`);
-  for (const [table, query] of Object.entries({ ...pairQueries, ...reportQueries })) {
+  for (const [table, query] of Object.entries({
+    ...pairQueries,
+    ...reportQueries,
+    article_named: articleNamedQuery,
+  })) {
     corpus.run(sql`DELETE FROM ${sql.identifier(table)}`);
     corpus.run(sql`INSERT INTO ${sql.identifier(table)} ${query}`);
   }

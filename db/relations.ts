@@ -14,10 +14,10 @@ export const relations = defineRelations(
         names: r.many.name({ from: r.entity.id, to: r.name.entityId }),
         identifiers: r.many.identifier({ from: r.entity.id, to: r.identifier.entityId }),
         mentions: r.many.mention({ from: r.entity.id, to: r.mention.entityId }),
-        mentionedIn: r.many.passage({
-          from: r.entity.id.through(r.mention.entityId),
-          to: r.passage.id.through(r.mention.passageId),
-          alias: 'mention',
+        namedIn: r.many.article({
+          from: r.entity.id.through(r.articleNamed.entityId),
+          to: r.article.id.through(r.articleNamed.articleId),
+          alias: 'article_named',
         }),
 
         asCountry: r.one.country({ from: r.entity.id, to: r.country.id }),
@@ -285,6 +285,11 @@ export const relations = defineRelations(
           from: r.article.id.through(r.articleActor.articleId),
           to: r.entity.id.through(r.articleActor.actorId),
           alias: 'article_actor',
+        }),
+        named: r.many.entity({
+          from: r.article.id.through(r.articleNamed.articleId),
+          to: r.entity.id.through(r.articleNamed.entityId),
+          alias: 'article_named',
         }),
         contributors: r.many.contributor({ from: r.article.id, to: r.contributor.articleId }),
         furniture: r.many.furniture({ from: r.article.id, to: r.furniture.articleId }),

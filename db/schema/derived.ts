@@ -226,6 +226,24 @@ export const articleActor = sqliteTable(
 );
 
 /**
+ * Derived, filled by `derive`: whom and what an article names, each once, whatever table refers to
+ * it.
+ */
+export const articleNamed = sqliteTable(
+  'article_named',
+  {
+    articleId: articleId(),
+    entityId: integer('entity_id')
+      .notNull()
+      .references(() => entity.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.entityId] }),
+    index('article_named_entity').on(table.entityId, table.articleId),
+  ],
+);
+
+/**
  * Derived, filled by `derive`: the articles that report a commitment, each once regardless of
  * claims.
  */

@@ -15,6 +15,7 @@ export function enumOf<const Values extends Record<string, string>>(
   });
 }
 
+export const NamedKind = enumOf('NamedKind', 'The kinds of what bears a name.', vocabulary.entityKind);
 export const ActorKind = enumOf('ActorKind', 'The kinds of entity that can act.', vocabulary.actorKind);
 export const NameType = enumOf('NameType', 'What kind of name it is.', vocabulary.nameType);
 export const DateBasis = enumOf('DateBasis', 'What a date rests on.', vocabulary.dateBasis);

@@ -9,6 +9,7 @@ import {
   sectorWithinQuery,
   standingQuery,
 } from '../../db/derive.ts';
+import { articleNamedQuery } from '../../db/named.ts';
 import type { Corpus } from '../../db/open.ts';
 import { reportQueries } from '../../db/reports.ts';
 import * as derivedSchema from '../../db/schema/derived.ts';
@@ -35,6 +36,7 @@ describe('derive', () => {
     claim_tenure: claimTenureQuery,
     ...pairQueries,
     ...reportQueries,
+    article_named: articleNamedQuery,
     noun_count: nounCountQuery,
     place_within: placeWithinQuery,
     sector_within: sectorWithinQuery,

@@ -166,6 +166,7 @@ const withoutRelations = {
   article_commitment: 'only passed through, between article and commitment',
   article_event: 'only passed through, between article and event',
   article_figure: 'only passed through, between article and figure',
+  article_named: 'only passed through, between article and entity',
   article_statement: 'only passed through, between article and statement',
   commitment_recipient: 'only passed through, between actor and commitment',
   event_actor: 'only passed through, between event and actor',

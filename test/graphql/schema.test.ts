@@ -291,7 +291,7 @@ describe('every connection', () => {
   const connections = outputs.filter(({ name }) => name.endsWith('Connection'));
 
   /** The nouns that are counted by what they differ in. */
-  const counted = ['Article', 'Claim', 'Commitment', 'Event', 'Figure', 'SearchResult', 'Statement'];
+  const counted = ['Article', 'Claim', 'Commitment', 'Event', 'Figure', 'Named', 'SearchResult', 'Statement'];
 
   /** What search has besides: how well and why each was found. */
   const search = 'SearchResult';

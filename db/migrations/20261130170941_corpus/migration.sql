@@ -398,6 +398,14 @@ CREATE TABLE `article_figure` (
 	CONSTRAINT `fk_article_figure_figure_id_figure_id_fk` FOREIGN KEY (`figure_id`) REFERENCES `figure`(`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `article_named` (
+	`article_id` integer NOT NULL,
+	`entity_id` integer NOT NULL,
+	CONSTRAINT `article_named_pk` PRIMARY KEY(`article_id`, `entity_id`),
+	CONSTRAINT `fk_article_named_article_id_article_id_fk` FOREIGN KEY (`article_id`) REFERENCES `article`(`id`),
+	CONSTRAINT `fk_article_named_entity_id_entity_id_fk` FOREIGN KEY (`entity_id`) REFERENCES `entity`(`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `article_statement` (
 	`article_id` integer NOT NULL,
 	`statement_id` integer NOT NULL,
@@ -1126,6 +1134,7 @@ CREATE INDEX `article_actor_actor` ON `article_actor` (`actor_id`,`article_id`);
 CREATE INDEX `article_commitment_commitment` ON `article_commitment` (`commitment_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `article_event_event` ON `article_event` (`event_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `article_figure_figure` ON `article_figure` (`figure_id`,`article_id`);--> statement-breakpoint
+CREATE INDEX `article_named_entity` ON `article_named` (`entity_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `article_statement_statement` ON `article_statement` (`statement_id`,`article_id`);--> statement-breakpoint
 CREATE INDEX `claim_tenure_tenure` ON `claim_tenure` (`tenure_id`);--> statement-breakpoint
 CREATE INDEX `commitment_recipient_actor` ON `commitment_recipient` (`actor_id`,`commitment_id`);--> statement-breakpoint

@@ -46,6 +46,11 @@ export const articleNoun = defineNoun({
     assessments: t.nouns('assessments', 'Assessment', 'The assessments recorded with it.'),
     events: t.nouns('events', 'Event', 'The events it reports.'),
     figures: t.nouns('figures', 'Figure', 'The figures it reports.'),
+    names: t.nouns(
+      'named',
+      'Named',
+      'Whom and what it names, each once: what its commitments, statements, events and figures refer to, who speaks in it or is relayed, whom it shows in office, and what it mentions or spells. Its contributors are apart.',
+    ),
     attestedNames: t.related('attestedNames', {
       description: 'Names in the spelling it prints.',
       orderBy: { name: 'asc', lang: 'asc' },
@@ -68,6 +73,7 @@ export const articleNoun = defineNoun({
     genre: w.listed(Genre, 'genre', 'By genre.'),
     published: w.date('published', 'By date of publication.'),
     contributors: w.many('contributors', 'Contributor', 'By its contributors.'),
+    names: w.many('named', 'Named', 'By whom and what it names.'),
     claims: w.many('claims', 'Claim', 'By the claims it makes.'),
     commitments: w.many('commitments', 'Commitment', 'By the commitments it reports.'),
     statements: w.many('statements', 'Statement', 'By the statements it reports.'),

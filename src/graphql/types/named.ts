@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { name as nameTable } from '../../../db/schema.ts';
 import { mapValue } from '../../compile/param.ts';
-import { NameType } from '../enums.ts';
+import { NamedKind, NameType } from '../enums.ts';
 import { refuse } from '../errors.ts';
 import { defineNoun, defineType } from '../fields/definitions.ts';
 import type { ConditionBuilder } from '../query/conditionBuilder.ts';
@@ -42,12 +42,13 @@ const primary = { name: 'language', of: (tag: string) => tag.split('-')[0]?.toLo
 export const namedConditions = (w: ConditionBuilder<'entity'>) => ({
   slug: w.slug(),
   names: w.many('names', 'Name', 'By any of its names, in any language and spelling.'),
-  mentionedIn: w.many('mentionedIn', 'Passage', 'By the passages that name it in passing.'),
+  namedIn: w.many('namedIn', 'Article', 'By the articles that name it.'),
 });
 
 /** The keys that everything with a name can be ordered by. */
 export const namedOrders = (o: OrderBuilder<'entity'>) => ({
   slug: o.column('slug', 'By slug.'),
+  namedIn: o.count('namedIn', 'Article', 'By how many articles name it.'),
   name: o.expression(englishName, 'By its preferred English name, letters A to Z alike in either case.'),
 });
 
@@ -87,17 +88,17 @@ export const namedNoun = defineNoun({
       description: 'Identifiers in outside schemes, each with the address it was read at; none is guessed.',
       orderBy: { scheme: 'asc', value: 'asc' },
     }),
-    mentionedIn: t.nouns(
-      'mentionedIn',
-      'Passage',
-      'Passages that name it in passing, without a claim about it.',
+    namedIn: t.nouns(
+      'namedIn',
+      'Article',
+      'The articles that name it: what they report refers to it, or it speaks, is relayed, is shown or is mentioned in them. What it contributed to is apart.',
     ),
     description: t.column('description', {
       description: 'A description in our words; null when none was written.',
     }),
     note: t.column('note', { description: 'A remark of the record keeper; null when there is none.' }),
   }),
-  where: namedConditions,
+  where: (w) => ({ ...namedConditions(w), kind: w.listed(NamedKind, 'kind', 'By kind.') }),
   orders: namedOrders,
 });
 

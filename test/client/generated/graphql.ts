@@ -53,8 +53,8 @@ export type ActorWhere = {
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
   names?: NameRelationFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageRelationFilter | null | undefined;
+  /** By the articles that name it. */
+  namedIn?: ArticleRelationFilter | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it or for it. */
@@ -129,6 +129,8 @@ export type ArticleWhere = {
   published?: DateFilter | null | undefined;
   /** By its contributors. */
   contributors?: ContributorRelationFilter | null | undefined;
+  /** By whom and what it names. */
+  names?: NamedRelationFilter | null | undefined;
   /** By the claims it makes. */
   claims?: ClaimRelationFilter | null | undefined;
   /** By the commitments it reports. */
@@ -718,8 +720,8 @@ export type CountryWhere = {
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
   names?: NameRelationFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageRelationFilter | null | undefined;
+  /** By the articles that name it. */
+  namedIn?: ArticleRelationFilter | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it or for it. */
@@ -1227,8 +1229,8 @@ export type InstrumentWhere = {
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
   names?: NameRelationFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageRelationFilter | null | undefined;
+  /** By the articles that name it. */
+  namedIn?: ArticleRelationFilter | null | undefined;
   /** By kind of document. */
   instrumentKind?: InstrumentKindFilter | null | undefined;
   /** By when it was signed, adopted or published. */
@@ -1317,8 +1319,8 @@ export type MeasureWhere = {
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
   names?: NameRelationFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageRelationFilter | null | undefined;
+  /** By the articles that name it. */
+  namedIn?: ArticleRelationFilter | null | undefined;
   /** By the figures that measure it. */
   figures?: FigureRelationFilter | null | undefined;
   /** All of these hold. */
@@ -1390,6 +1392,39 @@ export type NameWhere = {
   NOT?: NameWhere | null | undefined;
 };
 
+/** The kinds of what bears a name. */
+export type NamedKind =
+  /** A country of ISO 3166-1. */
+  | 'COUNTRY'
+  /** A region, city, route, area or site that is not itself a country. */
+  | 'PLACE'
+  /** A firm, public body, institute, outlet or international organization. */
+  | 'ORGANIZATION'
+  /** A person named in the corpus, heard or not. */
+  | 'SPEAKER'
+  /** A post, independent of its holder. */
+  | 'OFFICE'
+  /** A field of activity from the list of this corpus. */
+  | 'SECTOR'
+  /** A named document such as a declaration, memorandum, roadmap or contract. */
+  | 'INSTRUMENT'
+  /** What a figure measures, for example trade turnover. */
+  | 'MEASURE';
+
+/** Conditions on a value of NamedKind; all that are given must hold. */
+export type NamedKindFilter = {
+  /** This one. */
+  eq?: NamedKind | null | undefined;
+  /** Any other, or none. */
+  ne?: NamedKind | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<NamedKind> | null | undefined;
+  /** None of these. */
+  notIn?: Array<NamedKind> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
+};
+
 /** Conditions on related items of type Named, or on the only one; all that are given must hold. */
 export type NamedRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
@@ -1412,8 +1447,10 @@ export type NamedWhere = {
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
   names?: NameRelationFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageRelationFilter | null | undefined;
+  /** By the articles that name it. */
+  namedIn?: ArticleRelationFilter | null | undefined;
+  /** By kind. */
+  kind?: NamedKindFilter | null | undefined;
   /** All of these hold. */
   AND?: Array<NamedWhere> | null | undefined;
   /** At least one of these holds; with an empty list, none does. */
@@ -1491,8 +1528,8 @@ export type OfficeWhere = {
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
   names?: NameRelationFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageRelationFilter | null | undefined;
+  /** By the articles that name it. */
+  namedIn?: ArticleRelationFilter | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it or for it. */
@@ -1588,8 +1625,8 @@ export type OrganizationWhere = {
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
   names?: NameRelationFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageRelationFilter | null | undefined;
+  /** By the articles that name it. */
+  namedIn?: ArticleRelationFilter | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it or for it. */
@@ -1803,8 +1840,8 @@ export type PlaceWhere = {
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
   names?: NameRelationFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageRelationFilter | null | undefined;
+  /** By the articles that name it. */
+  namedIn?: ArticleRelationFilter | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it or for it. */
@@ -2132,8 +2169,8 @@ export type SectorWhere = {
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
   names?: NameRelationFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageRelationFilter | null | undefined;
+  /** By the articles that name it. */
+  namedIn?: ArticleRelationFilter | null | undefined;
   /** That belong to this sector, however deep, by slug; the sector itself too. */
   within?: string | null | undefined;
   /** By the sector it belongs to. */
@@ -2190,8 +2227,8 @@ export type SpeakerWhere = {
   slug?: SlugFilter | null | undefined;
   /** By any of its names, in any language and spelling. */
   names?: NameRelationFilter | null | undefined;
-  /** By the passages that name it in passing. */
-  mentionedIn?: PassageRelationFilter | null | undefined;
+  /** By the articles that name it. */
+  namedIn?: ArticleRelationFilter | null | undefined;
   /** By the commitments it makes. */
   commitmentsMade?: CommitmentRelationFilter | null | undefined;
   /** By the commitments made to it or for it. */
@@ -2724,7 +2761,7 @@ export type WhoIsHeardQueryVariables = Exact<{
 }>;
 
 
-export type WhoIsHeardQuery = { claims: { totalCount: number, facets: Array<{ dimension: string, total: number, values: Array<{ label: string | null, count: number, where: ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere }>, missing: { count: number } }> } | null, article: { label: string, claims: { totalCount: number, facets: Array<{ values: Array<{ label: string | null, count: number }>, missing: { count: number } }> } } | null };
+export type WhoIsHeardQuery = { claims: { totalCount: number, facets: Array<{ dimension: string, total: number, values: Array<{ label: string | null, count: number, where: NamedWhere & ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere }>, missing: { count: number } }> } | null, article: { label: string, claims: { totalCount: number, facets: Array<{ values: Array<{ label: string | null, count: number }>, missing: { count: number } }> } } | null };
 
 export type TradeFiguresOfAPairQueryVariables = Exact<{
   one?: Array<string> | string | null | undefined;
@@ -2919,7 +2956,7 @@ export type SearchThePromisesQueryVariables = Exact<{
 }>;
 
 
-export type SearchThePromisesQuery = { search: { totalCount: number, facets: Array<{ dimension: string, values: Array<{ value: string | null, count: number, where: ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere }> }>, edges: Array<{ score: number, highlights: Array<{ field: SearchField, text: string, ranges: Array<{ start: number, end: number }> }>, node:
+export type SearchThePromisesQuery = { search: { totalCount: number, facets: Array<{ dimension: string, values: Array<{ value: string | null, count: number, where: NamedWhere & ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere }> }>, edges: Array<{ score: number, highlights: Array<{ field: SearchField, text: string, ranges: Array<{ start: number, end: number }> }>, node:
         | { slug: string, force: Force, made: { edtf: string | null }, promisors: { nodes: Array<
               | { name: string }
               | { name: string }
@@ -2979,7 +3016,7 @@ export type NarrowDownQueryVariables = Exact<{
 }>;
 
 
-export type NarrowDownQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string }>, facets: Array<{ dimension: string, total: number, values: Array<{ value: string | null, label: string | null, count: number, where: ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere, node:
+export type NarrowDownQuery = { commitments: { totalCount: number, nodes: Array<{ summary: string }>, facets: Array<{ dimension: string, total: number, values: Array<{ value: string | null, label: string | null, count: number, where: NamedWhere & ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere, node:
           | { name: string }
           | Record<PropertyKey, never>
          | null }>, missing: { count: number } }>, byYear: Array<{ values: Array<{ value: string | null, certain: number | null, possible: number | null }>, uncertain: { count: number } | null }> } | null };
@@ -2999,7 +3036,7 @@ export type PromisesByPromisorAndForceQueryVariables = Exact<{
 }>;
 
 
-export type PromisesByPromisorAndForceQuery = { commitmentStats: { parts: Parts | null, totalCount: number, groups: number, rows: Array<{ count: number, where: ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere, keys: Array<{ dimension: string, label: string | null, node:
+export type PromisesByPromisorAndForceQuery = { commitmentStats: { parts: Parts | null, totalCount: number, groups: number, rows: Array<{ count: number, where: NamedWhere & ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere, keys: Array<{ dimension: string, label: string | null, node:
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3027,7 +3064,7 @@ export type TimelineQueryVariables = Exact<{
 }>;
 
 
-export type TimelineQuery = { timeline: { axis: Axis, interval: DateInterval, parts: Parts, buckets: Array<{ value: string, commitments: number, statements: number, claims: number, events: number }>, uncertain: { commitments: number, statements: number, claims: number, events: number }, undated: { commitments: number, statements: number, claims: number, events: number, where: { commitments: ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere } } } | null };
+export type TimelineQuery = { timeline: { axis: Axis, interval: DateInterval, parts: Parts, buckets: Array<{ value: string, commitments: number, statements: number, claims: number, events: number }>, uncertain: { commitments: number, statements: number, claims: number, events: number }, undated: { commitments: number, statements: number, claims: number, events: number, where: { commitments: NamedWhere & ArticleWhere & CommitmentWhere & StatementWhere & ClaimWhere & EventWhere & FigureWhere & SearchResultWhere } } } | null };
 
 export type DyadMatrixQueryVariables = Exact<{
   actorKinds?: Array<ActorKind> | ActorKind | null | undefined;

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../../db/open.ts';
 import { force, valuesOf } from '../../../db/vocabulary.ts';
+import { namedInMemory } from '../namedInMemory.ts';
 import { bucketOf, type Days, daysIn, type Interval } from '../possibleDays.ts';
 import { progressInMemory } from '../progressInMemory.ts';
 import { reportsInMemory } from '../reportsInMemory.ts';
@@ -95,6 +96,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
     figure: firstReport('figure'),
   };
 
+  const namedIn = namedInMemory(corpus);
   const commitmentPlaces = query.commitmentPlace.findMany().sync();
   const placesOf = (id: number | null) =>
     some(
@@ -151,6 +153,7 @@ export function valuesInMemory(corpus: Corpus): Record<string, Items> {
             lang: some([row.lang]),
             genre: some([row.genre]),
             published: dated(row, 'published'),
+            named: some(namedIn(row.id).map(slug)),
             speaker: speakersOf(told),
             promisor: all((id) => partiesOf(id, 'PROMISOR')),
             sector: all(sectorsOf),

@@ -2,6 +2,7 @@ import type fc from 'fast-check';
 import type { Corpus } from '../../../db/open.ts';
 import * as vocabulary from '../../../db/vocabulary.ts';
 import { summaries } from '../generatedCorpus.ts';
+import { namedInMemory } from '../namedInMemory.ts';
 import { type Days, daysIn } from '../possibleDays.ts';
 import { progressInMemory } from '../progressInMemory.ts';
 import { reportsInMemory } from '../reportsInMemory.ts';
@@ -237,9 +238,11 @@ export function whereModel(corpus: Corpus): WhereModel {
   const placesOf = across(table('commitment_place'), 'commitment_id', 'place_id', entity);
   const placesSpokenOf = across(table('statement_place'), 'statement_id', 'place_id', entity);
 
+  const namedIn = namedInMemory(corpus);
   const named = {
     slug: slug(entity),
     names: many('NameWhere', children(table('name'), 'entity_id')),
+    namedIn: many('ArticleWhere', (row) => article.filter(({ id }) => namedIn(id).includes(row.id))),
   };
   const acting = {
     ...named,
@@ -260,6 +263,7 @@ export function whereModel(corpus: Corpus): WhereModel {
       lang: code(['en', 'RU', 'Be', 'none'], 'lang', false),
       type: listed(vocabulary.nameType, 'type'),
     },
+    NamedWhere: { ...named, kind: listed(vocabulary.entityKind, 'kind') },
     ActorWhere: { ...acting, actorKind: listed(vocabulary.actorKind, 'kind') },
     SpeakerWhere: {
       ...acting,
@@ -292,6 +296,7 @@ export function whereModel(corpus: Corpus): WhereModel {
     ArticleWhere: {
       slug: slug(article),
       published: date('published'),
+      names: many('NamedWhere', ({ id }) => entity.filter((row) => namedIn(id).includes(row.id))),
       lang: code(['en', 'EN', 'ru', 'none'], 'lang', false),
       claims: many('ClaimWhere', children(claim, 'article_id')),
     },

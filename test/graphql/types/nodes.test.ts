@@ -195,11 +195,18 @@ describe('hierarchies', () => {
       },
     ],
     [
-      'country(slug: "iceland") { mentionedIn { totalCount nodes { slug mentions { nodes { slug } } } } }',
+      'country(slug: "iceland") { namedIn { nodes { slug passages(where: { mentions: { some: { slug: { eq: "iceland" } } } }) { nodes { slug mentions { nodes { slug } } } } } } }',
       {
-        mentionedIn: {
-          totalCount: 1,
-          nodes: [{ slug: 'harbour-interview-2020.p01', mentions: { nodes: [{ slug: 'iceland' }] } }],
+        namedIn: {
+          nodes: [
+            { slug: 'ferry-report-2021', passages: { nodes: [] } },
+            {
+              slug: 'harbour-interview-2020',
+              passages: {
+                nodes: [{ slug: 'harbour-interview-2020.p01', mentions: { nodes: [{ slug: 'iceland' }] } }],
+              },
+            },
+          ],
         },
       },
     ],

@@ -7,6 +7,7 @@ import {
   lacking,
   listedIn,
   named,
+  noneOf,
   ofDates,
   ofTexts,
   own,
@@ -32,6 +33,13 @@ export const articleDimensions: Dimensions = {
     ownDate<'article'>('published'),
     at('published'),
     lacking('published'),
+  ),
+  named: named(
+    'Named',
+    'Whom and what it names.',
+    pairs(sql`SELECT article_id AS item, entity_id AS value FROM article_named`),
+    at('names.some.slug'),
+    noneOf('names'),
   ),
   speaker: named(
     'Speaker',
