@@ -30,7 +30,7 @@ describe('a search is answered as its declarations are interpreted naively,', ()
   const askFixture = comparing(fixtureWithTexts);
 
   test('for queries as people type them', async () => {
-    for (const { query } of relevance.slice(0, 12)) await askReal(document, { query });
+    for (const { query } of relevance.slice(0, runs(5, 12))) await askReal(document, { query });
   }, 120_000);
 
   test.each([

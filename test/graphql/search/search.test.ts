@@ -126,7 +126,8 @@ describe('Query.search', () => {
 
   test('minScore takes the score of a result as it is given', async () => {
     const { edges } = await search('Belarus', { first: 100 });
-    for (const { score } of [...edges, { score: 0.28 }, { score: 0.57 }, { score: 0.603007 }]) {
+    const scores = edges.map(({ score }) => score);
+    for (const score of new Set([...scores, 0.28, 0.57, 0.603007])) {
       const { edges: kept } = await search('Belarus', { first: 100, minScore: score });
       expect(idsOf({ edges: kept })).toEqual(idsOf({ edges: edges.filter((edge) => edge.score >= score) }));
     }
