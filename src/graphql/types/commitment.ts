@@ -151,7 +151,6 @@ export const commitmentNoun = defineNoun({
     ...o.date('made', 'its date'),
     ...o.date('deadline', 'its deadline'),
     reported: o.columnOf('report', 'firstEarliest', byReport.reported),
-    lastReported: o.columnOf('report', 'lastLatest', byReport.lastReported),
     force: o.expression(forceRank, 'By the strongest force among its claims, weakest first.'),
     specificity: o.expression(specificityScore, 'By how specific it is.'),
     claims: o.count('claims', 'Claim', 'By how many claims there are about it.'),

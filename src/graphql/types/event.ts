@@ -114,7 +114,6 @@ export const eventNoun = defineNoun({
     slug: o.column('slug', 'By slug.'),
     ...o.date('date', 'its date'),
     reported: o.columnOf('report', 'firstEarliest', byReport.reported),
-    lastReported: o.columnOf('report', 'lastLatest', byReport.lastReported),
     type: o.column('type', 'By type, in alphabetical order.'),
     claims: o.count('claims', 'Claim', 'By how many claims report it.'),
   }),

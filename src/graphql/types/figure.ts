@@ -146,7 +146,6 @@ export const figureNoun = defineNoun({
     slug: o.column('slug', 'By slug.'),
     ...o.date('period', 'its period'),
     reported: o.columnOf('report', 'firstEarliest', byReport.reported),
-    lastReported: o.columnOf('report', 'lastLatest', byReport.lastReported),
     valueInBaseUnits: o.column(
       'baseValueKey',
       'By value in base units. Filter by unit first: values in different units are not comparable.',

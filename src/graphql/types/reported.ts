@@ -42,10 +42,9 @@ export function reportedFields<Name extends Reported>(t: RowFields<Name>): Recor
   };
 }
 
-/** The descriptions of the filters and orders by the first and the last report. */
+/** The descriptions of the filters by the first and the last report, and of the order by the first. */
 export const byReport = {
   first: 'By when the first of its dated articles was published.',
   last: 'By when the last of its dated articles was published.',
   reported: 'By the earliest day of its first dated report; an open start comes before all days.',
-  lastReported: 'By the latest day of its last dated report; an open end comes after all days.',
 };

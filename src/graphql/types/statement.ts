@@ -57,7 +57,6 @@ export const statementNoun = defineNoun({
     slug: o.column('slug', 'By slug.'),
     ...o.date('made', 'its date'),
     reported: o.columnOf('report', 'firstEarliest', byReport.reported),
-    lastReported: o.columnOf('report', 'lastLatest', byReport.lastReported),
     statementKind: o.column('kind', 'By kind, in alphabetical order.'),
     claims: o.count('claims', 'Claim', 'By how many claims make it.'),
     articles: o.count('articles', 'Article', 'By how many articles report it.'),

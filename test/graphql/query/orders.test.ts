@@ -98,7 +98,6 @@ describe('CommitmentOrder', async () => {
     deadlineLatest: ({ deadline }) => deadline && (deadline.latest ?? '9999-12-31'),
     // Null without a dated report; an open bound has no day but its place.
     reported: ({ firstReported }) => firstReported && (firstReported.earliest ?? '0000-01-01'),
-    lastReported: ({ lastReported }) => lastReported && (lastReported.latest ?? '9999-12-31'),
     force: (commitment) => forces.indexOf(commitment.force),
     specificity: ({ specificity }) => specificity.score,
     claims: ({ claims }) => claims.totalCount,
@@ -146,7 +145,6 @@ interface Commitment {
   made: { edtf: string | null; earliest: string | null; latest: string | null };
   deadline: { earliest: string | null; latest: string | null } | null;
   firstReported: { earliest: string | null } | null;
-  lastReported: { latest: string | null } | null;
   specificity: { score: number };
   claims: { totalCount: number };
   articles: { totalCount: number };
@@ -159,7 +157,7 @@ async function readAll(slugs: string[]): Promise<Commitment[]> {
   for (let start = 0; start < slugs.length; start += 100) {
     const { data } = await ask(
       `query ($slugs: [String!]) { commitments(first: 100, where: { slug: { in: $slugs } }) { nodes {
-        slug force made { edtf earliest latest } deadline { earliest latest } firstReported { earliest } lastReported { latest } specificity { score }
+        slug force made { edtf earliest latest } deadline { earliest latest } firstReported { earliest } specificity { score }
         claims { totalCount } articles { totalCount } assessments { totalCount } figures { totalCount } } } }`,
       { slugs: slugs.slice(start, start + 100) },
     );
