@@ -11,6 +11,7 @@ import type { Limits } from '../src/config.ts';
 import type { Listeners } from '../src/graphql/execute/executor.ts';
 import type { Log, WriteLog } from '../src/graphql/execute/log.ts';
 import { type App, createApp } from '../src/server/app.ts';
+import type { AppDependencies } from '../src/server/dependencies.ts';
 
 /**
  * The records written for the tests: two invented articles and everything they need, with the odd
@@ -117,12 +118,13 @@ export interface Asker {
 
 /**
  * Opens the application over a fresh corpus: the fixture, or the one that `make` makes. `hear` is
- * told of the statements that operations are made into.
+ * told of the statements that operations are made into. `more` replaces dependencies.
  */
 export function openApp(
   make: (onStatement: StatementListener) => Corpus = seedFixture,
   limit = limits,
   hear: StatementListener = () => {},
+  more: AppDependencies = {},
 ): Asker {
   const statements: string[] = [];
   const log: string[] = [];
@@ -143,6 +145,7 @@ export function openApp(
       reference: () => 'reference-1',
       onStatement,
       onRoute,
+      ...more,
     },
   );
   const ask: Asker['ask'] = async (query, variables) => {

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
 import type { RowRefusal } from './declaration.ts';
 
@@ -33,10 +32,19 @@ export interface Refusal {
 export const refusalText = ({ name, details }: RowRefusal, coordinate: string): SQL =>
   sql`'${sql.raw(refusalMarker)}:{"coordinate":"${sql.raw(coordinate)}","name":"${sql.raw(name)}","details":' || ${details} || '}}'`;
 
+/** Registers a function of SQL, with as many arguments as the given one has. */
+export interface Functions {
+  function: (
+    name: string,
+    options: { deterministic?: boolean },
+    work: (...values: never[]) => unknown,
+  ) => unknown;
+}
+
 /** Registers the functions that statements call. */
-export function addFunctions(client: Database.Database): void {
+export function addFunctions(client: Functions): void {
   client.function(numberFunction, { deterministic: true }, (value) => JSON.stringify(value));
-  client.function(missingFunction, (field) => {
+  client.function(missingFunction, {}, (field) => {
     throw new Error(`There is no row for ${field}, which is never null`);
   });
 }

@@ -26,8 +26,12 @@ export interface SharedDependencies extends AppDependencies {
 export function createExecutor(
   corpus: Corpus,
   config: Pick<Config, 'limits'>,
-  { log, metrics, queryPool, ...listeners }: SharedDependencies,
+  { log, metrics, queryPool, meter, ...listeners }: SharedDependencies,
 ): Executor {
   const all = combined(metrics, logStatementFailures(log), listeners);
-  return executionOf(corpus, config, { ...all, ...(queryPool && { queryPool }) });
+  return executionOf(corpus, config, {
+    ...all,
+    ...(queryPool && { queryPool }),
+    ...(meter && { meter }),
+  });
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../../db/open.ts';
 import { loadRecords } from '../../seed/load/load.ts';
+import type { QueryPool } from '../../src/graphql/execute/queryPool.ts';
 import { type App, createApp } from '../../src/server/app.ts';
 import { generatedCorpus } from '../graphql/generatedCorpus.ts';
 import { emptyCorpus, limits, openApp, readFixture, realCorpus, recordingLog } from '../harness.ts';
@@ -41,6 +42,13 @@ export interface Paths {
   logs: () => string[];
 }
 
+/** A pool that leaves statements to the process that answers, under its meter, without an end. */
+const notReady: QueryPool = {
+  isReady: () => false,
+  deadline: 0,
+  run: () => Promise.reject(new Error('The pool is not ready')),
+};
+
 /**
  * Opens a corpus twice, each on a connection of its own: for the application, and for the
  * application with the oracle as its executor.
@@ -48,7 +56,7 @@ export interface Paths {
 export function openPaths(make: () => Corpus, onField?: (executed: Executed) => void): Paths {
   // The oracle knows no cost, so neither path limits it.
   const compared = { ...limits, cost: Number.MAX_SAFE_INTEGER };
-  const product = openApp(make, compared);
+  const product = openApp(make, compared, undefined, { queryPool: notReady });
   const corpus = make();
   const oracle = createApp(
     corpus,

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { StatementListener } from '../../../db/open.ts';
 import { type Refusal, refusalKey, refusalMarker } from '../../compile/functions.ts';
-import { type Plan, type Planned, planner } from '../../compile/plans.ts';
+import { type Planned, planner } from '../../compile/plans.ts';
 import type { Limits } from '../../config.ts';
 import { refuse } from '../errors.ts';
 import {
@@ -27,15 +27,16 @@ import { documentCache } from './documentCache.ts';
 import { hinter } from './hints.ts';
 import { introspectionLimit } from './introspection.ts';
 import { type IntrospectionAnswer, introspectionAnswers } from './introspectionAnswers.ts';
-import { latencyTracker } from './latencyTracker.ts';
 import { documentReader } from './limits.ts';
-import type { QueryPool } from './queryPool.ts';
+import { createMeter, type Meter, MeterEnd } from './meter/meter.ts';
+import { meteredStatements } from './meter/meteredStatements.ts';
+import { type QueryPool, timeLimitError } from './queryPool.ts';
 import { refusals } from './refusals.ts';
 import { rootFieldDocuments } from './rootFieldDocuments.ts';
 import { statementCache } from './statementCache.ts';
 import { addStatementFunctions } from './statementFunctions.ts';
 import { variablesExcess } from './variablesSize.ts';
-import { warnerOf, warningsOfArgs } from './warnings/warnings.ts';
+import { type Warning, warnerOf, warningsOfArgs } from './warnings/warnings.ts';
 
 /**
  * How an operation was answered: by one statement, by a statement for each root field, by the
@@ -74,6 +75,12 @@ export interface Executor {
   answer: (request: GraphqlRequest) => MaybePromise<AnswerText | null>;
 }
 
+/**
+ * How long a statement may run in the process that answers, in milliseconds: requests behind it
+ * must not notice it.
+ */
+const timeHere = 20;
+
 /** The characters that prepared statements may have in all. */
 const maxPreparedCharacters = 2_000_000;
 
@@ -86,15 +93,17 @@ const tooLarge =
  * answer. Where that cannot be, graphql-js executes it with one resolver, which compiles and runs
  * the statement of one root field: for introspection beside data, for a field that is refused while
  * its neighbours are answered, and for statements that are too large for SQLite. With a `pool`,
- * only statements known to be fast run in this process.
+ * a statement runs here for as long as the meter lets it, and from the beginning in the pool after
+ * that.
  */
 export function executorOf(
   client: Database,
   limits: Limits,
   listeners: Listeners = {},
   pool: QueryPool | null = null,
+  meter: Meter = createMeter(),
 ): Executor {
-  addStatementFunctions(client);
+  addStatementFunctions(client, meter.look);
   const { schema } = declarations;
   const limitCost = costLimit(schema, limits);
   const limitIntrospection = introspectionLimit(schema);
@@ -104,7 +113,7 @@ export function executorOf(
   const documents = documentCache();
   const reader = documentReader(schema, limits);
   const introspection = introspectionAnswers(schema);
-  const { isFast, record } = latencyTracker<Plan>();
+  const meteredOf = meteredStatements(client);
   const rootFields = rootFieldDocuments();
   const hint = hinter(schema, limits.introspection);
   const warningsOf = warnerOf(declarations.schema, client);
@@ -112,19 +121,32 @@ export function executorOf(
   /** The text that the statement of a plan gives. */
   function run({ plan, values }: Planned, { onStatement, onLatency }: Listeners): MaybePromise<string> {
     onStatement?.(plan.sql, values);
-    if (pool?.isReady() && !isFast(plan)) {
-      return pool.run(plan.sql, values).then(({ text, milliseconds }) => {
-        record(plan, milliseconds);
-        onLatency?.('pool', milliseconds);
-        return text;
-      });
+    if (!pool) return runHere(plan.sql);
+    const metered = meteredOf(plan);
+    const isReady = pool.isReady();
+    if (isReady && metered.kind === 'uninterruptible') return runInPool(pool);
+    try {
+      return meter.within(isReady ? timeHere : pool.deadline, () =>
+        runHere(metered.kind === 'metered' ? metered.sql : plan.sql),
+      );
+    } catch (error) {
+      if (!(error instanceof MeterEnd)) throw error;
+      if (!isReady) throw timeLimitError(pool.deadline);
+      return runInPool(pool);
     }
-    const began = performance.now();
-    const text = statementOf(plan.sql).get(...values) as string;
-    const milliseconds = performance.now() - began;
-    record(plan, milliseconds);
-    onLatency?.('worker', milliseconds);
-    return text;
+
+    function runHere(sql: string): string {
+      const began = performance.now();
+      const text = statementOf(sql).get(...values) as string;
+      onLatency?.('worker', performance.now() - began);
+      return text;
+    }
+
+    async function runInPool({ run }: QueryPool): Promise<string> {
+      const { text, milliseconds } = await run(plan.sql, values);
+      onLatency?.('pool', milliseconds);
+      return text;
+    }
   }
 
   /**
@@ -137,10 +159,10 @@ export function executorOf(
     variables: Readonly<Record<string, unknown>>,
     to: Listeners,
   ): MaybePromise<Data | Error> {
-    const finish = (text: string, { variables }: Planned): Data | Error => {
+    const finish = (text: string, warningsNow: () => readonly Warning[]): Data | Error => {
       if (text.includes(refusalMarker)) return new Error('A field is refused by its rows');
       to.onRoute?.('operation');
-      return { text, warnings: warningsOf(document, operationName, variables) };
+      return { text, warnings: warningsNow() };
     };
     const fail = (error: unknown) => error as Error;
     const toldOf = (answer: IntrospectionAnswer) => {
@@ -156,9 +178,11 @@ export function executorOf(
         return made ? toldOf(made) : new Error('Introspection beside data, or variables that do not fit');
       }
       const text = run(planned, to);
-      return typeof text === 'string'
-        ? finish(text, planned)
-        : text.then((later) => finish(later, planned), fail);
+      const warningsNow = () => warningsOf(document, operationName, planned.variables);
+      if (typeof text === 'string') return finish(text, warningsNow);
+      // The corpus may be closed when the text comes.
+      const warnings = warningsNow();
+      return text.then((later) => finish(later, () => warnings), fail);
     } catch (error) {
       return fail(error);
     }

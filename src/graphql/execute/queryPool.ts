@@ -13,9 +13,12 @@ export interface QueryResult {
 /** Runs slow statements in other processes, each up to a deadline. */
 export interface QueryPool {
   /**
-   * Whether a process can run statements. While none can, statements run in the calling process.
+   * Whether a process can run statements. While none can, statements run in the calling process, each up to
+   * the deadline.
    */
   isReady: () => boolean;
+  /** The longest that a statement may take, in milliseconds; 0 for no limit. */
+  deadline: number;
   /**
    * Runs a statement whose only value is a text.
    * @throws TIME_LIMIT after the deadline, and another Error when SQLite refuses the statement.

@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
 import { decimalKey, decimalOfKey, meanOf, sumOfDecimals, timesPowerOfTen } from '../../../db/decimal.ts';
+import type { Functions } from '../../compile/functions.ts';
 
 /**
  * The names of the SQL functions on exact decimal numbers, which are texts: the sum of a number of
@@ -15,7 +15,7 @@ const names = {
 } as const;
 
 /** Registers the functions on decimal numbers. */
-export function addDecimalFunctions(client: Database): void {
+export function addDecimalFunctions(client: Functions): void {
   const options = { deterministic: true };
   client.function(names.sum, options, (thousandths, others) =>
     thousandths === null

@@ -1,9 +1,8 @@
-import type { Database } from 'better-sqlite3';
+import type { Functions } from '../../compile/functions.ts';
 import { expansionOf } from './expansion.ts';
 import { type ResultType, readTexts } from './indexedTexts.ts';
 import { matchedTexts, patternsOf } from './matches.ts';
 import { memoizeLast } from './memo.ts';
-
 import { parseQuery } from './parse.ts';
 import { stepsOf } from './steps.ts';
 
@@ -17,7 +16,7 @@ export const textsFunction = 'search_texts';
  * for all. `search_texts(query, found, step, texts)`: the texts of an item, as JSON, that match at
  * a step, as JSON with the matched ranges, the best first.
  */
-export function addSearchFunctions(client: Database): void {
+export function addSearchFunctions(client: Functions): void {
   const interpret = memoizeLast((text: string, found: string) => {
     const query = parseQuery(text);
     const expansion = expansionOf(query, found);

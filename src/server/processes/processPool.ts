@@ -134,7 +134,7 @@ export function processPool({
       if (error.message !== loggedProblem)
         log.error(
           'pool_unavailable',
-          'Query pool unavailable: slow queries now block workers. It is tried again; check the file at CORPUS_DB.',
+          'Query pool unavailable: slow queries now block workers up to the deadline. It is tried again; check the file at CORPUS_DB.',
           { reason: error.message },
         );
       loggedProblem = error.message;

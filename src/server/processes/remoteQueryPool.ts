@@ -14,6 +14,7 @@ export function remoteQueryPool(deadline: number, send: (message: FromWorker) =>
   let last = 0;
   return {
     isReady: () => isReady,
+    deadline,
     setReady: (now) => {
       isReady = now;
     },

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
+import { type Meter, MeterEnd } from '../../../src/graphql/execute/meter/meter.ts';
 import type { QueryPool } from '../../../src/graphql/execute/queryPool.ts';
 import { createService } from '../../../src/server/listener.ts';
 import { failingLog, limits, realCorpus, seedFixture } from '../../harness.ts';
@@ -72,7 +73,15 @@ describe('a corpus that is replaced', () => {
 describe('a corpus that is replaced while clients go', () => {
   const slow: QueryPool = {
     isReady: () => true,
+    deadline: 0,
     run: () => new Promise((resolve) => setTimeout(() => resolve({ text: '{}', milliseconds: 1 }), 300)),
+  };
+  /** Lets no statement run in this process. */
+  const meter: Meter = {
+    within: () => {
+      throw new MeterEnd('At once');
+    },
+    look: () => {},
   };
   const post = (query: string) => {
     const body = JSON.stringify({ query });
@@ -90,7 +99,7 @@ describe('a corpus that is replaced while clients go', () => {
     ],
   ])('is closed all the same: %s', async (_, queryPool, sent) => {
     const old = seedFixture();
-    const { listener, switchTo } = createService(old, { limits }, { log, queryPool });
+    const { listener, switchTo } = createService(old, { limits }, { log, queryPool, meter });
     const server = await listen(listener);
     await ask(server.origin, { query: '{ __schema { queryType { name } } }' });
     const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');

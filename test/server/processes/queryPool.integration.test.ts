@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { type Meter, MeterEnd } from '../../../src/graphql/execute/meter/meter.ts';
 import { type QueryPool, type QueryResult, timeLimitError } from '../../../src/graphql/execute/queryPool.ts';
 import { addStatementFunctions } from '../../../src/graphql/execute/statementFunctions.ts';
 import { createListener, createService } from '../../../src/server/listener.ts';
@@ -13,6 +14,7 @@ const ran: string[] = [];
 /** Runs statements in this process, and counts them. */
 const honest: QueryPool = {
   isReady: () => true,
+  deadline: 700,
   run: async (sql, values): Promise<QueryResult> => {
     ran.push('statement');
     return { text: other.$client.prepare(sql).pluck().get(values) as string, milliseconds: 50 };
@@ -20,16 +22,25 @@ const honest: QueryPool = {
 };
 const tardy: QueryPool = {
   isReady: () => true,
+  deadline: 700,
   run: async () => {
     ran.push('statement');
     throw timeLimitError(700);
   },
 };
 
+/** Lets no statement run in this process. */
+const meter: Meter = {
+  within: () => {
+    throw new MeterEnd('At once');
+  },
+  look: () => {},
+};
+
 const log = failingLog;
 const here = await listen(createListener(corpus, { limits }, { log }));
-const pooled = await listen(createListener(corpus, { limits }, { log, queryPool: honest }));
-const late = await listen(createListener(corpus, { limits }, { log, queryPool: tardy }));
+const pooled = await listen(createListener(corpus, { limits }, { log, queryPool: honest, meter }));
+const late = await listen(createListener(corpus, { limits }, { log, queryPool: tardy, meter }));
 afterAll(() => {
   for (const server of [here, pooled, late]) server.close();
 });
@@ -116,7 +127,7 @@ test('equal statements at the same time run once for each corpus', async () => {
   const { listener, switchTo } = createService(
     seedFixture(),
     { limits, cacheBytes: 0 },
-    { log, queryPool: patient, onStatement: () => wanted.push('statement') },
+    { log, queryPool: patient, meter, onStatement: () => wanted.push('statement') },
   );
   const server = await listen(listener);
   ran.length = 0;
@@ -158,7 +169,7 @@ describe('TIME_LIMIT', () => {
       ...honest,
       run: (...given) => (isLate ? tardy : honest).run(...given),
     };
-    const server = await listen(createListener(corpus, { limits }, { log, queryPool: moody }));
+    const server = await listen(createListener(corpus, { limits }, { log, queryPool: moody, meter }));
     const long = await ask(server, { ...known, extensions: {} });
     expect(long).toMatchObject({ ...told, ran: ['statement'] });
     expect(await ask(server, known)).toEqual(long);
@@ -169,12 +180,32 @@ describe('TIME_LIMIT', () => {
 });
 
 test('a fast statement runs in the calling process', async () => {
-  const swift: QueryPool = {
-    ...honest,
-    run: async (...given) => ({ ...(await honest.run(...given)), milliseconds: 1 }),
-  };
-  const server = await listen(createListener(corpus, { limits, cacheBytes: 0 }, { log, queryPool: swift }));
-  expect(await ask(server, known)).toMatchObject({ status: 200, ran: ['statement'] });
+  const server = await listen(createListener(corpus, { limits, cacheBytes: 0 }, { log, queryPool: honest }));
   expect(await ask(server, known)).toMatchObject({ status: 200, ran: [] });
+  server.close();
+});
+
+test('a full-text match runs in the pool, as nothing could interrupt it', async () => {
+  const server = await listen(createListener(corpus, { limits, cacheBytes: 0 }, { log, queryPool: honest }));
+  const search = { query: '{ search(query: "ferry") { totalCount } }' };
+  expect(await ask(server, search)).toMatchObject({ status: 200, ran: ['statement'] });
+  server.close();
+});
+
+test('without a ready pool the meter ends a statement at the deadline', async () => {
+  const allowed: number[] = [];
+  const queryPool = { ...honest, isReady: () => false };
+  const strict: Meter = {
+    within: (milliseconds) => {
+      allowed.push(milliseconds);
+      throw new MeterEnd('At once');
+    },
+    look: () => {},
+  };
+  const server = await listen(createListener(corpus, { limits }, { log, queryPool, meter: strict }));
+  const { status, text, ran: inPool } = await ask(server, known);
+  expect(status).toBe(503);
+  expect(JSON.parse(text).errors[0].extensions).toEqual({ code: 'TIME_LIMIT', limit: 700 });
+  expect([inPool, allowed]).toEqual([[], [700]]);
   server.close();
 });
