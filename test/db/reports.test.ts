@@ -97,7 +97,7 @@ test('the first and the last report can be on the days that some choice of a day
         expect(inOneRow(model)).toEqual(expected);
       }
     }),
-    { numRuns: runs(3, 40), seed: 10 },
+    { numRuns: runs(2, 12), seed: 10 },
   );
 });
 

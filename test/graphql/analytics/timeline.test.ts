@@ -116,7 +116,7 @@ describe('Query.timeline', () => {
           await compare(timeline, variables, { from: first, to: last });
         },
       ),
-      { numRuns: runs(8, 60), seed: 6 },
+      { numRuns: runs(6, 40), seed: 6 },
     );
   });
 
@@ -158,7 +158,7 @@ describe('Query.timeline', () => {
           });
         },
       ),
-      { numRuns: runs(8, 60), seed: 7 },
+      { numRuns: runs(6, 25), seed: 7 },
     );
   });
 
