@@ -43,7 +43,7 @@ describe('readRecords', () => {
     const directory = copyFixture([
       { file: interview, from: 'genre: INTERVIEW', to: 'genre: INTERVEIW' },
       { file: interview, from: 'codePoints:', to: 'codepoints:' },
-      { file: interview, from: "deadline: { edtf: '2021'", to: 'deadline: { edtf: 2021' },
+      { file: interview, from: "deadline: { edtf: '2020-12-31'", to: 'deadline: { edtf: 2021' },
       { file: interview, from: 'sectors: [shipping]', to: 'sectors: [shiping]' },
       { file: interview, from: 'checkability: CHECKABLE', to: 'checkability: true' },
       { file: 'speakers.yaml', from: 'lang: ru', to: 'lang: russian!' },
