@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 
 /** The path of the GraphQL endpoint. */
@@ -24,12 +25,24 @@ export interface Config {
   deadline: number;
   /** Whether a request with the header x-explain gets the SQL of its operation. */
   explain: boolean;
+  /** How many statements may wait for the query pool. */
+  waiting: Waiting;
+  /** Addresses of proxies, whose header X-Forwarded-For names the client. */
+  trustedProxies: string[];
   logLevel: LogLevel;
   /** The size of the response cache of a worker, in bytes; 0 for no cache. */
   cacheBytes: number;
   /** How many bytes of the corpus a process maps into memory; 0 for none. */
   mmapBytes: number;
   limits: Limits;
+}
+
+/** How many statements may wait at a time. */
+export interface Waiting {
+  /** Of all clients together. */
+  all: number;
+  /** Of one client address. */
+  perClient: number;
 }
 
 /** Limits of a request. Beyond a limit it is refused with a code that names the limit. */
@@ -78,6 +91,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     if (found === undefined) refuse(name, `one of ${values.join(', ')}`);
     return found ?? otherwise;
   };
+  const addresses = (name: string): string[] => {
+    const given = text(name, '')
+      .split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== '');
+    if (!given.every(isAddressOrSubnet))
+      refuse(name, 'IP addresses or subnets such as 10.0.0.0/8, with commas');
+    return given;
+  };
   const config: Config = {
     port: integer('PORT', 4000, 0, 65_535),
     host: text('HOST', '127.0.0.1'),
@@ -85,6 +107,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     workers: integer('WORKERS', availableParallelism(), 1, 1024),
     deadline: integer('DEADLINE_MS', 10_000, 0, 86_400_000),
     explain: oneOf('EXPLAIN', ['0', '1'], '0') === '1',
+    waiting: { all: integer('MAX_WAITING', 100, 1), perClient: integer('MAX_WAITING_PER_CLIENT', 20, 1) },
+    trustedProxies: addresses('TRUSTED_PROXIES'),
     logLevel: oneOf('LOG_LEVEL', logLevels, 'info'),
     cacheBytes: integer('CACHE_BYTES', defaultCacheBytes, 0),
     mmapBytes: integer('MMAP_BYTES', 0, 0, maxMmapBytes),
@@ -105,4 +129,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       `Environment variables are invalid, so the server cannot start. Correct them:\n${wrong.join('\n')}`,
     );
   return config;
+}
+
+function isAddressOrSubnet(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }

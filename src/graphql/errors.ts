@@ -26,6 +26,8 @@ export const errorCodes = {
   INTROSPECTION_REFUSED: 'The operator has turned introspection off.',
   BODY_LIMIT: 'The request’s body has more bytes than are read.',
   TIME_LIMIT: 'Answering takes longer than is allowed; ask for less at once.',
+  OVERLOADED: 'Too many long statements wait; ask again after `retryAfter` seconds.',
+  TOO_MANY_REQUESTS: 'Too many long statements of this client wait; ask again when one is answered.',
   OPERATION_RESOLUTION_FAILURE:
     'The document has no operation of that name, or several and no name was given.',
   FILTER_DEPTH_LIMIT: 'A filter is nested too deeply.',

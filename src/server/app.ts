@@ -1,6 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createYoga, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
 import { type Corpus, revisionOf } from '../../db/open.ts';
 import { type Config, endpoint } from '../config.ts';
+import type { CallerContext } from '../graphql/execute/caller.ts';
 import { documentCache, parseErrorCache } from '../graphql/execute/documentCache.ts';
 import { useExecutor } from '../graphql/execute/execution.ts';
 import type { Executor } from '../graphql/execute/executor.ts';
@@ -11,6 +13,7 @@ import { masker } from '../graphql/execute/mask.ts';
 import { schema } from '../graphql/schema.ts';
 import { type AppDependencies, createExecutor, type SharedDependencies } from './dependencies.ts';
 import { galleryRenderer } from './graphiql/gallery.ts';
+import { callers } from './http/clientAddress.ts';
 import { useExactPaths } from './http/exactPaths.ts';
 import { usePageSecurity } from './http/pageSecurity.ts';
 import { useWellFormedRequests } from './http/wellFormed.ts';
@@ -22,7 +25,13 @@ import { useMetrics } from './observability/useMetrics.ts';
  * The application: a function from request to response over one corpus. It does not listen on a
  * port.
  */
-export type App = YogaServerInstance<object, object>;
+export type App = YogaServerInstance<Partial<NodeExchange>, CallerContext>;
+
+/** What Node’s server hands to the application. */
+interface NodeExchange {
+  req: IncomingMessage;
+  res: ServerResponse;
+}
 
 const live = '/health/live';
 const ready = '/health/ready';
@@ -46,12 +55,17 @@ export function createApp(
 /** Makes the application for a corpus that has an executor already. */
 export function createAppFor(
   corpus: Corpus,
-  { limits, explain = false }: Pick<Config, 'limits'> & Partial<Config>,
+  { limits, explain = false, trustedProxies = [] }: Pick<Config, 'limits'> & Partial<Config>,
   { log, metrics, reference, otherProcesses = async () => [] }: SharedDependencies,
   execute: Executor['execute'],
 ): App {
-  return createYoga({
+  const callerOf = callers(trustedProxies);
+  // The request and response of Node, when it is one that called.
+  const context = ({ req, res }: Partial<NodeExchange>): CallerContext =>
+    req && res ? { caller: callerOf(req, res) } : {};
+  return createYoga<Partial<NodeExchange>, CallerContext>({
     schema,
+    context,
     graphqlEndpoint: endpoint,
     landingPage: false,
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },

@@ -2,6 +2,7 @@ import { type Corpus, revisionOf } from '../../db/open.ts';
 import { type Config, defaultCacheBytes, endpoint } from '../config.ts';
 import { explainHeader } from '../graphql/execute/explain/explain.ts';
 import { type AppDependencies, createExecutor } from './dependencies.ts';
+import { callers } from './http/clientAddress.ts';
 import { fastPath, type Listener } from './http/fastPath.ts';
 import { withHost } from './http/host.ts';
 import { lazyListener } from './http/lazyListener.ts';
@@ -61,6 +62,7 @@ export function createService(
     source: current,
     maxBodyBytes: limits.bodyBytes,
     recorder: metrics,
+    callerOf: callers(config.trustedProxies ?? []),
     excludedHeaders: explain ? [explainHeader] : [],
   };
   const all = timed(endpoint, metrics.onResponse, fastPath(options, listener));

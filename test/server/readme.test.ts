@@ -41,6 +41,8 @@ describe('src/server/README.md has', () => {
       HOST: config.host,
       CORPUS_DB: config.corpusDb,
       DEADLINE_MS: `${config.deadline}`,
+      MAX_WAITING: `${config.waiting.all}`,
+      MAX_WAITING_PER_CLIENT: `${config.waiting.perClient}`,
       LOG_LEVEL: config.logLevel,
       EXPLAIN: config.explain ? '1' : '0',
       CACHE_BYTES: `${config.cacheBytes}`,

@@ -7,6 +7,8 @@ export interface AnswerText {
   status: number;
   /** The error code when the whole operation is refused. */
   code?: string;
+  /** Further headers of the response. */
+  headers?: Record<string, string>;
 }
 
 /** The data of an answer as text, with its warnings. */
@@ -27,12 +29,15 @@ export const withWarnings = (result: ExecutionResult, warnings: readonly Warning
 
 /** A refusal of the whole operation, as Yoga prints it. */
 export function refusalAnswer(refusal: GraphQLError): AnswerText {
-  const { http, ...extensions } = refusal.extensions as { http?: { status?: number } };
+  const { http, ...extensions } = refusal.extensions as {
+    http?: { status?: number; headers?: Record<string, string> };
+  };
   const errors = [{ ...refusal.toJSON(), extensions }];
   return {
     text: JSON.stringify({ errors, data: null }),
     status: http?.status ?? 200,
     code: String(refusal.extensions['code']),
+    ...(http?.headers && { headers: http.headers }),
   };
 }
 

@@ -21,6 +21,7 @@ import {
   withStatus,
   withWarnings,
 } from './answers.ts';
+import type { Caller, CallerContext } from './caller.ts';
 import { costLimit } from './cost.ts';
 import { declarations } from './declarations.ts';
 import { documentCache } from './documentCache.ts';
@@ -72,7 +73,12 @@ export interface Executor {
   /** Executes a validated document. Further listeners get this one operation. */
   execute: (args: ExecutionArgs, also?: Listeners) => MaybePromise<ExecutionResult>;
   /** The answer to a request by one statement; null for whatever needs `execute` or is invalid. */
-  answer: (request: GraphqlRequest) => MaybePromise<AnswerText | null>;
+  answer: (request: GraphqlRequest, caller?: Caller) => MaybePromise<AnswerText | null>;
+}
+
+/** Who hears of one execution, and who waits for it. */
+interface Run extends Listeners {
+  caller?: Caller | undefined;
 }
 
 /**
@@ -119,12 +125,12 @@ export function executorOf(
   const warningsOf = warnerOf(declarations.schema, client);
 
   /** The text that the statement of a plan gives. */
-  function run({ plan, values }: Planned, { onStatement, onLatency }: Listeners): MaybePromise<string> {
+  function run({ plan, values }: Planned, { onStatement, onLatency, caller }: Run): MaybePromise<string> {
     onStatement?.(plan.sql, values);
     if (!pool) return runHere(plan.sql);
     const metered = meteredOf(plan);
     const isReady = pool.isReady();
-    if (isReady && metered.kind === 'uninterruptible') return runInPool(pool);
+    if (isReady && metered.kind === 'uninterruptible') return runInPool(pool, false);
     try {
       return meter.within(isReady ? timeHere : pool.deadline, () =>
         runHere(metered.kind === 'metered' ? metered.sql : plan.sql),
@@ -132,7 +138,7 @@ export function executorOf(
     } catch (error) {
       if (!(error instanceof MeterEnd)) throw error;
       if (!isReady) throw timeLimitError(pool.deadline);
-      return runInPool(pool);
+      return runInPool(pool, true);
     }
 
     function runHere(sql: string): string {
@@ -142,8 +148,8 @@ export function executorOf(
       return text;
     }
 
-    async function runInPool({ run }: QueryPool): Promise<string> {
-      const { text, milliseconds } = await run(plan.sql, values);
+    async function runInPool({ run }: QueryPool, isLong: boolean): Promise<string> {
+      const { text, milliseconds } = await run({ sql: plan.sql, values, isLong }, caller);
       onLatency?.('pool', milliseconds);
       return text;
     }
@@ -157,7 +163,7 @@ export function executorOf(
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Readonly<Record<string, unknown>>,
-    to: Listeners,
+    to: Run,
   ): MaybePromise<Data | Error> {
     const finish = (text: string, warningsNow: () => readonly Warning[]): Data | Error => {
       if (text.includes(refusalMarker)) return new Error('A field is refused by its rows');
@@ -189,7 +195,7 @@ export function executorOf(
   }
 
   /** Executes an operation by root field. */
-  function executeByRootField(args: ExecutionArgs, reason: Error, to: Listeners) {
+  function executeByRootField(args: ExecutionArgs, reason: Error, to: Run) {
     if (isFinal(reason)) {
       to.onRoute?.('root_fields', reason.message);
       return { errors: [reason], data: null };
@@ -246,19 +252,21 @@ export function executorOf(
   return {
     execute: (args, also) => {
       const { document, operationName, variableValues } = args;
-      const to = also ? combined(listeners, also) : listeners;
+      const { caller } = (args.contextValue ?? {}) as CallerContext;
+      const to = { ...(also ? combined(listeners, also) : listeners), caller };
       return then(runWhole(document, operationName, variableValues ?? {}, to), (found) => {
         if (found instanceof Error) return executeByRootField(args, found, to);
         cacheDocument(document);
         return resultOf(found);
       });
     },
-    answer: ({ query, operationName, variables }) => {
+    answer: ({ query, operationName, variables }, caller) => {
       if (variablesExcess(variables, limits)) return null;
       const document = readDocument(query);
       if (!document) return null;
       const to = {
         ...listeners,
+        caller,
         // Another route is reported when it is taken.
         onRoute: (route: Route) => isWhole(route) && listeners.onRoute?.(route),
       };
@@ -284,9 +292,14 @@ const isWhole = (route: Route) => route === 'operation' || route === 'introspect
 /** Whether executing by root field would take as long again, or break the same limit. */
 const isFinal = (error: Error): error is GraphQLError =>
   error instanceof GraphQLError &&
-  ['TIME_LIMIT', 'DEPTH_LIMIT', 'COST_LIMIT', 'INTROSPECTION_LIMIT'].includes(
-    String(error.extensions['code']),
-  );
+  [
+    'TIME_LIMIT',
+    'OVERLOADED',
+    'TOO_MANY_REQUESTS',
+    'DEPTH_LIMIT',
+    'COST_LIMIT',
+    'INTROSPECTION_LIMIT',
+  ].includes(String(error.extensions['code']));
 
 /** A statement that is too large for SQLite is refused as too costly. */
 const explained = (error: unknown): unknown =>

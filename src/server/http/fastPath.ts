@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerText } from '../../graphql/execute/answers.ts';
+import type { Caller } from '../../graphql/execute/caller.ts';
 import type { GraphqlRequest } from '../../graphql/execute/executor.ts';
 import type { Recorder } from '../observability/recorder.ts';
+import type { CallerOf } from './clientAddress.ts';
 import { requestOfBody, requestOfQueryString } from './plainRequest.ts';
 import type { ResponseCache } from './responseCache.ts';
 
@@ -11,7 +13,7 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => v
 /** What answers requests over one corpus. */
 export interface AnswerSource {
   /** The answer, now or later; null when Yoga has to make it. */
-  answer: (request: GraphqlRequest) => Answer | Promise<Answer>;
+  answer: (request: GraphqlRequest, caller: Caller) => Answer | Promise<Answer>;
   /** Responses over the same corpus. */
   cache: ResponseCache;
 }
@@ -29,6 +31,8 @@ interface Options {
   /** Larger bodies are left to Yoga, which refuses them. */
   maxBodyBytes: number;
   recorder: Pick<Recorder, 'onCacheHit' | 'onError'>;
+  /** Tells who waits for a response. */
+  callerOf: CallerOf;
   /** More headers with which a request is left to Yoga. */
   excludedHeaders: readonly string[];
 }
@@ -54,7 +58,7 @@ const alwaysExcluded = ['origin', 'content-encoding', 'transfer-encoding', 'expe
  * and header.
  */
 export function fastPath(
-  { endpoint, source, maxBodyBytes, recorder, excludedHeaders }: Options,
+  { endpoint, source, maxBodyBytes, recorder, callerOf, excludedHeaders }: Options,
   yoga: Listener,
 ): Listener {
   const excluded = [...alwaysExcluded, ...excludedHeaders];
@@ -68,7 +72,9 @@ export function fastPath(
       readBody(request, Number(headers['content-length']), (body) => {
         const text = body.toString('utf8');
         // Bodies and URLs are keys of one cache; a text that begins like a URL is not JSON.
-        const answer = text.startsWith('/') ? null : answerTo(text, () => requestOfBody(text));
+        const answer = text.startsWith('/')
+          ? null
+          : answerTo(text, () => requestOfBody(text), request, response);
         // Reading on would miss the end of the request before Yoga could read it.
         if (answer instanceof Promise) request.pause();
         whenReady(answer, (found) => {
@@ -85,7 +91,12 @@ export function fastPath(
         });
       });
     } else if (method === 'GET' && url.startsWith(beforeQuery) && headers['content-length'] === undefined) {
-      const answer = answerTo(url, () => requestOfQueryString(url.slice(beforeQuery.length)));
+      const answer = answerTo(
+        url,
+        () => requestOfQueryString(url.slice(beforeQuery.length)),
+        request,
+        response,
+      );
       whenReady(answer, (found) => {
         if (found) send(response, type, found);
         else yoga(request, response);
@@ -101,7 +112,12 @@ export function fastPath(
   }
 
   /** The cached response of a key, or the answer to the request that `read` gives. */
-  function answerTo(key: string, read: () => GraphqlRequest | null): Answer | Promise<Answer> {
+  function answerTo(
+    key: string,
+    read: () => GraphqlRequest | null,
+    from: IncomingMessage,
+    to: ServerResponse,
+  ): Answer | Promise<Answer> {
     const { answer, cache } = source();
     const cached = cache.get(key);
     if (cached) {
@@ -109,7 +125,7 @@ export function fastPath(
       return { text: cached, status: 200 };
     }
     const request = read();
-    const found = request && answer(request);
+    const found = request && answer(request, callerOf(from, to));
     const store = (found: Answer): Answer => {
       if (found?.code !== undefined) recorder.onError(found.code);
       if (found?.status === 200 && typeof found.text === 'string') cache.set(key, found.text);
@@ -139,11 +155,12 @@ function readBody(request: IncomingMessage, length: number, use: (body: Buffer) 
   request.on('data', take);
 }
 
-function send(response: ServerResponse, type: string, { text, status }: AnswerText): void {
+function send(response: ServerResponse, type: string, { text, status, headers }: AnswerText): void {
   response.writeHead(status, {
     'Content-Type': type,
     'content-length': Buffer.byteLength(text),
     'x-content-type-options': 'nosniff',
+    ...headers,
   });
   // Node writes a string together with the head, and a buffer after it.
   response.end(text);

@@ -1,18 +1,16 @@
 import type { Config } from '../../config.ts';
-import type { QueryResult } from '../../graphql/execute/queryPool.ts';
+import type { PooledStatement, QueryResult } from '../../graphql/execute/queryPool.ts';
 import type { Snapshot } from '../observability/recorder.ts';
 
-/** A statement whose only value is a text. */
-export interface Query {
-  sql: string;
-  values: unknown[];
-}
+/** A statement for the pool. */
+export type Query = PooledStatement;
 
-/** How a query in the pool ended. */
+/** How a query in the pool ended. `refused`: too many wait, or too many of its client. */
 export type Outcome =
   | ({ kind: 'done' } & QueryResult)
   | { kind: 'failed'; name: string; message: string }
-  | { kind: 'timed out' };
+  | { kind: 'timed out' }
+  | { kind: 'refused'; scope: 'all' | 'client' };
 
 /**
  * The part of the configuration that the supervisor uses. The first worker reads it, so that the
@@ -20,11 +18,11 @@ export type Outcome =
  */
 export type Settings = Pick<
   Config,
-  'port' | 'host' | 'corpusDb' | 'mmapBytes' | 'workers' | 'deadline' | 'logLevel'
+  'port' | 'host' | 'corpusDb' | 'mmapBytes' | 'workers' | 'deadline' | 'logLevel' | 'waiting'
 >;
 
 /**
- * A message of a worker to the supervisor. `connected`: the worker has the connection. `metrics
+ * A message of a worker to the supervisor. `query abandoned`: nobody waits for it. `connected`: the worker has the connection. `metrics
  * wanted`: it wants those of all other processes.
  */
 export type FromWorker =
@@ -32,7 +30,8 @@ export type FromWorker =
   | { kind: 'ready' }
   | { kind: 'alive' }
   | { kind: 'connected'; id: number }
-  | { kind: 'query'; id: number; query: Query }
+  | { kind: 'query'; id: number; query: Query; address: string }
+  | { kind: 'query abandoned'; id: number }
   | { kind: 'metrics wanted'; id: number }
   | { kind: 'metrics'; id: number; metrics: Snapshot };
 

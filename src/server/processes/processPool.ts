@@ -1,4 +1,5 @@
 import type { Log } from '../../graphql/execute/log.ts';
+import { fairQueue } from './fairQueue.ts';
 import type { FromPoolProcess, Outcome, Query, Settings, ToPoolProcess } from './messages.ts';
 import { type Child, typedFork } from './typedFork.ts';
 
@@ -7,9 +8,16 @@ import { type Child, typedFork } from './typedFork.ts';
  */
 const longQuery = 100;
 
+/**
+ * After so many milliseconds a query that was not known as long is treated as one.
+ */
+const shortTime = 1_000;
+
 interface Options extends Pick<Settings, 'corpusDb' | 'mmapBytes' | 'deadline'> {
   /** How many processes there may be at once. */
   maxProcesses: number;
+  /** How many queries may wait; without limit by default. */
+  maxWaiting?: Settings['waiting'];
   /**
    * How long a process stays without a query, in milliseconds: it takes memory, and starting
    * another takes a fraction of a second.
@@ -24,7 +32,7 @@ interface Options extends Pick<Settings, 'corpusDb' | 'mmapBytes' | 'deadline'> 
 
 /**
  * The processes of the query pool, which run one query each at a time. More start when queries
- * wait; one past its deadline is killed.
+ * wait; one past its deadline is killed. Long queries leave one process to the others.
  */
 export interface ProcessPool {
   /**
@@ -32,8 +40,11 @@ export interface ProcessPool {
    * while, and the next query starts another.
    */
   start: () => void;
-  /** Runs a query in the next free process. Waiting counts toward the deadline. */
-  run: (query: Query) => Promise<Outcome>;
+  /**
+   * Runs a query in a free process, when it is the turn of the client at the address. Waiting counts
+   * toward the deadline. At the signal it is taken out, or its process killed.
+   */
+  run: (query: Query, address?: string, signal?: AbortSignal) => Promise<Outcome>;
   /**
    * Runs later queries over the file that is at the path now.
    * @returns its revision. Rejects when it cannot be opened; then nothing changes.
@@ -45,6 +56,7 @@ export interface ProcessPool {
 
 interface Waiting {
   query: Query;
+  address: string;
   settle: (outcome: Outcome) => void;
 }
 
@@ -66,13 +78,20 @@ export function processPool({
   mmapBytes,
   deadline,
   maxProcesses,
+  maxWaiting = { all: Number.POSITIVE_INFINITY, perClient: Number.POSITIVE_INFINITY },
   idleTime = 30_000,
   retryAfter = 5_000,
   onReady,
   log,
 }: Options): ProcessPool {
   const all = new Set<PoolProcess>();
-  const queue: Waiting[] = [];
+  const short = fairQueue<Waiting>(maxWaiting);
+  const long = fairQueue<Waiting>(maxWaiting);
+  const queueOf = ({ query }: Waiting) => (query.isLong ? long : short);
+  // One process is left to short queries.
+  const maxLong = Math.max(maxProcesses - 1, 1);
+  const mayRunLong = () => [...all].filter(({ current }) => current?.query.isLong).length < maxLong;
+  const next = () => short.take() ?? (mayRunLong() ? long.take() : undefined);
   let failedAt = Number.NEGATIVE_INFINITY;
   /** The last logged reason why no process could open the corpus, until one can. */
   let loggedProblem: string | null = null;
@@ -139,7 +158,7 @@ export function processPool({
         );
       loggedProblem = error.message;
       onReady(false);
-      for (const { settle } of queue.splice(0))
+      for (const { settle } of [...short.clear(), ...long.clear()])
         settle({ kind: 'failed', name: error.name, message: error.message });
       setTimeout(() => {
         // Meanwhile `reopen` may have opened another corpus.
@@ -150,16 +169,28 @@ export function processPool({
   function dispatch(): void {
     for (const each of all) {
       if (!each.isOpen || each.isRetired || each.current) continue;
-      const next = queue.shift();
-      if (!next) break;
+      const taken = next();
+      if (!taken) break;
       clearTimeout(each.idle);
-      each.current = next;
-      each.child.send({ kind: 'query', query: next.query });
+      each.current = taken;
+      each.child.send({ kind: 'query', query: taken.query });
       setTimeout(() => {
-        if (each.current === next) grow();
+        if (each.current === taken) grow();
       }, longQuery);
+      if (!taken.query.isLong) setTimeout(() => demote(each, taken), shortTime);
     }
-    if (queue.length > 0) grow();
+    if (short.size() > 0 || (long.size() > 0 && mayRunLong())) grow();
+  }
+
+  /** Treats a query that still runs as long; it waits again where too many long ones run. */
+  function demote(running: PoolProcess, waiting: Waiting): void {
+    if (running.current !== waiting) return;
+    const isAllowed = mayRunLong();
+    waiting.query = { ...waiting.query, isLong: true };
+    if (isAllowed) return;
+    end(waiting);
+    const scope = long.add(waiting);
+    if (scope) waiting.settle({ kind: 'refused', scope });
   }
 
   /** Starts another process, unless one is free or starting. */
@@ -189,14 +220,19 @@ export function processPool({
     if (!retired.current) retired.child.kill();
   }
 
+  /** Takes a query out of the queue, or kills its process; says whether it ran. */
+  function end(waiting: Waiting): boolean {
+    if (queueOf(waiting).remove(waiting)) return false;
+    const running = [...all].find(({ current }) => current === waiting);
+    if (!running) return false;
+    running.current = null;
+    running.isRetired = true;
+    running.child.kill();
+    return true;
+  }
+
   function expire(waiting: Waiting): void {
-    const place = queue.indexOf(waiting);
-    if (place >= 0) queue.splice(place, 1);
-    for (const each of all) {
-      if (each.current !== waiting) continue;
-      each.current = null;
-      each.isRetired = true;
-      each.child.kill();
+    if (end(waiting)) {
       log.warn(
         'query_timed_out',
         'A query was killed at the deadline: its client got TIME_LIMIT. If this is frequent, lower MAX_COST or raise DEADLINE_MS.',
@@ -209,17 +245,26 @@ export function processPool({
   return {
     start,
     size: () => all.size,
-    run: (query) =>
+    run: (query, address = '', signal) =>
       new Promise((resolve) => {
         const waiting: Waiting = {
           query,
+          address,
           settle: (outcome) => {
             clearTimeout(timer);
             resolve(outcome);
           },
         };
         const timer = deadline > 0 ? setTimeout(() => expire(waiting), deadline) : undefined;
-        queue.push(waiting);
+        const scope = queueOf(waiting).add(waiting);
+        if (scope) {
+          waiting.settle({ kind: 'refused', scope });
+          return;
+        }
+        signal?.addEventListener('abort', () => {
+          end(waiting);
+          waiting.settle({ kind: 'failed', name: 'Error', message: 'Nobody waits for it.' });
+        });
         dispatch();
       }),
     reopen: () =>

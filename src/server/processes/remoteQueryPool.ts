@@ -1,4 +1,11 @@
-import { type QueryPool, type QueryResult, timeLimitError } from '../../graphql/execute/queryPool.ts';
+import type { Waiting } from '../../config.ts';
+import {
+  overloadedError,
+  type QueryPool,
+  type QueryResult,
+  timeLimitError,
+  tooManyRequestsError,
+} from '../../graphql/execute/queryPool.ts';
 import type { FromWorker, Outcome } from './messages.ts';
 
 /** A query pool by messages to the supervisor, and what to call when messages come back. */
@@ -8,32 +15,48 @@ export interface RemoteQueryPool extends QueryPool {
 }
 
 /** Makes a pool that sends queries to the supervisor. It is not ready before `setReady`. */
-export function remoteQueryPool(deadline: number, send: (message: FromWorker) => void): RemoteQueryPool {
+export function remoteQueryPool(
+  deadline: number,
+  limits: Waiting,
+  send: (message: FromWorker) => void,
+): RemoteQueryPool {
   const waiting = new Map<number, PromiseWithResolvers<QueryResult>>();
   let isReady = false;
   let last = 0;
+  function errorOf(outcome: Exclude<Outcome, { kind: 'done' }>): Error {
+    switch (outcome.kind) {
+      case 'timed out':
+        return timeLimitError(deadline);
+      case 'refused':
+        return outcome.scope === 'all' ? overloadedError(limits.all) : tooManyRequestsError(limits.perClient);
+      case 'failed':
+        // The error of the process that ran the query is recognized by its name.
+        return Object.assign(new Error(outcome.message), { name: outcome.name });
+    }
+  }
+
   return {
     isReady: () => isReady,
     deadline,
     setReady: (now) => {
       isReady = now;
     },
-    run: (sql, values) => {
+    run: (query, caller) => {
       const result = Promise.withResolvers<QueryResult>();
       last += 1;
-      waiting.set(last, result);
-      send({ kind: 'query', id: last, query: { sql, values } });
+      const id = last;
+      waiting.set(id, result);
+      send({ kind: 'query', id, query, address: caller?.address ?? '' });
+      caller?.onLeave(() => {
+        if (waiting.delete(id)) send({ kind: 'query abandoned', id });
+      });
       return result.promise;
     },
     settle: (id, outcome) => {
       const { resolve, reject } = waiting.get(id) ?? {};
       waiting.delete(id);
       if (outcome.kind === 'done') resolve?.({ text: outcome.text, milliseconds: outcome.milliseconds });
-      else reject?.(outcome.kind === 'timed out' ? timeLimitError(deadline) : errorOf(outcome));
+      else reject?.(errorOf(outcome));
     },
   };
 }
-
-/** The error of the process that ran the query, which is recognized by its name. */
-const errorOf = ({ name, message }: { name: string; message: string }) =>
-  Object.assign(new Error(message), { name });

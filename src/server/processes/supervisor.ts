@@ -59,8 +59,8 @@ export function supervise(): void {
       setTimeout(() => serving.start(more), workersDelay);
     },
     onFailure: (code) => process.exit(code),
-    run: (query) =>
-      pool?.run(query) ??
+    run: (query, address, signal) =>
+      pool?.run(query, address, signal) ??
       Promise.resolve({ kind: 'failed', name: 'Error', message: 'There is no pool yet.' }),
     poolSize: () => pool?.size() ?? 0,
   });
@@ -101,13 +101,14 @@ function announce(server: Server, settings: Settings, log: Log): void {
 /** Starts the query pool, the heartbeat of the workers and the watch of the corpus file. */
 function startPool(
   serving: Workers,
-  { corpusDb, mmapBytes, deadline, workers }: Settings,
+  { corpusDb, mmapBytes, deadline, workers, waiting }: Settings,
   log: Log,
 ): ProcessPool {
   const pool = processPool({
     corpusDb,
     mmapBytes,
     deadline,
+    maxWaiting: waiting,
     // While a query blocks one process, there is still one for each worker.
     maxProcesses: workers + 1,
     onReady: (isReady) => serving.broadcast({ kind: 'pool', isReady }),

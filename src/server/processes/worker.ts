@@ -30,9 +30,12 @@ let logLevel: LogLevel = 'info';
 const log = createLogger('worker', () => logLevel);
 
 async function serve(config: Config): Promise<void> {
-  const { port, host, corpusDb, mmapBytes, workers, deadline } = config;
+  const { port, host, corpusDb, mmapBytes, workers, deadline, waiting } = config;
   logLevel = config.logLevel;
-  send({ kind: 'configured', settings: { port, host, corpusDb, mmapBytes, workers, deadline, logLevel } });
+  send({
+    kind: 'configured',
+    settings: { port, host, corpusDb, mmapBytes, workers, deadline, waiting, logLevel },
+  });
   // The configuration comes first: a report of what is wrong with it need not wait for the rest.
   const [{ openCorpus }, { createService }, { remoteQueryPool }, { remoteMetrics }] = await Promise.all([
     import('../../../db/open.ts'),
@@ -41,7 +44,7 @@ async function serve(config: Config): Promise<void> {
     import('./remoteMetrics.ts'),
   ]);
   const open = () => openCorpus(corpusDb, undefined, mmapBytes);
-  const queryPool = remoteQueryPool(deadline, send);
+  const queryPool = remoteQueryPool(deadline, waiting, send);
   const { otherProcesses, settle: settleMetrics } = remoteMetrics(send);
   const service = createService(open(), config, { queryPool, log, otherProcesses });
   const server = createServer(service.listener);

@@ -23,6 +23,8 @@ interface Worker {
    * Connections that were sent to the worker and not acknowledged yet, by number, in that order.
    */
   sent: Map<number, Socket>;
+  /** Its queries in the pool, by number, each with what ends it. */
+  queries: Map<number, AbortController>;
 }
 
 /** A worker that has not answered two heartbeats gets no connections. */
@@ -35,8 +37,8 @@ interface Options {
   onReady: () => void;
   /** Called when the first worker has ended before it was ready; it has logged why. */
   onFailure: (code: number) => void;
-  /** Runs a query in the query pool. */
-  run: (query: Query) => Promise<Outcome>;
+  /** Runs a query of a client in the query pool, until the signal. */
+  run: (query: Query, address: string, signal: AbortSignal) => Promise<Outcome>;
   /** How many processes the query pool has. */
   poolSize: () => number;
   log: Log;
@@ -85,6 +87,7 @@ export function workers({ onConfigured, onReady, onFailure, run, poolSize, log }
       },
       (code, signal) => {
         all.delete(worker);
+        for (const query of worker.queries.values()) query.abort();
         for (const socket of worker.sent.values()) connect(socket);
         if (onAllEnded) return all.size === 0 ? onAllEnded() : undefined;
         if (!hasServed) return onFailure(code ?? 1);
@@ -101,7 +104,7 @@ export function workers({ onConfigured, onReady, onFailure, run, poolSize, log }
         setTimeout(() => onAllEnded ?? startWorker(), delay);
       },
     );
-    const worker: Worker = { child, isReady: false, unanswered: 0, sent: new Map() };
+    const worker: Worker = { child, isReady: false, unanswered: 0, sent: new Map(), queries: new Map() };
     all.add(worker);
   }
 
@@ -120,7 +123,10 @@ export function workers({ onConfigured, onReady, onFailure, run, poolSize, log }
         return;
       }
       case 'query':
-        run(message.query).then((outcome) => worker.child.send({ kind: 'outcome', id: message.id, outcome }));
+        runFor(worker, message);
+        return;
+      case 'query abandoned':
+        worker.queries.get(message.id)?.abort();
         return;
       case 'metrics wanted':
         metricsBeside(worker).then((metrics) =>
@@ -141,6 +147,14 @@ export function workers({ onConfigured, onReady, onFailure, run, poolSize, log }
         return;
       case 'alive':
     }
+  }
+
+  async function runFor(worker: Worker, { id, query, address }: Extract<FromWorker, { kind: 'query' }>) {
+    const controller = new AbortController();
+    worker.queries.set(id, controller);
+    const outcome = await run(query, address, controller.signal);
+    worker.queries.delete(id);
+    if (!controller.signal.aborted) worker.child.send({ kind: 'outcome', id, outcome });
   }
 
   /** The metrics of the other workers and of the supervisor. */

@@ -94,7 +94,11 @@ describe('a corpus that is replaced while clients go', () => {
     ['several requests on one connection', slow, one + other],
     [
       'a statement that did not run',
-      { ...slow, run: () => slow.run('', []).then(() => Promise.reject(new Error('no'))) },
+      {
+        ...slow,
+        run: () =>
+          slow.run({ sql: '', values: [], isLong: false }).then(() => Promise.reject(new Error('no'))),
+      },
       post('{ commitments { totalCount } }'),
     ],
   ])('is closed all the same: %s', async (_, queryPool, sent) => {

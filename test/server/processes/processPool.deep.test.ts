@@ -38,7 +38,7 @@ const pool = (times: { idleTime: number; retryAfter?: number }) =>
     ...times,
   });
 
-const query: Query = { sql: "SELECT 'done' || count(*) FROM commitment", values: [] };
+const query: Query = { sql: "SELECT 'done' || count(*) FROM commitment", values: [], isLong: false };
 const done = { kind: 'done', text: expect.stringMatching(/^done\d+$/), milliseconds: expect.any(Number) };
 
 const pids = () => childrenOf(process.pid, 'poolProcess');
@@ -117,6 +117,40 @@ describe.skipIf(process.platform !== 'linux')('pool processes without a query fo
     await pause(3_500);
     expect(pids()).toHaveLength(1);
     expect(told).toEqual([false, true]);
+    await untilAllEnded();
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('long queries', () => {
+  /** A query that counts for longer than any test. */
+  const endless = (isLong: boolean): Query => ({
+    sql: `SELECT '' || count(*) FROM (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n LIMIT 1e11)`,
+    values: [],
+    isLong,
+  });
+  const left = { kind: 'failed', message: 'Nobody waits for it.' };
+
+  test('leave a process to others, and end when nobody waits', async () => {
+    const { run } = pool({ idleTime: 300 });
+    const controllers = [new AbortController(), new AbortController()];
+    const runs = controllers.map(({ signal }, index) => run(endless(true), `client ${index}`, signal));
+    expect(await run(query, 'another')).toMatchObject(done);
+    // The second waits, as two processes are all there are.
+    expect(await run(query, 'another')).toMatchObject(done);
+    for (const controller of controllers) controller.abort();
+    expect(await Promise.all(runs)).toMatchObject([left, left]);
+    expect(await run({ ...query, isLong: true }, 'another')).toMatchObject(done);
+    await untilAllEnded();
+    expect(log).toEqual([]);
+  });
+
+  test('are found out when they were not known as such, and wait then', async () => {
+    const { run } = pool({ idleTime: 300 });
+    const controller = new AbortController();
+    const runs = [true, false].map((isLong) => run(endless(isLong), 'client', controller.signal));
+    expect(await run(query, 'another')).toMatchObject(done);
+    controller.abort();
+    expect(await Promise.all(runs)).toMatchObject([left, left]);
     await untilAllEnded();
   });
 });

@@ -1,6 +1,12 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { type Meter, MeterEnd } from '../../../src/graphql/execute/meter/meter.ts';
-import { type QueryPool, type QueryResult, timeLimitError } from '../../../src/graphql/execute/queryPool.ts';
+import {
+  overloadedError,
+  type QueryPool,
+  type QueryResult,
+  timeLimitError,
+  tooManyRequestsError,
+} from '../../../src/graphql/execute/queryPool.ts';
 import { addStatementFunctions } from '../../../src/graphql/execute/statementFunctions.ts';
 import { createListener, createService } from '../../../src/server/listener.ts';
 import { failingLog, limits, seedFixture } from '../../harness.ts';
@@ -15,7 +21,7 @@ const ran: string[] = [];
 const honest: QueryPool = {
   isReady: () => true,
   deadline: 700,
-  run: async (sql, values): Promise<QueryResult> => {
+  run: async ({ sql, values }): Promise<QueryResult> => {
     ran.push('statement');
     return { text: other.$client.prepare(sql).pluck().get(values) as string, milliseconds: 50 };
   },
@@ -207,5 +213,70 @@ test('without a ready pool the meter ends a statement at the deadline', async ()
   expect(status).toBe(503);
   expect(JSON.parse(text).errors[0].extensions).toEqual({ code: 'TIME_LIMIT', limit: 700 });
   expect([inPool, allowed]).toEqual([[], [700]]);
+  server.close();
+});
+
+describe('too many statements that wait', () => {
+  test.each([
+    ['of all clients', overloadedError(100), 503, 'OVERLOADED', 100, 'MAX_WAITING'],
+    ['of one client', tooManyRequestsError(20), 429, 'TOO_MANY_REQUESTS', 20, 'MAX_WAITING_PER_CLIENT'],
+  ])(
+    '%s: the next is refused at once, on both paths alike',
+    async (_, error, status, code, limit, variable) => {
+      const full: QueryPool = {
+        ...honest,
+        run: async () => {
+          ran.push('statement');
+          throw error;
+        },
+      };
+      const server = await listen(createListener(corpus, { limits }, { log, queryPool: full, meter }));
+      const plain = await ask(server, known);
+      expect(plain).toMatchObject({ status, headers: { 'retry-after': '1' }, ran: ['statement'] });
+      const { errors, data } = JSON.parse(plain.text);
+      expect(data).toBeNull();
+      expect(errors).toEqual([
+        { message: expect.stringContaining(variable), extensions: { code, limit, retryAfter: 1 } },
+      ]);
+      expect(await ask(server, { ...known, extensions: {} })).toEqual(plain);
+      server.close();
+    },
+  );
+});
+
+test('a statement ends with the last client that waits for it', async () => {
+  const ended: string[] = [];
+  const addresses: string[] = [];
+  const endless: QueryPool = {
+    ...honest,
+    run: (_, caller) => {
+      addresses.push(`${caller?.address}`);
+      caller?.onLeave(() => ended.push('statement'));
+      return new Promise(() => {});
+    },
+  };
+  const server = await listen(
+    createListener(corpus, { limits, cacheBytes: 0 }, { log, queryPool: endless, meter }),
+  );
+  const asking = [known, { ...known, extensions: {} }].map((body) => {
+    const controller = new AbortController();
+    const asked = fetch(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: controller.signal,
+    });
+    return { controller, asked };
+  });
+  const [one, other] = asking as [(typeof asking)[0], (typeof asking)[0]];
+  await vi.waitFor(() => expect(addresses).toEqual(['127.0.0.1']), { timeout: 10_000 });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  one.controller.abort();
+  await expect(one.asked).rejects.toThrow();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(ended).toEqual([]);
+  other.controller.abort();
+  await expect(other.asked).rejects.toThrow();
+  await vi.waitFor(() => expect(ended).toEqual(['statement']), { timeout: 10_000 });
   server.close();
 });

@@ -155,7 +155,8 @@ describe.skipIf(process.platform !== 'linux')('a pool process', () => {
       onReady: () => {},
       log: { ...failingLog, warn: () => {}, error: () => {} },
     });
-    const run = (seconds: number) => pool.run({ sql: `${counting} LIMIT ${seconds} * 1e7)`, values: [] });
+    const run = (seconds: number) =>
+      pool.run({ sql: `${counting} LIMIT ${seconds} * 1e7)`, values: [], isLong: true });
     expect(await run(0)).toMatchObject({ kind: 'done' });
     rmSync(db('moved.db'));
     const jobs = [run(1e9), run(0)];

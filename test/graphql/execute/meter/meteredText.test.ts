@@ -185,7 +185,7 @@ test('a statement that takes too long goes to the pool with its plain text', asy
   const queryPool: QueryPool = {
     isReady: () => true,
     deadline: 1_000,
-    run: async (sql) => {
+    run: async ({ sql }) => {
       inPool.push(sql);
       return { text: '{"from":"the pool"}', milliseconds: 1 };
     },
