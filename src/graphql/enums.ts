@@ -1,18 +1,22 @@
 import * as vocabulary from '../../db/vocabulary.ts';
 import { builder } from './builder.ts';
 
-/** A GraphQL enum from a closed list of the vocabulary: same values, same definitions. */
+/**
+ * A GraphQL enum from a closed list of the vocabulary: same values, same definitions, and `order`,
+ * the values in their own order.
+ */
 export function enumOf<const Values extends Record<string, string>>(
   name: string,
   description: string,
   values: Values,
 ) {
-  return builder.enumType(name, {
+  const type = builder.enumType(name, {
     description,
     values: Object.fromEntries(
       Object.entries(values).map(([value, meaning]) => [value, { value, description: meaning }]),
     ) as { [Value in keyof Values & string]: { value: Value; description: string } },
   });
+  return Object.assign(type, { order: Object.keys(values) });
 }
 
 export const NamedKind = enumOf('NamedKind', 'The kinds of what bears a name.', vocabulary.entityKind);

@@ -1,6 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { axis } from '../../../db/vocabulary.ts';
-import { type AnyRow, type ColumnName, columnIn, type DateName, type TableName } from '../query/rows.ts';
+import {
+  type AnyRow,
+  type ColumnName,
+  columnIn,
+  columnOf,
+  type DateName,
+  type TableName,
+} from '../query/rows.ts';
 import type { Where } from '../query/where.ts';
 
 /** Which of its dates places an item in time. */
@@ -9,7 +16,7 @@ export type AxisValue = keyof typeof axis;
 /** The type of a dimension’s values. */
 export type Values =
   | { kind: 'NODE'; type: string; table: 'entity' | 'article' }
-  | { kind: 'LISTED'; enum: { name: string }; order: readonly string[] }
+  | { kind: 'LISTED'; order: readonly string[] }
   | { kind: 'TEXT' }
   | { kind: 'BOOLEAN' }
   /** `axis` is null for a date that is neither when the item was made nor when it was reported. */
@@ -45,14 +52,9 @@ export const at =
   (operators: Where): Where =>
     path.split('.').reduceRight<Where>((inner, name) => ({ [name]: inner }), operators);
 
-/** Values in columns of the item’s own row. */
-export const own = <Name extends TableName>(...columns: ColumnName<Name>[]): ValueSource => ({
-  columns: (row) => columns.map((column) => sql`${columnIn(row, column)}`),
-});
-
-/** A date in columns of the item’s own row, by their prefix. */
-export const ownDate = <Name extends TableName>(prefix: DateName<Name>): ValueSource => ({
-  columns: (row) => ['Earliest', 'Latest', 'Gaps'].map((part) => sql`${columnIn(row, `${prefix}${part}`)}`),
+/** Values in a column of the item’s own row. */
+export const ownColumn = <Name extends TableName>(key: ColumnName<Name>): ValueSource => ({
+  columns: (row) => [sql`${columnIn(row, key)}`],
 });
 
 /** Values in other tables, each pair of item and value once. */
@@ -88,15 +90,19 @@ export const ofArticles = (description: string, source: ValueSource, path: Dimen
   absent: lackingAt(path),
 });
 
+/** A closed list of the vocabulary, in its own order. */
+interface Listed {
+  order: readonly string[];
+}
+
 /** A dimension whose values come from a closed list of the vocabulary. */
 export const listedIn = (
-  enumType: { name: string },
-  order: readonly string[],
+  { order }: Listed,
   description: string,
   source: ValueSource,
   path: Dimension['path'],
   absent: Where | null = null,
-): Dimension => ({ description, values: { kind: 'LISTED', enum: enumType, order }, source, path, absent });
+): Dimension => ({ description, values: { kind: 'LISTED', order }, source, path, absent });
 
 const ofKind =
   (kind: 'TEXT' | 'BOOLEAN') =>
@@ -121,3 +127,50 @@ export const ofDates = (
   path: Dimension['path'],
   absent: Where,
 ): Dimension => ({ description, values: { kind: 'DATE', axis }, source, path, absent });
+
+/**
+ * Makes the dimensions whose values are columns of a noun’s own table. `field` is the condition of
+ * the noun’s `where`, by default named like the column. Items lack a value where the column is null.
+ */
+export class OwnDimensions<Name extends TableName> {
+  readonly #table: Name;
+
+  constructor(table: Name) {
+    this.#table = table;
+  }
+
+  #absent(key: ColumnName<Name>, field: string): Where | null {
+    return columnOf(this.#table, key).notNull ? null : lacking(field);
+  }
+
+  entities(type: string, description: string, key: ColumnName<Name>, field: string): Dimension {
+    return named(type, description, ownColumn<Name>(key), at(`${field}.some.slug`), this.#absent(key, field));
+  }
+
+  listed(list: Listed, description: string, key: ColumnName<Name>, field: string = key): Dimension {
+    return listedIn(list, description, ownColumn<Name>(key), at(field), this.#absent(key, field));
+  }
+
+  texts(description: string, key: ColumnName<Name>, field: string = key): Dimension {
+    return ofTexts(description, ownColumn<Name>(key), at(field), this.#absent(key, field));
+  }
+
+  /** A date, by the prefix of its columns, which is the name of its condition too. */
+  dates(axis: AxisValue | null, description: string, prefix: DateName<Name>): Dimension {
+    const columns = ['Earliest', 'Latest', 'Gaps'].map((part) => `${prefix}${part}`);
+    const source: ValueSource = { columns: (row) => columns.map((key) => sql`${columnIn(row, key)}`) };
+    return ofDates(axis, description, source, at(prefix), lacking(prefix));
+  }
+}
+
+/** Makes a dimension of the entities of a kind that a junction table leads to from a noun. */
+export const linkedTo =
+  (noun: string) =>
+  (kind: 'place' | 'sector' | 'instrument', description: string): Dimension =>
+    named(
+      `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
+      description,
+      pairs(sql.raw(`SELECT ${noun}_id AS item, ${kind}_id AS value FROM ${noun}_${kind}`)),
+      at(`${kind}s.some.slug`),
+      noneOf(`${kind}s`),
+    );

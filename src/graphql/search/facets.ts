@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { searchField, searchType, valuesOf } from '../../../db/vocabulary.ts';
 import { defineCounted } from '../analytics/counted.ts';
 import { at, type Dimension, listedIn, ofTexts, pairs } from '../analytics/dimension.ts';
 import { facetsOf } from '../analytics/facets/facets.ts';
@@ -8,7 +7,7 @@ import { withoutOwn } from '../analytics/narrowing.ts';
 import { SearchField, SearchType } from '../enums.ts';
 import { tableAs } from '../query/rows.ts';
 import { matchedTextTable } from './conditions.ts';
-import { kindOf, MatchKind, matchKinds } from './matchKind.ts';
+import { kindOf, MatchKind } from './matchKind.ts';
 import { resultTable, type Search } from './searchTables.ts';
 
 const textsWith = (column: string) =>
@@ -18,21 +17,18 @@ const textsWith = (column: string) =>
 const dimensions = {
   type: listedIn(
     SearchType,
-    valuesOf(searchType),
     'The type of the result. The argument `types` is not a filter of this facet: it selects what is searched.',
     { columns: () => [sql.raw('result.type')] },
     at('type'),
   ),
   by: listedIn(
     MatchKind,
-    matchKinds,
     'How the result matches the query.',
     { columns: () => [kindOf(sql`result.step`)] },
     at('by'),
   ),
   field: listedIn(
     SearchField,
-    valuesOf(searchField),
     'The fields of its texts that match the whole query; none when its words match only in several texts together.',
     pairs(textsWith('field')),
     at('texts.some.field'),

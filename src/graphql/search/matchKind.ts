@@ -12,9 +12,6 @@ type Kind = keyof typeof kinds;
 
 export const MatchKind = enumOf('SearchMatchKind', 'How a result matches the query, the best first.', kinds);
 
-/** The kinds, the best first. */
-export const matchKinds = Object.keys(kinds) as Kind[];
-
 /**
  * The kind of match by the number of the step: two steps find spellings, as indexed and as another
  * language has them, and two find misspellings, in one letter and in two.

@@ -398,14 +398,6 @@ export type CommitmentDimension =
   | 'CONDITIONALITY'
   /** Whether later evidence can decide it. */
   | 'CHECKABILITY'
-  /** Who speaks of it. */
-  | 'SPEAKER'
-  /** The articles that report it. */
-  | 'ARTICLE'
-  /** The outlets whose articles report it. */
-  | 'OUTLET'
-  /** The languages of the articles that report it, as BCP 47 tags. */
-  | 'LANG'
   /** When it was given, by day. */
   | 'MADE_DAY'
   /** When it was given, by month. */
@@ -416,16 +408,6 @@ export type CommitmentDimension =
   | 'MADE_YEAR'
   /** When it was given, by decade. */
   | 'MADE_DECADE'
-  /** When the first of its dated articles was published, by day. */
-  | 'REPORTED_DAY'
-  /** When the first of its dated articles was published, by month. */
-  | 'REPORTED_MONTH'
-  /** When the first of its dated articles was published, by quarter. */
-  | 'REPORTED_QUARTER'
-  /** When the first of its dated articles was published, by year. */
-  | 'REPORTED_YEAR'
-  /** When the first of its dated articles was published, by decade. */
-  | 'REPORTED_DECADE'
   /** By when it is to be fulfilled, by day. */
   | 'DEADLINE_DAY'
   /** By when it is to be fulfilled, by month. */
@@ -435,7 +417,25 @@ export type CommitmentDimension =
   /** By when it is to be fulfilled, by year. */
   | 'DEADLINE_YEAR'
   /** By when it is to be fulfilled, by decade. */
-  | 'DEADLINE_DECADE';
+  | 'DEADLINE_DECADE'
+  /** Who speaks of it. */
+  | 'SPEAKER'
+  /** The articles that report it. */
+  | 'ARTICLE'
+  /** The outlets whose articles report it. */
+  | 'OUTLET'
+  /** The languages of the articles that report it, as BCP 47 tags. */
+  | 'LANG'
+  /** When the first of its dated articles was published, by day. */
+  | 'REPORTED_DAY'
+  /** When the first of its dated articles was published, by month. */
+  | 'REPORTED_MONTH'
+  /** When the first of its dated articles was published, by quarter. */
+  | 'REPORTED_QUARTER'
+  /** When the first of its dated articles was published, by year. */
+  | 'REPORTED_YEAR'
+  /** When the first of its dated articles was published, by decade. */
+  | 'REPORTED_DECADE';
 
 /** Conditions on related items of type CommitmentLink, or on the only one; all that are given must hold. */
 export type CommitmentLinkRelationFilter = {
@@ -848,12 +848,6 @@ export type EventDimension =
   | 'PLACE'
   /** Documents signed, adopted or published at it. */
   | 'INSTRUMENT'
-  /** The articles that tell of it. */
-  | 'ARTICLE'
-  /** The outlets whose articles report it. */
-  | 'OUTLET'
-  /** The languages of the articles that report it, as BCP 47 tags. */
-  | 'LANG'
   /** When it happened, by day. */
   | 'DATE_DAY'
   /** When it happened, by month. */
@@ -864,6 +858,12 @@ export type EventDimension =
   | 'DATE_YEAR'
   /** When it happened, by decade. */
   | 'DATE_DECADE'
+  /** The articles that report it. */
+  | 'ARTICLE'
+  /** The outlets whose articles report it. */
+  | 'OUTLET'
+  /** The languages of the articles that report it, as BCP 47 tags. */
+  | 'LANG'
   /** When the first of its dated articles was published, by day. */
   | 'REPORTED_DAY'
   /** When the first of its dated articles was published, by month. */

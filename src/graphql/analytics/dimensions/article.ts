@@ -1,21 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { genre, valuesOf } from '../../../../db/vocabulary.ts';
 import { Genre } from '../../enums.ts';
-import {
-  at,
-  type Dimensions,
-  lacking,
-  listedIn,
-  named,
-  noneOf,
-  ofDates,
-  ofTexts,
-  own,
-  ownDate,
-  pairs,
-  repeatedPairs,
-} from '../dimension.ts';
+import { at, type Dimensions, named, noneOf, OwnDimensions, pairs, repeatedPairs } from '../dimension.ts';
 import { publisherPath } from './reporting.ts';
+
+const own = new OwnDimensions('article');
 
 /** What articles can be counted by. */
 export const articleDimensions: Dimensions = {
@@ -25,15 +13,9 @@ export const articleDimensions: Dimensions = {
     pairs(sql`SELECT article_id AS item, actor_id AS value FROM contributor WHERE role = 'PUBLISHER'`),
     publisherPath(''),
   ),
-  lang: ofTexts('Its language, as a BCP 47 tag.', own<'article'>('lang'), at('lang')),
-  genre: listedIn(Genre, valuesOf(genre), 'Its genre.', own<'article'>('genre'), at('genre')),
-  published: ofDates(
-    'REPORTED',
-    'When it was published.',
-    ownDate<'article'>('published'),
-    at('published'),
-    lacking('published'),
-  ),
+  lang: own.texts('Its language, as a BCP 47 tag.', 'lang'),
+  genre: own.listed(Genre, 'Its genre.', 'genre'),
+  published: own.dates('REPORTED', 'When it was published.', 'published'),
   named: named(
     'Named',
     'Whom and what it names.',

@@ -1,22 +1,23 @@
 import { sql } from 'drizzle-orm';
-import { force, statementKind, status, valuesOf, voice } from '../../../../db/vocabulary.ts';
 import { Force, StatementKind, Status, Voice } from '../../enums.ts';
 import {
   at,
   type Dimensions,
-  lacking,
   lackingAt,
   listedIn,
   named,
   noneOf,
+  OwnDimensions,
   ofArticles,
   ofDates,
   ofTexts,
   ofTruth,
-  own,
+  ownColumn,
   pairs,
 } from '../dimension.ts';
 import { publisherPath } from './reporting.ts';
+
+const own = new OwnDimensions('claim');
 
 /** Values that the commitment of a claim has in another table, each once. */
 const ofCommitment = (table: string, column: string, only = '1') =>
@@ -28,12 +29,11 @@ const ofCommitment = (table: string, column: string, only = '1') =>
 
 /** What claims can be counted by. */
 export const claimDimensions: Dimensions = {
-  speaker: named(
+  speaker: own.entities(
     'Speaker',
     'From whose mouth it comes; none for the outlet’s own narration or question.',
-    own<'claim'>('speakerId'),
-    at('speaker.some.slug'),
-    lacking('speaker'),
+    'speakerId',
+    'speaker',
   ),
   office: named(
     'Office',
@@ -50,29 +50,19 @@ export const claimDimensions: Dimensions = {
     at('attributedTo.some.slug'),
     noneOf('attributedTo'),
   ),
-  force: listedIn(
+  force: own.listed(
     Force,
-    valuesOf(force),
     'How strongly it binds the promisor; none when it is not about a commitment.',
-    own<'claim'>('force'),
-    at('force'),
-    lacking('force'),
+    'force',
   ),
-  voice: listedIn(
-    Voice,
-    valuesOf(voice),
-    'In what form it stands in the article.',
-    own<'claim'>('voice'),
-    at('voice'),
-  ),
+  voice: own.listed(Voice, 'In what form it stands in the article.', 'voice'),
   hedged: ofTruth(
     'Whether the words themselves limit their certainty.',
-    own<'claim'>('hedged'),
+    ownColumn<'claim'>('hedged'),
     at('hedged'),
   ),
   statementKind: listedIn(
     StatementKind,
-    valuesOf(statementKind),
     'What kind of statement it is about; none when it is about something else.',
     pairs(
       sql`SELECT claim.id AS item, statement.kind AS value FROM claim JOIN statement ON statement.id = claim.statement_id`,
@@ -106,13 +96,12 @@ export const claimDimensions: Dimensions = {
   ),
   status: listedIn(
     Status,
-    valuesOf(status),
     'The status of the commitment it is about on the day the corpus was recorded; none when it is not about a commitment.',
     ofCommitment('commitment_standing', 'status'),
     at('commitment.some.status'),
     lackingAt(at('commitment.some.status')),
   ),
-  article: ofArticles('The article it is made in.', own<'claim'>('articleId'), at('article.some.slug')),
+  article: ofArticles('The article it is made in.', ownColumn<'claim'>('articleId'), at('article.some.slug')),
   outlet: named(
     'Actor',
     'Who published the article.',

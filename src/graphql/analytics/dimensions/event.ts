@@ -1,21 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { eventType, valuesOf, visitMode } from '../../../../db/vocabulary.ts';
 import { EventType, VisitMode } from '../../enums.ts';
-import {
-  at,
-  type Dimensions,
-  lacking,
-  listedIn,
-  named,
-  noneOf,
-  ofArticles,
-  ofDates,
-  own,
-  ownDate,
-  pairs,
-  repeatedPairs,
-} from '../dimension.ts';
-import { languagesOf, outletsOf, reportedIn } from './reporting.ts';
+import { at, type Dimensions, linkedTo, named, noneOf, OwnDimensions, repeatedPairs } from '../dimension.ts';
+import { reportingOf } from './reporting.ts';
+
+const own = new OwnDimensions('event');
+const linked = linkedTo('event');
 
 /** What events can be counted by. */
 export const eventDimensions: Dimensions = {
@@ -27,49 +16,15 @@ export const eventDimensions: Dimensions = {
     at('participants.some.actor.some.slug'),
     noneOf('participants'),
   ),
-  type: listedIn(
-    EventType,
-    valuesOf(eventType),
-    'What kind of event it is.',
-    own<'event'>('type'),
-    at('type'),
-  ),
-  mode: listedIn(
+  type: own.listed(EventType, 'What kind of event it is.', 'type'),
+  mode: own.listed(
     VisitMode,
-    valuesOf(visitMode),
     'The protocol level of a visit; none for other events, or when not reported.',
-    own<'event'>('mode'),
-    at('mode'),
-    lacking('mode'),
+    'mode',
   ),
-  sector: named(
-    'Sector',
-    'The sectors it concerns.',
-    pairs(sql`SELECT event_id AS item, sector_id AS value FROM event_sector`),
-    at('sectors.some.slug'),
-    noneOf('sectors'),
-  ),
-  place: named(
-    'Place',
-    'Where it took place.',
-    pairs(sql`SELECT event_id AS item, place_id AS value FROM event_place`),
-    at('places.some.slug'),
-    noneOf('places'),
-  ),
-  instrument: named(
-    'Instrument',
-    'Documents signed, adopted or published at it.',
-    pairs(sql`SELECT event_id AS item, instrument_id AS value FROM event_instrument`),
-    at('instruments.some.slug'),
-    noneOf('instruments'),
-  ),
-  article: ofArticles(
-    'The articles that tell of it.',
-    pairs(sql`SELECT event_id AS item, article_id AS value FROM article_event`),
-    at('articles.some.slug'),
-  ),
-  outlet: outletsOf('article_event', 'event_id'),
-  lang: languagesOf('article_event', 'event_id'),
-  date: ofDates('MADE', 'When it happened.', ownDate<'event'>('date'), at('date'), lacking('date')),
-  reported: reportedIn('event'),
+  sector: linked('sector', 'The sectors it concerns.'),
+  place: linked('place', 'Where it took place.'),
+  instrument: linked('instrument', 'Documents signed, adopted or published at it.'),
+  date: own.dates('MADE', 'When it happened.', 'date'),
+  ...reportingOf('event'),
 };

@@ -1,8 +1,7 @@
-import { entityKind, valuesOf } from '../../../../db/vocabulary.ts';
 import { NamedKind } from '../../enums.ts';
-import { at, type Dimensions, listedIn, own } from '../dimension.ts';
+import { type Dimensions, OwnDimensions } from '../dimension.ts';
 
 /** What bearers of names can be counted by. */
 export const namedDimensions: Dimensions = {
-  kind: listedIn(NamedKind, valuesOf(entityKind), 'What kind it is.', own<'entity'>('kind'), at('kind')),
+  kind: new OwnDimensions('entity').listed(NamedKind, 'What kind it is.', 'kind'),
 };

@@ -3,9 +3,11 @@ import type { Where } from '../../query/where.ts';
 import {
   at,
   type Dimension,
+  type Dimensions,
   lacking,
   lackingAt,
   named,
+  ofArticles,
   ofDates,
   ofTexts,
   pairs,
@@ -19,38 +21,56 @@ export const publisherPath = (article: string) => (operators: Where) =>
     actor: { some: { slug: operators } },
   });
 
-/** The outlets of the articles that report an item, through the table that says which do. */
-export const outletsOf = (table: string, item: string): Dimension =>
+/** Who speaks of a commitment, statement, event or figure in the claims about it. */
+export const speakersOf = (noun: string, description: string): Dimension =>
   named(
-    'Actor',
-    'The outlets whose articles report it.',
+    'Speaker',
+    description,
     repeatedPairs(
-      sql`SELECT report.${sql.identifier(item)} AS item, contributor.actor_id AS value FROM ${sql.identifier(table)} AS report JOIN contributor ON contributor.article_id = report.article_id AND contributor.role = 'PUBLISHER'`,
-    ),
-    publisherPath('articles.some'),
-  );
-
-/** The languages of the articles that report an item. */
-export const languagesOf = (table: string, item: string): Dimension =>
-  ofTexts(
-    'The languages of the articles that report it, as BCP 47 tags.',
-    repeatedPairs(
-      sql`SELECT report.${sql.identifier(item)} AS item, article.lang AS value FROM ${sql.identifier(table)} AS report JOIN article ON article.id = report.article_id`,
-    ),
-    at('articles.some.lang'),
-    lackingAt(at('articles.some.lang')),
-  );
-
-/** When a commitment, statement, event or figure was first reported. */
-export const reportedIn = (subject: string): Dimension =>
-  ofDates(
-    'REPORTED',
-    'When the first of its dated articles was published.',
-    pairs(
       sql.raw(
-        `SELECT ${subject}_id AS item, first_earliest AS earliest, first_latest AS latest, first_gaps AS gaps FROM ${subject}_report`,
+        `SELECT ${noun}_id AS item, speaker_id AS value FROM claim WHERE ${noun}_id IS NOT NULL AND speaker_id IS NOT NULL`,
       ),
     ),
-    at('firstReported'),
-    lacking('firstReported'),
+    at('claims.some.speaker.some.slug'),
   );
+
+/** The dimensions of a commitment, statement, event or figure by the articles that report it. */
+export function reportingOf(noun: string): Dimensions {
+  const reports = (column: string, join = '') =>
+    sql.raw(`SELECT report.${noun}_id AS item, ${column} AS value FROM article_${noun} AS report ${join}`);
+  return {
+    article: ofArticles(
+      'The articles that report it.',
+      pairs(reports('report.article_id')),
+      at('articles.some.slug'),
+    ),
+    outlet: named(
+      'Actor',
+      'The outlets whose articles report it.',
+      repeatedPairs(
+        reports(
+          'contributor.actor_id',
+          `JOIN contributor ON contributor.article_id = report.article_id AND contributor.role = 'PUBLISHER'`,
+        ),
+      ),
+      publisherPath('articles.some'),
+    ),
+    lang: ofTexts(
+      'The languages of the articles that report it, as BCP 47 tags.',
+      repeatedPairs(reports('article.lang', 'JOIN article ON article.id = report.article_id')),
+      at('articles.some.lang'),
+      lackingAt(at('articles.some.lang')),
+    ),
+    reported: ofDates(
+      'REPORTED',
+      'When the first of its dated articles was published.',
+      pairs(
+        sql.raw(
+          `SELECT ${noun}_id AS item, first_earliest AS earliest, first_latest AS latest, first_gaps AS gaps FROM ${noun}_report`,
+        ),
+      ),
+      at('firstReported'),
+      lacking('firstReported'),
+    ),
+  };
+}
