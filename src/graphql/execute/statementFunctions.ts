@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { addFunctions, type Functions } from '../../compile/functions.ts';
 import { addDecimalFunctions } from '../query/decimalFunctions.ts';
+import { addTextFunctions } from '../query/foldedText.ts';
 import { addSearchFunctions } from '../search/functions.ts';
 import { lookFunction } from './meter/meteredText.ts';
 
@@ -12,6 +13,7 @@ export function addStatementFunctions(client: Database, look?: () => void): void
   const functions = look ? watched(client, look) : client;
   addFunctions(functions);
   addDecimalFunctions(functions);
+  addTextFunctions(functions);
   addSearchFunctions(functions);
   if (!look) return;
   const looked = () => {

@@ -3,6 +3,7 @@ import { decimalKey } from '../../../db/decimal.ts';
 import { literalValue, mapValue } from '../../compile/param.ts';
 import { type DateOperators, dateCondition } from './dateConditions.ts';
 import * as filters from './filters.ts';
+import { withoutCase } from './foldedText.ts';
 import { asWritten, compareCodes, type Domain, inSpelling, type Spelling } from './identified.ts';
 import { isMet, type Operator } from './operators.ts';
 import { relationOf } from './relations.ts';
@@ -51,7 +52,17 @@ export class ConditionBuilder<Name extends TableName> {
 
   /** On a text. */
   text(column: ColumnName<Name>, description: string): FieldCondition {
-    return this.#column(column, filters.textFilter(), description);
+    columnOf(this.#table, column);
+    return {
+      type: filters.textFilter(),
+      description,
+      condition: (operators: Operators) => tree.compareAll(column, withoutCase(operators)),
+    };
+  }
+
+  /** On a text by which items are counted, so that equal is what is counted together. */
+  label(column: ColumnName<Name>, description: string): FieldCondition {
+    return this.#column(column, filters.labelFilter(), description);
   }
 
   /** On the slug. */

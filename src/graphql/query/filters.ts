@@ -36,22 +36,37 @@ const isNull = (t: InputFields) => ({
   }),
 });
 
+const missingText = 'A missing text meets none but `ne`, `notIn` and `isNull: true`.';
+
+const parts = (t: InputFields) => ({
+  contains: t.string({ description: 'Contains this, in any case of letters.' }),
+  startsWith: t.string({ description: 'Starts with this, in any case of letters.' }),
+});
+
 /** The filter on a text. */
 export const textFilter = () =>
   inputOnce('TextFilter', {
-    description:
-      'Conditions on a text; all that are given must hold. A missing text meets none but `ne`, `notIn` and `isNull: true`.',
+    description: `Conditions on a text, in any case of letters of every script; all that are given must hold. ${missingText}`,
     fields: (t) => ({
       eq: t.string({ description: 'Equal to this.' }),
       ne: t.string({ description: 'Not equal to this; a missing text is not equal to anything.' }),
       in: t.stringList({ description: 'One of these; none for an empty list.' }),
       notIn: t.stringList({ description: 'None of these.' }),
-      contains: t.string({
-        description: 'Contains this. Letters A to Z match in either case, all others exactly.',
-      }),
-      startsWith: t.string({
-        description: 'Starts with this. Letters A to Z match in either case, all others exactly.',
-      }),
+      ...parts(t),
+      ...isNull(t),
+    }),
+  });
+
+/** The filter on a text by which items are counted. */
+export const labelFilter = () =>
+  inputOnce('LabelFilter', {
+    description: `Conditions on a text by which items are counted; all that are given must hold. Equal is a text that is written the same, as facets and statistics have it. ${missingText}`,
+    fields: (t) => ({
+      eq: t.string({ description: 'This one, as it is written.' }),
+      ne: t.string({ description: 'Any other, or none.' }),
+      in: t.stringList({ description: 'One of these; none for an empty list.' }),
+      notIn: t.stringList({ description: 'None of these.' }),
+      ...parts(t),
       ...isNull(t),
     }),
   });

@@ -1,30 +1,10 @@
 import { bindIfParam, Column, is, type SQL, sql } from 'drizzle-orm';
-import { mapValue } from '../../compile/param.ts';
+import { compareFolded, type FoldedOperator, isFolded } from './foldedText.ts';
 
 /** An operator of a filter on one value. */
-export type Operator =
-  | 'eq'
-  | 'ne'
-  | 'in'
-  | 'notIn'
-  | 'lt'
-  | 'lte'
-  | 'gt'
-  | 'gte'
-  | 'contains'
-  | 'startsWith'
-  | 'isNull';
+export type Operator = 'eq' | 'ne' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | FoldedOperator | 'isNull';
 
 const symbols = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=', in: 'IN', notIn: 'NOT IN' };
-
-/** Escapes the wildcards of LIKE. */
-const literal = (text: string) => text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);
-
-/** The pattern of LIKE for each operator on texts; the operand may be a parameter. */
-const patterns = {
-  contains: (text: string) => mapValue(text, 'contains', (known) => `%${literal(known)}%`),
-  startsWith: (text: string) => mapValue(text, 'startsWith', (known) => `${literal(known)}%`),
-};
 
 /**
  * One operator on a column or an expression, as SQL that is never null: a missing value equals
@@ -33,14 +13,11 @@ const patterns = {
  * @throws for an operator that does not exist.
  */
 export function compare(left: Column | SQL, operator: Operator, operand: unknown): SQL {
+  if (isFolded(operator)) return compareFolded(left, operator, operand);
   switch (operator) {
     case 'isNull':
       if (is(left, Column) && left.notNull) return operand ? sql`0` : sql`1`;
       return operand ? sql`${left} IS NULL` : sql`${left} IS NOT NULL`;
-    case 'contains':
-    case 'startsWith':
-      // Under coalesce(), SQLite does not prepare the statement anew for each pattern.
-      return sql`coalesce(${left} LIKE ${patterns[operator](operand as string)} ESCAPE '\\', 0)`;
     case 'in':
     case 'notIn':
       return total(left, operator, listed(left, operand as readonly unknown[]));

@@ -92,8 +92,8 @@ export function not(part: Condition): Condition {
 
 /** One operator on a column or an expression. The operand is not null. */
 export function compare(left: string | Expression, operator: Operator, operand: unknown): Condition {
-  if (operator === 'in' && isEmptyList(operand)) return nothing;
-  if (operator === 'notIn' && isEmptyList(operand)) return everything;
+  if (/^in/.test(operator) && isEmptyList(operand)) return nothing;
+  if (/^notIn/.test(operator) && isEmptyList(operand)) return everything;
   return { kind: 'compare', left, operator, operand };
 }
 

@@ -3,10 +3,11 @@ import { NameType, SearchField, SearchType } from '../enums.ts';
 import { nounNamed } from '../fields/nouns.ts';
 import { ConditionBuilder } from '../query/conditionBuilder.ts';
 import { inputOnce, listedFilter, textFilter } from '../query/filters.ts';
+import { withoutCase } from '../query/foldedText.ts';
 import { asWritten } from '../query/identified.ts';
 import { toSql } from '../query/render.ts';
 import { columnIn, idOf, tableAs } from '../query/rows.ts';
-import { and, type Condition, everything, not, raw } from '../query/tree.ts';
+import { and, type Condition, everything, not, type Operators, raw } from '../query/tree.ts';
 import { conditionAt, defineWhere, type FieldCondition, type Where, whereInput } from '../query/where.ts';
 import { kindOf, MatchKind } from './matchKind.ts';
 import { typeOfResult } from './results.ts';
@@ -40,11 +41,9 @@ function textsCondition(): FieldCondition {
       'By the field that the text belongs to.',
     ),
     lang: {
-      ...w.expression(
-        textFilter(),
-        ({ lang }) => sql`${lang}`,
-        'By language, as a BCP 47 tag; codes have none.',
-      ),
+      type: textFilter(),
+      description: 'By language, as a BCP 47 tag; codes have none.',
+      condition: (operators: Operators) => w.compare(({ lang }) => sql`${lang}`, withoutCase(operators)),
       identifies: asWritten({ table: 'name', column: 'lang', noun: 'name' }),
     },
     nameType: w.listed(NameType, 'nameType', 'By kind of name; texts that are not names have none.'),

@@ -130,7 +130,7 @@ export const figureNoun = defineNoun({
     lastReported: w.through('report', (report) => report.date('last', byReport.last)),
     referenceArea: w.one('referenceArea', 'Actor', 'By subject.'),
     counterpart: w.one('counterpart', 'Actor', 'By the other side.'),
-    productScope: w.text('scopeLabel', 'By the goods or services it covers, in our words.'),
+    productScope: w.label('scopeLabel', 'By the goods or services it covers, in our words.'),
     sectorTree: w.inSector(
       ['scopeSector', 'sectorsAbove'],
       'Whose product scope is this sector or one below it, by slug.',

@@ -1066,7 +1066,7 @@ export type FigureWhere = {
   /** By the other side. */
   counterpart?: ActorRelationFilter | null | undefined;
   /** By the goods or services it covers, in our words. */
-  productScope?: TextFilter | null | undefined;
+  productScope?: LabelFilter | null | undefined;
   /** Whose product scope is this sector or one below it, by slug. */
   sectorTree?: string | null | undefined;
   /** By the sector of its product scope. */
@@ -1245,6 +1245,24 @@ export type InstrumentWhere = {
   OR?: Array<InstrumentWhere> | null | undefined;
   /** This does not hold. */
   NOT?: InstrumentWhere | null | undefined;
+};
+
+/** Conditions on a text by which items are counted; all that are given must hold. Equal is a text that is written the same, as facets and statistics have it. A missing text meets none but `ne`, `notIn` and `isNull: true`. */
+export type LabelFilter = {
+  /** This one, as it is written. */
+  eq?: string | null | undefined;
+  /** Any other, or none. */
+  ne?: string | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<string> | null | undefined;
+  /** None of these. */
+  notIn?: Array<string> | null | undefined;
+  /** Contains this, in any case of letters. */
+  contains?: string | null | undefined;
+  /** Starts with this, in any case of letters. */
+  startsWith?: string | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
 };
 
 /** How sure a link is. */
@@ -2518,7 +2536,7 @@ export type TenureWhere = {
   NOT?: TenureWhere | null | undefined;
 };
 
-/** Conditions on a text; all that are given must hold. A missing text meets none but `ne`, `notIn` and `isNull: true`. */
+/** Conditions on a text, in any case of letters of every script; all that are given must hold. A missing text meets none but `ne`, `notIn` and `isNull: true`. */
 export type TextFilter = {
   /** Equal to this. */
   eq?: string | null | undefined;
@@ -2528,9 +2546,9 @@ export type TextFilter = {
   in?: Array<string> | null | undefined;
   /** None of these. */
   notIn?: Array<string> | null | undefined;
-  /** Contains this. Letters A to Z match in either case, all others exactly. */
+  /** Contains this, in any case of letters. */
   contains?: string | null | undefined;
-  /** Starts with this. Letters A to Z match in either case, all others exactly. */
+  /** Starts with this, in any case of letters. */
   startsWith?: string | null | undefined;
   /** True: it is missing. False: it is there. What is never missing is always there. */
   isNull?: boolean | null | undefined;

@@ -81,12 +81,17 @@ export function treeModel(corpus: Corpus): TreeModel {
         .constantFrom<string | number>(...(values.length ? values.slice(0, 20) : ['none']))
         .map((drawn) => (isBoolean ? drawn === 1 : drawn));
       const single = isBoolean ? ['eq', 'ne'] : ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'];
-      const operators = isText && !isBoolean ? [...single, 'contains', 'startsWith'] : single;
+      const operators =
+        isText && !isBoolean ? [...single, 'contains', 'startsWith', 'eqFolded', 'neFolded'] : single;
       return fc
         .oneof(
           fc.record({ operator: fc.constantFrom(...operators), operand: value }),
           fc.record({
-            operator: fc.constantFrom('in', 'notIn'),
+            operator: fc.constantFrom(
+              'in',
+              'notIn',
+              ...(isText && !isBoolean ? ['inFolded', 'notInFolded'] : []),
+            ),
             operand: fc.array(value, { maxLength: 3 }),
           }),
           fc.record({ operator: fc.constant('isNull'), operand: fc.boolean() }),
@@ -132,8 +137,8 @@ export function treeModel(corpus: Corpus): TreeModel {
 const nameOf = (table: Table) =>
   (table as unknown as Record<symbol, string>)[Symbol.for('drizzle:OriginalName')];
 
-/** ASCII letters match in either case, as in LIKE. */
-const folded = (text: unknown) => String(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+/** Letters of every script match in either case. */
+const folded = (text: unknown) => String(text).toLowerCase();
 
 const plain = (value: unknown) => (typeof value === 'boolean' ? Number(value) : value);
 
@@ -144,6 +149,10 @@ function compares(value: Value, operator: Operator, operand: unknown): boolean {
       return (value === null) === operand;
     case 'ne':
       return value !== other;
+    case 'neFolded':
+      return value === null || folded(value) !== folded(other);
+    case 'notInFolded':
+      return value === null || !(operand as unknown[]).map(folded).includes(folded(value));
     case 'notIn':
       return !(operand as unknown[]).map(plain).includes(value);
     default:
@@ -164,6 +173,10 @@ function compares(value: Value, operator: Operator, operand: unknown): boolean {
       return left > right;
     case 'gte':
       return left >= right;
+    case 'eqFolded':
+      return folded(value) === folded(other);
+    case 'inFolded':
+      return (operand as unknown[]).map(folded).includes(folded(value));
     case 'contains':
       return folded(value).includes(folded(other));
     case 'startsWith':

@@ -36,6 +36,8 @@ export type Field =
       read: (row: Row, day: string | null) => Scalar;
       /** An operand as rows have it, where operands are taken in any case of letters. */
       spelled?: (operand: string) => string;
+      /** Whether it is a text, which is equal to another in any case of letters. */
+      isText?: boolean;
     }
   | { kind: 'boolean'; read: (row: Row) => boolean }
   /** Of an optional date, a missing one is none, and not unknown. */
@@ -52,8 +54,9 @@ export type Field =
 /** The fields of each `where` input, by the name of its type. */
 export type Nouns = Record<string, Record<string, Field>>;
 
-/** LIKE takes the letters A to Z in either case, and all others as they are. */
-const folded = (text: Scalar) => String(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+/** What differs only in case has one form: all letters small, one by one, without dots of İ. */
+const folded = (text: Scalar) =>
+  [...String(text)].map((letter) => (letter === 'İ' || letter === 'ı' ? 'i' : letter.toLowerCase())).join('');
 
 const scalarMeanings: Meanings<Scalar> = {
   eq: (value, operand: Scalar) => value === operand,
@@ -67,6 +70,15 @@ const scalarMeanings: Meanings<Scalar> = {
   isNull: (value, operand: boolean) => (value === null) === operand,
   contains: (value, operand: string) => value !== null && folded(value).includes(folded(operand)),
   startsWith: (value, operand: string) => value !== null && folded(value).startsWith(folded(operand)),
+};
+
+/** Equality of texts whatever their case. */
+const textMeanings: Meanings<Scalar> = {
+  ...scalarMeanings,
+  eq: (value, operand: string) => value !== null && folded(value) === folded(operand),
+  ne: (value, operand: string) => value === null || folded(value) !== folded(operand),
+  in: (value, operand: string[]) => value !== null && operand.map(folded).includes(folded(value)),
+  notIn: (value, operand: string[]) => value === null || !operand.map(folded).includes(folded(value)),
 };
 
 type Period = { from?: string | null; to?: string | null };
@@ -310,7 +322,8 @@ function fieldHolds(nouns: Nouns, field: Field, row: Row, given: Operators, read
         Array.isArray(operand) ? operand.map(spelledBy(spelled)) : spelledBy(spelled)(operand),
       ]);
       const day = (given['asOf'] ?? null) as string | null;
-      return allHold(scalarMeanings, read(row, day), Object.fromEntries(known));
+      const meanings = field.isText ? textMeanings : scalarMeanings;
+      return allHold(meanings, read(row, day), Object.fromEntries(known));
     }
     case 'boolean':
       return (

@@ -65,6 +65,12 @@ const code = (
   spelled: (operand) => (isUpper ? operand.toUpperCase() : operand.toLowerCase()),
 });
 
+/** A text, in any case of letters. */
+const text = (operands: readonly string[], column: string): Field => ({
+  ...(scalar(operands, column) as Extract<Field, { kind: 'scalar' }>),
+  isText: true,
+});
+
 /** A decimal number, none of whose values binary rounds so far that an operand is met. */
 const decimal = (column: string): Field => ({
   kind: 'scalar',
@@ -259,7 +265,7 @@ export function whereModel(corpus: Corpus): WhereModel {
   };
   const nouns: Nouns = {
     NameWhere: {
-      name: scalar(['Montevideo', 'Ада', 'a', '%'], 'name'),
+      name: text(['Montevideo', 'МОНТЕВИДЕО', 'ада', 'a', '%'], 'name'),
       lang: code(['en', 'RU', 'Be', 'none'], 'lang', false),
       type: listed(vocabulary.nameType, 'type'),
     },
@@ -312,7 +318,7 @@ export function whereModel(corpus: Corpus): WhereModel {
     },
     CommitmentWhere: {
       slug: slug(commitment),
-      summary: scalar([...summaries, '%', '_', '0', 'TRADE', 'паром', '\\', ''], 'summary'),
+      summary: text([...summaries, '%', '_', '0', 'TRADE', 'ПАРОМ', '\\', ''], 'summary'),
       force: listed(vocabulary.force, strongestForce),
       status: listed(vocabulary.status, statusOn),
       schedule: listed(vocabulary.schedule, scheduleOn),
@@ -336,7 +342,7 @@ export function whereModel(corpus: Corpus): WhereModel {
     },
     StatementWhere: {
       slug: slug(statement),
-      summary: scalar([...summaries, '%', 'TRADE', 'паром'], 'summary'),
+      summary: text([...summaries, '%', 'TRADE', 'паром В'], 'summary'),
       statementKind: listed(vocabulary.statementKind, 'kind'),
       made: date('made'),
       ...reported(reports('statement')),

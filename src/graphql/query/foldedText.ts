@@ -1,0 +1,94 @@
+import { type Column, type SQL, sql } from 'drizzle-orm';
+import type { Functions } from '../../compile/functions.ts';
+import { mapValue } from '../../compile/param.ts';
+import type { Operators } from './tree.ts';
+
+/** The SQL function that gives a text without differences of case. */
+const foldedFunction = 'text_folded';
+
+/** The operators on texts whatever their case, by those of equality that they stand for. */
+const ofEquality: Readonly<Record<string, FoldedOperator>> = {
+  eq: 'eqFolded',
+  ne: 'neFolded',
+  in: 'inFolded',
+  notIn: 'notInFolded',
+};
+
+/** An operator on texts whatever their case. */
+export type FoldedOperator = 'contains' | 'startsWith' | 'eqFolded' | 'neFolded' | 'inFolded' | 'notInFolded';
+
+/** Whether a name is that of an operator on texts whatever their case. */
+export const isFolded = (operator: string): operator is FoldedOperator =>
+  operator in comparisons || operator === 'contains' || operator === 'startsWith';
+
+/** The same operators, where those of equality do not regard the case of letters. */
+export const withoutCase = (operators: Operators): Operators =>
+  Object.fromEntries(Object.entries(operators).map(([name, operand]) => [ofEquality[name] ?? name, operand]));
+
+/**
+ * A text without differences of case, in any script: capitals of Azerbaijani and Turkish with and
+ * without a dot are one, as the language of a text may not be known, and so are the small letters.
+ */
+export const foldCase = (text: string): string =>
+  text
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll('i\u0307', 'i')
+    .replaceAll('ς', 'σ')
+    .replaceAll('ß', 'ss');
+
+/** Registers the function on texts. */
+export function addTextFunctions(client: Functions): void {
+  client.function(foldedFunction, { deterministic: true }, (text) =>
+    text === null ? null : foldCase(String(text)),
+  );
+}
+
+/** An operand of an operator, which may be a list or hold parameters, without differences of case. */
+const foldedOperand = (operand: string): string => mapValue(operand, 'foldCase', foldCase);
+
+/** Escapes the wildcards of LIKE. */
+const literal = (text: string) => text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);
+
+/** The comparison of a text by each operator of equality, with the SQL of a collation. */
+const comparisons: Readonly<Record<string, { symbol: string; isNegation?: boolean }>> = {
+  eqFolded: { symbol: '=' },
+  neFolded: { symbol: '<>', isNegation: true },
+  inFolded: { symbol: 'IN' },
+  notInFolded: { symbol: 'NOT IN', isNegation: true },
+};
+
+/**
+ * One operator on a text whatever its case, as SQL that is never null. SQLite knows the case of the
+ * letters A to Z, so the function is called only for texts with others: those have more bytes than
+ * letters.
+ */
+export function compareFolded(left: Column | SQL, operator: FoldedOperator, operand: unknown): SQL {
+  const folded = sql`${sql.raw(foldedFunction)}(${left})`;
+  const either = (plain: SQL, other: SQL, missing = 0) =>
+    sql`coalesce(CASE WHEN octet_length(${left}) = length(${left}) THEN ${plain} ELSE ${other} END, ${sql.raw(String(missing))})`;
+  if (operator === 'contains' || operator === 'startsWith') {
+    const text = foldedOperand(operand as string);
+    const start = operator === 'contains' ? '%' : '';
+    const pattern = mapValue(text, operator, (known) => `${start}${literal(known)}%`);
+    const place = sql`instr(${folded}, ${text})`;
+    return either(
+      sql`${left} LIKE ${pattern} ESCAPE '\\'`,
+      operator === 'contains' ? sql`${place} > 0` : sql`${place} = 1`,
+    );
+  }
+  const { symbol, isNegation = false } = comparisons[operator] as (typeof comparisons)[string];
+  const right = Array.isArray(operand)
+    ? sql`(${sql.join(
+        operand.map((each) => sql`${foldedOperand(each as string)}`),
+        sql`, `,
+      )})`
+    : sql`${foldedOperand(operand as string)}`;
+  const by = sql.raw(symbol);
+  return either(
+    sql`${left} COLLATE NOCASE ${by} ${right}`,
+    sql`${folded} ${by} ${right}`,
+    Number(isNegation),
+  );
+}
