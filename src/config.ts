@@ -7,6 +7,9 @@ export const endpoint = '/graphql';
 /** 8 MiB. */
 export const defaultCacheBytes = 8_388_608;
 
+/** A minute: how long an answer of an earlier corpus may come from a cache. */
+export const defaultMaxAge = 60;
+
 /** The most that SQLite maps: 2 GiB less 64 KiB. */
 const maxMmapBytes = 2_147_418_112;
 
@@ -34,6 +37,17 @@ export interface Config {
   cacheBytes: number;
   /** How many bytes of the corpus a process maps into memory; 0 for none. */
   mmapBytes: number;
+  /** Seconds for which caches may keep an answer to a GET; 0 when they have to ask each time. */
+  maxAge: number;
+  /**
+   * The origins whose pages may read answers; `*` for all. Null for the default: all, or none for a
+   * corpus that holds texts of articles.
+   */
+  corsOrigins: readonly string[] | '*' | null;
+  /** Names by which the server is asked, beside this machine’s own, when texts are private. */
+  hostNames: readonly string[];
+  /** Whether a corpus that holds texts of articles is served beyond this machine. */
+  allowPrivateTexts: boolean;
   limits: Limits;
 }
 
@@ -70,6 +84,9 @@ export interface Limits {
   introspection: boolean;
 }
 
+/** Whether a text is an origin as browsers send it. */
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
+
 /**
  * Reads the configuration from environment variables, without a library, which would delay the
  * start.
@@ -91,13 +108,24 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     if (found === undefined) refuse(name, `one of ${values.join(', ')}`);
     return found ?? otherwise;
   };
-  const addresses = (name: string): string[] => {
-    const given = text(name, '')
+  const list = (name: string) =>
+    text(name, '')
       .split(',')
-      .map((address) => address.trim())
-      .filter((address) => address !== '');
+      .map((each) => each.trim())
+      .filter(Boolean);
+  const addresses = (name: string): string[] => {
+    const given = list(name);
     if (!given.every(isAddressOrSubnet))
       refuse(name, 'IP addresses or subnets such as 10.0.0.0/8, with commas');
+    return given;
+  };
+  const origins = (name: string): Config['corsOrigins'] => {
+    const given = list(name);
+    if (given.length === 0) return null;
+    if (given.length === 1 && given[0] === '*') return '*';
+    if (given.length === 1 && given[0] === 'none') return [];
+    if (!given.every(isOrigin))
+      refuse(name, 'origins like https://example.org with commas between, * or none');
     return given;
   };
   const config: Config = {
@@ -112,6 +140,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: oneOf('LOG_LEVEL', logLevels, 'info'),
     cacheBytes: integer('CACHE_BYTES', defaultCacheBytes, 0),
     mmapBytes: integer('MMAP_BYTES', 0, 0, maxMmapBytes),
+    maxAge: integer('MAX_AGE', defaultMaxAge, 0, 31_536_000),
+    corsOrigins: origins('CORS_ORIGINS'),
+    hostNames: list('HOST_NAMES').map((name) => name.toLowerCase()),
+    allowPrivateTexts: oneOf('ALLOW_PRIVATE_TEXTS', ['0', '1'], '0') === '1',
     limits: {
       depth: integer('MAX_DEPTH', 20, 1),
       cost: integer('MAX_COST', 100_000, 1),

@@ -6,7 +6,7 @@ import type { CallerContext } from '../graphql/execute/caller.ts';
 import { documentCache, parseErrorCache } from '../graphql/execute/documentCache.ts';
 import { useExecutor } from '../graphql/execute/execution.ts';
 import type { Executor } from '../graphql/execute/executor.ts';
-import { explaining } from '../graphql/execute/explain/explain.ts';
+import { explainHeader, explaining } from '../graphql/execute/explain/explain.ts';
 import { useDocumentLimits } from '../graphql/execute/limits.ts';
 import { type Log, loggedMessage } from '../graphql/execute/log.ts';
 import { masker } from '../graphql/execute/mask.ts';
@@ -16,6 +16,8 @@ import { galleryRenderer } from './graphiql/gallery.ts';
 import { callers } from './http/clientAddress.ts';
 import { useExactPaths } from './http/exactPaths.ts';
 import { usePageSecurity } from './http/pageSecurity.ts';
+import { policyOf } from './http/policy.ts';
+import { useRepresentation } from './http/useRepresentation.ts';
 import { useWellFormedRequests } from './http/wellFormed.ts';
 import { lazyMetrics } from './observability/lazyMetrics.ts';
 import { createLogger } from './observability/logger.ts';
@@ -55,10 +57,11 @@ export function createApp(
 /** Makes the application for a corpus that has an executor already. */
 export function createAppFor(
   corpus: Corpus,
-  { limits, explain = false, trustedProxies = [] }: Pick<Config, 'limits'> & Partial<Config>,
+  config: Pick<Config, 'limits'> & Partial<Config>,
   { log, metrics, reference, otherProcesses = async () => [] }: SharedDependencies,
   execute: Executor['execute'],
 ): App {
+  const { limits, explain = false, trustedProxies = [] } = config;
   const callerOf = callers(trustedProxies);
   // The request and response of Node, when it is one that called.
   const context = ({ req, res }: Partial<NodeExchange>): CallerContext =>
@@ -68,7 +71,7 @@ export function createAppFor(
     context,
     graphqlEndpoint: endpoint,
     landingPage: false,
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    cors: false,
     multipart: false,
     maxRequestBodySize: limits.bodyBytes,
     parserAndValidationCache: { documentCache: documentCache(), errorCache: parseErrorCache() },
@@ -86,6 +89,7 @@ export function createAppFor(
       useMetrics(metricsPath, metrics, otherProcesses),
       useWellFormedRequests(endpoint, metrics.onError),
       usePageSecurity(),
+      useRepresentation(endpoint, policyOf(corpus, config), [explainHeader]),
       useDocumentLimits(schema, limits),
       useExecutor(explain ? explaining(corpus, execute) : execute),
     ],

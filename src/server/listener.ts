@@ -3,9 +3,10 @@ import { type Config, defaultCacheBytes, endpoint } from '../config.ts';
 import { explainHeader } from '../graphql/execute/explain/explain.ts';
 import { type AppDependencies, createExecutor } from './dependencies.ts';
 import { callers } from './http/clientAddress.ts';
+import { door } from './http/door.ts';
 import { fastPath, type Listener } from './http/fastPath.ts';
-import { withHost } from './http/host.ts';
 import { lazyListener } from './http/lazyListener.ts';
+import { policyOf } from './http/policy.ts';
 import { responseCache } from './http/responseCache.ts';
 import { timed } from './http/timed.ts';
 import { type LazyMetrics, lazyMetrics } from './observability/lazyMetrics.ts';
@@ -55,6 +56,7 @@ export function createService(
       }, log),
       answer,
       cache: responseCache(cacheBytes),
+      policy: policyOf(served, config),
     };
   });
   const options = {
@@ -65,6 +67,12 @@ export function createService(
     callerOf: callers(config.trustedProxies ?? []),
     excludedHeaders: explain ? [explainHeader] : [],
   };
-  const all = timed(endpoint, metrics.onResponse, fastPath(options, listener));
-  return { listener: withHost(all), metrics, switchTo, close };
+  const entrance = {
+    endpoint,
+    policy: () => current().policy,
+    maxBodyBytes: limits.bodyBytes,
+    onError: metrics.onError,
+  };
+  const all = timed(endpoint, metrics.onResponse, door(entrance, fastPath(options, listener)));
+  return { listener: all, metrics, switchTo, close };
 }

@@ -3,8 +3,12 @@ import type { AnswerText } from '../../graphql/execute/answers.ts';
 import type { Caller } from '../../graphql/execute/caller.ts';
 import type { GraphqlRequest } from '../../graphql/execute/executor.ts';
 import type { Recorder } from '../observability/recorder.ts';
+import { isJson } from './accept.ts';
 import type { CallerOf } from './clientAddress.ts';
+import { type CodedAnswer, codedAnswer } from './codedAnswer.ts';
 import { requestOfBody, requestOfQueryString } from './plainRequest.ts';
+import type { Policy } from './policy.ts';
+import { type Form, type Representation, represent } from './representation.ts';
 import type { ResponseCache } from './responseCache.ts';
 
 /** A listener for requests of node:http. */
@@ -13,12 +17,27 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => v
 /** What answers requests over one corpus. */
 export interface AnswerSource {
   /** The answer, now or later; null when Yoga has to make it. */
-  answer: (request: GraphqlRequest, caller: Caller) => Answer | Promise<Answer>;
+  answer: (request: GraphqlRequest, caller: Caller) => Maybe<Answer>;
   /** Responses over the same corpus. */
   cache: ResponseCache;
+  /** Who may read and keep the answers. */
+  policy: Policy;
+}
+
+/** An answer that is to be sent. */
+interface Found {
+  answer: CodedAnswer;
+  status: number;
+  /** Whether the answer holds as long as the corpus stays. */
+  isLasting: boolean;
+  /** Headers beside those of every answer. */
+  headers?: Record<string, string>;
+  /** Called when the answer was compressed. */
+  onCoded?: (answer: CodedAnswer) => void;
 }
 
 type Answer = AnswerText | null;
+type Maybe<Value> = Value | Promise<Value>;
 
 interface Options {
   /** The only path that the fast path answers. */
@@ -37,25 +56,16 @@ interface Options {
   excludedHeaders: readonly string[];
 }
 
-/**
- * The media type of the response by the Accept header. Requests with another Accept header are left
- * to Yoga.
- */
-const responseTypes: Readonly<Record<string, string>> = {
-  '*/*': 'application/json; charset=utf-8',
-  'application/json': 'application/json; charset=utf-8',
-  'application/graphql-response+json': 'application/graphql-response+json; charset=utf-8',
-};
-
-const bodyTypes = new Set(['application/json', 'application/json; charset=utf-8']);
+/** Types of answers that the door lets through; another value stands for a page. */
+const answerTypes = new Set(['application/json', 'application/graphql-response+json']);
 
 /** Headers that change the response, or how the body is read. */
-const alwaysExcluded = ['origin', 'content-encoding', 'transfer-encoding', 'expect', 'upgrade'];
+const alwaysExcluded = ['transfer-encoding', 'expect', 'upgrade'];
 
 /**
  * Answers a plain GET, or a plain POST of JSON, from bytes to bytes, without Request and Response
  * objects. Every other request goes to `yoga` untouched. Both give the same response, to the byte
- * and header.
+ * and header. Requests come through the door, which has settled their form.
  */
 export function fastPath(
   { endpoint, source, maxBodyBytes, recorder, callerOf, excludedHeaders }: Options,
@@ -65,21 +75,23 @@ export function fastPath(
   const beforeQuery = `${endpoint}?`;
   return (request, response) => {
     const { headers, method, url = '' } = request;
-    const type = responseTypes[headers.accept ?? '*/*'];
-    if (type === undefined || excluded.some((name) => headers[name] !== undefined)) {
+    const { accept = '' } = headers;
+    if (!answerTypes.has(accept) || excluded.some((name) => headers[name] !== undefined)) {
       yoga(request, response);
     } else if (method === 'POST' && url === endpoint && isReadable(headers)) {
+      const { policy } = source();
+      const form = { method, headers, type: `${accept}; charset=utf-8` };
       readBody(request, Number(headers['content-length']), (body) => {
         const text = body.toString('utf8');
         // Bodies and URLs are keys of one cache; a text that begins like a URL is not JSON.
-        const answer = text.startsWith('/')
+        const found = text.startsWith('/')
           ? null
           : answerTo(text, () => requestOfBody(text), request, response);
         // Reading on would miss the end of the request before Yoga could read it.
-        if (answer instanceof Promise) request.pause();
-        whenReady(answer, (found) => {
+        if (found instanceof Promise) request.pause();
+        whenReady(found, (found) => {
           if (found) {
-            send(response, type, found);
+            send(response, form, found, policy);
             // The end of the request is still to be read, or the connection would wait for it.
             request.resume();
           } else {
@@ -91,16 +103,15 @@ export function fastPath(
         });
       });
     } else if (method === 'GET' && url.startsWith(beforeQuery) && headers['content-length'] === undefined) {
-      const answer = answerTo(
-        url,
-        () => requestOfQueryString(url.slice(beforeQuery.length)),
-        request,
-        response,
+      const { policy } = source();
+      const form = { method, headers, type: `${accept}; charset=utf-8` };
+      whenReady(
+        answerTo(url, () => requestOfQueryString(url.slice(beforeQuery.length)), request, response),
+        (found) => {
+          if (found) send(response, form, found, policy);
+          else yoga(request, response);
+        },
       );
-      whenReady(answer, (found) => {
-        if (found) send(response, type, found);
-        else yoga(request, response);
-      });
     } else {
       yoga(request, response);
     }
@@ -108,7 +119,7 @@ export function fastPath(
 
   function isReadable(headers: IncomingMessage['headers']): boolean {
     const length = Number(headers['content-length']);
-    return bodyTypes.has(headers['content-type'] ?? '') && length > 0 && length <= maxBodyBytes;
+    return isJson(headers['content-type']) && length > 0 && length <= maxBodyBytes;
   }
 
   /** The cached response of a key, or the answer to the request that `read` gives. */
@@ -117,28 +128,33 @@ export function fastPath(
     read: () => GraphqlRequest | null,
     from: IncomingMessage,
     to: ServerResponse,
-  ): Answer | Promise<Answer> {
+  ): Maybe<Found | null> {
     const { answer, cache } = source();
+    const onCoded = (coded: CodedAnswer) => cache.grown(key, coded);
     const cached = cache.get(key);
     if (cached) {
       recorder.onCacheHit();
-      return { text: cached, status: 200 };
+      return { answer: cached, status: 200, isLasting: true, onCoded };
     }
     const request = read();
     const found = request && answer(request, callerOf(from, to));
-    const store = (found: Answer): Answer => {
-      if (found?.code !== undefined) recorder.onError(found.code);
-      if (found?.status === 200 && typeof found.text === 'string') cache.set(key, found.text);
-      return found;
+    const store = (found: Answer): Found | null => {
+      if (!found) return null;
+      const { text, status, code, headers = {} } = found;
+      if (code !== undefined) recorder.onError(code);
+      const isLasting = status === 200 && code === undefined;
+      return isLasting && typeof text === 'string'
+        ? { answer: cache.set(key, text), status, isLasting, onCoded }
+        : { answer: codedAnswer(text), status, isLasting, headers };
     };
     return found instanceof Promise ? found.then(store) : store(found);
   }
 }
 
-/** Synchronous when the answer is there: a promise would delay every response. */
-function whenReady(answer: Answer | Promise<Answer>, use: (answer: Answer) => void): void {
-  if (answer instanceof Promise) answer.then(use);
-  else use(answer);
+/** Synchronous when the value is there: a promise would delay every response. */
+function whenReady<Value>(value: Maybe<Value>, use: (value: Value) => void): void {
+  if (value instanceof Promise) value.then(use);
+  else use(value);
 }
 
 /** Calls `use` with the body once `length` bytes of it have arrived. */
@@ -155,13 +171,15 @@ function readBody(request: IncomingMessage, length: number, use: (body: Buffer) 
   request.on('data', take);
 }
 
-function send(response: ServerResponse, type: string, { text, status, headers }: AnswerText): void {
-  response.writeHead(status, {
-    'Content-Type': type,
-    'content-length': Buffer.byteLength(text),
-    'x-content-type-options': 'nosniff',
-    ...headers,
+function send(
+  response: ServerResponse,
+  form: Form,
+  { answer, status, isLasting, headers, onCoded }: Found,
+  policy: Policy,
+): void {
+  whenReady(represent(form, answer, status, isLasting, policy, onCoded), (found: Representation) => {
+    response.writeHead(found.status, headers ? { ...found.headers, ...headers } : found.headers);
+    // Node writes a string together with the head, and a buffer after it.
+    response.end(found.body);
   });
-  // Node writes a string together with the head, and a buffer after it.
-  response.end(text);
 }

@@ -1,6 +1,7 @@
 import type { GraphqlRequest } from '../../graphql/execute/executor.ts';
 
-const members = new Set(['query', 'operationName', 'variables']);
+/** Extensions are for other servers: none changes an answer of this one. */
+const members = new Set(['query', 'operationName', 'variables', 'extensions']);
 
 /**
  * The request in a JSON body; null when the body is no request, or has members beside those of a
@@ -10,8 +11,8 @@ export function requestOfBody(body: string): GraphqlRequest | null {
   const content = parsed(body);
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return null;
   if (!Object.keys(content).every((name) => members.has(name))) return null;
-  const { query, operationName, variables } = content as Record<string, unknown>;
-  return plainRequest(query, operationName, variables);
+  const { query, operationName, variables, extensions } = content as Record<string, unknown>;
+  return plainRequest(query, operationName, variables, extensions);
 }
 
 /**
@@ -25,22 +26,33 @@ export function requestOfQueryString(text: string): GraphqlRequest | null {
   const given = Object.fromEntries(parameters);
   const names = Object.keys(given);
   if (names.length < parameters.length || !names.every((name) => members.has(name))) return null;
-  const { query, operationName, variables } = given;
+  const { query, operationName } = given;
   // Yoga refuses an empty document.
   if (!query) return null;
-  return plainRequest(query, operationName, variables === undefined ? undefined : parsed(variables));
+  const [variables, extensions] = [given['variables'], given['extensions']].map((text) =>
+    text === undefined ? undefined : parsed(text),
+  );
+  return plainRequest(query, operationName, variables, extensions);
 }
 
-function plainRequest(query: unknown, operationName: unknown, variables: unknown): GraphqlRequest | null {
-  if (typeof query !== 'string') return null;
+function plainRequest(
+  query: unknown,
+  operationName: unknown,
+  variables: unknown,
+  extensions: unknown,
+): GraphqlRequest | null {
+  if (typeof query !== 'string' || !isObjectOrNone(extensions)) return null;
   if (operationName != null && (typeof operationName !== 'string' || operationName === '')) return null;
-  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return null;
+  if (!isObjectOrNone(variables)) return null;
   return {
     query,
     operationName: operationName ?? undefined,
     variables: (variables as Record<string, unknown> | null | undefined) ?? {},
   };
 }
+
+const isObjectOrNone = (value: unknown) =>
+  value == null || (typeof value === 'object' && !Array.isArray(value));
 
 /** The value of a JSON text; the text itself when it is not JSON, as no caller accepts a string. */
 function parsed(text: string): unknown {

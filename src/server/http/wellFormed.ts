@@ -1,19 +1,13 @@
 import type { Plugin } from 'graphql-yoga';
 import type { ErrorCode } from '../../graphql/errors.ts';
+import { bodyType } from './accept.ts';
+import { type Refusal, refusalBody } from './refusal.ts';
 
 const readable = new Set(['application/json', 'application/graphql+json', 'application/graphql']);
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
-interface Refusal {
-  status: number;
-  code: ErrorCode;
-  message: string;
-  headers?: Record<string, string>;
-}
-
 /** The media type of a request’s body in lower case, without its parameters. */
-const mediaType = (request: Request) =>
-  request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+const mediaType = (request: Request) => bodyType(request.headers.get('content-type') ?? '');
 
 function refusalOf(request: Request, url: URL): Refusal | undefined {
   if (!methods.has(request.method)) {
@@ -27,11 +21,11 @@ function refusalOf(request: Request, url: URL): Refusal | undefined {
   // Yoga would also run forms, which a page of another origin can send without asking the browser’s
   // leave.
   if (request.method === 'POST' && !readable.has(mediaType(request))) {
-    const type = mediaType(request);
+    const type = request.headers.get('content-type');
     return {
       status: 415,
       code: 'UNSUPPORTED_MEDIA_TYPE',
-      message: `The content type ${type ? `"${type}"` : 'is missing and'} is not read. Send application/json with { "query": … }.`,
+      message: `The content type ${type ? `"${type}"` : 'is missing and'} is not read. Send application/json in UTF-8 with { "query": … }.`,
     };
   }
   // No browser sends what follows a #, and Yoga would take it for a part of the last parameter.
@@ -76,15 +70,14 @@ export function useWellFormedRequests(endpoint: string, onError: (code: ErrorCod
       if (url.pathname.replace(/\/$/, '') !== endpoint) return;
       const refusal = refusalOf(request, url);
       if (refusal) {
-        const { status, code, message, headers } = refusal;
-        onError(code);
+        onError(refusal.code);
         endResponse(
-          new fetchAPI.Response(JSON.stringify({ errors: [{ message, extensions: { code } }] }), {
-            status,
-            headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+          new fetchAPI.Response(refusalBody(refusal), {
+            status: refusal.status,
+            headers: { 'content-type': 'application/json; charset=utf-8', ...refusal.headers },
           }),
         );
-      } else if (request.method === 'POST' && request.headers.get('content-type')?.match(/[A-Z]/)) {
+      } else if (request.method === 'POST' && request.headers.get('content-type') !== mediaType(request)) {
         // Yoga compares media types letter by letter, though HTTP does not tell cases apart.
         const headers = new fetchAPI.Headers(request.headers);
         headers.set('content-type', mediaType(request));

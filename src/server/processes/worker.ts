@@ -37,13 +37,15 @@ async function serve(config: Config): Promise<void> {
     settings: { port, host, corpusDb, mmapBytes, workers, deadline, waiting, logLevel },
   });
   // The configuration comes first: a report of what is wrong with it need not wait for the rest.
-  const [{ openCorpus }, { createService }, { remoteQueryPool }, { remoteMetrics }] = await Promise.all([
-    import('../../../db/open.ts'),
-    import('../listener.ts'),
-    import('./remoteQueryPool.ts'),
-    import('./remoteMetrics.ts'),
-  ]);
-  const open = () => openCorpus(corpusDb, undefined, mmapBytes);
+  const [{ openCorpus }, { permitted }, { createService }, { remoteQueryPool }, { remoteMetrics }] =
+    await Promise.all([
+      import('../../../db/open.ts'),
+      import('../http/policy.ts'),
+      import('../listener.ts'),
+      import('./remoteQueryPool.ts'),
+      import('./remoteMetrics.ts'),
+    ]);
+  const open = () => permitted(openCorpus(corpusDb, undefined, mmapBytes), config);
   const queryPool = remoteQueryPool(deadline, waiting, send);
   const { otherProcesses, settle: settleMetrics } = remoteMetrics(send);
   const service = createService(open(), config, { queryPool, log, otherProcesses });

@@ -17,6 +17,10 @@ describe('readConfig', () => {
       logLevel: 'info',
       cacheBytes: 8_388_608,
       mmapBytes: 0,
+      maxAge: 60,
+      corsOrigins: null,
+      hostNames: [],
+      allowPrivateTexts: false,
       limits,
     };
     expect(readConfig({})).toEqual(defaults);
@@ -49,6 +53,10 @@ describe('readConfig', () => {
         LOG_LEVEL: 'warn',
         CACHE_BYTES: '0',
         MMAP_BYTES: '1000',
+        MAX_AGE: '0',
+        CORS_ORIGINS: 'https://example.org, http://localhost:3000',
+        HOST_NAMES: 'Archive.example, other.example',
+        ALLOW_PRIVATE_TEXTS: '1',
         ...limit,
       }),
     ).toEqual({
@@ -63,6 +71,10 @@ describe('readConfig', () => {
       logLevel: 'warn',
       cacheBytes: 0,
       mmapBytes: 1000,
+      maxAge: 0,
+      corsOrigins: ['https://example.org', 'http://localhost:3000'],
+      hostNames: ['archive.example', 'other.example'],
+      allowPrivateTexts: true,
       limits: {
         depth: 1,
         cost: 2,
@@ -78,10 +90,22 @@ describe('readConfig', () => {
   });
 
   test.each([
+    ['*', '*'],
+    ['none', []],
+  ])('CORS_ORIGINS=%s', (given, origins) => {
+    expect(readConfig({ CORS_ORIGINS: given }).corsOrigins).toEqual(origins);
+  });
+
+  test.each([
     ['PORT', 'four thousand'],
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '40.5'],
+    ['MAX_AGE', '-1'],
+    ['CORS_ORIGINS', 'example.org'],
+    ['CORS_ORIGINS', 'https://example.org/path'],
+    ['CORS_ORIGINS', '*, https://example.org'],
+    ['ALLOW_PRIVATE_TEXTS', 'yes'],
     ['WORKERS', '0'],
     ['WORKERS', 'all'],
     ['DEADLINE_MS', '-1'],

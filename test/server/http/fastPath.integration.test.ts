@@ -1,9 +1,13 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endpoint } from '../../../src/config.ts';
 import { createApp } from '../../../src/server/app.ts';
-import { withHost } from '../../../src/server/http/host.ts';
+import { codedAnswer } from '../../../src/server/http/codedAnswer.ts';
+import { door } from '../../../src/server/http/door.ts';
+import { policyOf } from '../../../src/server/http/policy.ts';
 import { responseCache } from '../../../src/server/http/responseCache.ts';
 import { createListener } from '../../../src/server/listener.ts';
 import { limits, recordingLog, seedFixture } from '../../harness.ts';
@@ -19,7 +23,9 @@ let long: Awaited<ReturnType<typeof listen>>;
 let short: Awaited<ReturnType<typeof listen>>;
 
 beforeAll(async () => {
-  long = await listen(withHost(createApp(corpus, config, dependencies)));
+  const policy = policyOf(corpus, config);
+  const entrance = { endpoint, policy: () => policy, maxBodyBytes: limits.bodyBytes, onError: () => {} };
+  long = await listen(door(entrance, createApp(corpus, config, dependencies)));
   short = await listen(
     createListener(corpus, config, { ...dependencies, onStatement: (sql) => statements.push(sql) }),
   );
@@ -39,7 +45,7 @@ async function sendRaw(origin: string, ...parts: (string | Buffer)[]): Promise<s
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   const closed = once(socket, 'close');
   let answer = '';
-  socket.setEncoding('utf8').on('data', (part) => {
+  socket.setEncoding('latin1').on('data', (part) => {
     answer += part;
   });
   for (const part of parts) {
@@ -80,6 +86,20 @@ const query = 'query Named($slug: String!) { commitment(slug: $slug) { slug summ
 const plain = JSON.stringify({ query, variables: { slug: 'two-ferries-2020' } });
 const variables = JSON.stringify({ slug: 'two-ferries-2020' });
 const url = asked({ query, variables });
+
+const listed = '{ commitments { nodes { slug summary made { edtf } promisors { nodes { slug name } } } } }';
+const list = JSON.stringify({ query: listed });
+const preflight = {
+  'access-control-request-method': 'POST',
+  'access-control-request-headers': 'content-type',
+};
+
+/** A POST of a compressed body, or of its first bytes. */
+function gzipped(body: string, bytes?: number): Buffer {
+  const compressed = gzipSync(body).subarray(0, bytes);
+  const head = { 'content-encoding': 'gzip', 'content-length': String(compressed.length) };
+  return Buffer.concat([request('', head), compressed]);
+}
 
 describe('the fast path and Yoga answer alike, to the byte and header', () => {
   const cases: [name: string, sent: Buffer][] = [
@@ -161,6 +181,35 @@ describe('the fast path and Yoga answer alike, to the byte and header', () => {
     ['a GET of nothing', get('/graphql')],
     ['a GET of nothing, with a question mark', get('/graphql?')],
     ['a HEAD', get(url, {}, 'HEAD')],
+    ['a HEAD of what is not found', get('/nowhere', {}, 'HEAD')],
+    ['a POST of a whole address', request(plain, {}, 'POST http://test/graphql HTTP/1.1')],
+    ['a whole address of another host', get(`http://[::1/graphql${url}`)],
+    ['two hosts', Buffer.from(`${get(url)}`.replace('host: test', 'host: test\r\nHost: test'))],
+    ['types by weight', request(plain, { accept: 'application/json;q=0.1, application/*;q=0.5' })],
+    ['types that are refused', request(plain, { accept: 'application/json;q=0' })],
+    ['an answer as br', request(list, { 'accept-encoding': 'gzip, deflate, br, zstd' })],
+    ['a GET of gzip', get(asked({ query: listed }), { 'accept-encoding': 'gzip' })],
+    ['a GET of no coding', get(asked({ query: listed }), { 'accept-encoding': 'br;q=0, *;q=0' })],
+    ['an error as br', request('{"query":"{ nothing }"}', { 'accept-encoding': 'br' })],
+    ['a GET of what one has', get(url, { 'if-none-match': '"a", *' })],
+    ['a charset that is read', request(plain, { 'content-type': 'application/json; charset="UTF-8"' })],
+    ['a charset that is not read', request(plain, { 'content-type': 'application/json; charset=utf-16' })],
+    ['an unknown coding', request(plain, { 'content-encoding': 'br' })],
+    ['no coding by name', request(plain, { 'content-encoding': 'identity' })],
+    ['gzip', gzipped(plain)],
+    ['gzip of what is refused', gzipped('{"query":"{ nothing }"}')],
+    ['gzip of what is no JSON', gzipped('{')],
+    ['gzip beyond the limit', gzipped(JSON.stringify({ query, pad: 'x'.repeat(limits.bodyBytes) }))],
+    ['half of gzip', gzipped(plain, 20)],
+    ['a preflight', get('/graphql', { origin: 'http://a', ...preflight }, 'OPTIONS')],
+    [
+      'an error beside an answer',
+      request('{"query":"{ commitments(first: 1000) { totalCount } __typename }"}'),
+    ],
+    [
+      'a GET of an error beside an answer',
+      get(asked({ query: '{ commitments(first: 1000) { totalCount } __typename }' })),
+    ],
     ['a body that is a URL', request(url)],
   ];
 
@@ -262,11 +311,24 @@ describe('responseCache', () => {
 
   test('lets go of what was used longest ago when its bytes are spent', () => {
     const cache = responseCache(10_000);
-    for (const name of ['a', 'b', 'c']) cache.set(name, answer(350));
-    expect(cache.get('a')).toHaveLength(350);
-    for (let index = 0; index < 9; index += 1) cache.set(`more ${index}`, answer(350));
+    for (const name of ['a', 'b', 'c']) cache.set(name, answer(300));
+    expect(cache.get('a')?.text).toHaveLength(300);
+    for (let index = 0; index < 9; index += 1) cache.set(`more ${index}`, answer(300));
     expect(cache.get('b')).toBeUndefined();
-    expect(cache.get('a')).toHaveLength(350);
+    expect(cache.get('a')?.text).toHaveLength(300);
+  });
+
+  test('counts the bytes of an answer that was compressed', () => {
+    const cache = responseCache(10_000);
+    const kept = cache.set('a', answer(300));
+    kept.compressed.br = Buffer.alloc(50);
+    cache.grown('a', kept);
+    expect(cache.get('a') === kept).toBe(true);
+    kept.compressed.gzip = Buffer.alloc(100);
+    cache.grown('a', kept);
+    expect(cache.get('a')).toBeUndefined();
+    cache.grown('a', codedAnswer(answer(1)));
+    expect(cache.get('a')).toBeUndefined();
   });
 
   test('keeps no answer that would take its place from many, and none at all without bytes', () => {

@@ -60,30 +60,6 @@ describe('content type negotiation', () => {
   });
 });
 
-describe('CORS', () => {
-  const origin = 'https://example.org';
-
-  test('lets pages of any origin ask, without credentials', async () => {
-    const { headers } = await get(asked, { origin });
-    expect(['*', origin]).toContain(headers.get('access-control-allow-origin'));
-    expect(headers.get('access-control-allow-credentials')).toBeNull();
-  });
-
-  test('answers a browser that asks for leave', async () => {
-    const response = await app.fetch('http://test/graphql', {
-      method: 'OPTIONS',
-      headers: {
-        origin,
-        'access-control-request-method': 'POST',
-        'access-control-request-headers': 'content-type',
-      },
-    });
-    expect(response.status).toBe(204);
-    expect(response.headers.get('access-control-allow-methods')).toBe('GET, POST, OPTIONS');
-    expect(response.headers.get('access-control-allow-headers')).toBe('content-type');
-  });
-});
-
 describe('GraphiQL', () => {
   test('is what a browser gets, and may load and send nothing beyond this server', async () => {
     const response = await get('/graphql', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
