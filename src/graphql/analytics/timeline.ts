@@ -134,41 +134,17 @@ export const addTimeline = () =>
   rootField('timeline', (t) =>
     t.aggregate({
       type: 'Timeline',
-      description:
-        'The numbers of commitments, statements, claims and events in each day, month, quarter, year or decade, by the day on which they were made or first reported.',
+      description: `The numbers of the \`commitments\`, \`statements\`, \`claims\` and \`events\` for which these conditions hold in each \`interval\`, by the day on which they were made or first reported, as the \`axis\` says. From the bucket that holds the day \`from\` to the one that holds \`to\`; by default from the first to the last that has something in it. When there are more than ${mostBuckets} buckets, a longer \`interval\` is taken and named, unless \`from\` and \`to\` are both given: then it is refused with BUCKET_LIMIT.`,
       args: {
-        axis: t.arg({
-          type: Axis,
-          required: true,
-          description: 'Which date places an item in time.',
-        }),
-        commitments: t.arg({
-          type: whereInput('CommitmentWhere'),
-          description: 'Only commitments for which this holds.',
-        }),
+        axis: t.arg({ type: Axis, required: true }),
+        commitments: t.arg({ type: whereInput('CommitmentWhere') }),
         parts: t.arg(partsArgument),
-        statements: t.arg({
-          type: whereInput('StatementWhere'),
-          description: 'Only statements for which this holds.',
-        }),
-        claims: t.arg({ type: whereInput('ClaimWhere'), description: 'Only claims for which this holds.' }),
-        events: t.arg({ type: whereInput('EventWhere'), description: 'Only events for which this holds.' }),
-        from: t.arg({
-          type: 'Date',
-          description:
-            'The timeline starts with the bucket that holds this day; by default with the first that has something in it.',
-        }),
-        to: t.arg({
-          type: 'Date',
-          description:
-            'It ends with the bucket that holds this day; by default with the last that has something in it.',
-        }),
-        interval: t.arg({
-          type: DateInterval,
-          required: true,
-          defaultValue: 'MONTH',
-          description: `The length of the buckets. Of those with more than ${mostBuckets} buckets a longer one is taken and named, unless from and to are both given: then it is refused with BUCKET_LIMIT.`,
-        }),
+        statements: t.arg({ type: whereInput('StatementWhere') }),
+        claims: t.arg({ type: whereInput('ClaimWhere') }),
+        events: t.arg({ type: whereInput('EventWhere') }),
+        from: t.arg({ type: 'Date' }),
+        to: t.arg({ type: 'Date' }),
+        interval: t.arg({ type: DateInterval, required: true, defaultValue: 'MONTH' }),
       },
       cost: (args) => ({ field: 30, multiplier: expectedBuckets(args) }),
       rows: (_, args, alias) => {

@@ -42,7 +42,7 @@ export const dateCounts = (t: Fields<PagedList>): Field =>
   t.object({
     type: 'DateCounts',
     cost: { field: 10, multiplier: 1 },
-    description: 'How many items meet the conditions on dates certainly, and how many possibly.',
+    description: 'How many meet the conditions on dates certainly, how many possibly.',
     source: ({ countBy }) => ({
       certain: () => sql`(${countBy(readings.certain)})`,
       possible: () => sql`(${countBy(readings.possible)})`,

@@ -27,21 +27,12 @@ export function addSearchField(): void {
   rootField('search', (t) =>
     t.connection({
       type: 'SearchResultConnection',
-      description:
-        'Finds anything by its names, codes, labels, summaries and descriptions, in any script: `Лукашенко`, `Lukashenko` and `Lukaşenko` find the same. Accents and case are ignored, and an English singular matches its plural. One letter may be wrong in a word of four letters or more, two in one of eight or more. Order: by score, the best first, then by type and slug.',
+      description: `Finds anything by its names, codes, labels, summaries and descriptions, in any script: \`Лукашенко\`, \`Lukashenko\` and \`Lukaşenko\` find the same. Accents and case are ignored, and an English singular matches its plural. One letter may be wrong in a word of four letters or more, two in one of eight or more. Order: by score, the best first, then by type and slug. The \`query\` has words, "phrases", prefixes (tract*), AND, OR, NOT (in capitals) and parentheses. Results have all words; when nothing has all, those with some. AND binds closer than OR; NOT, or a minus sign right before a word, excludes what follows it. Joined words (Minsk-Baku) are words side by side. Phrases and prefixes match exactly, without misspellings. At most ${maxQueryLength} characters and ${maxQueryWords} words. A syntax error is BAD_SEARCH_QUERY with the position. \`types\` are searched: all by default or for null, none for an empty list. \`minScore\` leaves out results with a lower score; 0.25 excludes misspellings.`,
       args: {
-        query: t.arg.string({
-          required: true,
-          description: `The query: words, "phrases", prefixes (tract*), AND, OR, NOT (in capitals) and parentheses. Results have all words; when nothing has all, those with some. AND binds closer than OR; NOT, or a minus sign right before a word, excludes what follows it. Joined words (Minsk-Baku) are words side by side. Phrases and prefixes match exactly, without misspellings. At most ${maxQueryLength} characters and ${maxQueryWords} words. A syntax error is BAD_SEARCH_QUERY with the position.`,
-        }),
-        types: t.arg({
-          type: [SearchType],
-          description: 'Search these types only. All types by default or for null, none for an empty list.',
-        }),
+        query: t.arg.string({ required: true }),
+        types: t.arg({ type: [SearchType] }),
         where: t.arg({ type: whereInput('SearchResultWhere') }),
-        minScore: t.arg.float({
-          description: 'Only results with at least this score; 0.25 excludes misspellings.',
-        }),
+        minScore: t.arg.float(),
         orderBy: t.arg({ type: [orderInput('SearchResult') as NonNullable<ReturnType<typeof orderInput>>] }),
         ...builder.args(pageArguments),
       },

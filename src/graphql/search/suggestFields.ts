@@ -53,22 +53,11 @@ export function addSuggestField(): void {
   rootField('suggest', (t) =>
     t.list({
       type: ['Suggestion'],
-      description:
-        'Completes a name while it is typed: items with a name that begins so, or that has a later word which does, in any script and spelling. Each item comes once. Order: names spelled as typed first; among these, items that the corpus mentions often.',
+      description: `Completes a name while it is typed: items with a name that begins so, or that has a later word which does, in any script and spelling. Each item comes once. Order: names spelled as typed first; among these, items that the corpus mentions often. The \`prefix\` has at least one letter or digit and at most ${maxPrefixLength} characters; punctuation is ignored. Of \`types\`, those have names: ${namedTypes.join(', ')}; all by default or for null, none for an empty list. The \`first\` 0 to ${maxSuggestions} items are given.`,
       args: {
-        prefix: t.arg.string({
-          required: true,
-          description: `The beginning of a name: at least one letter or digit, at most ${maxPrefixLength} characters. Punctuation is ignored.`,
-        }),
-        types: t.arg({
-          type: [SearchType],
-          description: `Only items of these types, of those that have names: ${namedTypes.join(', ')}. All types by default or for null, none for an empty list.`,
-        }),
-        first: t.arg.int({
-          required: true,
-          defaultValue: 10,
-          description: `How many items at most, 0 to ${maxSuggestions}.`,
-        }),
+        prefix: t.arg.string({ required: true }),
+        types: t.arg({ type: [SearchType] }),
+        first: t.arg.int({ required: true, defaultValue: 10 }),
       },
       cost: ({ first }) => ({ field: 20, multiplier: Math.max(1, Math.min(first, maxSuggestions)) }),
       rows: (_, { prefix, types, first }, alias) => {

@@ -91,7 +91,7 @@ export const namedNoun = defineNoun({
     namedIn: t.nouns(
       'namedIn',
       'Article',
-      'The articles that name it: what they report refers to it, or it speaks, is relayed, is shown or is mentioned in them. What it contributed to is apart.',
+      'Articles that report on, quote, relay, show or mention it. What it contributed to is apart.',
     ),
     description: t.column('description', {
       description: 'A description in our words; null when none was written.',

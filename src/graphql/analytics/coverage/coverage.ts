@@ -185,18 +185,13 @@ export const addCoverage = () =>
         type: 'Coverage',
         nullable: true,
         description:
-          'What the corpus has read about a country in a period, and where it has read nothing. Null when no country of the corpus has the slug.',
+          'What the corpus has read about the `country` with a slug (by default about anything) from the day `from` (by default any) to the day `to` (by default `corpus.recordedOn`), and where it has read nothing. Null when no country has the slug; `country(code:)` finds that of an ISO code.',
         args: {
           country: t.arg.string({
             extensions: { ...identifying(slugsOf(nounNamed('Country'))) },
-            description:
-              'The country’s slug, for example belarus (`country(code:)` finds the slug of an ISO 3166-1 code); by default the whole corpus.',
           }),
-          from: t.arg({ type: 'Date', description: 'The first day; by default none.' }),
-          to: t.arg({
-            type: 'Date',
-            description: 'The last day; by default the day the corpus was recorded (`corpus.recordedOn`).',
-          }),
+          from: t.arg({ type: 'Date' }),
+          to: t.arg({ type: 'Date' }),
         },
         cost: { field: 20, multiplier: 1 },
       },
