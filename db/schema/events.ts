@@ -59,6 +59,9 @@ export const event = sqliteTable(
     index('event_date').on(table.dateEarliest, table.slug),
     index('event_date_latest').on(table.dateLatest, table.slug),
     index('event_part_of').on(table.partOfId),
+    // Few events have them.
+    index('event_own_name').on(table.ownName).where(sql`"own_name" IS NOT NULL`),
+    index('event_type_wording').on(table.typeWording).where(sql`"type_wording" IS NOT NULL`),
     slugCheck('event'),
     inList('event', 'type', eventTypeList),
     inList('event', 'mode', visitMode),

@@ -72,6 +72,7 @@ export const figure = sqliteTable(
     index('figure_base_value').on(table.baseValueKey, table.slug),
     index('figure_low').on(table.lowKey, table.slug),
     index('figure_high').on(table.highKey, table.slug),
+    index('figure_scope_label').on(table.scopeLabel).where(sql`"scope_label" IS NOT NULL`),
     index('figure_comparator').on(table.comparator),
     index('figure_wording').on(table.wording),
     index('figure_approximate').on(table.approximate),

@@ -22,6 +22,7 @@ export const statement = sqliteTable(
   },
   (table) => [
     index('statement_kind').on(table.kind, table.id),
+    index('statement_kind_slug').on(table.kind, table.slug),
     index('statement_made').on(table.madeEarliest, table.slug),
     index('statement_made_latest').on(table.madeLatest, table.slug),
     slugCheck('statement'),
