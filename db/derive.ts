@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { articleNamedQuery } from './named.ts';
 import type { Corpus } from './open.ts';
-import { reportQueries } from './reports.ts';
+import { reportedUpdate, reportQueries } from './reports.ts';
 import { deriveSearch } from './search.ts';
 import { statusQuery } from './status.ts';
 import { applyChanges, deadlineQuery, firstTermsQuery } from './terms.ts';
@@ -130,6 +130,7 @@ export function derive(corpus: Corpus, onStep: (step: string) => void = () => {}
     corpus.run(sql`DELETE FROM ${sql.identifier(table)}`);
     corpus.run(sql`INSERT INTO ${sql.identifier(table)} ${query}`);
   }
+  for (const noun of ['commitment', 'statement', 'event', 'figure']) corpus.run(reportedUpdate(noun));
   corpus.run(sql`DELETE FROM noun_count`);
   corpus.run(sql`INSERT INTO noun_count (noun, count) ${nounCountQuery}`);
   corpus.run(sql`DELETE FROM place_within`);

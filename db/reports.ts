@@ -46,3 +46,10 @@ export const reportQueries = {
   event_report: reportQuery('event'),
   figure_report: reportQuery('figure'),
 };
+
+/** Copies the first day of reports to the items of a noun, where an index orders by it. */
+export const reportedUpdate = (noun: string): SQL => {
+  const [item, report, key] = [noun, `${noun}_report`, `${noun}_id`].map((name) => sql.identifier(name));
+  return sql`UPDATE ${item} SET reported_from = report.first_earliest
+    FROM ${report} AS report WHERE report.${key} = ${item}.id AND reported_from IS NOT report.first_earliest`;
+};

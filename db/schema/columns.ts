@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, check, index, text } from 'drizzle-orm/sqlite-core';
 import { dateBasis, valuesOf } from '../vocabulary.ts';
 
 type Prefixed<Prefix extends string, Columns> = {
@@ -87,6 +87,18 @@ export function optionalEdtf<const Prefix extends string>(prefix: Prefix) {
  * sort. A null passes.
  */
 const isDay = (column: string) => `date("${column}") IS "${column}" AND "${column}" >= '0000'`;
+
+/**
+ * Derived, filled by `derive`: the earliest day of the first dated report, as in the table of
+ * reports, so that an index orders by it; null without a dated report.
+ */
+export const reportedColumn = () => ({ reportedFrom: text('reported_from') });
+
+/** The index and the CHECK of the day of the first report. */
+export const reportedIndex = (name: string, table: Record<'reportedFrom' | 'slug', AnySQLiteColumn>) => [
+  index(`${name}_reported_from`).on(table.reportedFrom, table.slug),
+  dayCheck(name, 'reported_from'),
+];
 
 /** The CHECK of a column with a day. */
 export function dayCheck(table: string, column: string) {

@@ -32,6 +32,8 @@ import {
   inList,
   optionalEdtf,
   optionalEdtfChecks,
+  reportedColumn,
+  reportedIndex,
   slugCheck,
 } from './columns.ts';
 import { place, sector } from './entities.ts';
@@ -55,8 +57,10 @@ export const commitment = sqliteTable(
     condition: text(),
     checkability: text({ enum: valuesOf(checkability) }).notNull(),
     note: text(),
+    ...reportedColumn(),
   },
   (table) => [
+    ...reportedIndex('commitment', table),
     index('commitment_made').on(table.madeEarliest, table.slug),
     index('commitment_made_latest').on(table.madeLatest, table.slug),
     index('commitment_deadline').on(table.deadlineEarliest, table.slug),

@@ -10,7 +10,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import { eventType as eventTypeList, participantRole, valuesOf, visitMode } from '../vocabulary.ts';
 import { actorKey, actorReference } from './actors.ts';
-import { edtf, edtfChecks, inList, slugCheck } from './columns.ts';
+import { edtf, edtfChecks, inList, reportedColumn, reportedIndex, slugCheck } from './columns.ts';
 import { place, sector } from './entities.ts';
 import { instrument } from './instruments.ts';
 
@@ -51,8 +51,10 @@ export const event = sqliteTable(
     ...edtf('date'),
     partOfId: integer('part_of_id').references((): AnySQLiteColumn => event.id),
     note: text(),
+    ...reportedColumn(),
   },
   (table) => [
+    ...reportedIndex('event', table),
     index('event_type_index').on(table.type),
     index('event_type_slug').on(table.type, table.slug),
     index('event_mode').on(table.mode),

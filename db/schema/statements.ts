@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { linkStrength, statementKind, statementLinkType, valuesOf } from '../vocabulary.ts';
 import { actorKey, actorReference } from './actors.ts';
-import { edtf, edtfChecks, inList, slugCheck } from './columns.ts';
+import { edtf, edtfChecks, inList, reportedColumn, reportedIndex, slugCheck } from './columns.ts';
 import { commitment } from './commitments.ts';
 import { place, sector } from './entities.ts';
 
@@ -19,8 +19,10 @@ export const statement = sqliteTable(
     summary: text().notNull(),
     ...edtf('made'),
     note: text(),
+    ...reportedColumn(),
   },
   (table) => [
+    ...reportedIndex('statement', table),
     index('statement_kind').on(table.kind, table.id),
     index('statement_kind_slug').on(table.kind, table.slug),
     index('statement_made').on(table.madeEarliest, table.slug),

@@ -335,6 +335,12 @@ const breaks: Record<string, Row[]> = {
   search_text_name_type_listed: [{ name_type: 'NICKNAME' }],
   search_text_whole_boolean: [{ whole: 2 }],
   search_text_name_typed: [{ name_type: null }, { field: 'LABEL' }, { field: null }],
+  ...Object.fromEntries(
+    ['commitment', 'statement', 'event', 'figure'].map((table) => [
+      `${table}_reported_from_day`,
+      dayBreaks('reported_from'),
+    ]),
+  ),
   corpus_single: [{ id: 2 }],
   corpus_recorded_on_day: dayBreaks('recorded_on'),
 };

@@ -337,3 +337,16 @@ describe('place_within and sector_within', () => {
     ]);
   });
 });
+
+test.each(['commitment', 'statement', 'event', 'figure'])(
+  'derive copies the first day of reports to every %s',
+  (noun) => {
+    const corpus = seedFixture();
+    const differing = sql.raw(`
+      SELECT slug FROM ${noun} JOIN ${noun}_report AS report ON report.${noun}_id = ${noun}.id
+      WHERE reported_from IS NOT report.first_earliest`);
+    expect(corpus.all(differing)).toEqual([]);
+    const known = sql.raw(`SELECT slug FROM ${noun} WHERE reported_from IS NOT NULL`);
+    expect(corpus.all(known)).not.toEqual([]);
+  },
+);

@@ -288,6 +288,8 @@ CREATE TABLE `commitment` (
 	`condition` text,
 	`checkability` text NOT NULL,
 	`note` text,
+	`reported_from` text,
+	CONSTRAINT "commitment_reported_from_day" CHECK(date("reported_from") IS "reported_from" AND "reported_from" >= '0000'),
 	CONSTRAINT "commitment_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "commitment_goal_listed" CHECK("goal" IN ('ACTION', 'OUTCOME')),
 	CONSTRAINT "commitment_conditionality_listed" CHECK("conditionality" IN ('UNCONDITIONAL', 'CONDITIONAL', 'UNSTATED')),
@@ -694,8 +696,10 @@ CREATE TABLE `event` (
 	`date_note` text,
 	`part_of_id` integer,
 	`note` text,
+	`reported_from` text,
 	CONSTRAINT `fk_event_type_event_type_type_fk` FOREIGN KEY (`type`) REFERENCES `event_type`(`type`),
 	CONSTRAINT `fk_event_part_of_id_event_id_fk` FOREIGN KEY (`part_of_id`) REFERENCES `event`(`id`),
+	CONSTRAINT "event_reported_from_day" CHECK(date("reported_from") IS "reported_from" AND "reported_from" >= '0000'),
 	CONSTRAINT "event_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "event_type_listed" CHECK("type" IN ('VISIT', 'PHONE_CALL', 'VIDEO_CONFERENCE', 'MEETING', 'SESSION', 'FORUM', 'SIGNING', 'SUPPLY', 'MILITARY_COOPERATION', 'PUBLICATION', 'FOUNDING', 'ANNIVERSARY', 'OPENING', 'RESTORATION', 'AWARD', 'WITHDRAWAL', 'PARDON', 'OTHER')),
 	CONSTRAINT "event_mode_listed" CHECK("mode" IN ('STATE', 'OFFICIAL', 'WORKING')),
@@ -797,10 +801,12 @@ CREATE TABLE `figure` (
 	`high` text,
 	`high_key` text,
 	`high_excluded` integer NOT NULL,
+	`reported_from` text,
 	CONSTRAINT `fk_figure_measure_id_measure_id_fk` FOREIGN KEY (`measure_id`) REFERENCES `measure`(`id`),
 	CONSTRAINT `fk_figure_reference_area_id_entity_id_fk` FOREIGN KEY (`reference_area_id`) REFERENCES `entity`(`id`),
 	CONSTRAINT `fk_figure_counterpart_id_entity_id_fk` FOREIGN KEY (`counterpart_id`) REFERENCES `entity`(`id`),
 	CONSTRAINT `fk_figure_scope_sector_id_sector_id_fk` FOREIGN KEY (`scope_sector_id`) REFERENCES `sector`(`id`),
+	CONSTRAINT "figure_reported_from_day" CHECK(date("reported_from") IS "reported_from" AND "reported_from" >= '0000'),
 	CONSTRAINT "figure_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "figure_comparator_listed" CHECK("comparator" IN ('EQ', 'LT', 'LE', 'GE', 'GT', 'RANGE')),
 	CONSTRAINT "figure_wording_listed" CHECK("wording" IN ('FEW', 'SEVERAL', 'MANY', 'MAJORITY', 'TENS', 'DOZENS', 'HUNDREDS', 'THOUSANDS', 'MILLIONS', 'BILLIONS')),
@@ -1027,6 +1033,8 @@ CREATE TABLE `statement` (
 	`made_basis` text NOT NULL,
 	`made_note` text,
 	`note` text,
+	`reported_from` text,
+	CONSTRAINT "statement_reported_from_day" CHECK(date("reported_from") IS "reported_from" AND "reported_from" >= '0000'),
 	CONSTRAINT "statement_slug_form" CHECK("slug" <> '' AND "slug" NOT GLOB '*[^a-z0-9.-]*'),
 	CONSTRAINT "statement_kind_listed" CHECK("kind" IN ('INTEREST', 'PROPOSAL', 'FORECAST', 'EVALUATION', 'STANCE', 'AGENDA', 'ONGOING')),
 	CONSTRAINT "statement_made_basis_listed" CHECK("made_basis" IN ('STATED', 'INFERRED_FROM_TEXT', 'INFERRED_EXTERNALLY', 'UNKNOWN')),
@@ -1114,6 +1122,7 @@ CREATE INDEX `assessment_as_of` ON `assessment` (`as_of_earliest`,`slug`);--> st
 CREATE INDEX `assessment_as_of_latest` ON `assessment` (`as_of_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `assessment_claim` ON `assessment` (`claim_id`);--> statement-breakpoint
 CREATE INDEX `assessment_article` ON `assessment` (`article_id`);--> statement-breakpoint
+CREATE INDEX `commitment_reported_from` ON `commitment` (`reported_from`,`slug`);--> statement-breakpoint
 CREATE INDEX `commitment_made` ON `commitment` (`made_earliest`,`slug`);--> statement-breakpoint
 CREATE INDEX `commitment_made_latest` ON `commitment` (`made_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `commitment_deadline` ON `commitment` (`deadline_earliest`,`slug`);--> statement-breakpoint
@@ -1168,17 +1177,21 @@ CREATE INDEX `place_country` ON `place` (`country_id`);--> statement-breakpoint
 CREATE INDEX `place_parent` ON `place` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `sector_broader` ON `sector` (`broader_id`);--> statement-breakpoint
 CREATE INDEX `sector_mapping_code` ON `sector_mapping` (`scheme`,`code`);--> statement-breakpoint
+CREATE INDEX `event_reported_from` ON `event` (`reported_from`,`slug`);--> statement-breakpoint
 CREATE INDEX `event_type_index` ON `event` (`type`);--> statement-breakpoint
 CREATE INDEX `event_type_slug` ON `event` (`type`,`slug`);--> statement-breakpoint
 CREATE INDEX `event_mode` ON `event` (`mode`);--> statement-breakpoint
 CREATE INDEX `event_date` ON `event` (`date_earliest`,`slug`);--> statement-breakpoint
 CREATE INDEX `event_date_latest` ON `event` (`date_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `event_part_of` ON `event` (`part_of_id`);--> statement-breakpoint
+CREATE INDEX `event_own_name` ON `event` (`own_name`) WHERE "own_name" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `event_type_wording` ON `event` (`type_wording`) WHERE "type_wording" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `event_instrument_instrument` ON `event_instrument` (`instrument_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `event_participant_actor_index` ON `event_participant` (`actor_id`);--> statement-breakpoint
 CREATE INDEX `event_participant_role` ON `event_participant` (`role`,`event_id`);--> statement-breakpoint
 CREATE INDEX `event_place_place` ON `event_place` (`place_id`,`event_id`);--> statement-breakpoint
 CREATE INDEX `event_sector_sector` ON `event_sector` (`sector_id`,`event_id`);--> statement-breakpoint
+CREATE INDEX `figure_reported_from` ON `figure` (`reported_from`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_measure` ON `figure` (`measure_id`);--> statement-breakpoint
 CREATE INDEX `figure_reference_area` ON `figure` (`reference_area_id`);--> statement-breakpoint
 CREATE INDEX `figure_counterpart` ON `figure` (`counterpart_id`);--> statement-breakpoint
@@ -1190,6 +1203,7 @@ CREATE INDEX `figure_role` ON `figure` (`role`);--> statement-breakpoint
 CREATE INDEX `figure_base_value` ON `figure` (`base_value_key`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_low` ON `figure` (`low_key`,`slug`);--> statement-breakpoint
 CREATE INDEX `figure_high` ON `figure` (`high_key`,`slug`);--> statement-breakpoint
+CREATE INDEX `figure_scope_label` ON `figure` (`scope_label`) WHERE "scope_label" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `figure_comparator` ON `figure` (`comparator`);--> statement-breakpoint
 CREATE INDEX `figure_wording` ON `figure` (`wording`);--> statement-breakpoint
 CREATE INDEX `figure_approximate` ON `figure` (`approximate`);--> statement-breakpoint
@@ -1218,7 +1232,9 @@ CREATE INDEX `statement_report_last` ON `statement_report` (`last_earliest`,`las
 CREATE INDEX `statement_report_last_latest` ON `statement_report` (`last_latest`,`statement_id`);--> statement-breakpoint
 CREATE INDEX `name_start_text` ON `name_start` (`text_id`);--> statement-breakpoint
 CREATE INDEX `search_text_searchable` ON `search_text` (`searchable_id`);--> statement-breakpoint
+CREATE INDEX `statement_reported_from` ON `statement` (`reported_from`,`slug`);--> statement-breakpoint
 CREATE INDEX `statement_kind` ON `statement` (`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `statement_kind_slug` ON `statement` (`kind`,`slug`);--> statement-breakpoint
 CREATE INDEX `statement_made` ON `statement` (`made_earliest`,`slug`);--> statement-breakpoint
 CREATE INDEX `statement_made_latest` ON `statement` (`made_latest`,`slug`);--> statement-breakpoint
 CREATE INDEX `statement_commitment_commitment` ON `statement_commitment` (`commitment_id`,`type`);--> statement-breakpoint

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { OrderKey } from './orders.ts';
-import { follow, relationOf } from './relations.ts';
+import { relationOf } from './relations.ts';
 import {
   type ColumnName,
   columnIn,
@@ -8,9 +8,7 @@ import {
   type DateName,
   type ManyRelation,
   type Row,
-  type SingleRelation,
   type TableName,
-  type TargetOf,
 } from './rows.ts';
 import type { Expression } from './tree.ts';
 
@@ -48,23 +46,6 @@ export class OrderBuilder<Name extends TableName> {
       ),
       [`${prefix}Latest`]: key('Latest', `By the latest day of ${what}; an open end comes after all days.`),
     } as Record<`${Prefix}Earliest` | `${Prefix}Latest`, OrderKey>;
-  }
-
-  /** By a column of the row that a single relation leads to. */
-  columnOf<Relation extends SingleRelation<Name>>(
-    relation: Relation,
-    key: ColumnName<TargetOf<Name, Relation>>,
-    description: string,
-  ): OrderKey {
-    const { notNull } = columnOf(relationOf(this.#table, relation).target, key);
-    return {
-      description,
-      isNullable: !notNull,
-      sql: (row) => {
-        const { from, where, source } = follow(row, relation, 'o0');
-        return sql`(SELECT ${columnIn(source, key)} FROM ${from} WHERE ${where})`;
-      },
-    };
   }
 
   /** By an expression that is never null. */

@@ -150,7 +150,7 @@ export const commitmentNoun = defineNoun({
     slug: o.column('slug', 'By slug.'),
     ...o.date('made', 'its date'),
     ...o.date('deadline', 'its deadline'),
-    reported: o.columnOf('report', 'firstEarliest', byReport.reported),
+    reported: o.column('reportedFrom', byReport.reported),
     force: o.expression(forceRank, 'By the strongest force among its claims, weakest first.'),
     specificity: o.expression(specificityScore, 'By how specific it is.'),
     claims: o.count('claims', 'Claim', 'By how many claims there are about it.'),

@@ -113,7 +113,7 @@ export const eventNoun = defineNoun({
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
     ...o.date('date', 'its date'),
-    reported: o.columnOf('report', 'firstEarliest', byReport.reported),
+    reported: o.column('reportedFrom', byReport.reported),
     type: o.column('type', 'By type, in alphabetical order.'),
     claims: o.count('claims', 'Claim', 'By how many claims report it.'),
   }),

@@ -145,7 +145,7 @@ export const figureNoun = defineNoun({
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
     ...o.date('period', 'its period'),
-    reported: o.columnOf('report', 'firstEarliest', byReport.reported),
+    reported: o.column('reportedFrom', byReport.reported),
     valueInBaseUnits: o.column(
       'baseValueKey',
       'By value in base units. Filter by unit first: values in different units are not comparable.',

@@ -56,7 +56,7 @@ export const statementNoun = defineNoun({
   orders: (o) => ({
     slug: o.column('slug', 'By slug.'),
     ...o.date('made', 'its date'),
-    reported: o.columnOf('report', 'firstEarliest', byReport.reported),
+    reported: o.column('reportedFrom', byReport.reported),
     statementKind: o.column('kind', 'By kind, in alphabetical order.'),
     claims: o.count('claims', 'Claim', 'By how many claims make it.'),
     articles: o.count('articles', 'Article', 'By how many articles report it.'),
