@@ -5,7 +5,7 @@ import type { Records } from '../read/records.ts';
 const schemaVersion = 1;
 
 /** Lists of a subject that are hashed as records of their own. */
-const nested = new Set(['claims', 'assessments']);
+const nested = new Set(['claims', 'assessments', 'changes']);
 
 /**
  * The hash of the content of a corpus. It depends neither on time nor on the order of files,
@@ -26,7 +26,7 @@ export function revisionSum() {
   return {
     add({ entries }: Records): void {
       for (const [kind, list] of Object.entries(entries)) {
-        // A report only groups claims and assessments, which are hashed by themselves.
+        // A report only groups claims, assessments and changes, which are hashed by themselves.
         if (kind === 'REPORT') continue;
         for (const { slug, article, value } of list) {
           const place = kind === 'CLAIM' || kind === 'ASSESSMENT' ? article : null;

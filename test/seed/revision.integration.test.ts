@@ -61,6 +61,7 @@ describe('revisionOf', () => {
       { file: 'articles/harbour-interview-2020.yaml', from: 'Stein promises', to: 'Stein did promise' },
     ],
     ['an assessment', { file: 'articles/ferry-report-2021.yaml', from: 'One of two', to: 'One' }],
+    ['a change of terms', { file: 'articles/ferry-report-2021.yaml', from: 'Moved before', to: 'Moved in' }],
     ['the coding', { file: 'articles/ferry-report-2021.yaml', from: '2026-01-03', to: '2026-01-04' }],
   ])('changes with %s', (_, edit) => {
     expect(changedBy(edit)).not.toBe(revision);
