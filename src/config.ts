@@ -30,6 +30,8 @@ export interface Config {
   explain: boolean;
   /** How many statements may wait for the query pool. */
   waiting: Waiting;
+  /** How many connections of one client address a worker keeps open. */
+  connectionsPerClient: number;
   /** Addresses of proxies, whose header X-Forwarded-For names the client. */
   trustedProxies: string[];
   logLevel: LogLevel;
@@ -136,6 +138,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     deadline: integer('DEADLINE_MS', 10_000, 0, 86_400_000),
     explain: oneOf('EXPLAIN', ['0', '1'], '0') === '1',
     waiting: { all: integer('MAX_WAITING', 100, 1), perClient: integer('MAX_WAITING_PER_CLIENT', 20, 1) },
+    connectionsPerClient: integer('MAX_CONNECTIONS_PER_CLIENT', 256, 1),
     trustedProxies: addresses('TRUSTED_PROXIES'),
     logLevel: oneOf('LOG_LEVEL', logLevels, 'info'),
     cacheBytes: integer('CACHE_BYTES', defaultCacheBytes, 0),

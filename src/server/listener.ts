@@ -2,6 +2,8 @@ import { type Corpus, revisionOf } from '../../db/open.ts';
 import { type Config, defaultCacheBytes, endpoint } from '../config.ts';
 import { explainHeader } from '../graphql/execute/explain/explain.ts';
 import { type AppDependencies, createExecutor } from './dependencies.ts';
+import { graphiqlParts } from './graphiql/assets.ts';
+import { withAssets } from './http/assets.ts';
 import { callers } from './http/clientAddress.ts';
 import { door } from './http/door.ts';
 import { fastPath, type Listener } from './http/fastPath.ts';
@@ -73,6 +75,7 @@ export function createService(
     maxBodyBytes: limits.bodyBytes,
     onError: metrics.onError,
   };
-  const all = timed(endpoint, metrics.onResponse, door(entrance, fastPath(options, listener)));
+  const inside = withAssets(graphiqlParts, log, fastPath(options, listener));
+  const all = timed(endpoint, metrics.onResponse, door(entrance, inside));
   return { listener: all, metrics, switchTo, close };
 }

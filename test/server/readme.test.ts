@@ -43,6 +43,7 @@ describe('src/server/README.md has', () => {
       DEADLINE_MS: `${config.deadline}`,
       MAX_WAITING: `${config.waiting.all}`,
       MAX_WAITING_PER_CLIENT: `${config.waiting.perClient}`,
+      MAX_CONNECTIONS_PER_CLIENT: `${config.connectionsPerClient}`,
       LOG_LEVEL: config.logLevel,
       EXPLAIN: config.explain ? '1' : '0',
       CACHE_BYTES: `${config.cacheBytes}`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { GraphiQLOptions } from 'graphql-yoga';
+import { graphiqlParts } from './assets.ts';
 import { type Operation, readOperations } from './operations.ts';
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -56,15 +57,17 @@ const panelFile = (name: string) => readFileSync(new URL(`./explainPanel/${name}
 const explainPanel = () =>
   `<style>${panelFile('panel.css')}</style>${panelFile('panel.html')}<script>${panelFile('panel.js')}</script>`;
 
-/**
- * GraphiQL with everything it needs in the page itself, and the documented operations beside it.
- */
+/** GraphiQL, with the documented operations beside it. */
 async function render(options: GraphiQLOptions, explain: boolean): Promise<string> {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const {
+    page: [before, after],
+  } = await graphiqlParts();
   const operations = readOperations();
-  const page = renderGraphiQL({ ...options, defaultQuery: operations[0]?.document ?? '' });
+  const settings = JSON.stringify({ ...options, defaultQuery: operations[0]?.document ?? '' });
+  // A text in a script must not end it.
+  const page = `${before}${settings.replaceAll('<', '\\u003c')}${after}`;
   return page
-    .replace('</style>', () => `${styles}</style>`)
+    .replace('</head>', () => `<style>${styles}</style></head>`)
     .replace(
       '<div id="root">',
       () => `${sideBar(operations)}${explain ? explainPanel() : ''}<div id="root">`,
@@ -72,8 +75,8 @@ async function render(options: GraphiQLOptions, explain: boolean): Promise<strin
 }
 
 /**
- * A renderer of that page; its nine megabytes are loaded and put together once, when the first
- * browser asks. `explain` adds how operations are answered.
+ * A renderer of that page, which is put together once, when the first browser asks. `explain` adds
+ * how operations are answered.
  */
 export function galleryRenderer(explain: boolean): (options: GraphiQLOptions) => Promise<string> {
   let page: Promise<string> | undefined;

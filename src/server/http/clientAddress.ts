@@ -11,14 +11,7 @@ export type CallerOf = (request: IncomingMessage, response: ServerResponse) => C
  * the client says.
  */
 export function callers(trustedProxies: readonly string[]): CallerOf {
-  const trusted = new BlockList();
-  for (const proxy of trustedProxies) {
-    const [address = '', bits] = proxy.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (bits === undefined) trusted.addAddress(address, family);
-    else trusted.addSubnet(address, Number(bits), family);
-  }
-  const isTrusted = (address: string) => trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  const isTrusted = trustedBy(trustedProxies);
 
   function addressOf({ socket, headers }: IncomingMessage): string {
     const { remoteAddress = '' } = socket;
@@ -39,6 +32,23 @@ export function callers(trustedProxies: readonly string[]): CallerOf {
     onLeave: (listener) => response.once('close', listener),
   });
 }
+
+/** Says whether an address is one of some addresses and subnets. */
+export function trustedBy(proxies: readonly string[]): (address: string) => boolean {
+  const trusted = new BlockList();
+  for (const proxy of proxies) {
+    const [address = '', bits] = proxy.split('/');
+    const family = familyOf(address);
+    if (bits === undefined) trusted.addAddress(address, family);
+    else trusted.addSubnet(address, Number(bits), family);
+  }
+  return (text) => {
+    const address = plain(text);
+    return trusted.check(address, familyOf(address));
+  };
+}
+
+const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 /** An address without space, and an IPv4 one as such where it came over IPv6. */
 const plain = (address: string) => address.trim().replace(/^::ffff:(?=\d+\.)/i, '');

@@ -18,6 +18,12 @@ const { createServer } = process.getBuiltinModule('node:http');
 const shutdownTime = 10_000;
 
 /**
+ * How long a client may be silent beyond the deadline, in milliseconds, before its connection is
+ * closed.
+ */
+const silence = 20_000;
+
+/**
  * When to load the metrics library after the start, in milliseconds: it would delay the first
  * answer.
  */
@@ -37,14 +43,23 @@ async function serve(config: Config): Promise<void> {
     settings: { port, host, corpusDb, mmapBytes, workers, deadline, waiting, logLevel },
   });
   // The configuration comes first: a report of what is wrong with it need not wait for the rest.
-  const [{ openCorpus }, { permitted }, { createService }, { remoteQueryPool }, { remoteMetrics }] =
-    await Promise.all([
-      import('../../../db/open.ts'),
-      import('../http/policy.ts'),
-      import('../listener.ts'),
-      import('./remoteQueryPool.ts'),
-      import('./remoteMetrics.ts'),
-    ]);
+  const [
+    { openCorpus },
+    { createService },
+    { remoteQueryPool },
+    { remoteMetrics },
+    { connectionLimit },
+    { trustedBy },
+    { permitted },
+  ] = await Promise.all([
+    import('../../../db/open.ts'),
+    import('../listener.ts'),
+    import('./remoteQueryPool.ts'),
+    import('./remoteMetrics.ts'),
+    import('../http/connectionLimit.ts'),
+    import('../http/clientAddress.ts'),
+    import('../http/policy.ts'),
+  ]);
   const open = () => permitted(openCorpus(corpusDb, undefined, mmapBytes), config);
   const queryPool = remoteQueryPool(deadline, waiting, send);
   const { otherProcesses, settle: settleMetrics } = remoteMetrics(send);
@@ -54,8 +69,15 @@ async function serve(config: Config): Promise<void> {
   // server.
   server.emit('listening');
   const sockets = new Set<Socket>();
+  const mayConnect = connectionLimit(config.connectionsPerClient, trustedBy(config.trustedProxies));
+  // A client that neither reads nor sends anything for so long is gone.
+  if (deadline > 0) server.setTimeout(deadline + silence);
 
   function connect(socket: Socket): void {
+    if (!mayConnect(socket)) {
+      socket.destroy();
+      return;
+    }
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     // As for sockets that an HTTP server accepts: a client that has sent its request may still wait

@@ -49,9 +49,11 @@
   const column = (title, parts) =>
     element('div', {}, [element('h3', { textContent: title }), element('pre', {}, parts)]);
 
+  const ways = { operation: 'one statement', introspection: 'from the schema alone' };
+
   function show({ route, reason, milliseconds, statements }) {
     const count = statements.length === 1 ? '1 statement' : `${statements.length} statements`;
-    const way = element('em', { textContent: route === 'operation' ? 'one statement' : 'by root field' });
+    const way = element('em', { textContent: ways[route] ?? 'by root field' });
     way.dataset.route = route;
     summary.replaceChildren(way, [count, `${milliseconds} ms`, ...(reason ? [reason] : [])].join(' · '));
     body.replaceChildren(
