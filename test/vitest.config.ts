@@ -9,7 +9,7 @@ declare module 'vitest' {
 }
 
 const common = { testTimeout: 30_000, hookTimeout: 30_000 };
-const elsewhere = ['test/browser/**', 'test/plans/**'];
+const elsewhere = ['test/browser/**', 'test/plans/**', 'test/faults/**'];
 
 /**
  * Three suites by the name of the file: `*.test.ts` runs in one process and is fast,

@@ -2,7 +2,7 @@
 export interface Caller {
   /** The address of the client, by which the query pool is fair; empty where it is not known. */
   address: string;
-  /** Calls the listener when nobody waits any more. */
+  /** Calls the listener when nobody waits any more; at once when that is so already. */
   onLeave: (listener: () => void) => void;
 }
 

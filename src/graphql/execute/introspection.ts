@@ -56,6 +56,8 @@ export const noIntrospection = (context: ValidationContext): ASTVisitor => ({
 export function introspectionLimit(schema: GraphQLSchema): (operation: LimitedOperation) => void {
   let limit: number | undefined;
   return (limited) => {
+    if (countFields(schema, limited, limit ?? leastLimit).fields <= (limit ?? leastLimit)) return;
+    // The whole schema is counted only for an operation that may be too large.
     limit ??= Math.max(leastLimit, Math.ceil(margin * fieldsOfWhole(schema)));
     const { fields, first } = countFields(schema, limited, limit);
     if (fields <= limit) return;

@@ -14,11 +14,16 @@ export function variablesExcess(
 ): GraphQLError | null {
   let values = 0;
   let depth = 0;
-  let level = partsOf(variables);
+  let level = isNesting(variables) ? [variables] : [];
   while (level.length > 0) {
-    values += level.length;
-    if (level.some(isNesting)) depth += 1;
-    level = level.flatMap(partsOf);
+    const inner: object[] = [];
+    for (const each of level) {
+      const parts: unknown[] = Object.values(each);
+      values += parts.length;
+      for (const part of parts) if (isNesting(part)) inner.push(part);
+    }
+    if (inner.length > 0) depth += 1;
+    level = inner;
   }
   if (values > limit) {
     return refuse(
@@ -38,5 +43,3 @@ export function variablesExcess(
 }
 
 const isNesting = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-const partsOf = (value: unknown): unknown[] => (isNesting(value) ? Object.values(value) : []);

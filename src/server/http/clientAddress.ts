@@ -29,7 +29,11 @@ export function callers(trustedProxies: readonly string[]): CallerOf {
     get address() {
       return addressOf(request);
     },
-    onLeave: (listener) => response.once('close', listener),
+    onLeave: (listener) => {
+      // No event would come any more for a client that left while another request was answered.
+      if (response.destroyed || request.socket.destroyed) listener();
+      else response.once('close', listener);
+    },
   });
 }
 

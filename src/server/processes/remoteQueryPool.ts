@@ -46,9 +46,15 @@ export function remoteQueryPool(
       last += 1;
       const id = last;
       waiting.set(id, result);
-      send({ kind: 'query', id, query, address: caller?.address ?? '' });
+      let isSent = false;
       caller?.onLeave(() => {
-        if (waiting.delete(id)) send({ kind: 'query abandoned', id });
+        if (waiting.delete(id) && isSent) send({ kind: 'query abandoned', id });
+      });
+      // Who left while this process was busy is known after the next turn of the event loop, and a
+      // process of the pool that has begun would have to be replaced.
+      setImmediate(setImmediate, () => {
+        isSent = waiting.has(id);
+        if (isSent) send({ kind: 'query', id, query, address: caller?.address ?? '' });
       });
       return result.promise;
     },

@@ -53,4 +53,8 @@ test('a caller tells when the response is closed', () => {
   expect(left).not.toHaveBeenCalled();
   (response as EventEmitter).emit('close');
   expect(left).toHaveBeenCalledTimes(1);
+  const late = vi.fn();
+  request.socket.destroy();
+  callers([])(request, new ServerResponse(request)).onLeave(late);
+  expect(late).toHaveBeenCalledTimes(1);
 });
