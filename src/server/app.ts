@@ -16,7 +16,9 @@ import { galleryRenderer } from './graphiql/gallery.ts';
 import { callers } from './http/clientAddress.ts';
 import { useExactPaths } from './http/exactPaths.ts';
 import { usePageSecurity } from './http/pageSecurity.ts';
+import { persistedDocuments } from './http/persistedDocuments.ts';
 import { policyOf } from './http/policy.ts';
+import { usePersistedDocuments } from './http/usePersistedDocuments.ts';
 import { useRepresentation } from './http/useRepresentation.ts';
 import { useWellFormedRequests } from './http/wellFormed.ts';
 import { lazyMetrics } from './observability/lazyMetrics.ts';
@@ -50,7 +52,7 @@ export function createApp(
 ): App {
   const { log = createLogger('app', () => 'info') } = dependencies;
   const metrics = lazyMetrics(() => revisionOf(corpus));
-  const shared = { ...dependencies, log, metrics };
+  const shared = { ...dependencies, log, metrics, documents: persistedDocuments() };
   return createAppFor(corpus, config, shared, execute ?? createExecutor(corpus, config, shared).execute);
 }
 
@@ -58,7 +60,7 @@ export function createApp(
 export function createAppFor(
   corpus: Corpus,
   config: Pick<Config, 'limits'> & Partial<Config>,
-  { log, metrics, reference, otherProcesses = async () => [] }: SharedDependencies,
+  { log, metrics, documents, reference, otherProcesses = async () => [] }: SharedDependencies,
   execute: Executor['execute'],
 ): App {
   const { limits, explain = false, trustedProxies = [] } = config;
@@ -73,6 +75,7 @@ export function createAppFor(
     landingPage: false,
     cors: false,
     multipart: false,
+    extraParamNames: ['documentId'],
     maxRequestBodySize: limits.bodyBytes,
     parserAndValidationCache: { documentCache: documentCache(), errorCache: parseErrorCache() },
     // Yoga answers its own health check at any URL that ends with its path, before plugins run. No
@@ -88,6 +91,7 @@ export function createAppFor(
       useReadinessCheck({ endpoint: ready, check: () => isReady(corpus, log) }),
       useMetrics(metricsPath, metrics, otherProcesses),
       useWellFormedRequests(endpoint, metrics.onError),
+      usePersistedDocuments(documents),
       usePageSecurity(),
       useRepresentation(endpoint, policyOf(corpus, config), [explainHeader]),
       useDocumentLimits(schema, limits),

@@ -4,6 +4,7 @@ import { type ExecutionDependencies, executionOf } from '../graphql/execute/exec
 import { combined, type Executor } from '../graphql/execute/executor.ts';
 import type { Log } from '../graphql/execute/log.ts';
 import { logStatementFailures } from '../graphql/execute/statementFailures.ts';
+import type { PersistedDocuments } from './http/persistedDocuments.ts';
 import type { Metrics, Snapshot } from './observability/recorder.ts';
 
 /** What the application uses beside its corpus and configuration; all of it has a default. */
@@ -20,6 +21,8 @@ export interface AppDependencies extends ExecutionDependencies {
 export interface SharedDependencies extends AppDependencies {
   log: Log;
   metrics: Metrics;
+  /** Documents that requests name by a hash or an id. */
+  documents: PersistedDocuments;
 }
 
 /** Makes the executor over a corpus, which logs failures and measures. */

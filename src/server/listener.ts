@@ -8,6 +8,7 @@ import { callers } from './http/clientAddress.ts';
 import { door } from './http/door.ts';
 import { fastPath, type Listener } from './http/fastPath.ts';
 import { lazyListener } from './http/lazyListener.ts';
+import { persistedDocuments } from './http/persistedDocuments.ts';
 import { policyOf } from './http/policy.ts';
 import { responseCache } from './http/responseCache.ts';
 import { timed } from './http/timed.ts';
@@ -47,7 +48,8 @@ export function createService(
   const { limits, cacheBytes = defaultCacheBytes, explain = false } = config;
   const { log = createLogger('worker', () => config.logLevel ?? 'info') } = dependencies;
   const metrics = lazyMetrics(() => revisionOf(current().corpus));
-  const shared = { ...dependencies, log, metrics };
+  const documents = persistedDocuments();
+  const shared = { ...dependencies, log, metrics, documents };
   const { current, listener, switchTo, close } = hotSwap(corpus, (served) => {
     const { execute, answer } = createExecutor(served, config, shared);
     return {
@@ -66,6 +68,7 @@ export function createService(
     source: current,
     maxBodyBytes: limits.bodyBytes,
     recorder: metrics,
+    documents,
     callerOf: callers(config.trustedProxies ?? []),
     excludedHeaders: explain ? [explainHeader] : [],
   };

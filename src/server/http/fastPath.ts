@@ -6,8 +6,10 @@ import type { Recorder } from '../observability/recorder.ts';
 import { isJson } from './accept.ts';
 import type { CallerOf } from './clientAddress.ts';
 import { type CodedAnswer, codedAnswer } from './codedAnswer.ts';
-import { requestOfBody, requestOfQueryString } from './plainRequest.ts';
+import type { PersistedDocuments } from './persistedDocuments.ts';
+import { type PlainRequest, requestOfBody, requestOfQueryString } from './plainRequest.ts';
 import type { Policy } from './policy.ts';
+import { refusalBody } from './refusal.ts';
 import { type Form, type Representation, represent } from './representation.ts';
 import type { ResponseCache } from './responseCache.ts';
 
@@ -52,6 +54,8 @@ interface Options {
   recorder: Pick<Recorder, 'onCacheHit' | 'onError'>;
   /** Tells who waits for a response. */
   callerOf: CallerOf;
+  /** Documents that requests name by a hash or an id. */
+  documents: PersistedDocuments;
   /** More headers with which a request is left to Yoga. */
   excludedHeaders: readonly string[];
 }
@@ -68,7 +72,7 @@ const alwaysExcluded = ['transfer-encoding', 'expect', 'upgrade'];
  * and header. Requests come through the door, which has settled their form.
  */
 export function fastPath(
-  { endpoint, source, maxBodyBytes, recorder, callerOf, excludedHeaders }: Options,
+  { endpoint, source, maxBodyBytes, recorder, callerOf, documents, excludedHeaders }: Options,
   yoga: Listener,
 ): Listener {
   const excluded = [...alwaysExcluded, ...excludedHeaders];
@@ -86,7 +90,7 @@ export function fastPath(
         // Bodies and URLs are keys of one cache; a text that begins like a URL is not JSON.
         const found = text.startsWith('/')
           ? null
-          : answerTo(text, () => requestOfBody(text), request, response);
+          : answerTo(text, () => requestOfBody(text, documents), request, response);
         // Reading on would miss the end of the request before Yoga could read it.
         if (found instanceof Promise) request.pause();
         whenReady(found, (found) => {
@@ -106,7 +110,12 @@ export function fastPath(
       const { policy } = source();
       const form = { method, headers, type: `${accept}; charset=utf-8` };
       whenReady(
-        answerTo(url, () => requestOfQueryString(url.slice(beforeQuery.length)), request, response),
+        answerTo(
+          url,
+          () => requestOfQueryString(url.slice(beforeQuery.length), documents),
+          request,
+          response,
+        ),
         (found) => {
           if (found) send(response, form, found, policy);
           else yoga(request, response);
@@ -125,7 +134,7 @@ export function fastPath(
   /** The cached response of a key, or the answer to the request that `read` gives. */
   function answerTo(
     key: string,
-    read: () => GraphqlRequest | null,
+    read: () => PlainRequest,
     from: IncomingMessage,
     to: ServerResponse,
   ): Maybe<Found | null> {
@@ -137,6 +146,10 @@ export function fastPath(
       return { answer: cached, status: 200, isLasting: true, onCoded };
     }
     const request = read();
+    if (request && 'code' in request) {
+      recorder.onError(request.code);
+      return { answer: codedAnswer(refusalBody(request)), status: request.status, isLasting: false };
+    }
     const found = request && answer(request, callerOf(from, to));
     const store = (found: Answer): Found | null => {
       if (!found) return null;

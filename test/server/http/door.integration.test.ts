@@ -282,6 +282,23 @@ describe('caches', () => {
   });
 });
 
+test('an error in one root field leaves the others', async () => {
+  const query = '{ page: commitments(first: 1000) { totalCount } corpus { licence } node(id: "x") { id } }';
+  for (const { status, body } of [await post(query), await get(query)]) {
+    expect(status).toBe(200);
+    const { data, errors } = JSON.parse(`${body}`);
+    expect(data).toEqual({ page: null, corpus: { licence: 'CC-BY-4.0' }, node: null });
+    // Errors have no order.
+    expect(errors).toHaveLength(2);
+    expect(errors).toContainEqual(
+      expect.objectContaining({ path: ['page'], extensions: expect.objectContaining({ code: 'BAD_PAGE' }) }),
+    );
+    expect(errors).toContainEqual(
+      expect.objectContaining({ path: ['node'], extensions: expect.objectContaining({ code: 'BAD_ID' }) }),
+    );
+  }
+});
+
 describe('HEAD', () => {
   test.each([urlOf(small), urlOf(large), urlOf('{ nothing }'), '/health/ready', '/nowhere'])(
     '%s has the head of the GET',

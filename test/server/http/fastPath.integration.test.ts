@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -89,6 +90,8 @@ const url = asked({ query, variables });
 
 const listed = '{ commitments { nodes { slug summary made { edtf } promisors { nodes { slug name } } } } }';
 const list = JSON.stringify({ query: listed });
+const persisted = '{ __typename corpus { licence } }';
+const hash = createHash('sha256').update(persisted).digest('hex');
 const preflight = {
   'access-control-request-method': 'POST',
   'access-control-request-headers': 'content-type',
@@ -210,6 +213,36 @@ describe('the fast path and Yoga answer alike, to the byte and header', () => {
       'a GET of an error beside an answer',
       get(asked({ query: '{ commitments(first: 1000) { totalCount } __typename }' })),
     ],
+    ...[
+      { documentId: 'deadlines-passed' },
+      { documentId: 'no such' },
+      { documentId: `sha256:${hash}` },
+      { documentId: 7 },
+      { documentId: 'deadlines-passed', query },
+      { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } },
+      { query: persisted, extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
+      { extensions: { persistedQuery: { version: 2, sha256Hash: hash } } },
+      { extensions: { persistedQuery: { version: 1 } } },
+      { query: persisted, extensions: { persistedQuery: 'x' } },
+      { extensions: { persistedQuery: null } },
+      { query: persisted, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } },
+      { extensions: { persistedQuery: { version: 1, sha256Hash: hash.toUpperCase() } } },
+      { documentId: `sha256:${hash}` },
+    ].flatMap((members, index): [string, Buffer][] => {
+      const given: { documentId?: unknown; query?: string; extensions?: object } = members;
+      const parameters = Object.fromEntries(
+        Object.entries(given).map(([name, value]) => [
+          name,
+          typeof value === 'object' ? JSON.stringify(value) : String(value),
+        ]),
+      );
+      const graphql = { accept: 'application/graphql-response+json' };
+      return [
+        [`a document by name or hash, ${index}`, request(JSON.stringify(given))],
+        [`a document by name or hash, ${index}, in its own type`, request(JSON.stringify(given), graphql)],
+        [`a GET of a document by name or hash, ${index}`, get(asked(parameters), graphql)],
+      ];
+    }),
     ['a body that is a URL', request(url)],
   ];
 
