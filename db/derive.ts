@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { addTextFunctions, nameFoldedQuery } from './foldCase.ts';
 import { articleNamedQuery } from './named.ts';
 import type { Corpus } from './open.ts';
 import { reportedUpdate, reportQueries } from './reports.ts';
@@ -112,6 +113,7 @@ export const nounCountQuery = sql.raw(
  */
 export function derive(corpus: Corpus, onStep: (step: string) => void = () => {}): void {
   onStep('derived');
+  addTextFunctions(corpus.$client);
   corpus.run(sql`INSERT OR IGNORE INTO commitment_first_terms ${firstTermsQuery}`);
   corpus.run(sql`DELETE FROM deadline_history`);
   corpus.run(sql`INSERT INTO deadline_history ${deadlineQuery}`);
@@ -126,6 +128,7 @@ export function derive(corpus: Corpus, onStep: (step: string) => void = () => {}
     ...pairQueries,
     ...reportQueries,
     article_named: articleNamedQuery,
+    name_folded: nameFoldedQuery,
   })) {
     corpus.run(sql`DELETE FROM ${sql.identifier(table)}`);
     corpus.run(sql`INSERT INTO ${sql.identifier(table)} ${query}`);

@@ -220,6 +220,10 @@ export const relations = defineRelations(
       name: {
         entity: r.one.entity({ from: r.name.entityId, to: r.entity.id, optional: false }),
         article: r.one.article({ from: r.name.articleId, to: r.article.id }),
+        withoutCase: r.one.nameFolded({ from: r.name.id, to: r.nameFolded.nameId, optional: false }),
+      },
+      nameFolded: {
+        name: r.one.name({ from: r.nameFolded.nameId, to: r.name.id, optional: false }),
       },
       identifier: {
         entity: r.one.entity({ from: r.identifier.entityId, to: r.entity.id, optional: false }),

@@ -13,7 +13,7 @@ import { article } from './articles.ts';
 import { claim, tenure } from './claims.ts';
 import { inList, optionalEdtf } from './columns.ts';
 import { assessment, commitment, commitmentParty } from './commitments.ts';
-import { entity, place, sector } from './entities.ts';
+import { entity, name, place, sector } from './entities.ts';
 import { event } from './events.ts';
 import { figure } from './figures.ts';
 import { statement } from './statements.ts';
@@ -110,6 +110,18 @@ export const claimTenure = sqliteTable(
       .references(() => tenure.id),
   },
   (table) => [index('claim_tenure_tenure').on(table.tenureId)],
+);
+
+/** Derived, filled by `derive`: a name without differences of case (`db/foldCase.ts`). */
+export const nameFolded = sqliteTable(
+  'name_folded',
+  {
+    nameId: integer('name_id')
+      .primaryKey()
+      .references(() => name.id),
+    folded: text().notNull(),
+  },
+  (table) => [index('name_folded_folded').on(table.folded)],
 );
 
 const articleId = () =>

@@ -73,7 +73,6 @@ export const name = sqliteTable(
       sql`coalesce("article_id", 0)`,
     ),
     uniqueIndex('name_one_preferred').on(table.entityId, table.lang).where(sql`"type" = 'PREFERRED'`),
-    index('name_name').on(table.name),
     index('name_lang').on(table.lang),
     index('name_type').on(table.type),
     index('name_article').on(table.articleId),

@@ -9,6 +9,7 @@ import {
   sectorWithinQuery,
   standingQuery,
 } from '../../db/derive.ts';
+import { addTextFunctions, nameFoldedQuery } from '../../db/foldCase.ts';
 import { articleNamedQuery } from '../../db/named.ts';
 import type { Corpus } from '../../db/open.ts';
 import { reportQueries } from '../../db/reports.ts';
@@ -37,6 +38,7 @@ describe('derive', () => {
     ...pairQueries,
     ...reportQueries,
     article_named: articleNamedQuery,
+    name_folded: nameFoldedQuery,
     noun_count: nounCountQuery,
     place_within: placeWithinQuery,
     sector_within: sectorWithinQuery,
@@ -44,6 +46,7 @@ describe('derive', () => {
 
   beforeEach(() => {
     corpus = seedFixture();
+    addTextFunctions(corpus.$client);
   });
 
   test('has a query for each derived table', () => {

@@ -510,6 +510,12 @@ CREATE TABLE `event_actor` (
 	CONSTRAINT `fk_event_actor_actor_id_entity_id_fk` FOREIGN KEY (`actor_id`) REFERENCES `entity`(`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `name_folded` (
+	`name_id` integer PRIMARY KEY,
+	`folded` text NOT NULL,
+	CONSTRAINT `fk_name_folded_name_id_name_id_fk` FOREIGN KEY (`name_id`) REFERENCES `name`(`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `noun_count` (
 	`noun` text PRIMARY KEY,
 	`count` integer NOT NULL
@@ -1153,6 +1159,7 @@ CREATE INDEX `commitment_standing_assessment` ON `commitment_standing` (`assessm
 CREATE INDEX `commitment_status_assessment` ON `commitment_status` (`assessment_id`);--> statement-breakpoint
 CREATE INDEX `commitment_status_superseded_by` ON `commitment_status` (`superseded_by_id`);--> statement-breakpoint
 CREATE INDEX `event_actor_actor` ON `event_actor` (`actor_id`,`event_id`);--> statement-breakpoint
+CREATE INDEX `name_folded_folded` ON `name_folded` (`folded`);--> statement-breakpoint
 CREATE INDEX `place_within_within` ON `place_within` (`within_id`,`place_id`);--> statement-breakpoint
 CREATE INDEX `sector_within_within` ON `sector_within` (`within_id`,`sector_id`);--> statement-breakpoint
 CREATE INDEX `country_region` ON `country` (`region_m49`);--> statement-breakpoint
@@ -1161,7 +1168,6 @@ CREATE INDEX `entity_kind_slug` ON `entity` (`kind`,`slug`);--> statement-breakp
 CREATE INDEX `identifier_entity` ON `identifier` (`entity_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `name_once` ON `name` (`entity_id`,`lang`,`type`,`name`,coalesce("article_id", 0));--> statement-breakpoint
 CREATE UNIQUE INDEX `name_one_preferred` ON `name` (`entity_id`,`lang`) WHERE "type" = 'PREFERRED';--> statement-breakpoint
-CREATE INDEX `name_name` ON `name` (`name`);--> statement-breakpoint
 CREATE INDEX `name_lang` ON `name` (`lang`);--> statement-breakpoint
 CREATE INDEX `name_type` ON `name` (`type`);--> statement-breakpoint
 CREATE INDEX `name_article` ON `name` (`article_id`);--> statement-breakpoint

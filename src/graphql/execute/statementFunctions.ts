@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { addTextFunctions } from '../../../db/foldCase.ts';
 import { addFunctions, type Functions } from '../../compile/functions.ts';
 import { addDecimalFunctions } from '../query/decimalFunctions.ts';
-import { addTextFunctions } from '../query/foldedText.ts';
 import { addSearchFunctions } from '../search/functions.ts';
 import { lookFunction } from './meter/meteredText.ts';
 

@@ -3,6 +3,7 @@ import { decimalKey } from '../../../db/decimal.ts';
 import { literalValue, mapValue } from '../../compile/param.ts';
 import { type DateOperators, dateCondition } from './dateConditions.ts';
 import * as filters from './filters.ts';
+import { compareFoldedColumn } from './foldedColumn.ts';
 import { withoutCase } from './foldedText.ts';
 import { asWritten, compareCodes, type Domain, inSpelling, type Spelling } from './identified.ts';
 import { isMet, type Operator } from './operators.ts';
@@ -57,6 +58,21 @@ export class ConditionBuilder<Name extends TableName> {
       type: filters.textFilter(),
       description,
       condition: (operators: Operators) => tree.compareAll(column, withoutCase(operators)),
+    };
+  }
+
+  /** On a text, by a column that has it without differences of case. */
+  foldedText(column: ColumnName<Name>, description: string): FieldCondition {
+    columnOf(this.#table, column);
+    return {
+      type: filters.textFilter(),
+      description,
+      condition: (operators: Operators) =>
+        tree.and(
+          tree
+            .definedEntries(operators)
+            .map(([operator, operand]) => compareFoldedColumn(column, operator, operand)),
+        ),
     };
   }
 

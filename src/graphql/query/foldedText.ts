@@ -1,10 +1,8 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
-import type { Functions } from '../../compile/functions.ts';
+import { foldCase, foldedFunction } from '../../../db/foldCase.ts';
 import { mapValue } from '../../compile/param.ts';
-import type { Operators } from './tree.ts';
 
-/** The SQL function that gives a text without differences of case. */
-const foldedFunction = 'text_folded';
+type Operators = Readonly<Record<string, unknown>>;
 
 /** The operators on texts whatever their case, by those of equality that they stand for. */
 const ofEquality: Readonly<Record<string, FoldedOperator>> = {
@@ -25,28 +23,8 @@ export const isFolded = (operator: string): operator is FoldedOperator =>
 export const withoutCase = (operators: Operators): Operators =>
   Object.fromEntries(Object.entries(operators).map(([name, operand]) => [ofEquality[name] ?? name, operand]));
 
-/**
- * A text without differences of case, in any script: capitals of Azerbaijani and Turkish with and
- * without a dot are one, as the language of a text may not be known, and so are the small letters.
- */
-export const foldCase = (text: string): string =>
-  text
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll('i\u0307', 'i')
-    .replaceAll('ς', 'σ')
-    .replaceAll('ß', 'ss');
-
-/** Registers the function on texts. */
-export function addTextFunctions(client: Functions): void {
-  client.function(foldedFunction, { deterministic: true }, (text) =>
-    text === null ? null : foldCase(String(text)),
-  );
-}
-
 /** An operand of an operator, which may be a list or hold parameters, without differences of case. */
-const foldedOperand = (operand: string): string => mapValue(operand, 'foldCase', foldCase);
+export const foldedOperand = (operand: string): string => mapValue(operand, 'foldCase', foldCase);
 
 /** Escapes the wildcards of LIKE. */
 const literal = (text: string) => text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);

@@ -117,7 +117,7 @@ export const nameType = defineType({
     bearer: t.related('entity', { type: 'Named', description: 'Its bearer.' }),
   }),
   where: (w) => ({
-    name: w.text('name', 'By the name as written.'),
+    name: w.through('withoutCase', (folded) => folded.foldedText('folded', 'By the name as written.')),
     lang: w.code('lang', languageTag, 'By language tag.'),
     type: w.listed(NameType, 'type', 'By type.'),
   }),

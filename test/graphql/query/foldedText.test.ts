@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { foldCase } from '../../../src/graphql/query/foldedText.ts';
+import { derive } from '../../../db/derive.ts';
+import { foldCase } from '../../../db/foldCase.ts';
 import { openApp, realCorpus, seedFixture } from '../../harness.ts';
 
 describe('foldCase', () => {
@@ -44,6 +45,7 @@ describe('conditions on texts', () => {
       corpus.run(
         sql`UPDATE name SET name = 'Ада İlham ƏLİYEV' WHERE name = (SELECT name FROM name JOIN entity ON entity.id = entity_id WHERE slug = 'ada-stein' LIMIT 1)`,
       );
+      derive(corpus);
       return corpus;
     });
     for (const name of [

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { SQLiteDialect } from 'drizzle-orm/sqlite-core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addTextFunctions } from '../../../src/graphql/query/foldedText.ts';
+import { addTextFunctions } from '../../../db/foldCase.ts';
 import { countRelated, countRows, type Strategy, toQuery, toSql } from '../../../src/graphql/query/render.ts';
 import { type AnyRow, idOf, type TableName, tableAs } from '../../../src/graphql/query/rows.ts';
 import * as tree from '../../../src/graphql/query/tree.ts';
