@@ -3,7 +3,7 @@ import { addTextFunctions, nameFoldedQuery } from './foldCase.ts';
 import { articleNamedQuery } from './named.ts';
 import type { Corpus } from './open.ts';
 import { reportedUpdate, reportQueries } from './reports.ts';
-import { deriveSearch } from './search.ts';
+import { deriveSearch } from './search/deriveSearch.ts';
 import { statusQuery } from './status.ts';
 import { applyChanges, deadlineQuery, firstTermsQuery } from './terms.ts';
 import { force, valuesOf } from './vocabulary.ts';

@@ -858,13 +858,21 @@ export const relations = defineRelations(
       articleText: {
         article: r.one.article({ from: r.articleText.articleId, to: r.article.id, optional: false }),
       },
-      searchable: { texts: r.many.searchText({ from: r.searchable.id, to: r.searchText.searchableId }) },
-      searchText: {
+      searchable: {
+        texts: r.many.searchText({ from: r.searchable.id, to: r.searchText.owner }),
+        related: r.many.searchRelated({ from: r.searchable.id, to: r.searchRelated.searchableId }),
+      },
+      searchKind: { texts: r.many.searchText({ from: r.searchKind.id, to: r.searchText.kindId }) },
+      searchRelated: {
         searchable: r.one.searchable({
-          from: r.searchText.searchableId,
+          from: r.searchRelated.searchableId,
           to: r.searchable.id,
           optional: false,
         }),
+      },
+      searchText: {
+        searchable: r.one.searchable({ from: r.searchText.owner, to: r.searchable.id }),
+        kind: r.one.searchKind({ from: r.searchText.kindId, to: r.searchKind.id, optional: false }),
         starts: r.many.nameStart({ from: r.searchText.id, to: r.nameStart.textId }),
       },
       nameStart: {

@@ -496,13 +496,26 @@ export const searchType = list({
   STATEMENT: 'Statements.',
 });
 
+/** Whose text is searched, what is nearest to the result first. */
+export const searchTextKind = list({
+  OWN: 'A text of the result itself.',
+  CLAIM: 'A text of a claim about the result.',
+  RELATED:
+    'A text of what the result refers to: a name of a party, participant, speaker, place, sector, instrument or measure, or a target figure.',
+  ARTICLE: 'The label or title of an article that makes a claim about the result.',
+});
+
 /** The searched texts, names first. */
 export const searchField = list({
   NAME: 'A name, in any language and spelling.',
   CODE: 'An ISO code.',
   LABEL: 'The label of the record.',
   TITLE: 'The title printed in an article.',
+  NUMBER: 'The number and unit of a figure.',
   SUMMARY: 'The summary of the record.',
-  DESCRIPTION: 'The description of the record; for a speaker also the names of the offices held.',
+  DESCRIPTION:
+    'The description of the record: of a commitment its condition, of an event the wording of its type, of a figure its scope.',
+  TERM: 'Words for the type, force, kind, unit, year or month of the record, in several languages.',
+  NOTE: 'The note of the record.',
   BODY: 'The text of an article, in a corpus that contains texts; an excerpt is returned.',
 });

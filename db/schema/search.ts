@@ -1,8 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import { nameType, searchField, searchType, valuesOf } from '../vocabulary.ts';
+import {
+  blob,
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import { nameType, searchField, searchTextKind, searchType, valuesOf } from '../vocabulary.ts';
 import { article } from './articles.ts';
-import { booleanCheck, inList } from './columns.ts';
+import { inList } from './columns.ts';
 
 /**
  * The text of an article. Filled only in a corpus that was built with `--sources`. Texts are not
@@ -21,8 +32,8 @@ export const articleText = sqliteTable(
 
 /**
  * Derived, filled by `deriveSearch`: every record that a search can find, numbered by type and
- * slug. `mentions` is the number of references to it by parties, participants, claims, places and
- * so on.
+ * slug. `recordId` is its id in its own table, `mentions` the number of references to it by
+ * parties, participants, claims, places and so on.
  */
 export const searchable = sqliteTable(
   'searchable',
@@ -30,45 +41,110 @@ export const searchable = sqliteTable(
     id: integer().primaryKey(),
     type: text({ enum: valuesOf(searchType) }).notNull(),
     slug: text().notNull(),
+    recordId: integer('record_id').notNull(),
     mentions: integer().notNull(),
   },
-  (table) => [unique('searchable_once').on(table.type, table.slug), inList('searchable', 'type', searchType)],
+  (table) => [
+    unique('searchable_once').on(table.type, table.slug),
+    unique('searchable_record').on(table.type, table.recordId),
+    inList('searchable', 'type', searchType),
+  ],
+);
+
+/** Derived, filled by `deriveSearch`: the numbers of the searchable records of each type. */
+export const searchRange = sqliteTable(
+  'search_range',
+  {
+    type: text({ enum: valuesOf(searchType) }).primaryKey(),
+    first: integer().notNull(),
+    last: integer().notNull(),
+  },
+  () => [
+    inList('search_range', 'type', searchType),
+    check('search_range_order', sql.raw(`"first" <= "last"`)),
+  ],
 );
 
 /**
- * Derived, filled by `deriveSearch`: one row per searchable text, in the spellings of `db/fold.ts`;
- * the FTS5 table `search_index` indexes these rows. Types with several texts have one more row with
- * all of them (`field` null, `text` empty), so that a query may match words of different texts.
- * `whole` marks that row, or the only one: a record is found only if it matches. `weight` is the
- * weight of a match in this text.
+ * Derived, filled by `deriveSearch`: the kinds of searchable texts. `kind` is whose text it is,
+ * `weight` the weight of a match. `lang` is `und` for codes and numbers.
+ */
+export const searchKind = sqliteTable(
+  'search_kind',
+  {
+    id: integer().primaryKey(),
+    kind: text({ enum: valuesOf(searchTextKind) }).notNull(),
+    field: text({ enum: valuesOf(searchField) }).notNull(),
+    lang: text().notNull(),
+    nameType: text('name_type', { enum: valuesOf(nameType) }),
+    weight: real().notNull(),
+  },
+  (table) => [
+    uniqueIndex('search_kind_once').on(table.kind, table.field, table.lang, sql`coalesce("name_type", '')`),
+    inList('search_kind', 'kind', searchTextKind),
+    inList('search_kind', 'field', searchField),
+    inList('search_kind', 'name_type', nameType),
+    check('search_kind_name_typed', sql.raw(`("name_type" IS NOT NULL) = ("field" = 'NAME')`)),
+  ],
+);
+
+/**
+ * Derived, filled by `deriveSearch`: one row per searchable text. `owner` is the searchable record
+ * that has it; a negative number is a term, which many records share (`db/search/searchTerms.ts`).
+ * The FTS5 table `search_index` indexes the folded texts, for phrases.
  */
 export const searchText = sqliteTable(
   'search_text',
   {
     id: integer().primaryKey(),
+    owner: integer().notNull(),
+    kindId: integer('kind_id')
+      .notNull()
+      .references(() => searchKind.id),
+    text: text().notNull(),
+    folded: text().notNull(),
+  },
+  (table) => [index('search_text_owner').on(table.owner), index('search_text_kind').on(table.kindId)],
+);
+
+/**
+ * Derived, filled by `deriveSearch`: the owners of texts by which a record is found beside its own:
+ * what it refers to, articles, and terms.
+ */
+export const searchRelated = sqliteTable(
+  'search_related',
+  {
     searchableId: integer('searchable_id')
       .notNull()
       .references(() => searchable.id),
-    type: text({ enum: valuesOf(searchType) }).notNull(),
-    field: text({ enum: valuesOf(searchField) }),
-    lang: text().notNull(),
-    nameType: text('name_type', { enum: valuesOf(nameType) }),
-    whole: integer({ mode: 'boolean' }).notNull(),
-    weight: real().notNull(),
-    text: text().notNull(),
-    folded: text().notNull(),
-    second: text().notNull(),
-    third: text().notNull(),
-    fourth: text().notNull(),
+    owner: integer().notNull(),
   },
-  (table) => [
-    index('search_text_searchable').on(table.searchableId),
-    inList('search_text', 'type', searchType),
-    inList('search_text', 'field', searchField),
-    inList('search_text', 'name_type', nameType),
-    booleanCheck('search_text', 'whole'),
-    check('search_text_name_typed', sql.raw(`("name_type" IS NOT NULL) = ("field" IS 'NAME')`)),
-  ],
+  (table) => [primaryKey({ columns: [table.searchableId, table.owner] })],
+);
+
+/**
+ * Derived, filled by `deriveSearch`: the records that every word finds, as bytes
+ * (`db/search/postings.ts`); those of a frequent word in several parts, `first` being the first
+ * record of the part.
+ */
+export const searchWord = sqliteTable(
+  'search_word',
+  {
+    word: text().notNull(),
+    first: integer().notNull(),
+    postings: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.word, table.first] })],
+);
+
+/**
+ * Derived, filled by `deriveSearch`: the reduced forms of words by language
+ * (`db/search/wordForms.ts`), for finding their inflected forms.
+ */
+export const wordForm = sqliteTable(
+  'word_form',
+  { form: text().notNull(), lang: text().notNull(), word: text().notNull() },
+  (table) => [primaryKey({ columns: [table.form, table.lang, table.word] })],
 );
 
 /**

@@ -32,12 +32,24 @@ export interface Refusal {
 export const refusalText = ({ name, details }: RowRefusal, coordinate: string): SQL =>
   sql`'${sql.raw(refusalMarker)}:{"coordinate":"${sql.raw(coordinate)}","name":"${sql.raw(name)}","details":' || ${details} || '}}'`;
 
-/** Registers a function of SQL, with as many arguments as the given one has. */
+/** Registers functions of SQL. */
 export interface Functions {
+  /** Registers a function, with as many arguments as the given one has. */
   function: (
     name: string,
     options: { deterministic?: boolean },
     work: (...values: never[]) => unknown,
+  ) => unknown;
+  /** The same of an aggregate, of any number of arguments. */
+  aggregate: <Total>(
+    name: string,
+    options: {
+      deterministic?: boolean;
+      varargs: true;
+      start: () => Total;
+      step: (total: Total, ...values: unknown[]) => void;
+      result: (total: Total) => unknown;
+    },
   ) => unknown;
 }
 

@@ -138,4 +138,9 @@ export const ObservationStatus = enumOf(
 );
 export const FigureRole = enumOf('FigureRole', 'What a figure is to its commitment.', vocabulary.figureRole);
 export const SearchType = enumOf('SearchType', 'What a search can find.', vocabulary.searchType);
+export const SearchTextOwner = enumOf(
+  'SearchTextOwner',
+  'Whose texts a search looks in.',
+  vocabulary.searchTextKind,
+);
 export const SearchField = enumOf('SearchField', 'The texts that a search looks in.', vocabulary.searchField);

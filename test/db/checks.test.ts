@@ -330,11 +330,12 @@ const breaks: Record<string, Row[]> = {
   moved_to_whole: [{ to_kind: null }, { to_slug: null }],
   article_text_not_empty: [{ text: '' }],
   searchable_type_listed: [{ type: 'CLAIM' }],
-  search_text_type_listed: [{ type: 'CLAIM' }],
-  search_text_field_listed: [{ field: 'NOTE', name_type: null }],
-  search_text_name_type_listed: [{ name_type: 'NICKNAME' }],
-  search_text_whole_boolean: [{ whole: 2 }],
-  search_text_name_typed: [{ name_type: null }, { field: 'LABEL' }, { field: null }],
+  search_range_type_listed: [{ type: 'CLAIM' }],
+  search_range_order: [{ first: 3 }],
+  search_kind_kind_listed: [{ kind: 'PASSAGE' }],
+  search_kind_field_listed: [{ field: 'SLUG', name_type: null }],
+  search_kind_name_type_listed: [{ name_type: 'NICKNAME' }],
+  search_kind_name_typed: [{ name_type: null }, { field: 'LABEL' }],
   ...Object.fromEntries(
     ['commitment', 'statement', 'event', 'figure'].map((table) => [
       `${table}_reported_from_day`,
@@ -408,9 +409,9 @@ const otherSides: Record<string, Row[]> = {
     { basis: 'OTHER_SOURCE', source: 'https://example.org/ferries' },
   ],
   moved: [{ to_kind: null, to_slug: null }],
-  search_text: [
-    { field: null, name_type: null },
+  search_kind: [
     { field: 'LABEL', name_type: null },
+    { kind: 'CLAIM', field: 'NOTE', name_type: null },
   ],
   // What is recorded of a corpus without articles.
   corpus: [{ recorded_on: openStart }],

@@ -34,7 +34,8 @@ export function fillCorpus() {
   insertValid('claim', { id: 1, slug: 'harbour.c01' });
   insertValid('tenure', { id: 1, slug: 'stein.chair.harbour' });
 
-  insertValid('searchable', { id: 1, slug: 'iceland' });
+  insertValid('searchable', { id: 1, slug: 'iceland', record_id: id('iceland') });
+  insertValid('search_kind', { id: 1, lang: 'is' });
   insertValid('search_text', { id: 1 });
 
   /** Runs and undoes, so that each test finds only the rows that stand there. */

@@ -26,6 +26,16 @@ const uniques: Record<string, { table: string; first?: Row; refused: Row; accept
     refused: { slug: 'iceland' },
     accepted: [{}, { slug: 'iceland', type: 'PLACE' }],
   },
+  'searchable.type, searchable.record_id': {
+    table: 'searchable',
+    refused: { record_id: id('iceland') },
+    accepted: [{}, { record_id: id('iceland'), type: 'PLACE' }],
+  },
+  "index 'search_kind_once'": {
+    table: 'search_kind',
+    refused: { lang: 'is' },
+    accepted: [{}, { lang: 'is', kind: 'RELATED' }, { lang: 'is', field: 'LABEL', name_type: null }],
+  },
   'statement.slug': { table: 'statement', refused: { slug: 'ferry-wish-2020' }, accepted: [{}] },
   'tenure.slug': {
     table: 'tenure',

@@ -2,7 +2,7 @@ import { decimalKey } from '../../db/decimal.ts';
 import type { Corpus } from '../../db/open.ts';
 import { entityKind, valuesOf } from '../../db/vocabulary.ts';
 
-export type Row = Record<string, string | number | null>;
+export type Row = Record<string, string | number | Uint8Array | null>;
 
 const named: Partial<Record<keyof typeof entityKind, [string, string]>> = {
   COUNTRY: ['iceland', 'uruguay'],
@@ -242,21 +242,13 @@ export const valid: Record<string, Row> = {
     reason: 'They are one.',
   },
   article_text: { article_id: 1, text: 'Two ferries' },
-  searchable: { type: 'COUNTRY', slug: 'uruguay', mentions: 3 },
-  search_text: {
-    searchable_id: 1,
-    type: 'COUNTRY',
-    field: 'NAME',
-    lang: 'en',
-    name_type: 'PREFERRED',
-    whole: 0,
-    weight: 1,
-    text: 'Iceland',
-    folded: 'iceland',
-    second: '',
-    third: '',
-    fourth: '',
-  },
+  searchable: { type: 'COUNTRY', slug: 'uruguay', record_id: id('uruguay'), mentions: 3 },
+  search_range: { type: 'COUNTRY', first: 1, last: 2 },
+  search_kind: { kind: 'OWN', field: 'NAME', lang: 'en', name_type: 'PREFERRED', weight: 1 },
+  search_text: { owner: 1, kind_id: 1, text: 'Iceland', folded: 'iceland' },
+  search_related: { searchable_id: 1, owner: -101 },
+  search_word: { word: 'iceland', first: 1, postings: Buffer.from([1, 2, 100]) },
+  word_form: { form: 'iceland', lang: 'en', word: 'iceland' },
   name_sound: { key: 'RKVK', form: 'rekavik', word: 'reykjavik' },
   name_start: { key: 'iceland', turn: 0, spelling: 1, text_id: 1 },
   corpus: {

@@ -989,35 +989,66 @@ CREATE TABLE `name_start` (
 	CONSTRAINT `fk_name_start_text_id_search_text_id_fk` FOREIGN KEY (`text_id`) REFERENCES `search_text`(`id`)
 );
 --> statement-breakpoint
-CREATE TABLE `search_text` (
+CREATE TABLE `search_kind` (
 	`id` integer PRIMARY KEY,
-	`searchable_id` integer NOT NULL,
-	`type` text NOT NULL,
-	`field` text,
+	`kind` text NOT NULL,
+	`field` text NOT NULL,
 	`lang` text NOT NULL,
 	`name_type` text,
-	`whole` integer NOT NULL,
 	`weight` real NOT NULL,
+	CONSTRAINT "search_kind_kind_listed" CHECK("kind" IN ('OWN', 'CLAIM', 'RELATED', 'ARTICLE')),
+	CONSTRAINT "search_kind_field_listed" CHECK("field" IN ('NAME', 'CODE', 'LABEL', 'TITLE', 'NUMBER', 'SUMMARY', 'DESCRIPTION', 'TERM', 'NOTE', 'BODY')),
+	CONSTRAINT "search_kind_name_type_listed" CHECK("name_type" IN ('PREFERRED', 'OFFICIAL', 'ALIAS', 'TRANSLITERATION', 'ABBREVIATION', 'ATTESTED')),
+	CONSTRAINT "search_kind_name_typed" CHECK(("name_type" IS NOT NULL) = ("field" = 'NAME'))
+);
+--> statement-breakpoint
+CREATE TABLE `search_range` (
+	`type` text PRIMARY KEY,
+	`first` integer NOT NULL,
+	`last` integer NOT NULL,
+	CONSTRAINT "search_range_type_listed" CHECK("type" IN ('ARTICLE', 'COMMITMENT', 'COUNTRY', 'EVENT', 'FIGURE', 'INSTRUMENT', 'MEASURE', 'OFFICE', 'ORGANIZATION', 'PLACE', 'SECTOR', 'SPEAKER', 'STATEMENT')),
+	CONSTRAINT "search_range_order" CHECK("first" <= "last")
+);
+--> statement-breakpoint
+CREATE TABLE `search_related` (
+	`searchable_id` integer NOT NULL,
+	`owner` integer NOT NULL,
+	CONSTRAINT `search_related_pk` PRIMARY KEY(`searchable_id`, `owner`),
+	CONSTRAINT `fk_search_related_searchable_id_searchable_id_fk` FOREIGN KEY (`searchable_id`) REFERENCES `searchable`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `search_text` (
+	`id` integer PRIMARY KEY,
+	`owner` integer NOT NULL,
+	`kind_id` integer NOT NULL,
 	`text` text NOT NULL,
 	`folded` text NOT NULL,
-	`second` text NOT NULL,
-	`third` text NOT NULL,
-	`fourth` text NOT NULL,
-	CONSTRAINT `fk_search_text_searchable_id_searchable_id_fk` FOREIGN KEY (`searchable_id`) REFERENCES `searchable`(`id`),
-	CONSTRAINT "search_text_type_listed" CHECK("type" IN ('ARTICLE', 'COMMITMENT', 'COUNTRY', 'EVENT', 'FIGURE', 'INSTRUMENT', 'MEASURE', 'OFFICE', 'ORGANIZATION', 'PLACE', 'SECTOR', 'SPEAKER', 'STATEMENT')),
-	CONSTRAINT "search_text_field_listed" CHECK("field" IN ('NAME', 'CODE', 'LABEL', 'TITLE', 'SUMMARY', 'DESCRIPTION', 'BODY')),
-	CONSTRAINT "search_text_name_type_listed" CHECK("name_type" IN ('PREFERRED', 'OFFICIAL', 'ALIAS', 'TRANSLITERATION', 'ABBREVIATION', 'ATTESTED')),
-	CONSTRAINT "search_text_whole_boolean" CHECK("whole" IN (0, 1)),
-	CONSTRAINT "search_text_name_typed" CHECK(("name_type" IS NOT NULL) = ("field" IS 'NAME'))
+	CONSTRAINT `fk_search_text_kind_id_search_kind_id_fk` FOREIGN KEY (`kind_id`) REFERENCES `search_kind`(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `search_word` (
+	`word` text NOT NULL,
+	`first` integer NOT NULL,
+	`postings` blob NOT NULL,
+	CONSTRAINT `search_word_pk` PRIMARY KEY(`word`, `first`)
 );
 --> statement-breakpoint
 CREATE TABLE `searchable` (
 	`id` integer PRIMARY KEY,
 	`type` text NOT NULL,
 	`slug` text NOT NULL,
+	`record_id` integer NOT NULL,
 	`mentions` integer NOT NULL,
 	CONSTRAINT `searchable_once` UNIQUE(`type`,`slug`),
+	CONSTRAINT `searchable_record` UNIQUE(`type`,`record_id`),
 	CONSTRAINT "searchable_type_listed" CHECK("type" IN ('ARTICLE', 'COMMITMENT', 'COUNTRY', 'EVENT', 'FIGURE', 'INSTRUMENT', 'MEASURE', 'OFFICE', 'ORGANIZATION', 'PLACE', 'SECTOR', 'SPEAKER', 'STATEMENT'))
+);
+--> statement-breakpoint
+CREATE TABLE `word_form` (
+	`form` text NOT NULL,
+	`lang` text NOT NULL,
+	`word` text NOT NULL,
+	CONSTRAINT `word_form_pk` PRIMARY KEY(`form`, `lang`, `word`)
 );
 --> statement-breakpoint
 CREATE TABLE `word_gram` (
@@ -1237,7 +1268,9 @@ CREATE INDEX `statement_report_first_latest` ON `statement_report` (`first_lates
 CREATE INDEX `statement_report_last` ON `statement_report` (`last_earliest`,`last_latest`,`statement_id`);--> statement-breakpoint
 CREATE INDEX `statement_report_last_latest` ON `statement_report` (`last_latest`,`statement_id`);--> statement-breakpoint
 CREATE INDEX `name_start_text` ON `name_start` (`text_id`);--> statement-breakpoint
-CREATE INDEX `search_text_searchable` ON `search_text` (`searchable_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `search_kind_once` ON `search_kind` (`kind`,`field`,`lang`,coalesce("name_type", ''));--> statement-breakpoint
+CREATE INDEX `search_text_owner` ON `search_text` (`owner`);--> statement-breakpoint
+CREATE INDEX `search_text_kind` ON `search_text` (`kind_id`);--> statement-breakpoint
 CREATE INDEX `statement_reported_from` ON `statement` (`reported_from`,`slug`);--> statement-breakpoint
 CREATE INDEX `statement_kind` ON `statement` (`kind`,`id`);--> statement-breakpoint
 CREATE INDEX `statement_kind_slug` ON `statement` (`kind`,`slug`);--> statement-breakpoint

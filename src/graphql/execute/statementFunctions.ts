@@ -35,4 +35,5 @@ const watched = (client: Database, look: () => void): Functions => ({
     Object.defineProperty(both, 'length', { value: work.length });
     return client.function(name, options, both);
   },
+  aggregate: (name, options) => client.aggregate(name, options),
 });

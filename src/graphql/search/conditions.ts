@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { NameType, SearchField, SearchType } from '../enums.ts';
+import { NameType, SearchField, SearchTextOwner, SearchType } from '../enums.ts';
 import { nounNamed } from '../fields/nouns.ts';
 import { ConditionBuilder } from '../query/conditionBuilder.ts';
 import { inputOnce, listedFilter, textFilter } from '../query/filters.ts';
@@ -13,18 +13,13 @@ import { kindOf, MatchKind } from './matchKind.ts';
 import { typeOfResult } from './results.ts';
 
 /**
- * The texts that match the whole query at the step that found the result. Codes have no language.
+ * A condition holds for some kind of its matching texts (`matchedTextTable`). The subquery is
+ * uncorrelated, so it runs once.
  */
-export const matchedTextTable = sql`(
-  SELECT search_text.id, search_text.searchable_id, field, nullif(lang, 'und') AS lang, name_type
-  FROM hit CROSS JOIN match ON match.searchable_id = hit.id AND match.step = hit.step CROSS JOIN search_text ON search_text.id = match.text_id
-  WHERE field IS NOT NULL)`;
-
-/** A condition holds for some of these texts. The subquery is uncorrelated, so it runs once. */
 const someText = (condition: Condition): Condition => {
-  const holds = toSql(condition, tableAs('searchText', 'matched').row);
+  const holds = toSql(condition, tableAs('searchKind', 'matched').row);
   return raw(
-    (row) => sql`${idOf(row)} IN (SELECT searchable_id FROM ${matchedTextTable} AS matched WHERE ${holds})`,
+    (row) => sql`${idOf(row)} IN (SELECT searchable_id FROM matched_text AS matched WHERE ${holds})`,
   );
 };
 
@@ -33,8 +28,9 @@ interface TextOperators extends Partial<Record<'some' | 'every' | 'none', Where 
 }
 
 function textsCondition(): FieldCondition {
-  const w = new ConditionBuilder('searchText', { noun: 'text' });
+  const w = new ConditionBuilder('searchKind', { noun: 'text' });
   const textWhere = defineWhere('SearchTextWhere', 'texts', () => ({
+    kind: w.listed(SearchTextOwner, 'kind', 'By whose text it is.'),
     field: w.expression(
       listedFilter(SearchField),
       ({ field }) => sql`${field}`,
@@ -42,7 +38,7 @@ function textsCondition(): FieldCondition {
     ),
     lang: {
       type: textFilter(),
-      description: 'By language, as a BCP 47 tag; codes have none.',
+      description: 'By language, as a BCP 47 tag; codes and numbers have none.',
       condition: (operators: Operators) => w.compare(({ lang }) => sql`${lang}`, withoutCase(operators)),
       identifies: asWritten({ table: 'name', column: 'lang', noun: 'name' }),
     },

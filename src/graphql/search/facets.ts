@@ -6,12 +6,11 @@ import type { Key } from '../analytics/members.ts';
 import { withoutOwn } from '../analytics/narrowing.ts';
 import { SearchField, SearchType } from '../enums.ts';
 import { tableAs } from '../query/rows.ts';
-import { matchedTextTable } from './conditions.ts';
 import { kindOf, MatchKind } from './matchKind.ts';
 import { resultTable, type Search } from './searchTables.ts';
 
 const textsWith = (column: string) =>
-  sql`SELECT DISTINCT searchable_id AS item, ${sql.raw(column)} AS value FROM ${matchedTextTable} WHERE ${sql.raw(column)} IS NOT NULL`;
+  sql`SELECT DISTINCT searchable_id AS item, ${sql.raw(column)} AS value FROM matched_text WHERE ${sql.raw(column)} IS NOT NULL`;
 
 /** The dimensions of results, over the tables of the search. */
 const dimensions = {

@@ -2,10 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { enumOf } from '../enums.ts';
 
 const kinds = {
-  SPELLING: 'All of the query matches, as written or in another spelling or script.',
-  OTHER_NAME: 'Another name of what the query names matches.',
+  SPELLING: 'All of the query matches, as written, inflected or in another spelling or script.',
+  OTHER_NAME: 'Another name of what the query names matches, or a word with the same meaning.',
   MISSPELLING: 'The query matches only as misspelt, in one letter or two.',
-  SOME_WORDS: 'Nothing has all words of the query; some of them match, in any of these ways.',
+  SOME_WORDS: 'Not all words of the query match, but some of them, in any of these ways.',
 };
 
 type Kind = keyof typeof kinds;

@@ -1,16 +1,20 @@
-import { lengthOf, lower, type Spellings, spellingsOf, wordsOf } from '../../../db/fold.ts';
+import { lengthOf, lower, spellingsOf, wordsOf } from '../../../db/fold.ts';
+import { compoundsOf } from '../../../db/search/compounds.ts';
 import { refuse } from '../errors.ts';
+import { type Rank, rankOf } from './functionWords.ts';
 
 /** One word, or a phrase of adjacent words. */
 export interface Term {
   /** The words as typed, lower-case. */
   typed: string[];
-  /** The spellings of each. */
-  words: Spellings[];
+  /** The spellings of each, the folded word first. */
+  words: (readonly string[])[];
   /** Whether the last word is a prefix. */
   prefix: boolean;
   /** Whether it is in quotation marks and so matches only as typed. */
   quoted: boolean;
+  /** How necessary it is among words side by side. */
+  rank: Rank;
 }
 
 /**
@@ -66,7 +70,7 @@ const closing: Readonly<Record<string, string>> = {
  * or a hyphen.
  */
 const lexeme =
-  /\s+|[()]|(?<phrase>["“”„«»]|(?<![^\s(])‘)|(?<minus>(?<![^\s(])[-−](?=[\p{L}\p{N}("“„«‘]))|(?<star>\*)|(?<word>[^\s()"“”„«»*]+)/gu;
+  /\s+|[()]|(?<word>(?<![\p{L}\p{M}\p{N}.,])\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?![\p{L}\p{M}\p{N}]))|(?<phrase>["“”„«»]|(?<![^\s(])‘)|(?<minus>(?<![^\s(])[-−](?=[\p{L}\p{N}("“„«‘]))|(?<star>\*)|(?<part>[^\s()"“”„«»*]+)/gu;
 
 const isOperator = (text: string): text is 'AND' | 'OR' | 'NOT' => /^(?:AND|OR|NOT)$/.test(text);
 
@@ -121,8 +125,8 @@ function tokenize(query: string): Token[] {
       tokens.push({ kind: 'NOT', at, found: text });
     } else if (isOperator(text) || text === '(' || text === ')') {
       tokens.push({ kind: text, at, found: text });
-    } else if (match.groups?.['word']) {
-      const terms = queryWords(text).map((word) => termOf([word], false));
+    } else if (match.groups?.['word'] ?? match.groups?.['part']) {
+      const terms = queryWords(text, true).map((word) => termOf([word], false));
       last = terms.at(-1);
       if (last) tokens.push({ kind: 'terms', at, found: `“${text}”`, terms });
     }
@@ -137,22 +141,43 @@ const invisible = /[\u00AD\u200C-\u200F\u2060\u202A-\u202E\u2066-\u2069]/g;
 /** A word of a query as typed, in lower case, and its spellings. */
 interface QueryWord {
   typed: string;
-  spellings: Spellings;
+  spellings: readonly string[];
 }
 
-/** The words of a part of a query. */
-const queryWords = (text: string): QueryWord[] =>
-  wordsOf(text.replace(invisible, ''))
-    .map((word) => ({ typed: lower(word.text), spellings: spellingsOf(word.text, null) }))
-    .filter(({ spellings: [folded] }) => folded !== '');
+const hasApostrophe = /['’ʼʹ′]/u;
+
+/**
+ * The words of a part of a query. With `joining`, numbers with grouped digits or a fraction are one
+ * word, and so are words with an apostrophe (`Savel'yev`); hyphens divide.
+ */
+function queryWords(part: string, joining = false): QueryWord[] {
+  const text = part.replace(invisible, '');
+  const points = [...text];
+  const words = wordsOf(text);
+  const compounds = joining ? compoundsOf(points, words, null) : new Map();
+  const found: QueryWord[] = [];
+  for (let index = 0; index < words.length; ) {
+    const word = words[index] as (typeof words)[0];
+    const compound = compounds.get(index);
+    const end = words[index + (compound?.length ?? 1) - 1]?.end ?? word.end;
+    const written = points.slice(word.start, end).join('');
+    const isJoined = compound && (/^\p{Nd}/u.test(written) ? !/\p{L}/u.test(written) : isOneWord(written));
+    if (isJoined) found.push({ typed: lower(written), spellings: compound.spellings });
+    else found.push({ typed: lower(word.text), spellings: spellingsOf(word.text, null) });
+    index += isJoined ? compound.length : 1;
+  }
+  return found.filter(({ spellings: [folded] }) => folded !== '');
+}
+
+/** Whether words are joined by apostrophes only. */
+const isOneWord = (written: string) => hasApostrophe.test(written) && !/[-\u2010\u2011]/u.test(written);
 
 /** Words as one term. */
-const termOf = (words: QueryWord[], quoted: boolean): Term => ({
-  typed: words.map(({ typed }) => typed),
-  words: words.map(({ spellings }) => spellings),
-  prefix: false,
-  quoted,
-});
+function termOf(words: QueryWord[], quoted: boolean): Term {
+  const typed = words.map((word) => word.typed);
+  const rank = quoted || typed.length > 1 ? 2 : rankOf(typed[0] as string);
+  return { typed, words: words.map(({ spellings }) => spellings), prefix: false, quoted, rank };
+}
 
 /**
  * Parses the beginning of a name: words; all punctuation is ignored.
@@ -203,6 +228,11 @@ export function parseQuery(query: string): Query {
     return inner;
   }
 
+  /** What AND joins is required, also a function word. */
+  function require(part: Query | undefined): void {
+    if (part && 'words' in part) part.rank = 2;
+  }
+
   function parseConjunction(): Query {
     const start = peek();
     const all: Query[] = [];
@@ -210,7 +240,10 @@ export function parseQuery(query: string): Query {
     let bare = true;
     for (let isFirst = true; ; isFirst = false) {
       const hasAnd = !isFirst && peek().kind === 'AND';
-      if (hasAnd) next += 1;
+      if (hasAnd) {
+        next += 1;
+        require(all.at(-1));
+      }
       bare &&= !hasAnd && peek().kind !== '(';
       const { kind } = peek();
       if (kind === 'NOT') {
@@ -218,7 +251,9 @@ export function parseQuery(query: string): Query {
         none.push(parsePrimary());
       } else if (kind === 'terms' || kind === '(') {
         const part = parsePrimary();
-        all.push(...(kind === 'terms' && 'all' in part ? part.all : [part]));
+        const parts = kind === 'terms' && 'all' in part ? part.all : [part];
+        if (hasAnd) require(parts[0]);
+        all.push(...parts);
       } else if (hasAnd || isFirst) throw syntaxError(peek().at, 'a word, a phrase, NOT or (', peek().found);
       else break;
     }
@@ -256,25 +291,75 @@ export function termsOf(query: Query): Term[] {
 /** Whether similar words match too: for a single word that is neither quoted nor a prefix. */
 export const canBeMisspelt = ({ words, quoted, prefix }: Term) => words.length === 1 && !quoted && !prefix;
 
+/** The parts of a conjunction that a result must have: those of the highest rank. */
+export function requiredOf(all: readonly Query[]): Query[] {
+  const rankIn = (part: Query) => ('words' in part ? part.rank : 2);
+  const highest = Math.max(...all.map(rankIn));
+  return all.filter((part) => rankIn(part) === highest);
+}
+
 /**
  * Every run of adjacent terms that can be a name, single terms included; none that is quoted or a
- * prefix.
+ * prefix, or a function word alone.
  */
 export function nameCandidates(query: Query): Term[][] {
   if ('any' in query) return query.any.flatMap(nameCandidates);
   if (!('all' in query)) return query.quoted || query.prefix ? [] : [[query]];
+  const required = new Set(requiredOf(query.all));
   return query.all.flatMap((part, start) => {
     if (!('words' in part)) return nameCandidates(part);
     const end = query.all.findIndex(
       (next, index) => index >= start && (!('words' in next) || next.quoted || next.prefix),
     );
     const adjacent = query.all.slice(start, end < 0 ? undefined : end) as Term[];
-    return adjacent.map((_, length) => adjacent.slice(0, length + 1));
+    return adjacent
+      .map((_, length) => adjacent.slice(0, length + 1))
+      .filter((run) => run.length > 1 || required.has(run[0] as Term));
   });
 }
 
-/** The words of a term in each of its spellings; each spelling once. */
-export function spellingsOfTerm({ words }: Pick<Term, 'words'>): string[][] {
-  const spelled = [0, 1, 2, 3].map((spelling) => words.map((word) => word[spelling] || word[0]));
+/** The words of a term in each of its spellings; each spelling once. A quoted term has one. */
+export function spellingsOfTerm({ words, quoted }: Pick<Term, 'words'> & { quoted?: boolean }): string[][] {
+  const longest = quoted ? 1 : Math.max(...words.map(({ length }) => length));
+  const spelled = Array.from({ length: longest }, (_, spelling) =>
+    words.map((word) => word[spelling] || (word[0] as string)),
+  );
   return [...new Map(spelled.map((words) => [words.join(' '), words])).values()];
+}
+
+/** The terms of a query of words side by side; none of another query, or if one is a prefix. */
+function wordsSideBySide(query: Query): Term[] {
+  const terms = 'all' in query && query.none.length === 0 ? query.all : [query];
+  return terms.every((term): term is Term => 'words' in term && !term.prefix) ? terms : [];
+}
+
+/** What a query can be the name of. */
+export interface WholeName {
+  /** Its words in all spellings, also without function words. */
+  keys: string[];
+  /** The same without titles, which only persons bear. */
+  ofPersons: string[];
+  /** The word of a query with one word beside function words. */
+  only: Term | null;
+}
+
+/** What a query of adjacent words and nothing else can be the name of. */
+export function wholeNameOf(query: Query): WholeName {
+  const terms = wordsSideBySide(query);
+  const quoted = terms.some((term) => term.quoted);
+  const atLeast = (rank: Rank) => terms.filter((term) => term.rank >= rank);
+  const keysOf = (runs: Term[][]) => [
+    ...new Set(
+      runs
+        .filter((run) => run.length > 0)
+        .flatMap((run) => spellingsOfTerm({ words: run.flatMap(({ words }) => words), quoted }))
+        .map((words) => words.join(' ')),
+    ),
+  ];
+  const named = atLeast(1);
+  return {
+    keys: keysOf([terms, named]),
+    ofPersons: keysOf([atLeast(2)]),
+    only: named.length === 1 ? (named[0] as Term) : null,
+  };
 }

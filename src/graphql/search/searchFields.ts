@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
-import { NameType, SearchField, SearchType } from '../enums.ts';
+import { NameType, SearchField, SearchTextOwner, SearchType } from '../enums.ts';
 import { defineConnection } from '../fields/connections.ts';
 import { objectType, rootField } from '../fields/fields.ts';
 import { pageArguments } from '../fields/lists.ts';
@@ -12,9 +12,10 @@ import { addSearchFacets } from './facets.ts';
 import { kindOf, MatchKind } from './matchKind.ts';
 import { defineResultOrders } from './order.ts';
 import { maxQueryLength, maxQueryWords } from './parse.ts';
+import { pointsPerScore } from './rank.ts';
 import { addSearchResult } from './results.ts';
 import { type EdgeSource, searchPage, type TextSource, textRows } from './searchPage.ts';
-import { pointsPerScore, type Search } from './searchTables.ts';
+import type { Search } from './searchTables.ts';
 
 /** Defines `Query.search` and its types. */
 export function addSearchField(): void {
@@ -27,7 +28,7 @@ export function addSearchField(): void {
   rootField('search', (t) =>
     t.connection({
       type: 'SearchResultConnection',
-      description: `Finds anything by its names, codes, labels, summaries and descriptions, in any script: \`Лукашенко\`, \`Lukashenko\` and \`Lukaşenko\` find the same. Accents and case are ignored, and an English singular matches its plural. One letter may be wrong in a word of four letters or more, two in one of eight or more. Order: by score, the best first, then by type and slug. The \`query\` has words, "phrases", prefixes (tract*), AND, OR, NOT (in capitals) and parentheses. Results have all words; when nothing has all, those with some. AND binds closer than OR; NOT, or a minus sign right before a word, excludes what follows it. Joined words (Minsk-Baku) are words side by side. Phrases and prefixes match exactly, without misspellings. At most ${maxQueryLength} characters and ${maxQueryWords} words. A syntax error is BAD_SEARCH_QUERY with the position. \`types\` are searched: all by default or for null, none for an empty list. \`minScore\` leaves out results with a lower score; 0.25 excludes misspellings.`,
+      description: `Finds anything by its names, codes, labels, numbers, summaries, descriptions and notes, by the claims about it and by the names of what it refers to, in any script: \`Лукашенко\`, \`Lukashenko\` and \`Lukaşenko\` find the same. Accents and case are ignored, and words match in other forms. One letter may be wrong in a word of four letters or more, two in one of eight or more. Order: by score, the best first, then by type and slug. The \`query\` has words, "phrases", prefixes (tract*), AND, OR, NOT (in capitals) and parentheses. Results have all words but function words; when nothing has all, or of three words or more, also those with some. AND binds closer than OR; NOT, or a minus sign right before a word, excludes what follows it. Joined words (Minsk-Baku) are words side by side. Phrases match as written, prefixes without misspellings. At most ${maxQueryLength} characters and ${maxQueryWords} words. A syntax error is BAD_SEARCH_QUERY with the position. \`types\` are searched: all by default or for null, none for an empty list. \`minScore\` leaves out results with a lower score; 0.25 excludes misspellings.`,
       args: {
         query: t.arg.string({ required: true }),
         types: t.arg({ type: [SearchType] }),
@@ -55,6 +56,7 @@ function addTextTypes(): void {
   objectType<TextSource>('SearchHighlight', {
     description: 'A text of a result that matches the query, or a part of it.',
     fields: (t) => ({
+      kind: t.named('kind', { type: SearchTextOwner, description: 'Whose text it is.' }),
       field: t.named('field', { type: SearchField, description: 'The field that the text belongs to.' }),
       text: t.named('text', {
         type: 'String',
@@ -71,6 +73,7 @@ function addTextTypes(): void {
   objectType<TextSource>('SearchMatch', {
     description: 'The text of a result that matches the query best.',
     fields: (t) => ({
+      kind: t.named('kind', { type: SearchTextOwner, description: 'Whose text it is.' }),
       field: t.named('field', { type: SearchField, description: 'The field that the text belongs to.' }),
       text: t.named('text', {
         type: 'String',
@@ -80,7 +83,7 @@ function addTextTypes(): void {
       lang: t.sql({
         type: 'String',
         nullable: true,
-        description: 'BCP 47 tag of its language; null for a code, which has none.',
+        description: 'BCP 47 tag of its language; null for codes and numbers, which have none.',
         sql: ({ lang }) => sql`nullif(${lang}, 'und')`,
       }),
       nameType: t.named('nameType', {
@@ -106,7 +109,7 @@ function addConnection(): void {
         score: t.sql({
           type: 'Float',
           description:
-            'How well it matches the query, 0 to 1. From 0.75: the query is one of its names or codes. From 0.5: all of the query matches, as written or in another spelling. From 0.25: another name of what the query names matches. Below: it matches only as misspelt, from 0.125 in one letter, else in two; or only some words match, when nothing has all. Within each range bm25 decides, weighted by field (names most) and by the number of mentions in the corpus. Comparable within one revision only.',
+            'How well it matches the query, 0 to 1. From 0.75: the query is one of its names or codes. From 0.5: all of the query matches, as written, inflected or in another spelling. From 0.25: another name of what the query names matches, or a word with the same meaning. Below: it matches only as misspelt, from 0.125 in one letter, else in two; or only some words match. Within each range the weight of the matching texts decides (names most), that of rare words more, and the number of mentions in the corpus. Comparable within one revision only.',
           sql: ({ points }) => sql`${points} / ${sql.raw(pointsPerScore.toFixed(1))}`,
         }),
         matched: t.one({
@@ -118,7 +121,7 @@ function addConnection(): void {
           type: ['SearchHighlight'],
           cost: { field: 1, multiplier: 3 },
           description:
-            'Its texts that match, the best first; of its names only the best. These are names, titles and texts of the corpus itself; sentences of an article only if the corpus was built with the source files.',
+            'Its texts that match, the best first, at most 20; of its own names only the best. These are names, titles and texts of the corpus itself; sentences of an article only if the corpus was built with the source files.',
           rows: (edge, _, alias) => textRows(edge, alias()),
         }),
       }),

@@ -1,16 +1,22 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Page, Rows } from '../../compile/declaration.ts';
-import { literalValue, mapValue, validateValue } from '../../compile/param.ts';
+import { literalValue, validateValue } from '../../compile/param.ts';
 import { toOrder } from '../query/orders.ts';
 import { type Page as PageArguments, pageQuery } from '../query/page.ts';
 import { idOf, tableAs } from '../query/rows.ts';
 import type { Where } from '../query/where.ts';
-import { expansionQuery, namesToExpand, soundsToFind, wordsToCorrect } from './expansion.ts';
-import { stepsFunction, textsFunction } from './functions.ts';
+import { searchFunctions } from './functions.ts';
 import { type ResultType, textsOf } from './indexedTexts.ts';
 import { resultOrder } from './order.ts';
-import { parseQuery } from './parse.ts';
-import { checkScore, resultTable, type Search, searchTables } from './searchTables.ts';
+import {
+  bestResults,
+  checkScore,
+  found,
+  rankedCount,
+  resultTables,
+  type Search,
+  searchTables,
+} from './searchTables.ts';
 
 /** The arguments of `search`. */
 export interface SearchArguments extends PageArguments {
@@ -25,7 +31,7 @@ export interface SearchArguments extends PageArguments {
 export type EdgeSource = Record<'points' | 'step' | 'texts', SQL>;
 
 /** The source of a matched text. */
-export type TextSource = Record<'field' | 'text' | 'lang' | 'nameType' | 'ranges' | 'step', SQL>;
+export type TextSource = Record<'kind' | 'field' | 'text' | 'lang' | 'nameType' | 'ranges' | 'step', SQL>;
 
 /**
  * The page of results of a search. SQL functions interpret the query while the statement runs, so
@@ -34,28 +40,24 @@ export type TextSource = Record<'field' | 'text' | 'lang' | 'nameType' | 'ranges
  */
 export function searchPage(args: SearchArguments): Page {
   const { query, types, where = null, minScore, first, last, after, before } = args;
-  const order = toOrder('SearchResult', resultOrder, literalValue(args.orderBy));
-  validateValue(query, parseQuery);
+  const orderBy = literalValue(args.orderBy);
+  const order = toOrder('SearchResult', resultOrder, orderBy);
   validateValue(minScore, checkScore);
   const page = pageQuery(order, { first: literalValue(first), last: literalValue(last), after, before });
-  const found = sql`(SELECT found FROM widening)`;
-  const words = mapValue(query, 'words', (text) => wordsToCorrect(parseQuery(text)));
-  const sounds = mapValue(query, 'sounds', (text) => soundsToFind(parseQuery(text)));
-  const names = mapValue(query, 'names', (text) => namesToExpand(parseQuery(text)));
-  const search: Search = {
-    steps: sql`${sql.raw(stepsFunction)}(${query}, ${found}, ${types ? JSON.stringify(types) : null})`,
-    where,
-    minScore,
-  };
+  const search: Search = { query, types: types ?? null, where, minScore };
+  const tables = searchTables(search);
+  // Without conditions the first page is the beginning of what the search ranks.
+  const isUnconditional = !orderBy?.length && !where && minScore == null;
+  const isBeginning = isUnconditional && !page.isBackward && after == null && before == null;
   const edgeOf = (id: SQL, { points, step }: Record<'points' | 'step', SQL>): EdgeSource => ({
     points,
     step,
-    texts: sql`${sql.raw(textsFunction)}(${query}, ${found}, ${step}, ${textsOf(id)})`,
+    texts: sql`${sql.raw(searchFunctions.texts)}(${query}, ${found}, ${step}, ${textsOf(id)})`,
   });
   const kept = { points: sql`points`, step: sql`step` };
   return {
-    with: sql`widening AS MATERIALIZED (${expansionQuery(words, sounds, names)}), ${searchTables(search)}, ${resultTable(search)}`,
-    from: sql`result`,
+    with: sql`${tables}, ${resultTables(search)}`,
+    from: isBeginning ? sql`${bestResults(page.limit)} AS result` : sql`result`,
     where: sql`1`,
     bounds: page.bounds.map((bound) => bound(searchable)),
     orderBy: page.orderBy(searchable),
@@ -75,7 +77,7 @@ export function searchPage(args: SearchArguments): Page {
       const id = idOf(row);
       return { from, identity: id, source: row, edge: edgeOf(id, shown as typeof kept) };
     },
-    count: sql`SELECT count(*) FROM result`,
+    count: isUnconditional ? sql`SELECT ${rankedCount}` : sql`SELECT count(*) FROM result`,
     plain: { from: sql`result`, where: sql`1` },
     whole: search,
   };
@@ -84,7 +86,7 @@ export function searchPage(args: SearchArguments): Page {
 /** The keys of the order are columns of the table `result` and ignore the row that they get. */
 const { row: searchable } = tableAs('searchable', 'searchable');
 
-const textMembers = ['field', 'text', 'lang', 'nameType', 'ranges'] as const;
+const textMembers = ['kind', 'field', 'text', 'lang', 'nameType', 'ranges'] as const;
 
 /** The matched texts of an edge, the best first. */
 export function textRows({ texts, step }: EdgeSource, alias: string): Rows {

@@ -1,20 +1,23 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { mapValue } from '../../compile/param.ts';
+import { mapValue, validateValue } from '../../compile/param.ts';
 import { refuse } from '../errors.ts';
 import { toSql } from '../query/render.ts';
 import { tableAs } from '../query/rows.ts';
 import { isEverything } from '../query/tree.ts';
 import { toCondition, type Where } from '../query/where.ts';
+import { expansionQuery, keysToExpand } from './expansion.ts';
+import { searchFunctions } from './functions.ts';
+import type { ResultType } from './indexedTexts.ts';
+import { parseQuery } from './parse.ts';
+import { bytesPerResult, kindUnit, pointsPerScore, pointsUnit, stepUnit } from './rank.ts';
 
-/** A search: its steps as JSON (see `steps.ts`), and conditions on the results. */
+/** A search: what is searched for, in which types, and conditions on the results. */
 export interface Search {
-  steps: SQL;
+  query: string;
+  types: readonly ResultType[] | null;
   where: Where | null;
   minScore: number | null | undefined;
 }
-
-/** Scores are computed in millionths (“points”): integers, which a cursor holds exactly. */
-export const pointsPerScore = 1_000_000;
 
 /**
  * Checks that a score is between 0 and 1.
@@ -36,57 +39,71 @@ export function checkScore(score: number | null | undefined): void {
 const minPoints = (minScore: number | null | undefined) =>
   mapValue(minScore, 'points', (score) => Math.ceil(Number(((score ?? 0) * pointsPerScore).toFixed(3))));
 
-/**
- * How well a text matches: bm25 with the full weight for the words as typed and less for other
- * spellings. The first column of the index, the type, only filters.
- */
-const strength = sql.raw('-bm25(search_index, 0.0, 1.0, 0.9, 0.9, 0.9) * search_text.weight');
+const { keys, lists, phraseLists, rank, results, kinds } = Object.fromEntries(
+  Object.entries(searchFunctions).map(([name, sqlName]) => [name, sql.raw(sqlName)]),
+) as Record<keyof typeof searchFunctions, SQL>;
 
-/** The strength that yields half of a step’s score range: about one rare word in a short text. */
-const halfStrength = 4;
+/** What the expansion of the query found, as JSON. */
+export const found = sql`(SELECT found FROM widening)`;
 
-const names = sql.raw([0, 1, 2, 3].map((index) => `name${index}`).join(', '));
+const input = sql.raw('query, found, types, ranges, lists, phrases');
 
-/** Whether a text is a name or code equal to the whole query in one of its spellings. */
-const isNamed = sql`search_text.field IN ('NAME', 'CODE') AND (search_text.folded IN (${names}) OR search_text.second IN (${names})
-    OR search_text.third IN (${names}) OR search_text.fourth IN (${names}))`;
-
-/**
- * Whether an FTS5 expression matches no item. The texts that combine all texts of an item (`whole`)
- * come last in the index, so searching backward finds a match early.
- */
-const matchesNothing = (match: SQL) =>
-  sql`(SELECT 1 FROM search_index CROSS JOIN search_text ON search_text.id = search_index.rowid
-        WHERE search_index MATCH ${match} AND whole ORDER BY search_index.rowid DESC LIMIT 1) IS NULL`;
+/** The columns of results that are read from their bytes. */
+const columns = sql.raw(
+  `value % ${pointsUnit} AS id, value / ${stepUnit} AS step, value % ${stepUnit} / ${pointsUnit} AS points`,
+);
 
 /**
- * The common table expressions of a search: `step`, its steps; `match`, the texts that match and
- * the step that found them; `hit`, the items of these texts with their points. The matches are
- * materialized because bm25 works only in the query that reads the index.
+ * The common table expressions of a search: `widening`, the query with its expansion; `input`, the
+ * arguments of `search_rank`; `ranked`, the results as bytes, the best first. SQLite copies the
+ * definition of one for each reference to it, so each refers to few.
+ * @throws BAD_SEARCH_QUERY for a query that cannot be parsed.
  */
-export const searchTables = ({ steps }: Pick<Search, 'steps'>): SQL => sql`
-    step AS MATERIALIZED (
-      SELECT value ->> 'step' AS step, value ->> 'match' AS match, value ->> 'least' AS least, value ->> 'width' AS width,
-        value ->> '$.names[0]' AS name0, value ->> '$.names[1]' AS name1, value ->> '$.names[2]' AS name2, value ->> '$.names[3]' AS name3
-      FROM json_each(${steps}) WHERE value ->> 'unless' IS NULL OR ${matchesNothing(sql`(value ->> 'unless')`)}),
-    match AS MATERIALIZED (
-      SELECT search_text.id AS text_id, searchable_id, whole, ${strength} AS strength, step.step, width,
-        CASE WHEN ${isNamed} THEN 0.75 ELSE least END AS least
-      FROM step CROSS JOIN search_index ON search_index MATCH step.match CROSS JOIN search_text ON search_text.id = search_index.rowid),
-    hit AS MATERIALIZED (
-      SELECT searchable_id AS id, min(step) AS step,
-        max(CAST(round(${sql.raw(`${pointsPerScore}`)} * (least + width * strength / (strength + ${sql.raw(`${halfStrength}`)}))) AS INTEGER)) AS points
-      FROM match GROUP BY searchable_id HAVING max(whole))`;
+export function searchTables({ query, types }: Pick<Search, 'query' | 'types'>): SQL {
+  validateValue(query, parseQuery);
+  const asked = mapValue(query, 'keys', (text) => keysToExpand(parseQuery(text)));
+  return sql`widening AS MATERIALIZED (SELECT ${query} AS query, found FROM (${expansionQuery(asked)})),
+    input AS MATERIALIZED (
+      SELECT query, found, ${types ? JSON.stringify(types) : null} AS types,
+        (SELECT json_group_array(json_array(type, first, last)) FROM search_range) AS ranges,
+        (SELECT ${lists}(search_word.word, postings) FROM json_each(${keys}(query, found, 0)) AS asked
+          CROSS JOIN search_word ON search_word.word = asked.value) AS lists,
+        (SELECT ${phraseLists}(asked.value, owner, kind_id, weight) FROM json_each(${keys}(query, found, 1)) AS asked
+          CROSS JOIN search_index ON search_index MATCH asked.value CROSS JOIN search_text ON search_text.id = search_index.rowid
+          CROSS JOIN search_kind ON search_kind.id = kind_id WHERE owner > 0) AS phrases
+      FROM widening),
+    ranked AS MATERIALIZED (SELECT ${rank}(${input}) AS bytes FROM input)`;
+}
+
+/** The number of results without conditions. */
+export const rankedCount = sql.raw(`(SELECT length(bytes) / ${bytesPerResult} FROM ranked)`);
+
+/** The best results without conditions, with their types and slugs, as a table to select from. */
+export const bestResults = (most: number): SQL => sql`(
+  SELECT hit.id, step, points, type, slug, mentions
+  FROM (SELECT ${columns} FROM json_each(${results}((SELECT substr(bytes, 1, ${sql.raw(`${most * bytesPerResult}`)}) FROM ranked)))) AS hit
+  CROSS JOIN searchable ON searchable.id = hit.id)`;
+
+/** The kinds of texts that match the whole query at the step that found the result. */
+const matchedTextTable = sql`(
+  SELECT pair.value / ${sql.raw(`${kindUnit}`)} AS searchable_id, kind, field, nullif(lang, 'und') AS lang, name_type
+  FROM input CROSS JOIN ranked CROSS JOIN json_each(${kinds}(${input}, bytes)) AS pair
+  CROSS JOIN search_kind ON search_kind.id = pair.value % ${sql.raw(`${kindUnit}`)})`;
 
 /**
- * The common table expression `result`, after those of the search: the hits that meet its
- * conditions.
+ * The common table expressions of all results that meet the conditions, after those of the search:
+ * `matched_text`, the kinds of their matching texts, and `result`.
  */
-export function resultTable({ minScore, where }: Omit<Search, 'steps'>): SQL {
+export const resultTables = (search: Pick<Search, 'minScore' | 'where'>): SQL =>
+  sql`matched_text AS MATERIALIZED ${matchedTextTable}, ${resultTable(search)}`;
+
+/** The common table expression `result`, after these. */
+export function resultTable({ minScore, where }: Pick<Search, 'minScore' | 'where'>): SQL {
   const condition = toCondition('SearchResultWhere', where);
   const { row } = tableAs('searchable', 'searchable');
   return sql`
     result AS ${sql.raw(isEverything(condition) ? '' : 'MATERIALIZED ')}(
-      SELECT hit.id, step, points, type, slug, mentions FROM hit CROSS JOIN searchable ON searchable.id = hit.id
+      SELECT hit.id, step, points, type, slug, mentions
+      FROM (SELECT ${columns} FROM json_each(${results}((SELECT bytes FROM ranked)))) AS hit CROSS JOIN searchable ON searchable.id = hit.id
       WHERE points >= ${minPoints(minScore)} AND ${toSql(condition, row)})`;
 }

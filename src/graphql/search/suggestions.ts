@@ -57,7 +57,8 @@ export function suggestionRows(
         SELECT max(asked.value ->> 'spelling', spelling) AS spelling, text_id, name_start.key, turn, asked.value ->> 'typed' AS typed
         FROM json_each(${ranges}) AS asked CROSS JOIN name_start
           ON name_start.key >= asked.value ->> 'key' AND name_start.key < asked.value ->> 'end') AS start
-      CROSS JOIN search_text ON search_text.id = text_id CROSS JOIN searchable ON searchable.id = searchable_id ${only})
+      CROSS JOIN search_text ON search_text.id = text_id CROSS JOIN search_kind ON search_kind.id = kind_id AND field = 'NAME'
+      CROSS JOIN searchable ON searchable.id = owner ${only})
     WHERE choice = 1 ORDER BY place LIMIT ${first}`;
   return {
     from: sql`(${suggestions}) AS ${sql.identifier(alias)}`,

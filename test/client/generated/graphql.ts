@@ -2004,10 +2004,16 @@ export type SearchField =
   | 'LABEL'
   /** The title printed in an article. */
   | 'TITLE'
+  /** The number and unit of a figure. */
+  | 'NUMBER'
   /** The summary of the record. */
   | 'SUMMARY'
-  /** The description of the record; for a speaker also the names of the offices held. */
+  /** The description of the record: of a commitment its condition, of an event the wording of its type, of a figure its scope. */
   | 'DESCRIPTION'
+  /** Words for the type, force, kind, unit, year or month of the record, in several languages. */
+  | 'TERM'
+  /** The note of the record. */
+  | 'NOTE'
   /** The text of an article, in a corpus that contains texts; an excerpt is returned. */
   | 'BODY';
 
@@ -2027,13 +2033,13 @@ export type SearchFieldFilter = {
 
 /** How a result matches the query, the best first. */
 export type SearchMatchKind =
-  /** All of the query matches, as written or in another spelling or script. */
+  /** All of the query matches, as written, inflected or in another spelling or script. */
   | 'SPELLING'
-  /** Another name of what the query names matches. */
+  /** Another name of what the query names matches, or a word with the same meaning. */
   | 'OTHER_NAME'
   /** The query matches only as misspelt, in one letter or two. */
   | 'MISSPELLING'
-  /** Nothing has all words of the query; some of them match, in any of these ways. */
+  /** Not all words of the query match, but some of them, in any of these ways. */
   | 'SOME_WORDS';
 
 /** Conditions on a value of SearchMatchKind; all that are given must hold. */
@@ -2094,6 +2100,31 @@ export type SearchResultWhere = {
   NOT?: SearchResultWhere | null | undefined;
 };
 
+/** Whose texts a search looks in. */
+export type SearchTextOwner =
+  /** A text of the result itself. */
+  | 'OWN'
+  /** A text of a claim about the result. */
+  | 'CLAIM'
+  /** A text of what the result refers to: a name of a party, participant, speaker, place, sector, instrument or measure, or a target figure. */
+  | 'RELATED'
+  /** The label or title of an article that makes a claim about the result. */
+  | 'ARTICLE';
+
+/** Conditions on a value of SearchTextOwner; all that are given must hold. */
+export type SearchTextOwnerFilter = {
+  /** This one. */
+  eq?: SearchTextOwner | null | undefined;
+  /** Any other, or none. */
+  ne?: SearchTextOwner | null | undefined;
+  /** One of these; none for an empty list. */
+  in?: Array<SearchTextOwner> | null | undefined;
+  /** None of these. */
+  notIn?: Array<SearchTextOwner> | null | undefined;
+  /** True: it is missing. False: it is there. What is never missing is always there. */
+  isNull?: boolean | null | undefined;
+};
+
 /** Conditions on the texts of a result that match the whole query; all given must hold. */
 export type SearchTextRelationFilter = {
   /** This holds for at least one. `{}`: there is one. */
@@ -2108,9 +2139,11 @@ export type SearchTextRelationFilter = {
 
 /** Conditions on texts; all that are given must hold. Null says nothing, which a warning tells. */
 export type SearchTextWhere = {
+  /** By whose text it is. */
+  kind?: SearchTextOwnerFilter | null | undefined;
   /** By the field that the text belongs to. */
   field?: SearchFieldFilter | null | undefined;
-  /** By language, as a BCP 47 tag; codes have none. */
+  /** By language, as a BCP 47 tag; codes and numbers have none. */
   lang?: TextFilter | null | undefined;
   /** By kind of name; texts that are not names have none. */
   nameType?: NameTypeFilter | null | undefined;

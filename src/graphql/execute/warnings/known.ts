@@ -64,7 +64,7 @@ export function knownIn(client: Database): Known {
   /** The slugs of the entities that bear a name, in any of its spellings. */
   function bearersOf(kinds: Domain['kinds'], name: string): string[] {
     return prepare(
-      `SELECT DISTINCT slug FROM name_start JOIN search_text ON search_text.id = text_id JOIN searchable ON searchable.id = searchable_id
+      `SELECT DISTINCT slug FROM name_start JOIN search_text ON search_text.id = text_id JOIN searchable ON searchable.id = owner
         WHERE "key" = ?${kinds ? ` AND searchable.type IN (${inSql(kinds)})` : ''} ORDER BY turn, mentions DESC LIMIT ${mostNearest}`,
     ).all(name.replaceAll('-', ' ')) as string[];
   }

@@ -55,7 +55,7 @@ test('a surname finds its bearer first, as recorded and in 0.95 of its spellings
   expect(share(figures.known)).toBeGreaterThanOrEqual(0.95);
   expect(share(figures.heldOut)).toBeGreaterThanOrEqual(0.95);
   await expect(`${JSON.stringify(figures, null, 2)}\n`).toMatchFileSnapshot('figures.json');
-});
+}, 120_000);
 
 test.each([
   ['Николай Самосейко', 'Мікалай Самасейка'],
