@@ -204,8 +204,10 @@ export function executorOf(
       !(reason instanceof GraphQLError) && isSqliteError(reason) && !tooLarge.test(reason.message);
     to.onRoute?.(isMistake ? 'failed' : 'root_fields', reason.message);
     const result = execute({ ...args, contextValue: { ...(args.contextValue as object), runRootField } });
+    // The corpus may be closed when a later result comes.
+    const warnings = warningsOfArgs(warningsOf, args);
     const finish = (done: ExecutionResult) =>
-      'data' in done ? withWarnings(done, warningsOfArgs(warningsOf, args)) : withStatus(done, hint);
+      'data' in done ? withWarnings(done, warnings) : withStatus(done, hint);
     return 'then' in result ? result.then(finish) : finish(result);
 
     function runRootField(info: GraphQLResolveInfo): MaybePromise<unknown> {
