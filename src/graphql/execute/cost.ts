@@ -12,12 +12,15 @@ import {
   isObjectType,
   Kind,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
+import type { Variables } from '../../compile/param.ts';
 import type { LimitedOperation } from '../../compile/plans.ts';
 import { responseKey } from '../../compile/scope.ts';
 import type { Limits } from '../../config.ts';
 import { refuse } from '../errors.ts';
 import type { Cost, FieldOptions } from '../fields/fields.ts';
+import { countValues } from './variablesSize.ts';
 
 /** A selected field in its type. */
 interface Place {
@@ -26,13 +29,23 @@ interface Place {
   isList: boolean;
 }
 
-/** The depth and cost of a selection, each with the nested fields where most of it comes from. */
+/**
+ * The depth and cost of a selection, each with the nested fields where most of it comes from, and
+ * the values in its arguments.
+ */
 interface Measure {
   depth: number;
   cost: number;
+  values: number;
   deepest: Place[];
   costliest: Place[];
 }
+
+/**
+ * How often more values may be used in arguments than a request may send: a variable may be used
+ * several times.
+ */
+export const usesOfValues = 3;
 
 /** The items that a list without a cost of its own counts as. */
 const defaultItems = 5;
@@ -44,12 +57,12 @@ const defaultItems = 5;
  */
 export function costLimit(
   schema: GraphQLSchema,
-  { depth: maxDepth, cost: maxCost }: Pick<Limits, 'depth' | 'cost'>,
+  { depth: maxDepth, cost: maxCost, values: maxValues }: Pick<Limits, 'depth' | 'cost' | 'values'>,
 ) {
   return (limited: LimitedOperation): void => {
     const { operation } = limited;
     const query = schema.getQueryType() as GraphQLNamedType;
-    const { depth, cost, deepest, costliest } = measure(limited, operation.selectionSet, query);
+    const { depth, cost, values, deepest, costliest } = measure(limited, operation.selectionSet, query);
     if (depth > maxDepth) {
       throw at(
         deepest.slice(0, maxDepth + 1),
@@ -70,6 +83,15 @@ export function costLimit(
         ),
       );
     }
+    const mostUsed = usesOfValues * maxValues;
+    if (values > mostUsed) {
+      const { message, extensions } = refuse(
+        'VALUES_LIMIT',
+        `The arguments of the operation have ${values} values, lists and objects, those of variables counted at each use; the limit (${usesOfValues} × MAX_VALUES) is ${mostUsed}. Ask in several requests.`,
+        { limit: mostUsed, actual: values },
+      );
+      throw new GraphQLError(message, { nodes: operation, extensions });
+    }
   };
 
   function measure(
@@ -81,11 +103,12 @@ export function costLimit(
     const ofSet = known.get(set) ?? new Map<GraphQLNamedType, Measure>();
     const found = ofSet.get(type);
     if (found) return found;
-    const total: Measure = { depth: 0, cost: 0, deepest: [], costliest: [] };
+    const total: Measure = { depth: 0, cost: 0, values: 0, deepest: [], costliest: [] };
     let most = 0;
     for (const selection of set.selections) {
       const part = measureOf(selection);
       total.cost += part.cost;
+      total.values += part.values;
       if (part.depth > total.depth) Object.assign(total, { depth: part.depth, deepest: part.deepest });
       if (part.cost > most) {
         most = part.cost;
@@ -99,7 +122,7 @@ export function costLimit(
       if (selection.kind === Kind.FIELD) return measureField(selection);
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : limited.fragments[selection.name.value];
-      if (!fragment) return { depth: 0, cost: 0, deepest: [], costliest: [] };
+      if (!fragment) return { depth: 0, cost: 0, values: 0, deepest: [], costliest: [] };
       const condition = fragment.typeCondition;
       const inner = condition ? schema.getType(condition.name.value) : type;
       return measure(limited, fragment.selectionSet, inner ?? type, known);
@@ -113,17 +136,36 @@ export function costLimit(
         coordinate: `${type.name}.${node.name.value}`,
         isList: field !== undefined && isListType(getNullableType(field.type)),
       };
-      if (!field) return { depth: 1, cost: 1, deepest: [place], costliest: [place] };
+      if (!field) return { depth: 1, cost: 1, values: 0, deepest: [place], costliest: [place] };
+      const values = valuesIn(node, limited);
       const { field: own, multiplier } = costOf(field, node, limited);
-      if (!node.selectionSet) return { depth: 1, cost: own, deepest: [place], costliest: [place] };
+      if (!node.selectionSet) return { depth: 1, cost: own, values, deepest: [place], costliest: [place] };
       const inner = measure(limited, node.selectionSet, getNamedType(field.type), known);
       return {
         depth: inner.depth + 1,
         cost: own + inner.cost * Math.max(multiplier, 0),
+        values: values + inner.values,
         deepest: [place, ...inner.deepest],
         costliest: [place],
       };
     }
+  }
+}
+
+/** The values, lists and objects in the arguments of a field. */
+const valuesIn = ({ arguments: given = [] }: FieldNode, { variables }: LimitedOperation): number =>
+  given.reduce((sum, { value }) => sum + sizeOfNode(value, variables), 0);
+
+function sizeOfNode(node: ValueNode, variables: Variables): number {
+  switch (node.kind) {
+    case Kind.VARIABLE:
+      return countValues(variables[node.name.value]);
+    case Kind.LIST:
+      return node.values.reduce((sum, item) => sum + sizeOfNode(item, variables), 1);
+    case Kind.OBJECT:
+      return node.fields.reduce((sum, { value }) => sum + sizeOfNode(value, variables), 1);
+    default:
+      return 1;
   }
 }
 

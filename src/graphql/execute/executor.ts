@@ -301,6 +301,7 @@ const isFinal = (error: Error): error is GraphQLError =>
     'DEPTH_LIMIT',
     'COST_LIMIT',
     'INTROSPECTION_LIMIT',
+    'VALUES_LIMIT',
   ].includes(String(error.extensions['code']));
 
 /** A statement that is too large for SQLite is refused as too costly. */

@@ -168,6 +168,24 @@ describe('the values of variables', () => {
   });
 });
 
+test('a variable counts at each use, and may be used three times', async () => {
+  const { post } = openDoor({ values: 10 });
+  const variables = { where: { slug: { in: ['x', 'y', 'z', 'u', 'v', 'w'] } } };
+  const asked = (uses: number) => {
+    const fields = Array.from(
+      { length: uses },
+      (_, index) => `a${index}: commitments(where: $where) { totalCount }`,
+    );
+    const query = `query ($where: CommitmentWhere) { ${fields.slice(0, 2).join(' ')} ...More } fragment More on Query { ${fields.slice(2).join(' ')} __typename }`;
+    return post({ query, variables });
+  };
+  expect((await asked(3)).errors).toEqual([]);
+  const { errors, data, statements } = await asked(4);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.extensions).toEqual({ code: 'VALUES_LIMIT', limit: 30, actual: 36 });
+  expect([data, statements]).toEqual([null, []]);
+});
+
 test('a literal is nested no deeper than a hundred levels', async () => {
   const nested = (levels: number) => `${'{NOT:'.repeat(levels - 1)}{}${'}'.repeat(levels - 1)}`;
   const asked = (levels: number) =>
