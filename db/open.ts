@@ -48,10 +48,6 @@ export function openCorpus(path: string, onStatement?: StatementListener, mmapBy
   return corpus;
 }
 
-/** The same connection with a statement listener. */
-export const listenedTo = (corpus: Corpus, onStatement: StatementListener): Corpus =>
-  handle(corpus.$client, onStatement);
-
 /**
  * The revision of an open corpus. Bypasses Drizzle, so that statement listeners are not called.
  * @throws an Error when the corpus cannot be read, or its build was not completed.

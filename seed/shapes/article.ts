@@ -163,4 +163,3 @@ export type Tenure = z.output<typeof tenure>;
 export type Mention = z.output<typeof mention>;
 export type Report = z.output<typeof report>;
 export type Coding = z.output<typeof coding>;
-export type ArticleFile = z.output<typeof articleFile>;

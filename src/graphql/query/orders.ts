@@ -28,7 +28,7 @@ export const Direction = builder.enumType('Direction', {
 
 const NullableDirection = builder.enumType('NullableDirection', {
   description:
-    'Which way a list runs by a key that items may lack, as a date that is unknown, and where those stand that lack it.',
+    'Which way a list runs by a key that items may lack, as an unknown date, and where those are that lack it.',
   values: {
     ASC_NULLS_FIRST: { description: 'Those without it first, then least or earliest first.' },
     ASC_NULLS_LAST: { description: 'Least or earliest first, those without it last.' },

@@ -26,7 +26,7 @@ export const commitmentNoun = defineNoun({
   description:
     'One undertaking toward one target: who promises what to whom. Interest, proposals, praise and forecasts are statements instead. Who says so where is a claim, how strongly it binds is the claim’s force, how far it has got is its status.',
   order: { direction: 'desc', keys: ['madeLatest', 'slug'] },
-  orderedBy: 'latest first (by the latest possible day), then by slug backward, undated last',
+  orderedBy: 'latest possible day first, then by slug backward, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key.' }),
     summary: t.column('summary', { description: 'The undertaking in our words: actor, act and addressee.' }),
@@ -44,7 +44,7 @@ export const commitmentNoun = defineNoun({
     ...reportedFields(t),
     deadline: t.date('deadline', {
       description:
-        'By when it is to be fulfilled, after all changes; null when no deadline is reported, or when it was given up.',
+        'By when it is to be fulfilled, after all changes; null when no deadline is reported or it was given up.',
     }),
     deadlineOn: deadlineOnField(t),
     changes: t.related('changes', {
@@ -93,7 +93,7 @@ export const commitmentNoun = defineNoun({
     assessments: t.nouns('assessments', 'Assessment', 'All views on its progress.', { usually: 3 }),
     links: t.related('linksFrom', {
       description:
-        'How it relates to other commitments: what it is part of, continues, supersedes or is given in exchange for.',
+        'How it relates to others: what it is part of, continues, supersedes or is given in exchange for.',
       orderBy: { type: 'asc', toId: 'asc' },
     }),
     linkedFrom: t.related('linksTo', {

@@ -9,7 +9,7 @@ export const countryNoun = defineNoun({
   kind: 'COUNTRY',
   plural: 'countries',
   description:
-    'A country of ISO 3166-1. Being listed, or a place being coded under it, is not a statement on sovereignty.',
+    'A country of ISO 3166-1. To be listed, or to have places coded under it, says nothing on sovereignty.',
   interfaces: ['Named', 'Actor'],
   order: { direction: 'asc', keys: ['slug'] },
   orderedBy: 'by slug',

@@ -30,7 +30,7 @@ export const eventNoun = defineNoun({
   description:
     'Something that happened: who did what with whom, when and where. What a text puts in the future tense is a commitment instead.',
   order: { direction: 'asc', keys: ['dateEarliest', 'slug'] },
-  orderedBy: 'earliest first (by the earliest possible day), then by slug, undated last',
+  orderedBy: 'earliest possible day first, then by slug, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key.' }),
     label: t.column('label', { description: 'A short title in our words.' }),

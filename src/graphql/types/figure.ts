@@ -10,7 +10,7 @@ export const figureNoun = defineNoun({
   table: 'figure',
   plural: 'figures',
   description:
-    'One reported number in SDMX terms: what is measured, of whom, when, and on which side of the value the truth lies.',
+    'One reported number in SDMX terms: what is measured, of whom, when, and on which side of the value it is.',
   order: { direction: 'asc', keys: ['periodEarliest', 'slug'] },
   orderedBy: 'earliest period first, then by slug, undated last',
   fields: (t) => ({
@@ -39,12 +39,12 @@ export const figureNoun = defineNoun({
     valueInBaseUnits: t.column('baseValue', {
       type: 'Decimal',
       description:
-        'The value times its power of ten, in `unit`; the lower end of a RANGE; null for a quantity told in words.',
+        'The value times its power of ten, in `unit`; of a RANGE the lower end; null for a quantity in words.',
     }),
     low: t.column('low', {
       type: 'Decimal',
       description:
-        'The least it can be, in base units; null when no lower bound is stated. `approximate` does not widen it.',
+        'The least it can be, in base units; null without a stated lower bound. `approximate` does not widen it.',
     }),
     lowExcluded: t.column('lowExcluded', {
       description: 'Whether it is more than `low`, and not `low` itself.',
@@ -52,7 +52,7 @@ export const figureNoun = defineNoun({
     high: t.column('high', {
       type: 'Decimal',
       description:
-        'The most it can be, in base units; null when no upper bound is stated. `approximate` does not widen it.',
+        'The most it can be, in base units; null without a stated upper bound. `approximate` does not widen it.',
     }),
     highExcluded: t.column('highExcluded', {
       description: 'Whether it is less than `high`, and not `high` itself.',
@@ -85,7 +85,7 @@ export const figureNoun = defineNoun({
     counterpart: t.related('counterpart', {
       type: 'Actor',
       description:
-        'The other side of a trade or other two-sided figure; null when it has none, or the article does not say which.',
+        'The other side of a two-sided figure; null when it has none, or the article does not say which.',
     }),
     productScope: t.column('scopeLabel', {
       description: 'The goods or services it covers, in our words; null for all, or when it does not apply.',

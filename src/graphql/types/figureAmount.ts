@@ -20,12 +20,12 @@ const amountFilter = () =>
       possiblyAtLeast: t.field({
         type: 'Decimal',
         description:
-          'Possibly this or more: the most it can be is open or not below. “Less than 5” is not possibly 5 or more.',
+          'Possibly this or more: the most it can be is open or not below. “Less than 5” is never 5 or more.',
       }),
       possiblyAtMost: t.field({
         type: 'Decimal',
         description:
-          'Possibly this or less: the least it can be is open or not above. “More than 4” is not possibly 4 or less.',
+          'Possibly this or less: the least it can be is open or not above. “More than 4” is never 4 or less.',
       }),
       unit: t.string({
         description: 'In this unit; amounts in different units are not comparable.',

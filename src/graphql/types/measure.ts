@@ -22,7 +22,7 @@ export const measureNoun = defineNoun({
     }),
     symmetric: t.columnOf('asMeasure', 'symmetric', {
       description:
-        'Whether the two sides of its figures are interchangeable: the turnover of A with B is that of B with A.',
+        'Whether the sides of its figures are interchangeable: the turnover of A with B is that of B with A.',
     }),
     figures: t.nouns('measureFigures', 'Figure', 'Figures that measure it.'),
   }),

@@ -68,7 +68,7 @@ export function addMoved(): void {
       type: 'Moved',
       nullable: true,
       description:
-        'Where the article, commitment, statement, event or figure that had this `slug` is now. Null when none was moved.',
+        'Where the record that had this `slug` is now; see `MovableKind`. Null when none was moved.',
       args: { slug: t.arg.string({ required: true }) },
       rows: (_, { slug }, alias) => {
         const { from, row } = tableAs('moved', alias());

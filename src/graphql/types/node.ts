@@ -79,7 +79,7 @@ export function addNodeFields(): void {
         type: Node,
         nullable: true,
         description:
-          'An item by its global `id`. Null when none has it: `extensions.warnings` has the nearest or the new one.',
+          'An item by its global `id`. Null when none has it: `extensions.warnings` has the nearest or new one.',
         args: { id: t.arg.id({ required: true, extensions: ids }) },
       },
       { kind: 'dynamic', declare: (_, { id }: { id: string }) => itemWithId(id) },

@@ -7,7 +7,7 @@ export const officeNoun = defineNoun({
   kind: 'OFFICE',
   plural: 'offices',
   description:
-    'A post, which exists without its holder. As an actor it represents a holder whom the article does not name.',
+    'A post, which exists without its holder. As an actor it stands for a holder whom no article names.',
   interfaces: ['Named', 'Actor'],
   order: { direction: 'asc', keys: ['slug'] },
   orderedBy: 'by slug',

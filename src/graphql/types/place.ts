@@ -24,7 +24,7 @@ export const placeNoun = defineNoun({
     country: t.through(['asPlace', 'country'], {
       type: 'Country',
       description:
-        'The country it is coded under in ISO 3166, which is not a statement on sovereignty; null when it spans several.',
+        'The country of its ISO 3166 code, which says nothing on sovereignty; null when it spans several.',
     }),
     parent: t.through(['asPlace', 'parent'], {
       type: 'Place',

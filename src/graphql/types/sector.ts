@@ -56,7 +56,7 @@ export const sectorMappingType = defineType({
   table: 'sectorMapping',
   plural: 'sector mappings',
   description:
-    'The code of an outside classification that a sector corresponds to. Labels belong to its publisher and are not repeated.',
+    'The code of an outside classification that a sector corresponds to; its labels are the publisher’s.',
   fields: (t) => ({
     scheme: t.column('scheme', { type: MappingScheme, description: 'The classification.' }),
     code: t.column('code', { description: 'The code in it.' }),

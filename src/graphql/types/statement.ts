@@ -10,7 +10,7 @@ export const statementNoun = defineNoun({
   description:
     'Something said that undertakes nothing: interest, a proposal, a forecast, praise, a policy line. It has claims, parties and sectors as a commitment has, and is never counted as a promise.',
   order: { direction: 'desc', keys: ['madeLatest', 'slug'] },
-  orderedBy: 'latest first (by the latest possible day), then by slug backward, undated last',
+  orderedBy: 'latest possible day first, then by slug backward, undated last',
   fields: (t) => ({
     slug: t.column('slug', { description: 'Stable, readable key.' }),
     summary: t.column('summary', { description: 'What is said, in our words.' }),

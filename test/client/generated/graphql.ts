@@ -87,9 +87,9 @@ export type AmountFilter = {
   atLeast?: string | number | null | undefined;
   /** Certainly this or less: the most it can be is not above. */
   atMost?: string | number | null | undefined;
-  /** Possibly this or more: the most it can be is open or not below. “Less than 5” is not possibly 5 or more. */
+  /** Possibly this or more: the most it can be is open or not below. “Less than 5” is never 5 or more. */
   possiblyAtLeast?: string | number | null | undefined;
-  /** Possibly this or less: the least it can be is open or not above. “More than 4” is not possibly 4 or less. */
+  /** Possibly this or less: the least it can be is open or not above. “More than 4” is never 4 or less. */
   possiblyAtMost?: string | number | null | undefined;
   /** In this unit; amounts in different units are not comparable. */
   unit?: string | null | undefined;

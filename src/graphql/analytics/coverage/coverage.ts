@@ -46,7 +46,7 @@ objectType<Record<'total' | 'undated' | 'gaps', SQL>>('CoverageGaps', {
     undated: t.named('undated', {
       type: 'Int',
       description:
-        'The number of articles that fill no gap because their date can mean too many days: any of them may lie in one.',
+        'The number of articles that fill no gap, as their date can mean too many days: any may lie in one.',
     }),
     gaps: t.jsonRows('gaps', {
       type: ['CoverageGap'],
@@ -79,7 +79,7 @@ objectType<CoverageSource>('Coverage', {
     articles: restrictedList(
       t,
       'Article',
-      'The articles about it that can have been published in the period. Its facets count outlets and languages.',
+      'The articles about it that can have been published in the period, with outlets and languages as facets.',
       () => everything,
       ({ extent }, alias) => {
         const { from, where, row } = coveredRows(extent, alias());

@@ -96,7 +96,7 @@ export const claimDimensions: Dimensions = {
   ),
   status: listedIn(
     Status,
-    'The status of the commitment it is about on the day the corpus was recorded; none when it is not about a commitment.',
+    'The status of the commitment it is about on the day the corpus was recorded; none without one.',
     ofCommitment('commitment_standing', 'status'),
     at('commitment.some.status'),
     lackingAt(at('commitment.some.status')),

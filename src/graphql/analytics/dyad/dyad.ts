@@ -102,19 +102,19 @@ objectType<DyadSource>('Dyad', {
     }),
     promises: promisesOf(
       t,
-      'The commitments that `from` gives `to`, as promisee or beneficiary, and does not undertake together with it.',
+      'The commitments that `from` gives `to`, as promisee or beneficiary, and not together with it.',
       promisedTo,
     ),
     returned: promisesOf(t, 'The commitments that `to` gives `from`.', (pair) => promisedTo(reversed(pair))),
     joint: promisesOf(
       t,
-      'The commitments that both undertake together, whoever profits; they are in neither of the other two lists.',
+      'The commitments that both undertake together, whoever profits; they are in neither list above.',
       jointly,
     ),
     statements: restrictedList(
       t,
       'Statement',
-      'Statements that concern both. They are no promises, and count in neither the lists above nor `reciprocity`.',
+      'Statements that concern both. They are no promises, so they are not in `reciprocity` either.',
       (pair) => toCondition('StatementWhere', concerning(pair)),
     ),
     events: restrictedList(t, 'Event', 'Events in which both took part.', (pair) =>
