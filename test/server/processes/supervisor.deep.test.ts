@@ -182,7 +182,7 @@ describe.skipIf(process.platform !== 'linux')('workers', () => {
     await pause(500);
     const page = await fetch(`http://127.0.0.1:${port}/graphql`, { headers: { accept: 'text/html' } });
     expect(page.status).toBe(200);
-    expect((await page.text()).length).toBeGreaterThan(1_000_000);
+    expect(await page.text()).toContain('/graphiql/graphiql.');
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
   });

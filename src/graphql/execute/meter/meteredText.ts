@@ -1,3 +1,4 @@
+import { outerTables } from './outerTables.ts';
 import { type Item, type Range, type Reader, readerOf, type Select, selectsOf } from './selects.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,8 +27,10 @@ export function meteredText(sql: string, tables: Tables): Metered {
   const reader = readerOf(sql);
   const { tokens } = reader;
   if (tokens.some(({ text }) => text === 'MATCH')) return { kind: 'uninterruptible' };
-  const insertions = selectsOf(reader, tables).flatMap((select) => {
-    const terms = termsOf(reader, tables, select);
+  const selects = selectsOf(reader, tables);
+  const outerTablesOf = outerTables(reader, selects);
+  const insertions = selects.flatMap((select) => {
+    const terms = termsOf(reader, tables, select, outerTablesOf);
     if (terms.length === 0) return [];
     const all = terms.map((term) => `likelihood(${term}, 1.0)`).join(' AND ');
     const { where, end } = select;
@@ -49,11 +52,19 @@ export function meteredText(sql: string, tables: Tables): Metered {
   return { kind: 'metered', sql: text + sql.slice(last) };
 }
 
+/** The factors of the numbers of outer rows, of which so many count. */
+const weights = [3, 7, 11, 13];
+
 /** A term that always holds. */
 const lookAt = (number: string, argument = '') => `${number} & ${sampled} OR ${lookFunction}(${argument})`;
 
 /** The terms that look at the clock for the rows of a SELECT. */
-function termsOf(reader: Reader, tables: Tables, select: Select): string[] {
+function termsOf(
+  reader: Reader,
+  tables: Tables,
+  select: Select,
+  outerTablesOf: (select: Select) => string[],
+): string[] {
   const { items, where } = select;
   if (isPage(reader, select) || isWhole(reader, select)) return [];
   const isSingle = items.length === 1;
@@ -62,7 +73,11 @@ function termsOf(reader: Reader, tables: Tables, select: Select): string[] {
     const conditions = isSingle ? where : isInner ? on : null;
     const quoted = `"${alias}"`;
     if (kind === 'table' && conditions && isLookUp(reader, tables, item, conditions, isSingle)) return [];
-    if (kind === 'table' || kind === 'function') return [lookAt(`${quoted}.rowid`)];
+    if (kind === 'table' || kind === 'function') {
+      // The same few rows may be read again and again for other outer rows, so these count too.
+      const outer = outerTablesOf(select).map((name, index) => ` + ${weights[index]} * "${name}".rowid`);
+      return [lookAt(`(${quoted}.rowid${outer.join('')})`)];
+    }
     // Rows of a query have no number. In a join, the term has to name a column to belong to them;
     // those of a subquery are looked at inside it.
     if (isSingle) return result.isLimited ? [] : [lookAt('random()')];
