@@ -18,7 +18,8 @@ interface Options {
 /**
  * A listener that brings requests into one form before another listener gets them: the URL is a
  * path, HEAD is GET, Accept is the type that will be sent, and the body is not compressed. It
- * refuses what is not for this server, answers preflights, and sets the headers of CORS.
+ * refuses what is not for this server, answers preflights, sets the headers of CORS, and lets caches
+ * keep nothing unless a response says otherwise.
  */
 export function door({ endpoint, policy, maxBodyBytes, onError }: Options, listener: Listener): Listener {
   return (request, response) => {
@@ -30,6 +31,8 @@ export function door({ endpoint, policy, maxBodyBytes, onError }: Options, liste
     const refusal = hostRefusal(request, current) ?? originRefusal(request, current);
     if (refusal) return refuse(refusal);
     allowReading(request, response, current);
+    // A cache takes what says nothing of caching for something to keep, whatever Accept says.
+    response.setHeader('cache-control', 'no-store');
     if (isPreflight(request)) return answerPreflight(request, response);
     // Node leaves the body out of the response to a request that came as HEAD.
     if (request.method === 'HEAD') request.method = 'GET';

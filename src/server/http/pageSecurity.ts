@@ -28,6 +28,8 @@ export function usePageSecurity(): Plugin {
       if (response.headers.get('content-type')?.startsWith('text/html')) {
         response.headers.set('content-security-policy', policy);
         response.headers.set('referrer-policy', 'no-referrer');
+        // At the same URL others get an answer.
+        response.headers.set('vary', 'Accept');
       }
     },
   };

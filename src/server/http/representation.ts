@@ -31,8 +31,9 @@ export function cacheControl({ maxAge, isPrivate }: Policy): string {
 }
 
 /**
- * The response to a request whose answer is there. An answer to a GET that `isLasting` has an
- * `ETag`, and who has it already is told so. `onCoded` is called when bytes were compressed.
+ * The response to a request whose answer is there. An answer to a GET that `isLasting` may be kept
+ * and has an `ETag`, and who has it already is told so. `onCoded` is called when bytes were
+ * compressed.
  */
 export function represent(
   { method, headers, type }: Form,
@@ -45,8 +46,8 @@ export function represent(
   const coding = codingOf(answer, answerCoding(headers['accept-encoding']));
   const isTagged = method === 'GET' && isLasting;
   const about: Representation['headers'] = { vary: varyOf(policy) };
-  if (method === 'GET') about['cache-control'] = isLasting ? cacheControl(policy) : 'no-store';
   if (isTagged) {
+    about['cache-control'] = cacheControl(policy);
     about['etag'] = `"${hashOf(answer)}${type.startsWith('application/json') ? '' : '-graphql'}${
       coding === 'identity' ? '' : `-${coding}`
     }"`;

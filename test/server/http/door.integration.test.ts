@@ -265,10 +265,17 @@ describe('caches', () => {
     },
   );
 
-  test('an answer to a POST says nothing to caches', async () => {
-    const { headers } = await post(small);
-    expect(headers['cache-control']).toBeUndefined();
-    expect(headers.etag).toBeUndefined();
+  test('nothing else is kept: answers to a POST, the page, health, metrics, what is not there', async () => {
+    const page = send(`${origin}${urlOf(small)}`, { accept: 'text/html' });
+    const others = ['/health/ready', '/health/live', '/metrics', '/nowhere', '/graphql'];
+    for (const { headers } of await Promise.all([
+      post(small),
+      page,
+      ...others.map((path) => send(`${origin}${path}`)),
+    ])) {
+      expect(headers['cache-control']).toBe('no-store');
+      expect(headers.etag).toBeUndefined();
+    }
   });
 
   test('MAX_AGE says how long, and 0 to ask each time', async () => {
