@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openCorpus } from '../../db/open.ts';
 import { createApp } from '../../src/server/app.ts';
 import { limits } from '../harness.ts';
+import { clients } from '../server/http/clients.ts';
 import { corpusOfSize } from '../synth/corpora.ts';
 import { root, startServer } from './processes.ts';
 import { prepareAnswers } from './serve/handwritten.ts';
@@ -27,9 +28,13 @@ const corpus = openCorpus(path);
 const app = createApp(corpus, { limits });
 const own = ownServers(path);
 
+/** The answer of this server, without its warnings: no other server warns of unknown values. */
 const answer = async (operation: (typeof servedOperations)[number], variables: Variables) => {
   const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
-  return (await app.fetch('http://bench/graphql', { ...init, body: bodyOf(operation, variables) })).text();
+  const body = bodyOf(operation, variables);
+  const text = await (await app.fetch('http://bench/graphql', { ...init, body })).text();
+  const { data, extensions } = JSON.parse(text) as { data: unknown; extensions?: object };
+  return extensions ? JSON.stringify({ data }) : text;
 };
 
 /** Drawn variables, and those of an empty answer. */
@@ -66,7 +71,8 @@ test.each(servedOperations)('hand-written SQL and peers answer $name like this s
 describe('a run', () => {
   test('measures every server in every round, another checkout too, and stops them', async () => {
     const checkout = await serverOfCheckout(root, path, 300, silent);
-    const effort = { connections: 2, seconds: 0.02, rounds: 2 };
+    const client = clients[0] ?? null;
+    const effort = { connections: 2, seconds: 0.02, rounds: 2, client };
     const measured = await measureServers([...own, checkout], corpus, effort, null, silent);
     expect(measured.uncompared).toEqual([]);
     const servers = measured.series.map(({ trials }) => Object.values(trials).map(({ length }) => length));

@@ -27,12 +27,12 @@ export function door({ endpoint, policy, maxBodyBytes, onError }: Options, liste
       onError(refusal.code);
       sendRefusal(response, refusal);
     };
+    // A cache takes what says nothing of caching for something to keep.
+    response.setHeader('cache-control', 'no-store');
     const current = policy();
     const refusal = hostRefusal(request, current) ?? originRefusal(request, current);
     if (refusal) return refuse(refusal);
     allowReading(request, response, current);
-    // A cache takes what says nothing of caching for something to keep, whatever Accept says.
-    response.setHeader('cache-control', 'no-store');
     if (isPreflight(request)) return answerPreflight(request, response);
     // Node leaves the body out of the response to a request that came as HEAD.
     if (request.method === 'HEAD') request.method = 'GET';

@@ -1,4 +1,5 @@
 import { openCorpus } from '../../../db/open.ts';
+import { type Client, clients } from '../../server/http/clients.ts';
 import { corpusOfSize } from '../../synth/corpora.ts';
 import { command } from '../cli.ts';
 import { reserveProcessor } from '../processes.ts';
@@ -6,6 +7,21 @@ import { measureServers } from './measure.ts';
 import { installPeers } from './peers/install.ts';
 import { report } from './report.ts';
 import { ownServers, peerServers, serverOfCheckout } from './servers.ts';
+
+const postingClients = clients.filter(({ method }) => method === 'POST');
+
+/**
+ * The client of a name.
+ * @throws an Error that lists the names.
+ */
+function clientOf(name: string): Client {
+  const found = postingClients.find((client) => client.name === name);
+  if (!found)
+    throw new Error(
+      `--client is one of ${postingClients.map((each) => `"${each.name}"`).join(', ')}, not "${name}".`,
+    );
+  return found;
+}
 
 /** `npm run bench -- serve`. */
 export const serve = command(
@@ -23,6 +39,10 @@ the run. It takes a quarter of an hour, and some minutes more the first time.`,
     quick: { type: 'flag', help: 'without peers, in under two minutes' },
     'no-peers': { type: 'flag', help: 'without peers' },
     connections: { type: 'number', default: 20, help: 'requests at a time' },
+    client: {
+      type: 'text',
+      help: `send the headers of a client, as recorded: ${postingClients.map(({ name }) => name).join('; ')}`,
+    },
     seconds: {
       type: 'number',
       fraction: true,
@@ -34,6 +54,7 @@ the run. It takes a quarter of an hour, and some minutes more the first time.`,
   },
   async (values, progress) => {
     const { commitments, db, against, connections, seconds, rounds } = values;
+    const client = values.client === undefined ? null : clientOf(values.client);
     const path = db ?? corpusOfSize(commitments, progress);
     const corpus = openCorpus(path);
     const size = db ? null : commitments;
@@ -45,7 +66,7 @@ the run. It takes a quarter of an hour, and some minutes more the first time.`,
     const data = await measureServers(
       [...ownServers(path), ...others, ...peers],
       corpus,
-      { connections, seconds, rounds },
+      { connections, seconds, rounds, client },
       reserveProcessor(),
       progress,
     );

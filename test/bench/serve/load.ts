@@ -62,7 +62,7 @@ const startOfData = Buffer.from('{"data":{');
 
 /**
  * Reads one answer: the function takes its chunks and returns whether the answer is whole.
- * @throws an Error when the answer has no data.
+ * @throws an Error when the answer has no data, or, where it is compressed, another status.
  */
 export function answerReader(): (chunk: Buffer) => boolean {
   /** The answer until its head is known. */
@@ -82,7 +82,8 @@ export function answerReader(): (chunk: Buffer) => boolean {
       body = start.subarray(end + endOfHead.length);
       // In a chunked body, the length of the chunk is before the data.
       if (body.length < Math.min(Number(length ?? 19), startOfData.length + 10)) return false;
-      if (!head.startsWith('HTTP/1.1 200') || !body.subarray(0, 32).includes(startOfData))
+      const isReadable = !/\r\ncontent-encoding:/i.test(head);
+      if (!head.startsWith('HTTP/1.1 200') || (isReadable && !body.subarray(0, 32).includes(startOfData)))
         throw new Error(`The answer has no data:\n${head}\n${body.toString('utf8', 0, 1000)}`);
       isStarted = true;
       missing = length === undefined ? null : Number(length);

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../../db/open.ts';
 import type { Progress } from '../../../seed/load/progress.ts';
+import type { Client } from '../../server/http/clients.ts';
 import { type Server, startServer } from '../processes.ts';
 import { inRounds, percentile } from '../timing.ts';
 import { load } from './load.ts';
@@ -16,6 +17,8 @@ export interface Effort {
   /** Seconds of load per server, operation and round. */
   seconds: number;
   rounds: number;
+  /** The client whose headers requests have; null for the fewest. */
+  client: Client | null;
 }
 
 /** One server under the load of one operation, in one round. */
@@ -106,7 +109,11 @@ async function measureOperation(
     .map(({ name, server, operation, variables }) => ({
       name,
       server,
-      next: requestsInOrder(operation, isRepeated ? variables.slice(0, 1) : variables),
+      next: requestsInOrder(
+        operation,
+        isRepeated ? variables.slice(0, 1) : variables,
+        effort.client?.headers,
+      ),
     }));
   if (isRepeated) await putAnswer(asked);
   const operation = asked[0]?.operation.name ?? '';

@@ -17,9 +17,10 @@ const perProcessorSecond = (trial: Trial) => 1 / trial.cost;
 
 /** The result of a run in Markdown. */
 export function report(measurement: Measurement, checkouts: string[] = []): string {
-  const { commitments, connections, seconds, rounds, pinned, servers, uncompared } = measurement;
+  const { commitments, connections, seconds, rounds, client, pinned, servers, uncompared } = measurement;
+  const asked = client ? `, headers of ${client.name}` : '';
   const parts = [
-    `${grouped(commitments)} commitments, ${connections} connections, ${rounds} rounds of ${seconds} s each, in turns; ${pinned ? 'one processor for the servers, others for the load' : 'servers and load share the processors'}. Medians of the rounds, with the least and the greatest.`,
+    `${grouped(commitments)} commitments, ${connections} connections${asked}, ${rounds} rounds of ${seconds} s each, in turns; ${pinned ? 'one processor for the servers, others for the load' : 'servers and load share the processors'}. Medians of the rounds, with the least and the greatest.`,
     `### Variables of its own in every request\n\n${ratesTable(measurement, 'distinct')}`,
     `### The same request again and again\n\n${ratesTable(measurement, 'repeated')}`,
     ...checkouts.map((name) => `### This server next to ${name}\n\n${againstTable(measurement, name)}`),

@@ -7,19 +7,31 @@ import type { Variables } from './variables.ts';
 export const bodyOf = ({ query, operationName }: ServedOperation, variables: object) =>
   JSON.stringify({ query, operationName, variables });
 
+/** The headers of requests unless those of a client are asked for: the fewest that are needed. */
+export const fewHeaders: Readonly<Record<string, string>> = {
+  'content-type': 'application/json',
+  accept: 'application/json',
+};
+
 /**
  * HTTP requests as bytes, with each of the variables in turn, from the first again after the last.
  */
-export function requestsInOrder(document: ServedOperation, variables: object[]): () => Buffer {
+export function requestsInOrder(
+  document: ServedOperation,
+  variables: object[],
+  headers = fewHeaders,
+): () => Buffer {
   // All requests at once would not fit into memory: only the long common part is kept as bytes.
   const [start = ''] = bodyOf(document, {}).split('{}}');
   const texts = variables.map((set) => `${JSON.stringify(set)}}`);
   const startLength = Buffer.byteLength(start);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const beforeLength = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\n${lines.join('')}content-length: `;
   let turn = 0;
   return () => {
     const text = texts[turn++ % texts.length] ?? '';
-    const head = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\naccept: application/json\r\ncontent-length: ${startLength + Buffer.byteLength(text)}\r\n\r\n`;
-    return Buffer.from(`${head}${start}${text}`);
+    const length = startLength + Buffer.byteLength(text);
+    return Buffer.from(`${beforeLength}${length}\r\n\r\n${start}${text}`);
   };
 }
 
