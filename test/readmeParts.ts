@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { errorCodes } from '../src/graphql/errors.ts';
 import { warningCodes } from '../src/graphql/execute/warnings/warnings.ts';
 import { readOperations } from '../src/server/graphiql/operations.ts';
+import { kindsTable, questionsTable } from './graphql/search/questions/figures.ts';
 import { figuresTable } from './graphql/search/spellings/figures.ts';
 
 /** The folder of the project, with a slash at its end. */
@@ -17,6 +18,8 @@ const parts: Record<string, () => string> = {
       ...Object.entries(errorCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`),
     ].join('\n'),
   spellings: figuresTable,
+  questions: questionsTable,
+  'kinds of queries': kindsTable,
   'warning codes': () =>
     [
       '| code | meaning |',
