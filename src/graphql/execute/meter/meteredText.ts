@@ -53,7 +53,7 @@ export function meteredText(sql: string, tables: Tables): Metered {
 }
 
 /** The factors of the numbers of outer rows, of which so many count. */
-const weights = [3, 7, 11, 13];
+const weights = [3, 7];
 
 /** A term that always holds. */
 const lookAt = (number: string, argument = '') => `${number} & ${sampled} OR ${lookFunction}(${argument})`;
