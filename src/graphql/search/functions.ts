@@ -7,18 +7,9 @@ import { matchedTexts, patternsOf } from './matches.ts';
 import { memoizeLast } from './memo.ts';
 import { parseQuery, type Query } from './parse.ts';
 import { matchedKinds, type Ranking, rank, readResults, type TypeRange } from './rank.ts';
+import { searchFunctions } from './searchFunctions.ts';
+import { slipRanges } from './suggestions.ts';
 import { keysOf, variantsOf } from './variants.ts';
-
-/** The names of the functions below. */
-export const searchFunctions = {
-  keys: 'search_keys',
-  lists: 'search_lists',
-  phraseLists: 'search_phrase_lists',
-  rank: 'search_rank',
-  results: 'search_results',
-  kinds: 'search_kinds',
-  texts: 'search_texts',
-} as const;
 
 /**
  * Registers the SQL functions of searches. In these, `found` is what the query of `expansionQuery`
@@ -32,6 +23,7 @@ export const searchFunctions = {
  *   `ranges` are the numbers of the items of each type, as JSON.
  * - `search_results(results)`: these as JSON.
  * - `search_kinds(…, results)`, after the arguments of `search_rank`: the kinds of matching texts.
+ * - `search_slips(words)`: ranges of names for words similar to those of a prefix, see `slipRanges`.
  * - `search_texts(query, found, step, texts)`: the texts of an item, as JSON, that match at a step, as
  *   JSON with the matched ranges, the best first.
  */
@@ -99,6 +91,7 @@ export function addSearchFunctions(client: Functions): void {
       Buffer.isBuffer(results) ? results : Buffer.alloc(0),
     ),
   );
+  client.function(searchFunctions.slips, options, (found) => slipRanges(String(found)));
   client.function(searchFunctions.texts, options, (text, found, step, texts) =>
     match(String(text), String(found), String(step), String(texts)),
   );

@@ -5,9 +5,9 @@ import { toOrder } from '../query/orders.ts';
 import { type Page as PageArguments, pageQuery } from '../query/page.ts';
 import { idOf, tableAs } from '../query/rows.ts';
 import type { Where } from '../query/where.ts';
-import { searchFunctions } from './functions.ts';
 import { type ResultType, textsOf } from './indexedTexts.ts';
 import { resultOrder } from './order.ts';
+import { searchFunctions } from './searchFunctions.ts';
 import {
   bestResults,
   checkScore,

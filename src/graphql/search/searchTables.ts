@@ -6,10 +6,10 @@ import { tableAs } from '../query/rows.ts';
 import { isEverything } from '../query/tree.ts';
 import { toCondition, type Where } from '../query/where.ts';
 import { expansionQuery, keysToExpand } from './expansion.ts';
-import { searchFunctions } from './functions.ts';
 import type { ResultType } from './indexedTexts.ts';
 import { parseQuery } from './parse.ts';
 import { bytesPerResult, kindUnit, pointsPerScore, pointsUnit, stepUnit } from './rank.ts';
+import { searchFunctions } from './searchFunctions.ts';
 
 /** A search: what is searched for, in which types, and conditions on the results. */
 export interface Search {

@@ -4,7 +4,7 @@ import { refuse } from '../errors.ts';
 import { objectType, rootField } from '../fields/fields.ts';
 import { typeOfKind } from '../types/kinds.ts';
 import { maxPrefixLength, parsePrefix } from './parse.ts';
-import { keyRanges, type SuggestionSource, suggestionRows } from './suggestions.ts';
+import { keyRanges, type SuggestionSource, slipKeys, suggestionRows } from './suggestions.ts';
 
 const maxSuggestions = 50;
 
@@ -53,7 +53,7 @@ export function addSuggestField(): void {
   rootField('suggest', (t) =>
     t.list({
       type: ['Suggestion'],
-      description: `Completes a name while it is typed: items with a name that begins so, or that has a later word which does, in any script and spelling. Each item comes once. Order: names spelled as typed first; among these, items that the corpus mentions often. The \`prefix\` has at least one letter or digit and at most ${maxPrefixLength} characters; punctuation is ignored. Of \`types\`, those have names: ${namedTypes.join(', ')}; all by default or for null, none for an empty list. The \`first\` 0 to ${maxSuggestions} items are given.`,
+      description: `Completes a name while it is typed: items with a name that begins so, or that has a later word which does, in any script and spelling; where none does, with one letter of the last word wrong. Each item comes once. Order: names spelled as typed first; among these, items that the corpus mentions often. The \`prefix\` has at least one letter or digit and at most ${maxPrefixLength} characters; punctuation is ignored. Of \`types\`, those have names: ${namedTypes.join(', ')}; all by default or for null, none for an empty list. The \`first\` 0 to ${maxSuggestions} items are given.`,
       args: {
         prefix: t.arg.string({ required: true }),
         types: t.arg({ type: [SearchType] }),
@@ -65,7 +65,8 @@ export function addSuggestField(): void {
         checkTypes(types);
         validateValue(prefix, parsePrefix);
         const ranges = mapValue(prefix, 'ranges', (text) => keyRanges(parsePrefix(text)));
-        return suggestionRows(ranges, types, first, alias());
+        const slips = mapValue(prefix, 'slips', (text) => slipKeys(parsePrefix(text)));
+        return suggestionRows(ranges, slips, types, first, alias());
       },
     }),
   );

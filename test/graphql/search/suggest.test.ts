@@ -42,6 +42,20 @@ describe('Query.suggest', () => {
     expect(first).toMatchObject({ text, node: { slug } });
   });
 
+  test.each([
+    ['lukahs', 'alexander-lukashenko'],
+    ['Лукшен', 'alexander-lukashenko'],
+    ['ilham alyie', 'ilham-aliyev'],
+    ['azebaij', 'azerbaijan'],
+  ])('%s has a slip and suggests %s first', async (prefix, slug) => {
+    expect((await suggest(prefix))[0]?.node.slug).toBe(slug);
+  });
+
+  test('corrects nothing that begins a name, and no short word', async () => {
+    expect((await suggest('minsk')).every(({ text }) => /м[иі]нск|minsk/i.test(text))).toBe(true);
+    expect(await suggest('mnk')).toEqual([]);
+  });
+
   test('suggests each thing once, and goes on as more is typed', async () => {
     for (const name of ['belarus', 'смоленск', 'heydar aliyev foundation']) {
       for (let length = 1; length <= name.length; length += 1) {
