@@ -179,6 +179,9 @@ const withoutRelations = {
   moved: 'old slugs, which lead to any of five tables',
   word_gram: 'words that refer to nothing',
   name_sound: 'words that refer to nothing',
+  word_form: 'words that refer to nothing',
+  search_word: 'words whose records are read from bytes',
+  search_range: 'numbers of searchable records by type',
 };
 
 describe('relations', () => {

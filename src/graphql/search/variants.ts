@@ -24,9 +24,11 @@ const factors = {
   typed: 1,
   spelling: 0.95,
   form: 0.85,
+  /** A reduced form in Latin letters can be that of several names (`Пашаевой`). */
+  latinForm: 0.7,
   beginning: 1,
   initial: 0.9,
-  alike: 0.8,
+  alike: 0.9,
   name: 0.7,
   translation: 0.8,
 } as const;
@@ -41,6 +43,8 @@ const variant = (words: readonly string[], step: number, factor: number): TermVa
   step,
   factor,
 });
+
+const isCyrillic = (word: string) => /\p{Script=Cyrillic}/u.test(word);
 
 /** All that matches a term. */
 function variantsOfTerm(
@@ -62,7 +66,9 @@ function variantsOfTerm(
     variant(typed, 0, factors.typed),
     ...others.map((words) => variant(words, 0, factors.spelling)),
     ...initials.flatMap((initial) => (initial ? [variant([initial], 0, factors.initial)] : [])),
-    ...(forms.get(term) ?? []).map((word) => variant([word], 1, factors.form)),
+    ...(forms.get(term) ?? []).map((word) =>
+      variant([word], 1, isCyrillic(word) === isCyrillic(typed[0] ?? '') ? factors.form : factors.latinForm),
+    ),
     ...(alike.get(term) ?? []).map((word) => variant([word], 1, factors.alike)),
     ...(translations.get(term) ?? []).map((word) => variant([word], stepOfNames, factors.translation)),
     ...synonyms
