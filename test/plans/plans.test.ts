@@ -30,7 +30,7 @@ describe('in 100,000 commitments, no large table is read whole or sorted but by 
 
 describe('the exceptions', () => {
   /** Lower it with every exception that goes; it rises only with a new noun or relation. */
-  const most = 236;
+  const most = 232;
 
   test('only shrinks', () => {
     expect(Object.keys(allowed).length).toBeLessThanOrEqual(most);

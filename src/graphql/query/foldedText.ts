@@ -1,4 +1,4 @@
-import { type Column, type SQL, sql } from 'drizzle-orm';
+import { Column, is, type SQL, sql } from 'drizzle-orm';
 import { foldCase, foldedFunction } from '../../../db/foldCase.ts';
 import { mapValue } from '../../compile/param.ts';
 
@@ -40,12 +40,15 @@ const comparisons: Readonly<Record<string, { symbol: string; isNegation?: boolea
 /**
  * One operator on a text whatever its case, as SQL that is never null. SQLite knows the case of the
  * letters A to Z, so the function is called only for texts with others: those have more bytes than
- * letters.
+ * letters. A column that few rows have is named as present, so that its partial index serves.
  */
 export function compareFolded(left: Column | SQL, operator: FoldedOperator, operand: unknown): SQL {
   const folded = sql`${sql.raw(foldedFunction)}(${left})`;
-  const either = (plain: SQL, other: SQL, missing = 0) =>
-    sql`coalesce(CASE WHEN octet_length(${left}) = length(${left}) THEN ${plain} ELSE ${other} END, ${sql.raw(String(missing))})`;
+  const either = (plain: SQL, other: SQL, missing = 0) => {
+    const compared = sql`coalesce(CASE WHEN octet_length(${left}) = length(${left}) THEN ${plain} ELSE ${other} END, ${sql.raw(String(missing))})`;
+    const isSparse = missing === 0 && is(left, Column) && !left.notNull;
+    return isSparse ? sql`(${left} IS NOT NULL AND ${compared})` : compared;
+  };
   if (operator === 'contains' || operator === 'startsWith') {
     const text = foldedOperand(operand as string);
     const start = operator === 'contains' ? '%' : '';
