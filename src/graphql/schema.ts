@@ -22,6 +22,7 @@ import { type AnyRow, columnIn, type Row, type TableName } from './query/rows.ts
 import { defineWhere } from './query/where.ts';
 import { addScalars } from './scalars.ts';
 import { addSearch } from './search/index.ts';
+import { textCondition } from './search/textCondition.ts';
 import { addCorpus } from './types/corpus.ts';
 import { types } from './types/index.ts';
 import { typeOfKind } from './types/kinds.ts';
@@ -73,7 +74,10 @@ function addType(definition: TypeDefinition): void {
   if (isInterface) builder.interfaceRef<object>(name).implement(implemented);
   else builder.objectRef<object>(name).implement(implemented);
   if (where)
-    defineWhere(`${name}Where`, plural, () => where(new ConditionBuilder(table, calledAs(definition))));
+    defineWhere(`${name}Where`, plural, () => ({
+      ...where(new ConditionBuilder(table, calledAs(definition))),
+      ...(isNoun(definition) ? textCondition(nounNamed(name)) : {}),
+    }));
 }
 
 /** Which items a list has, where one can be part of another. */

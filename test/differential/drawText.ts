@@ -113,6 +113,7 @@ export function drawText(
   operator: string | undefined,
 ): string {
   if (/\(lang:\)$/.test(coordinate)) return random.pick(langs);
+  if (/Where\.text$/.test(coordinate)) return searchQuery(random, values);
   if (/\((query|prefix):\)$/.test(coordinate)) {
     if (/\(query:\)$/.test(coordinate)) return searchQuery(random, values);
     const word = someWord(random, values);

@@ -201,6 +201,8 @@ const steps: Record<Interval, string> = {
  */
 export function bucketsQuery(args: TimelineArguments): SQL {
   checkBounds(args);
+  // What the conditions refuse is told by the name of their argument.
+  for (const name of names) toCondition(nounNamed(series[name].noun).where, args[name], name);
   const { from, to } = args;
   const lengths = lengthsOf(args);
   const of = (day: SQL) => byLength(lengths, sql`interval`, (length) => bucketOf[length](day));

@@ -2,17 +2,20 @@ import {
   type FieldNode,
   GraphQLError,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
   getNullableType,
+  isInputObjectType,
   isInterfaceType,
   isListType,
   isObjectType,
   Kind,
   type SelectionSetNode,
   type ValueNode,
+  valueFromASTUntyped,
 } from 'graphql';
 import type { Variables } from '../../compile/param.ts';
 import type { LimitedOperation } from '../../compile/plans.ts';
@@ -138,7 +141,8 @@ export function costLimit(
       };
       if (!field) return { depth: 1, cost: 1, values: 0, deepest: [place], costliest: [place] };
       const values = valuesIn(node, limited);
-      const { field: own, multiplier } = costOf(field, node, limited);
+      const { field: base, multiplier } = costOf(field, node, limited);
+      const own = base + costOfConditions(field, node, limited);
       if (!node.selectionSet) return { depth: 1, cost: own, values, deepest: [place], costliest: [place] };
       const inner = measure(limited, node.selectionSet, getNamedType(field.type), known);
       return {
@@ -177,6 +181,31 @@ function costOf(
   const cost = field.extensions['cost'] as FieldOptions['cost'];
   if (typeof cost === 'function') return cost(getArgumentValues(field, node, variables));
   return cost ?? { field: 1, multiplier: isListType(getNullableType(field.type)) ? defaultItems : 1 };
+}
+
+/** What the conditions in the arguments of a field add to its cost. */
+const costOfConditions = (
+  { args }: GraphQLField<unknown, unknown>,
+  { arguments: given = [] }: FieldNode,
+  { variables }: LimitedOperation,
+): number =>
+  given.reduce((sum, { name, value }) => {
+    const argument = args.find((each) => each.name === name.value);
+    const hasConditions = argument && isInputObjectType(getNamedType(argument.type));
+    return hasConditions ? sum + costIn(argument.type, valueFromASTUntyped(value, variables)) : sum;
+  }, 0);
+
+function costIn(type: GraphQLInputType, value: unknown): number {
+  if (value === null || value === undefined) return 0;
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + costIn(type, item), 0);
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return 0;
+  const fields = named.getFields();
+  return Object.entries(value).reduce((sum, [name, inner]) => {
+    const field = fields[name];
+    if (!field || inner === null) return sum;
+    return sum + Number(field.extensions['cost'] ?? 0) + costIn(field.type, inner);
+  }, 0);
 }
 
 /**

@@ -21,7 +21,7 @@ import {
 } from './rows.ts';
 import type { Condition, Operators } from './tree.ts';
 import * as tree from './tree.ts';
-import { conditionAt, type FieldCondition, type Where } from './where.ts';
+import { conditionAt, type FieldCondition, type Place, type Where } from './where.ts';
 
 /** The operators of a relation filter. */
 interface RelationOperators {
@@ -161,7 +161,7 @@ export class ConditionBuilder<Name extends TableName> {
     return {
       type: filters.relationFilter(noun),
       description,
-      condition: (operators: RelationOperators, depth) => ofOne(steps, noun, operators, depth + 1),
+      condition: (operators: RelationOperators, at) => ofOne(steps, noun, operators, at),
     };
   }
 
@@ -171,7 +171,7 @@ export class ConditionBuilder<Name extends TableName> {
     return {
       type: filters.relationFilter(noun),
       description,
-      condition: (operators: RelationOperators, depth) => ofMany(relation, noun, operators, depth + 1),
+      condition: (operators: RelationOperators, at) => ofMany(relation, noun, operators, at),
     };
   }
 
@@ -184,7 +184,7 @@ export class ConditionBuilder<Name extends TableName> {
     const inner = make(new ConditionBuilder(target as TargetOf<Name, Relation>, { noun: this.#called.noun }));
     return {
       ...inner,
-      condition: (value, depth) => tree.through(relation, inner.condition(value, depth)),
+      condition: (value, at) => tree.through(relation, inner.condition(value, at)),
     };
   }
 
@@ -241,16 +241,20 @@ const stepsOf = (table: TableName, [relation, ...more]: readonly string[]): Step
   return [{ relation, isOptional }, ...stepsOf(target, more)];
 };
 
-const partOf = (noun: string, where: Where | null | undefined, depth: number) =>
-  conditionAt(`${noun}Where`, where, depth);
+/** Makes the conditions that the operators of a relation take. */
+const partsAt =
+  (noun: string, { path, depth }: Place) =>
+  (operator: string, where: Where | null | undefined) =>
+    conditionAt(`${noun}Where`, where, { path: `${path}.${operator}`, depth: depth + 1 });
 
-function ofMany(relation: string, noun: string, operators: RelationOperators, depth: number): Condition {
+function ofMany(relation: string, noun: string, operators: RelationOperators, at: Place): Condition {
   const { some, every, none, count, where, isNull } = operators;
+  const partOf = partsAt(noun, at);
   return tree.and([
-    ...(some ? [tree.some(relation, partOf(noun, some, depth))] : []),
-    ...(every ? [tree.every(relation, partOf(noun, every, depth))] : []),
-    ...(none ? [tree.none(relation, partOf(noun, none, depth))] : []),
-    ...(count ? [tree.count(relation, partOf(noun, where, depth), count)] : []),
+    ...(some ? [tree.some(relation, partOf('some', some))] : []),
+    ...(every ? [tree.every(relation, partOf('every', every))] : []),
+    ...(none ? [tree.none(relation, partOf('none', none))] : []),
+    ...(count ? [tree.count(relation, partOf('where', where), count)] : []),
     ...(typeof isNull === 'boolean' ? [isNull ? tree.none(relation) : tree.some(relation)] : []),
   ]);
 }
@@ -259,8 +263,9 @@ function ofMany(relation: string, noun: string, operators: RelationOperators, de
  * There is one row or none: an index finds those that lead to one, where NOT EXISTS and a count try
  * all rows.
  */
-function ofOne(steps: readonly Step[], noun: string, operators: RelationOperators, depth: number): Condition {
+function ofOne(steps: readonly Step[], noun: string, operators: RelationOperators, at: Place): Condition {
   const { some, every, none, count, where, isNull } = operators;
+  const partOf = partsAt(noun, at);
   const exists = (condition: Condition) =>
     steps.reduceRight(
       (inner, { relation, isOptional }) =>
@@ -272,12 +277,10 @@ function ofOne(steps: readonly Step[], noun: string, operators: RelationOperator
     return existing.kind === 'relation' ? { ...existing, quantifier: 'none' } : tree.not(existing);
   };
   return tree.and([
-    ...(some ? [exists(partOf(noun, some, depth))] : []),
-    ...(every ? [everyOne(partOf(noun, every, depth), exists, lacks)] : []),
-    ...(none ? [lacks(partOf(noun, none, depth))] : []),
-    ...(count
-      ? [countsOne(count, exists(partOf(noun, where, depth)), lacks(partOf(noun, where, depth)))]
-      : []),
+    ...(some ? [exists(partOf('some', some))] : []),
+    ...(every ? [everyOne(partOf('every', every), exists, lacks)] : []),
+    ...(none ? [lacks(partOf('none', none))] : []),
+    ...(count ? [countsOne(count, exists(partOf('where', where)), lacks(partOf('where', where)))] : []),
     ...(typeof isNull === 'boolean' ? [(isNull ? lacks : exists)(tree.everything)] : []),
   ]);
 }

@@ -114,14 +114,14 @@ export function toOrder(noun: string, own: Order, orderBy: OrderBy): Order {
   checkOrderLength(orderBy);
   checkSize('orderBy', orderBy);
   const name = `${noun}:${createHash('sha256').update(JSON.stringify(orderBy)).digest('hex').slice(0, 12)}`;
-  const keys = orderBy.map((item, index) => toSortKey(noun, item, `${name}:${index}`));
+  const keys = orderBy.map((item, index) => toSortKey(noun, item, `${name}:${index}`, `orderBy.${index}`));
   const last = own.keys.at(-1) as SortKey;
   if (orderBy.at(-1)?.[last.name] != null) return { name, keys };
   const direction = keys.at(-1)?.direction ?? last.direction;
   return { name, keys: [...keys, { ...last, direction }] };
 }
 
-function toSortKey(noun: string, item: Record<string, unknown>, name: string): SortKey {
+function toSortKey(noun: string, item: Record<string, unknown>, name: string, path: string): SortKey {
   const definition = definitions.get(noun);
   const [key, more] = definedEntries(item);
   if (!definition || !key || more) {
@@ -137,7 +137,7 @@ function toSortKey(noun: string, item: Record<string, unknown>, name: string): S
   if (!defined) throw new Error(`${noun}Order has no key ${field}`);
   if ('relation' in defined) {
     const { count, where } = value as { count: string; where?: Where | null };
-    const counted = conditionAt(`${defined.noun}Where`, where, 1);
+    const counted = conditionAt(`${defined.noun}Where`, where, { path: `${path}.${field}.where`, depth: 1 });
     return {
       name,
       sql: (row) => countRelated(row, defined.relation, counted, 'c0'),

@@ -8,6 +8,20 @@ import { and, type Condition, definedEntries, not, or } from './tree.ts';
 /** A `where` as a client sends it. */
 export type Where = Record<string, unknown>;
 
+/** Where a condition stands. */
+export interface Place {
+  /** Its path in the arguments of the field, as `where.promisors.some.text`. */
+  path: string;
+  /** The number of relations around it. */
+  depth: number;
+}
+
+/** The place of a field of an input. */
+export const placeIn = ({ path, depth }: Place, field: string): Place => ({
+  path: `${path}.${field}`,
+  depth,
+});
+
 /** One field of a `where` input. */
 export interface FieldCondition {
   type: InputRef<unknown> | 'Boolean' | 'String';
@@ -16,8 +30,10 @@ export interface FieldCondition {
   identifies?: Identifies;
   /** Whether `{}` says something, as that there is a related item. */
   takesEmpty?: boolean;
-  /** The condition that a value of the field is. `depth` is the number of relations around it. */
-  condition(value: unknown, depth: number): Condition;
+  /** What it adds to the cost of the operation; nothing when left out. */
+  cost?: number;
+  /** The condition that a value of the field is, at its place. */
+  condition(value: unknown, at: Place): Condition;
 }
 
 /** How many relations deep a `where` may reach. */
@@ -36,6 +52,9 @@ const deepestNesting = 30;
  */
 const mostValues = 1000;
 const longestText = 1000;
+
+/** The limit of searches, each of which is a large part of the statement, and slow. */
+const mostSearches = 10;
 
 /** The inputs refer to one another, so their shapes cannot be inferred; GraphQL checks them. */
 export type WhereRef = ReturnType<typeof builder.inputRef<Where>>;
@@ -88,14 +107,16 @@ export function defineWhere(
     description: `Conditions on ${plural}; all that are given must hold. Null says nothing, which a warning tells.`,
     fields: (t) => ({
       ...Object.fromEntries(
-        Object.entries(definition.fields()).map(([field, { type, description, identifies, takesEmpty }]) => [
-          field,
-          t.field({
-            type: type as InputRef<unknown>,
-            description,
-            extensions: { ...identifying(identifies), takesEmpty },
-          }),
-        ]),
+        Object.entries(definition.fields()).map(
+          ([field, { type, description, identifies, takesEmpty, cost }]) => [
+            field,
+            t.field({
+              type: type as InputRef<unknown>,
+              description,
+              extensions: { ...identifying(identifies), takesEmpty, cost },
+            }),
+          ],
+        ),
       ),
       AND: t.field({ type: [ref], description: 'All of these hold.' }),
       OR: t.field({
@@ -116,6 +137,7 @@ export function defineWhere(
 export function checkSize(argument: string, input: object): void {
   let conditions = 0;
   let values = 0;
+  let searches = 0;
   let level: unknown[] = [input];
   for (let depth = 0; level.length; depth += 1) {
     // A relation takes two levels of the input, its name and its operator.
@@ -133,9 +155,11 @@ export function checkSize(argument: string, input: object): void {
       if (Array.isArray(item)) values += item.length;
       if (typeof item !== 'object' || !item) return [];
       if (!Array.isArray(item)) conditions += 1;
+      if ('text' in item && item.text !== null) searches += 1;
       return Object.values(item);
     });
     if (conditions > mostConditions) throw tooMuch(argument, 'conditions', mostConditions, conditions);
+    if (searches > mostSearches) throw tooMuch(argument, 'texts to search', mostSearches, searches);
     if (values > mostValues) throw tooMuch(argument, 'values in all lists', mostValues, values);
   }
 }
@@ -151,17 +175,14 @@ const tooMuch = (argument: string, what: string, limit: number, actual: number) 
  * The condition that a `where` argument is.
  * @throws FILTER_DEPTH_LIMIT or FILTER_SIZE_LIMIT for one that is too deep or too large.
  */
-export function toCondition(name: string, where: Where | null | undefined): Condition {
-  validateValue(where ?? {}, (known) => checkSize('where', known));
-  return conditionAt(name, where, 0);
+export function toCondition(name: string, where: Where | null | undefined, argument = 'where'): Condition {
+  validateValue(where ?? {}, (known) => checkSize(argument, known));
+  return conditionAt(name, where, { path: argument, depth: 0 });
 }
 
-/**
- * The same for a part of an argument, whose size is checked with the whole. `depth` is the number
- * of relations around it.
- */
-export function conditionAt(name: string, where: Where | null | undefined, depth: number): Condition {
-  if (depth > deepest) {
+/** The same for a part of an argument, whose size is checked with the whole. */
+export function conditionAt(name: string, where: Where | null | undefined, at: Place): Condition {
+  if (at.depth > deepest) {
     throw refuse(
       'FILTER_DEPTH_LIMIT',
       `where: conditions may reach ${deepest} relations deep; these reach further at ${name}.`,
@@ -169,15 +190,17 @@ export function conditionAt(name: string, where: Where | null | undefined, depth
     );
   }
   const fields = definitionOf(name).fields();
-  const partOf = (value: unknown) => conditionAt(name, value as Where, depth);
+  const partOf = (value: unknown, field: string) => conditionAt(name, value as Where, placeIn(at, field));
+  const partsOf = (values: unknown, field: string) =>
+    (values as Where[]).map((value, index) => partOf(value, `${field}.${index}`));
   return and(
     definedEntries(where ?? {}).map(([field, value]) => {
-      if (field === 'AND') return and((value as Where[]).map(partOf));
-      if (field === 'OR') return or((value as Where[]).map(partOf));
-      if (field === 'NOT') return not(partOf(value));
+      if (field === 'AND') return and(partsOf(value, field));
+      if (field === 'OR') return or(partsOf(value, field));
+      if (field === 'NOT') return not(partOf(value, field));
       const definition = fields[field];
       if (!definition) throw new Error(`${name} has no condition ${field}`);
-      return definition.condition(value, depth);
+      return definition.condition(value, placeIn(at, field));
     }),
   );
 }

@@ -64,8 +64,8 @@ function textsCondition(): FieldCondition {
     }),
     description:
       'By its texts that match the whole query. A result has none when its words match only in several texts together.',
-    condition: ({ some, every, none, isNull }: TextOperators) => {
-      const inner = (where: Where) => conditionAt('SearchTextWhere', where, 0);
+    condition: ({ some, every, none, isNull }: TextOperators, at) => {
+      const inner = (where: Where) => conditionAt('SearchTextWhere', where, at);
       return and([
         ...(some ? [someText(inner(some))] : []),
         ...(every ? [not(someText(not(inner(every))))] : []),
@@ -89,8 +89,8 @@ function ofType([type, typeName]: [type: string, typeName: string]): [field: str
       type: whereInput(noun.where),
       takesEmpty: true,
       description: `It is one of the ${noun.plural}, and this holds for it; \`{}\` is any.`,
-      condition: (where: Where, depth) => {
-        const condition = and([noun.only, conditionAt(noun.where, where, depth)]);
+      condition: (where: Where, at) => {
+        const condition = and([noun.only, conditionAt(noun.where, where, at)]);
         // The condition is selected, not filtered by, so that SQLite looks the item up by slug and
         // evaluates the condition once, instead of enumerating all items for which it holds.
         const holds = sql`SELECT ${toSql(condition, item)} FROM ${from}`;

@@ -33,32 +33,28 @@ type Token = { at: number; found: string } & (
   | { kind: '(' | ')' | 'AND' | 'OR' | 'NOT' | 'end' }
 );
 
-/** A syntax error at a position, counted in code points from 0. */
-function syntaxError(
-  at: number,
-  expected: string,
-  found: string,
-  { argument = 'query', ...limits }: { argument?: string; limit?: number; actual?: number } = {},
-) {
-  return refuse('BAD_SEARCH_QUERY', `${argument}: at position ${at}, expected ${expected}, found ${found}.`, {
-    argument,
-    position: at,
-    expected,
-    ...limits,
-  });
-}
+/** Makes the syntax errors of an argument, at a position, counted in code points from 0. */
+const syntaxErrorsOf =
+  (argument: string) =>
+  (at: number, expected: string, found: string, limits: { limit?: number; actual?: number } = {}) =>
+    refuse('BAD_SEARCH_QUERY', `${argument}: at position ${at}, expected ${expected}, found ${found}.`, {
+      argument,
+      position: at,
+      expected,
+      ...limits,
+    });
+
+type SyntaxErrors = ReturnType<typeof syntaxErrorsOf>;
 
 /** @throws BAD_SEARCH_QUERY for a text of more code points than the limit. */
-function checkLength(text: string, limit: number, argument: string): void {
+function checkLength(text: string, limit: number, syntaxError: SyntaxErrors): void {
   const actual = lengthOf(text);
   if (actual <= limit) return;
-  throw syntaxError(limit, `at most ${limit} characters`, `${actual}`, { argument, limit, actual });
+  throw syntaxError(limit, `at most ${limit} characters`, `${actual}`, { limit, actual });
 }
 
-const noWord = (text: string, argument: string) =>
-  syntaxError(0, 'a word with a letter or digit', text.trim() === '' ? 'nothing' : 'only punctuation', {
-    argument,
-  });
+const noWord = (text: string, syntaxError: SyntaxErrors) =>
+  syntaxError(0, 'a word with a letter or digit', text.trim() === '' ? 'nothing' : 'only punctuation');
 
 /** The quotation marks that close a phrase, by the one that opens it. */
 const closing: Readonly<Record<string, string>> = {
@@ -93,7 +89,7 @@ function phraseLength(rest: string, opening: string): number {
 }
 
 /** Splits a query into tokens. Punctuation separates words and is ignored otherwise. */
-function tokenize(query: string): Token[] {
+function tokenize(query: string, syntaxError: SyntaxErrors): Token[] {
   const tokens: Token[] = [];
   const positionOf = (index: number) => lengthOf(query.slice(0, index));
   lexeme.lastIndex = 0;
@@ -184,9 +180,10 @@ function termOf(words: QueryWord[], quoted: boolean): Term {
  * @throws BAD_SEARCH_QUERY when it has no word or is too long.
  */
 export function parsePrefix(prefix: string): Term {
-  checkLength(prefix, maxPrefixLength, 'prefix');
+  const syntaxError = syntaxErrorsOf('prefix');
+  checkLength(prefix, maxPrefixLength, syntaxError);
   const words = queryWords(prefix);
-  if (words.length === 0) throw noWord(prefix, 'prefix');
+  if (words.length === 0) throw noWord(prefix, syntaxError);
   return termOf(words, false);
 }
 
@@ -194,12 +191,13 @@ export function parsePrefix(prefix: string): Term {
  * Parses a query: words and “phrases”, each a prefix with a * right after it, side by side or with
  * AND, OR, NOT and parentheses. AND binds closer than OR; NOT, or a minus sign right before it,
  * excludes a word, joined words, a phrase or a parenthesis.
- * @throws BAD_SEARCH_QUERY with the position and what is expected there.
+ * @throws BAD_SEARCH_QUERY with the path of the argument, the position and what is expected there.
  */
-export function parseQuery(query: string): Query {
-  checkLength(query, maxQueryLength, 'query');
-  const tokens = tokenize(query);
-  if (tokens.length === 1) throw noWord(query, 'query');
+export function parseQuery(query: string, argument = 'query'): Query {
+  const syntaxError = syntaxErrorsOf(argument);
+  checkLength(query, maxQueryLength, syntaxError);
+  const tokens = tokenize(query, syntaxError);
+  if (tokens.length === 1) throw noWord(query, syntaxError);
   const words = tokens.flatMap((token) =>
     token.kind === 'terms' ? token.terms.flatMap(({ words }) => words) : [],
   ).length;

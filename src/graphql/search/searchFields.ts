@@ -15,7 +15,7 @@ import { maxQueryLength, maxQueryWords } from './parse.ts';
 import { pointsPerScore } from './rank.ts';
 import { addSearchResult } from './results.ts';
 import { type EdgeSource, searchPage, type TextSource, textRows } from './searchPage.ts';
-import type { Search } from './searchTables.ts';
+import { type Search, searchCost } from './searchTables.ts';
 
 /** Defines `Query.search` and its types. */
 export function addSearchField(): void {
@@ -37,8 +37,7 @@ export function addSearchField(): void {
         orderBy: t.arg({ type: [orderInput('SearchResult') as NonNullable<ReturnType<typeof orderInput>>] }),
         ...builder.args(pageArguments),
       },
-      // A search reads more of the corpus than a list does, and aliases of it add up.
-      cost: (page) => ({ ...pageCost(page), field: 200 }),
+      cost: (page) => ({ ...pageCost(page), field: searchCost }),
       page: (_, args) => searchPage(args),
     }),
   );

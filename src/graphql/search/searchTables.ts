@@ -11,6 +11,9 @@ import { parseQuery } from './parse.ts';
 import { bytesPerResult, kindUnit, pointsPerScore, pointsUnit, stepUnit } from './rank.ts';
 import { searchFunctions } from './searchFunctions.ts';
 
+/** The cost of a search: it reads more of the corpus than a list does, and several add up. */
+export const searchCost = 200;
+
 /** A search: what is searched for, in which types, and conditions on the results. */
 export interface Search {
   query: string;
@@ -60,20 +63,46 @@ const columns = sql.raw(
  * @throws BAD_SEARCH_QUERY for a query that cannot be parsed.
  */
 export function searchTables({ query, types }: Pick<Search, 'query' | 'types'>): SQL {
-  validateValue(query, parseQuery);
-  const asked = mapValue(query, 'keys', (text) => keysToExpand(parseQuery(text)));
-  return sql`widening AS MATERIALIZED (SELECT ${query} AS query, found FROM (${expansionQuery(asked)})),
-    input AS MATERIALIZED (
-      SELECT query, found, ${types ? JSON.stringify(types) : null} AS types,
-        (SELECT json_group_array(json_array(type, first, last)) FROM search_range) AS ranges,
-        (SELECT ${lists}(search_word.word, postings) FROM json_each(${keys}(query, found, 0)) AS asked
-          CROSS JOIN search_word ON search_word.word = asked.value) AS lists,
-        (SELECT ${phraseLists}(asked.value, owner, kind_id, weight) FROM json_each(${keys}(query, found, 1)) AS asked
-          CROSS JOIN search_index ON search_index MATCH asked.value CROSS JOIN search_text ON search_text.id = search_index.rowid
-          CROSS JOIN search_kind ON search_kind.id = kind_id WHERE owner > 0) AS phrases
-      FROM widening),
+  checkQuery(query, 'query');
+  return sql`widening AS MATERIALIZED (${wideningQuery(query)}),
+    input AS MATERIALIZED (${inputQuery(types, sql`widening`)}),
     ranked AS MATERIALIZED (SELECT ${rank}(${input}) AS bytes FROM input)`;
 }
+
+/**
+ * Checks a query at a path of the arguments.
+ * @throws BAD_SEARCH_QUERY for one that cannot be parsed.
+ */
+export const checkQuery = (query: string, path: string): void =>
+  validateValue(query, (text) => parseQuery(text, path));
+
+/** SQL that selects a query, which is checked, with its expansion. */
+function wideningQuery(query: string): SQL {
+  const asked = mapValue(query, 'keys', (text) => keysToExpand(parseQuery(text)));
+  return sql`SELECT ${query} AS query, found FROM (${expansionQuery(asked)})`;
+}
+
+/** SQL that selects the arguments of `search_rank`. */
+const inputQuery = (types: Search['types'], widening: SQL): SQL => sql`
+  SELECT query, found, ${types ? JSON.stringify(types) : null} AS types,
+    (SELECT json_group_array(json_array(type, first, last)) FROM search_range) AS ranges,
+    (SELECT ${lists}(search_word.word, postings) FROM json_each(${keys}(query, found, 0)) AS asked
+      CROSS JOIN search_word ON search_word.word = asked.value) AS lists,
+    (SELECT ${phraseLists}(asked.value, owner, kind_id, weight) FROM json_each(${keys}(query, found, 1)) AS asked
+      CROSS JOIN search_index ON search_index MATCH asked.value CROSS JOIN search_text ON search_text.id = search_index.rowid
+      CROSS JOIN search_kind ON search_kind.id = kind_id WHERE owner > 0) AS phrases
+  FROM ${widening}`;
+
+/**
+ * SQL that selects the records that a search of some types finds, by their ids in their own tables.
+ * The query is checked. There is no WITH, of which SQLite takes less than a statement of many
+ * facets would have.
+ */
+export const recordsFound = (query: string, types: readonly ResultType[]): SQL => sql`
+  SELECT record_id
+  FROM json_each(${results}((
+    SELECT ${rank}(${input}) FROM (${inputQuery(types, sql`(${wideningQuery(query)})`)})))) AS hit
+  CROSS JOIN searchable ON searchable.id = hit.value % ${sql.raw(`${pointsUnit}`)}`;
 
 /** The number of results without conditions. */
 export const rankedCount = sql.raw(`(SELECT length(bytes) / ${bytesPerResult} FROM ranked)`);

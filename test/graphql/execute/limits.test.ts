@@ -235,6 +235,11 @@ describe('cost', () => {
       1 + 10 * (1 + (1 + 5 * (1 + 1))),
     ],
     ['{ nodes(ids: ["Country:iceland", "Country:uruguay"]) { id } }', 1 + 2],
+    // A text is searched for as a search would.
+    [
+      '{ commitments(where: { OR: [{ text: "a" }, { promisors: { some: { text: "b" } } }] }) { totalCount } }',
+      1 + 2 * 200 + 20,
+    ],
   ])('%s', async (query, cost) => {
     const { errors } = await post({ query });
     expect(errors[0]?.extensions).toMatchObject({ code: 'COST_LIMIT', limit: 0, actual: cost });
@@ -245,6 +250,9 @@ describe('cost', () => {
     const costOf = async (variables: object) =>
       (await post({ query, variables })).errors[0]?.extensions['actual'];
     expect([await costOf({}), await costOf({ first: 50 })]).toEqual([1 + 7, 1 + 50]);
+    const filtered = 'query ($where: EventWhere) { events(where: $where, first: 1) { totalCount } }';
+    const { errors } = await post({ query: filtered, variables: { where: { NOT: { text: 'a' } } } });
+    expect(errors[0]?.extensions['actual']).toBe(1 + 200 + 1);
   });
 
   test('is the sum over the fields of the operation', async () => {

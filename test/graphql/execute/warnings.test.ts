@@ -267,7 +267,7 @@ function textInputs(): { at: string; identifies: Identifies | undefined }[] {
 
 /** Texts that identify nothing, so that any is a value. */
 const free =
-  /^(?:(?:Text|Label|Slug)Filter\.\w+|\w+\.\w+\((?:after|before)\)|Query\.(?:search\(query|suggest\(prefix|moved\(slug)\)|\w+\.passage\w*\(.*\))$/;
+  /^(?:(?:Text|Label|Slug)Filter\.\w+|\w+Where\.text|\w+\.\w+\((?:after|before)\)|Query\.(?:search\(query|suggest\(prefix|moved\(slug)\)|\w+\.passage\w*\(.*\))$/;
 
 describe('every text of a filter or argument', () => {
   test('is marked as an identifier, or is free', () => {

@@ -8,10 +8,42 @@ import { openApp, seedFixture } from '../../harness.ts';
 import { runs } from '../../runs.ts';
 import { generatedCorpus, summaries } from '../generatedCorpus.ts';
 import { type Where, whereOf } from './whereFields.ts';
-import { whereModel } from './whereModel.ts';
+import { type Searched, searchedTogether, whereModel } from './whereModel.ts';
 
 const { ask, corpus } = openApp(generatedCorpus);
-const model = whereModel(corpus);
+const model = whereModel(corpus, await searchAll());
+
+/** The slugs of all that searches of some queries find, by the types that `text` searches. */
+async function searchAll(): Promise<Searched> {
+  const queries = [
+    'ferry',
+    'ferri',
+    'Montevideo',
+    'паром',
+    '"two ferries"',
+    'trade NOT ferry',
+    'new ferry trade plan',
+  ];
+  const document = `query ($query: String!, $types: [SearchType!], $after: String) {
+    search(query: $query, types: $types, first: 100, after: $after) {
+      nodes { ... on Node { id } } pageInfo { hasNextPage endCursor } } }`;
+  const slugsOf = async (query: string, types: readonly string[]) => {
+    const slugs = new Set<string>();
+    for (let after: string | null = null; ; ) {
+      const { data } = await ask(document, { query, types, after });
+      for (const { id } of data.search.nodes) slugs.add(id.slice(id.indexOf(':') + 1));
+      if (!data.search.pageInfo.hasNextPage) return slugs;
+      after = data.search.pageInfo.endCursor;
+    }
+  };
+  const searched = new Map<string, Map<string, Set<string>>>();
+  for (const types of searchedTogether) {
+    const found = new Map<string, Set<string>>();
+    for (const query of queries) found.set(query, await slugsOf(query, types));
+    searched.set(types.join(), found);
+  }
+  return searched;
+}
 
 /** The slugs of all items of a list for which a condition holds, page after page. */
 async function slugsWhere(list: string, where: Where): Promise<string[]> {
@@ -57,6 +89,7 @@ describe('where', () => {
         { numRuns: runs(5, 200) },
       );
     },
+    runs(30_000, 120_000),
   );
 });
 

@@ -49,7 +49,9 @@ export type Field =
    */
   | { kind: 'relation'; where: string; find: (row: Row) => readonly Row[] }
   /** The field takes a slug instead of operators: that of something the row lies in. */
-  | { kind: 'within'; slugs: readonly string[]; around: (row: Row) => Iterable<Row> };
+  | { kind: 'within'; slugs: readonly string[]; around: (row: Row) => Iterable<Row> }
+  /** The field takes a query, of which the row is a result. */
+  | { kind: 'search'; queries: readonly string[]; finds: (query: string, row: Row) => boolean };
 
 /** The fields of each `where` input, by the name of its type. */
 export type Nouns = Record<string, Record<string, Field>>;
@@ -189,6 +191,7 @@ const meanings: Readonly<Record<Field['kind'], Readonly<Record<string, unknown>>
   amount: amountMeanings,
   relation: relationMeanings,
   within: {},
+  search: {},
 };
 
 const inputType = (name: string) => schema.getType(name) as GraphQLInputObjectType;
@@ -271,6 +274,7 @@ const counts = () =>
 function drawField(nouns: Nouns, where: string, name: string, depth: number): fc.Arbitrary<unknown> {
   const field = nouns[where]?.[name] as Field;
   if (field.kind === 'within') return fc.constantFrom(...field.slugs, 'none');
+  if (field.kind === 'search') return fc.constantFrom(...field.queries);
   const operators = operatorsOf(where, name, field.kind);
   const operandOf = (operator: string, isList: boolean): fc.Arbitrary<unknown> => {
     if (operator === 'isNull') return fc.boolean();
@@ -347,6 +351,8 @@ function fieldHolds(nouns: Nouns, field: Field, row: Row, given: Operators, read
     }
     case 'within':
       return [...field.around(row)].some((outer) => outer.slug === (given as unknown));
+    case 'search':
+      return field.finds(given as unknown as string, row);
   }
 }
 

@@ -140,12 +140,43 @@ const many = (where: string, find: (row: Row) => readonly Row[]): Field => ({
 const one = (where: string, find: (row: Row) => Row | undefined): Field =>
   many(where, (row) => [find(row)].filter((found) => found !== undefined));
 
+/** The slugs of what searches find: by their types, joined by commas, and by the query. */
+export type Searched = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+/** Which types of results the items of a noun are, by its `where`. */
+const typesSearched: Readonly<Record<string, readonly string[]>> = {
+  ...{ ArticleWhere: ['ARTICLE'], CommitmentWhere: ['COMMITMENT'], EventWhere: ['EVENT'] },
+  ...{ FigureWhere: ['FIGURE'], StatementWhere: ['STATEMENT'], SpeakerWhere: ['SPEAKER'] },
+  ...{ OfficeWhere: ['OFFICE'], SectorWhere: ['SECTOR'], PlaceWhere: ['PLACE'] },
+  ActorWhere: vocabulary.valuesOf(vocabulary.actorKind),
+  NamedWhere: vocabulary.valuesOf(vocabulary.entityKind),
+};
+
+/** The types that `text` searches together. */
+export const searchedTogether = Object.values(typesSearched);
+
+/** The nouns with their condition on words, which is what `search` itself finds: it has a model of its own. */
+const withTexts = (nouns: Nouns, searched: Searched): Nouns =>
+  Object.fromEntries(
+    Object.entries(nouns).map(([where, fields]) => {
+      const types = typesSearched[where];
+      if (!types) return [where, fields];
+      const slugs = (query: string) => searched.get(types.join())?.get(query);
+      const text: Field = {
+        kind: 'search',
+        queries: [...(searched.get(types.join())?.keys() ?? [])],
+        finds: (query, row) => slugs(query)?.has(row.slug) === true,
+      };
+      return [where, { ...fields, text }];
+    }),
+  );
+
 /**
  * What the `where` inputs mean, told a second time over rows in memory, without any SQL but `SELECT
- * *`. Not every condition of every noun is here, but every operator and every way from one noun to
+ * *`. With what searches find, `text` is drawn too. Not every condition of every noun is here, but every operator and every way from one noun to
  * another.
  */
-export function whereModel(corpus: Corpus): WhereModel {
+export function whereModel(corpus: Corpus, searched?: Searched): WhereModel {
   const table = (name: string) => corpus.$client.prepare(`SELECT * FROM ${name}`).all() as Row[];
   /** The row whose id a column holds. */
   const parent = (rows: Row[], column: string) => {
@@ -263,7 +294,7 @@ export function whereModel(corpus: Corpus): WhereModel {
     events: many('EventWhere', across(table('event_participant'), 'actor_id', 'event_id', event)),
     figures: many('FigureWhere', children(figure, 'reference_area_id')),
   };
-  const nouns: Nouns = {
+  const known: Nouns = {
     NameWhere: {
       name: text(['Montevideo', 'МОНТЕВИДЕО', 'ада', 'a', '%'], 'name'),
       lang: code(['en', 'RU', 'Be', 'none'], 'lang', false),
@@ -410,6 +441,7 @@ export function whereModel(corpus: Corpus): WhereModel {
   };
 
   const ofKind = (kind: string) => entity.filter((row) => row['kind'] === kind);
+  const nouns = searched ? withTexts(known, searched) : known;
   const lists: Record<string, Row[]> = {
     articles: article,
     claims: claim,
