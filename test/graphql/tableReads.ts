@@ -15,6 +15,9 @@ export interface TableRead {
   isOuter: boolean;
 }
 
+/** A virtual table is always scanned, as SQLite calls it, also the rows that the full-text index finds. */
+const isMatch = (detail: string) => /VIRTUAL TABLE INDEX \d+:M/.test(detail);
+
 /** The steps of a plan that read tables; those that read the result of a subquery are left out. */
 export function tableReads(client: Database, sent: Sent): TableRead[] {
   const steps = planSteps(client, sent);
@@ -25,7 +28,8 @@ export function tableReads(client: Database, sent: Sent): TableRead[] {
     if (!verb || results.has(alias) || ['CONSTANT', 'json_each'].includes(alias)) return [];
     const table = new RegExp(`"(\\w+)" AS "?${alias}"?(?!\\w)`, 'i').exec(sent.sql)?.[1] ?? alias;
     const isPage = new RegExp(`IN \\(SELECT DISTINCT "?${alias}"?\\.[^()]* FROM`).test(sent.sql);
-    return [{ id, parent, table, detail: detail.replace(alias, table), isScan: verb === 'SCAN', isPage }];
+    const isScan = verb === 'SCAN' && !isMatch(detail);
+    return [{ id, parent, table, detail: detail.replace(alias, table), isScan, isPage }];
   });
   const outer = reads.find(({ parent }) => parent === subqueries[0]?.id) ?? reads[0];
   return reads.map(({ id, table, detail, isScan, isPage }) => ({
