@@ -69,8 +69,20 @@ export const noneOf = (relation: string): Where => ({ [relation]: { none: {} } }
 /** The `where` of the items without a single value. */
 export const lacking = (field: string): Where => ({ [field]: { isNull: true } });
 
-/** The `where` of the items without a value at a path: an empty operator holds of any value. */
-export const lackingAt = (path: Dimension['path']): Where => ({ NOT: path({}) });
+/** The `where` of the items that lead to no record with a value at a path. */
+export const lackingAt = (path: Dimension['path']): Where => ({ NOT: withoutField(path({})) });
+
+/** A `where` without the field that has no operators, so that its relation asks for any record. */
+const withoutField = (where: Where): Where =>
+  Object.fromEntries(
+    Object.entries(where).flatMap(([name, inner]) => {
+      if (!isWhere(inner)) return [[name, inner]];
+      return Object.keys(inner).length === 0 ? [] : [[name, withoutField(inner)]];
+    }),
+  );
+
+const isWhere = (value: unknown): value is Where =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A dimension whose values are entities. */
 export const named = (

@@ -26,6 +26,9 @@ export const withoutCase = (operators: Operators): Operators =>
 /** An operand of an operator, which may be a list or hold parameters, without differences of case. */
 export const foldedOperand = (operand: string): string => mapValue(operand, 'foldCase', foldCase);
 
+/** A pattern of LIKE that fits no text of ASCII letters. */
+const nowhere = '\u{FFFD}';
+
 /** Escapes the wildcards of LIKE. */
 const literal = (text: string) => text.replace(/[\\%_]/g, (wildcard) => `\\${wildcard}`);
 
@@ -52,7 +55,10 @@ export function compareFolded(left: Column | SQL, operator: FoldedOperator, oper
   if (operator === 'contains' || operator === 'startsWith') {
     const text = foldedOperand(operand as string);
     const start = operator === 'contains' ? '%' : '';
-    const pattern = mapValue(text, operator, (known) => `${start}${literal(known)}%`);
+    // SQLite ends a pattern at U+0000, which no text of ASCII letters has.
+    const pattern = mapValue(text, operator, (known) =>
+      known.includes('\0') ? nowhere : `${start}${literal(known)}%`,
+    );
     const place = sql`instr(${folded}, ${text})`;
     return either(
       sql`${left} LIKE ${pattern} ESCAPE '\\'`,

@@ -318,3 +318,22 @@ describe('every text of a filter or argument', () => {
     ]);
   });
 });
+
+test('the where of what lacks a value says something, and is not warned of', async () => {
+  const { ask: askShipped } = openApp(realCorpus);
+  const { data } = await askShipped(
+    '{ commitments { facets(by: [SPEAKER, ARTICLE, OUTLET, LANG, INSTRUMENT, SECTOR]) { missing { count where } } } }',
+  );
+  const missing = data.commitments.facets.flatMap(
+    ({ missing }: { missing: { count: number; where: object } | null }) => missing ?? [],
+  );
+  expect(missing.length).toBeGreaterThan(0);
+  for (const { count, where } of missing) {
+    const { data: listed, extensions } = await askShipped(
+      'query ($where: CommitmentWhere) { commitments(where: $where) { totalCount } }',
+      { where },
+    );
+    expect(listed.commitments.totalCount).toBe(count);
+    expect(extensions?.warnings).toBeUndefined();
+  }
+});

@@ -75,4 +75,18 @@ describe('conditions on texts', () => {
     expect(data.speakers.totalCount).toBeGreaterThan(0);
     expect(data.capitals).toEqual(data.speakers);
   });
+
+  test.each(['contains', 'startsWith', 'eq'])(
+    'find nothing by %s with U+0000, which no text has',
+    async (operator) => {
+      const { ask } = openApp(realCorpus);
+      for (const text of ['\0', '\0x', 'Belarus\0']) {
+        const { data } = await ask(
+          'query ($text: TextFilter) { commitments(where: { summary: $text }) { totalCount } speakers(where: { names: { some: { name: $text } } }) { totalCount } }',
+          { text: { [operator]: text } },
+        );
+        expect(data).toEqual({ commitments: { totalCount: 0 }, speakers: { totalCount: 0 } });
+      }
+    },
+  );
 });

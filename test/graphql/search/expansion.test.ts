@@ -4,6 +4,7 @@ import { editDistance } from '../../../db/editDistance.ts';
 import { spellingsOf } from '../../../db/fold.ts';
 import { expansionOf, expansionQuery, keysToExpand } from '../../../src/graphql/search/expansion.ts';
 
+import { rankOf } from '../../../src/graphql/search/functionWords.ts';
 import { parseQuery } from '../../../src/graphql/search/parse.ts';
 import { realCorpus } from '../../harness.ts';
 import { runs } from '../../runs.ts';
@@ -48,7 +49,8 @@ describe('spelling corrections', () => {
         if (letters.length >= 8) edit(second);
         return letters.join('');
       })
-      .filter((typed) => [...typed].length >= 4);
+      // Function words and titles are not corrected.
+      .filter((typed) => [...typed].length >= 4 && rankOf(typed) === 2);
     fc.assert(
       fc.property(misspelt, (typed) => {
         const allowed = [...typed].length < 8 ? 1 : 2;
