@@ -19,8 +19,8 @@ const leastOfWords: Partial<Record<keyof typeof quantityWording, string>> = { SE
 /**
  * The columns of a figure with what is reported and what follows from it: value and bounds in base
  * units, each with its sort key, and whether a bound itself is excluded. The comparator goes in the
- * direction of the value: of a fall of 5 %, which is -5, “more than” is a greater fall, so -5 is the
- * upper bound. A quantity in words has no value, and rarely a bound.
+ * direction of the value: of a fall of 5 %, which is -5, “more than” is a greater fall, so -5 is
+ * the upper bound. A quantity in words has no value, and rarely a bound.
  */
 export function amountColumns(reported: Reported) {
   const { value, wording, unitMult } = reported;

@@ -36,9 +36,9 @@ const reportQuery = (noun: string) => {
 };
 
 /**
- * Per commitment, statement, event and figure: the days on which the first and the last of its dated
- * articles can have been published. The first is published by the day by which any of them certainly
- * is, and not before any of them can be; the last likewise.
+ * Per commitment, statement, event and figure: the days on which the first and the last of its
+ * dated articles can have been published. The first is published by the day by which any of them
+ * certainly is, and not before any of them can be; the last likewise.
  */
 export const reportQueries = {
   commitment_report: reportQuery('commitment'),

@@ -110,8 +110,8 @@ const readLatin = Object.fromEntries(
 
 /**
  * Removes what spellings of one name differ in: glides, `i` beside another vowel, the Belarusian
- * `ў` written as `u`, also before consonants at the beginning, `n` for `m`, the Persian `-eh`, double
- * letters, the ending of Georgian nominatives and the French `-ine`.
+ * `ў` written as `u`, also before consonants at the beginning, `n` for `m`, the Persian `-eh`,
+ * double letters, the ending of Georgian nominatives and the French `-ine`.
  */
 const simplify = (form: string) =>
   form

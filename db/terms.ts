@@ -16,7 +16,9 @@ export const changedLatest = sql`min(coalesce(changed.made_latest, ${open}), coa
  */
 const changedSince = sql`replace(${changedLatest}, ${open}, (SELECT recorded_on FROM corpus))`;
 
-/** The first day on which a change of terms can have been made; before all days where it has none. */
+/**
+ * The first day on which a change of terms can have been made; before all days where it has none.
+ */
 const changedEarliest = sql`coalesce(changed.made_earliest, '0000-01-01')`;
 
 /** The order of the changes of one term. */

@@ -12,7 +12,9 @@ const russian: Table = {
   ...{ ұ: 'u', ү: 'u', һ: 'h', ҹ: 'j', ј: 'y' },
 };
 
-/** The romanization of newspapers: no soft signs, short endings, `х` as `h`, plain Kazakh letters. */
+/**
+ * The romanization of newspapers: no soft signs, short endings, `х` as `h`, plain Kazakh letters.
+ */
 const russianInPrint: Table = { ...russian, ё: 'e', й: 'i', х: 'h', ғ: 'g', қ: 'k', ң: 'n' };
 
 /** BGN/PCGN 1979 for Belarusian without apostrophes. */

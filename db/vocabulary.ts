@@ -449,8 +449,8 @@ export const unitKind = list({
 });
 
 /**
- * The words for a quantity that is told without a number. A power of ten goes with them: hundreds of
- * thousands are HUNDREDS with 3. `db/amount.ts` has the few that bound a quantity.
+ * The words for a quantity that is told without a number. A power of ten goes with them: hundreds
+ * of thousands are HUNDREDS with 3. `db/amount.ts` has the few that bound a quantity.
  */
 export const quantityWording = list({
   FEW: 'A few, some, not many; dictionaries give no least number.',

@@ -78,7 +78,9 @@ export interface Limits {
   duplicates: number;
   /** Directives in a document. */
   directives: number;
-  /** Values, lists and objects in the variables of a request, and in the arguments of a document. */
+  /**
+   * Values, lists and objects in the variables of a request, and in the arguments of a document.
+   */
   values: number;
   /** Bytes of a request body. */
   bodyBytes: number;

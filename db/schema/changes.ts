@@ -22,10 +22,10 @@ const commitmentId = () =>
     .references(() => commitment.id);
 
 /**
- * A change of one term of a commitment, which stays the same commitment: its deadline, its condition
- * or its target. `made…` is when it was changed; the claim is that of the article which reports it.
- * `deadline…`, `condition` and `figureId` are the new term. A deadline or a condition that is null
- * was given up.
+ * A change of one term of a commitment, which stays the same commitment: its deadline, its
+ * condition or its target. `made…` is when it was changed; the claim is that of the article which
+ * reports it. `deadline…`, `condition` and `figureId` are the new term. A deadline or a condition
+ * that is null was given up.
  */
 export const commitmentChange = sqliteTable(
   'commitment_change',

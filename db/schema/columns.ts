@@ -30,9 +30,10 @@ export function dayBounds<const Prefix extends string>(prefix: Prefix) {
 
 /**
  * The columns of an EDTF expression: the text, its earliest and latest calendar day (open ends are
- * 0000-01-01 and 9999-12-31), and the days between that it cannot mean, as a JSON array of
- * `[first, last]`; null for none. All are null where the date is unknown. Bounds and gaps are derived from the text and stored for sorting
- * and comparison by index: `[2010,2020]` has all of 2011 to 2019 as a gap.
+ * 0000-01-01 and 9999-12-31), and the days between that it cannot mean, as a JSON array of `[first,
+ * last]`; null for none. All are null where the date is unknown. Bounds and gaps are derived from
+ * the text and stored for sorting and comparison by index: `[2010,2020]` has all of 2011 to 2019 as
+ * a gap.
  */
 export function edtfBounds<const Prefix extends string>(prefix: Prefix) {
   return { ...prefixed(prefix, { Edtf: text(`${snake(prefix)}_edtf`) }), ...dayBounds(prefix) };
@@ -55,8 +56,8 @@ export function edtf<const Prefix extends string>(prefix: Prefix) {
 
 /**
  * The columns of a period: a date or set (`…Edtf`), or a span with two ends of its own, each
- * uncertain (`…FromEdtf`, `…ToEdtf`), and its length in ISO 8601 (`…Duration`), which may be all that
- * is known. Bounds are those of the date, or of the span from end to end.
+ * uncertain (`…FromEdtf`, `…ToEdtf`), and its length in ISO 8601 (`…Duration`), which may be all
+ * that is known. Bounds are those of the date, or of the span from end to end.
  */
 export function span<const Prefix extends string>(prefix: Prefix) {
   const name = snake(prefix);

@@ -181,8 +181,9 @@ export const commitmentLink = sqliteTable(
 
 /**
  * The progress of a commitment as of a date, with its basis, as recorded with an article, which
- * reports it if AS_REPORTED. Append-only: a later view is a new row. The date has bounds, because the day of an article may be known as an interval only; the
- * assessment was certainly made by `as_of_latest`.
+ * reports it if AS_REPORTED. Append-only: a later view is a new row. The date has bounds, because
+ * the day of an article may be known as an interval only; the assessment was certainly made by
+ * `as_of_latest`.
  */
 export const assessment = sqliteTable(
   'assessment',

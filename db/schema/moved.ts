@@ -4,9 +4,9 @@ import { movableKind, valuesOf } from '../vocabulary.ts';
 import { inList, slugCheck } from './columns.ts';
 
 /**
- * A slug that a record of a kind had once: the record that takes its place, with kind and slug, both
- * null when none does, and the reason. The target can be in any of five tables, so no foreign key
- * leads there; a rule of the records and a test see to it.
+ * A slug that a record of a kind had once: the record that takes its place, with kind and slug,
+ * both null when none does, and the reason. The target can be in any of five tables, so no foreign
+ * key leads there; a rule of the records and a test see to it.
  */
 export const moved = sqliteTable(
   'moved',

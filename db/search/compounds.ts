@@ -8,7 +8,9 @@ export interface Compound {
 
 const isDigits = (word: string | undefined) => word !== undefined && /^\p{Nd}+$/u.test(word);
 
-/** The marks that group digits (`1 000`, `1,000`) and those before a fraction (`447.1`, `447,1`). */
+/**
+ * The marks that group digits (`1 000`, `1,000`) and those before a fraction (`447.1`, `447,1`).
+ */
 const groupMark = /^[ \u00A0\u2009\u202F,'’]$/;
 const fractionMark = /^[.,]$/;
 

@@ -15,8 +15,8 @@ import { initialsOf, speller, tokensOf } from './searchTokens.ts';
 import { formLanguages, formsOf } from './wordForms.ts';
 
 /**
- * Every name and code as written, folded, and every name in each further spelling; those of English lack words and are
- * skipped.
+ * Every name and code as written, folded, and every name in each further spelling; those of English
+ * lack words and are skipped.
  */
 const everyName = sql.raw(
   [

@@ -1,7 +1,7 @@
 /**
  * The items that contain a word, as bytes: for each item, in order, the difference of its id to the
- * one before, then the kinds of text that contain the word with the weight of a match in hundredths.
- * Whole numbers have seven bits per byte, the lowest first.
+ * one before, then the kinds of text that contain the word with the weight of a match in
+ * hundredths. Whole numbers have seven bits per byte, the lowest first.
  */
 
 /** The texts of one kind of an item that contain a word. */

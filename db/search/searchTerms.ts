@@ -17,7 +17,9 @@ const term = (en: string, ru: string, be: string, az: string): Term => ({ en, ru
 /** The words for the values of a column, by value. */
 interface TermGroup {
   terms: Readonly<Record<string, Term>>;
-  /** The type, record id and value of every record that has one, as `type`, `record_id`, `value`. */
+  /**
+   * The type, record id and value of every record that has one, as `type`, `record_id`, `value`.
+   */
   members: SQL;
 }
 

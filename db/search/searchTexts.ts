@@ -51,7 +51,10 @@ export const searchableQuery = sql`
 /** The numbers of each type. */
 export const searchRangeQuery = sql`SELECT type, min(id) AS first, max(id) AS last FROM searchable GROUP BY type`;
 
-/** The number of a figure in the words in which it is typed (`447.1 million USD`), with its base value. */
+/**
+ * The number of a figure in the words in which it is typed (`447.1 million USD`), with its base
+ * value.
+ */
 const number = `concat_ws(' ', value || CASE WHEN value_high IS NULL THEN '' ELSE '–' || value_high END,
   CASE unit_mult WHEN 3 THEN 'thousand' WHEN 6 THEN 'million' WHEN 9 THEN 'billion' WHEN 12 THEN 'trillion' END,
   unit, CASE WHEN unit_mult <> 0 THEN '(' || base_value || ')' END)`;

@@ -28,7 +28,9 @@ export function* codesOf({ entries }: Records): Generator<Code> {
   for (const at of entries.ARTICLE) yield { space: 'sha256', at, path: ['sha256'], text: at.value.sha256 };
 }
 
-/** The preferred names of actors, by which readers tell them apart: language and name without case. */
+/**
+ * The preferred names of actors, by which readers tell them apart: language and name without case.
+ */
 export function* actorNamesOf({ entries }: Records): Generator<Code> {
   for (const at of actorKinds.flatMap((kind): EntityEntry[] => entries[kind])) {
     for (const [index, { type, lang, name }] of at.value.names.entries()) {

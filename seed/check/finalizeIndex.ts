@@ -3,8 +3,9 @@ import type { Scratch } from './indexTables.ts';
 
 /**
  * Derives from the collected rows what queries need: `first_entry`, the first location of a text
- * that occurs more than once; `ambiguous`, the slugs of records in several spaces; `reachable`, the shared records that articles refer to, directly or
- * not; and removes the edges that are on no cycle.
+ * that occurs more than once; `ambiguous`, the slugs of records in several spaces; `reachable`, the
+ * shared records that articles refer to, directly or not; and removes the edges that are on no
+ * cycle.
  */
 export function finalizeIndex(scratch: Scratch): void {
   scratch.exec(`

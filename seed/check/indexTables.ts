@@ -13,14 +13,14 @@ export type Scratch = ReturnType<typeof openScratch>;
 
 /**
  * The tables of the index, filled source by source: `entry`, every slug and code with its location
- * and the day of the record in lists; `speaker` and `tenure`, whom
- * which article shows in an office, and on which days they certainly held one;
- * `reported`, forces of claims about records of other articles; `documented`, commitments that name
- * an instrument; `delivered`, commitments that
- * an assessment calls so; `target`, target figures and
- * their commitments; `moved_deadline`, the deadlines that changes of terms give commitments; `commitment`, `instrument`, `country` and `measure`, what rules need of them; `belongs`, actors
- * and what they are part of; `acts_for`, actors and whom they may speak for; `edge`, relations that must not contain a cycle; `shared_edge`, references among
- * shared records; `used`, the slugs that articles refer to.
+ * and the day of the record in lists; `speaker` and `tenure`, whom which article shows in an
+ * office, and on which days they certainly held one; `reported`, forces of claims about records of
+ * other articles; `documented`, commitments that name an instrument; `delivered`, commitments that
+ * an assessment calls so; `target`, target figures and their commitments; `moved_deadline`, the
+ * deadlines that changes of terms give commitments; `commitment`, `instrument`, `country` and
+ * `measure`, what rules need of them; `belongs`, actors and what they are part of; `acts_for`,
+ * actors and whom they may speak for; `edge`, relations that must not contain a cycle;
+ * `shared_edge`, references among shared records; `used`, the slugs that articles refer to.
  */
 const tables = `
   CREATE TABLE entry (space TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL, source INTEGER NOT NULL, path TEXT NOT NULL, day TEXT NOT NULL);

@@ -110,13 +110,19 @@ const meant: Record<string, string> = {
   '₽': 'RUB',
 };
 
-/** UCUM takes a prefix with units of time, which nobody means: `ka` is 1000 years, `Md` a million days. */
+/**
+ * UCUM takes a prefix with units of time, which nobody means: `ka` is 1000 years, `Md` a million
+ * days.
+ */
 const prefixedTime = /^(?:da|[YZEPTGMkhdcmunpfazy])(a|wk|mo|d|h|min)$/;
 
 /** Units that look like units of time with a prefix: pascal, candela and phot. */
 const ofTheirOwn = new Set(['Pa', 'cd', 'ph']);
 
-/** What is meant by a unit, or by a part of one, that looks like UCUM; null when it is no look-alike. */
+/**
+ * What is meant by a unit, or by a part of one, that looks like UCUM; null when it is no
+ * look-alike.
+ */
 export function lookAlike(unit: string): string | null {
   const known = meant[unit];
   if (known !== undefined) return known;

@@ -15,8 +15,8 @@ export interface MissingReference extends Missing {
 }
 
 /**
- * Collects problems: keeps the first, causes before consequences and then in the order of files, and
- * counts all. References to one missing slug are one problem.
+ * Collects problems: keeps the first, causes before consequences and then in the order of files,
+ * and counts all. References to one missing slug are one problem.
  */
 export interface ProblemCollector {
   /**

@@ -96,9 +96,9 @@ export interface RecordIndex {
    */
   belongsTo(actor: string, other: string): boolean;
   /**
-   * Whether an actor may speak for another: for itself and what it acts for, and for whatever belongs
-   * to those. A person acts for the offices held, an office for its state, body and region, a body
-   * for its whole, and a body of government for its state.
+   * Whether an actor may speak for another: for itself and what it acts for, and for whatever
+   * belongs to those. A person acts for the offices held, an office for its state, body and region,
+   * a body for its whole, and a body of government for its state.
    */
   speaksFor(actor: string, other: string): boolean;
   /** The kinds of units of a measure; null when there is no such well-formed record. */

@@ -3,7 +3,9 @@ import type { Records } from '../read/records.ts';
 import { sharedFileNames, sharedFiles } from '../shapes/files.ts';
 import type { RecordKind } from '../shapes/slug.ts';
 
-/** The kinds that are counted, by plural: those of articles, and those of shared files with names. */
+/**
+ * The kinds that are counted, by plural: those of articles, and those of shared files with names.
+ */
 const plurals: [string, RecordKind][] = [
   ['articles', 'ARTICLE'],
   ['passages', 'PASSAGE'],

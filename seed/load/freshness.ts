@@ -20,7 +20,9 @@ export interface BuildTarget {
   force?: boolean;
 }
 
-/** The existing corpus stays: it was built from the same files, or from records of another place. */
+/**
+ * The existing corpus stays: it was built from the same files, or from records of another place.
+ */
 export type Kept =
   | { kind: 'current'; revision: string }
   /** `reason` says what it was built from and how to replace it. */

@@ -19,8 +19,8 @@ export interface Stubs {
 /**
  * Appends a stub for each missing shared record to the file it belongs to. A stub has its required
  * fields without values, so that the records have problems until it is filled in: nothing is
- * invented. A record that may be of several kinds becomes an organization if it can be one, else the
- * first kind; the comment names the others.
+ * invented. A record that may be of several kinds becomes an organization if it can be one, else
+ * the first kind; the comment names the others.
  * @throws an Error of the system when a file cannot be written.
  */
 export function writeStubs(directory: string, problems: readonly Problem[]): Stubs {

@@ -12,8 +12,8 @@ function digitsOf(text: string): string | null {
 }
 
 /**
- * What a number becomes when it is read, if that differs from what is written: doubles hold 15 to 17
- * digits, and numbers from about 1e-324 to 1e308. Null when it is kept exactly.
+ * What a number becomes when it is read, if that differs from what is written: doubles hold 15 to
+ * 17 digits, and numbers from about 1e-324 to 1e308. Null when it is kept exactly.
  */
 export function roundedTo(text: string): string | null {
   const number = Number(text);

@@ -111,7 +111,9 @@ function nodeFaults(document: Document.Parsed, at: (offset: number) => Position)
   return faults;
 }
 
-/** The line where brackets, or dashes in a row, exceed the deepest nesting; 1 when there is none. */
+/**
+ * The line where brackets, or dashes in a row, exceed the deepest nesting; 1 when there is none.
+ */
 function deepLineIn(text: string): number {
   let [line, flow, dashes] = [1, 0, 0];
   for (const token of new Lexer().lex(text)) {

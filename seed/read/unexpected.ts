@@ -8,8 +8,8 @@ import { shownPath, statOf } from './recordFiles.ts';
 const almostYaml = /\.(?:ya?ml|ya?ml\.(?:txt|bak|orig)|json)$/i;
 
 /**
- * The problem of an unexpected file or folder, and whether it seems to contain records under a wrong
- * name: then rules across records would report all of them as missing.
+ * The problem of an unexpected file or folder, and whether it seems to contain records under a
+ * wrong name: then rules across records would report all of them as missing.
  */
 export function unexpected(
   path: string,

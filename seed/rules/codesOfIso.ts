@@ -11,8 +11,8 @@ const isUserAssigned = ({ alpha2, alpha3, numeric }: CountryCodes) =>
   /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/.test(alpha2) && alpha3.startsWith(alpha2) && numeric.startsWith('9');
 
 /**
- * The entry of ISO 3166-1 that has the most of the codes; the codes themselves when they are left to
- * users; null when no entry has one.
+ * The entry of ISO 3166-1 that has the most of the codes; the codes themselves when they are left
+ * to users; null when no entry has one.
  */
 function listedCountry(codes: CountryCodes): CountryCodes | null {
   if (isUserAssigned(codes)) return codes;

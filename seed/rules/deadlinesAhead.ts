@@ -3,8 +3,8 @@ import type { Rule } from './rule.ts';
 
 /**
  * An article may report an old undertaking whose deadline has passed, so a deadline is compared
- * with the day the undertaking or change was made if that is earlier than the article. An open start such as
- * `[..2018-08-20]` does not count as earlier, nor does an unknown day.
+ * with the day the undertaking or change was made if that is earlier than the article. An open
+ * start such as `[..2018-08-20]` does not count as earlier, nor does an unknown day.
  */
 export const deadlinesAhead: Rule = {
   name: 'deadlines-ahead',

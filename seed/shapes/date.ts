@@ -124,7 +124,9 @@ export const valuePeriod = () =>
     }),
   );
 
-/** Whether the last possible day of an end is not before the first of a start; true if not known. */
+/**
+ * Whether the last possible day of an end is not before the first of a start; true if not known.
+ */
 function areInOrder(from: unknown, to: unknown): boolean {
   if (typeof from !== 'string' || typeof to !== 'string') return true;
   if (edtfFault(from) !== null || edtfFault(to) !== null) return true;

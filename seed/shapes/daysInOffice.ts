@@ -12,10 +12,10 @@ export interface DaysInOffice {
 
 /**
  * The days that follow from start, end and sightings of a tenure without interruption. It was
- * certainly held from the last day on which it can have begun, or on which its holder can first have
- * been seen, to the first day on which it can have ended, or on which the holder can last have been
- * seen. Without start and end, it can have been held on the days of the sightings only: no source
- * says more.
+ * certainly held from the last day on which it can have begun, or on which its holder can first
+ * have been seen, to the first day on which it can have ended, or on which the holder can last have
+ * been seen. Without start and end, it can have been held on the days of the sightings only: no
+ * source says more.
  */
 export function daysInOffice({ from, to, seen }: Pick<Tenure, 'from' | 'to' | 'seen'>): DaysInOffice {
   const sightings = seen.flatMap(({ edtf }) => (edtf === null ? [] : [parseEdtf(edtf)]));

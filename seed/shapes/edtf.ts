@@ -35,9 +35,9 @@ const maxCached = 10_000;
 
 /**
  * Reads an EDTF expression: level 1 without seasons and years outside 0001 to 9998, whose
- * neighbours stand for open ends, and the sets `[a,b]` and `[a..b]` of level 2. The `edtf` package parses; days and bounds are computed here,
- * because those of the package are wrong for sets, open ends and 29 February. `?` and `~` do not
- * widen the bounds.
+ * neighbours stand for open ends, and the sets `[a,b]` and `[a..b]` of level 2. The `edtf` package
+ * parses; days and bounds are computed here, because those of the package are wrong for sets, open
+ * ends and 29 February. `?` and `~` do not widen the bounds.
  * @throws a RangeError whose message states what is expected.
  */
 export function parseEdtf(text: string): Dated {

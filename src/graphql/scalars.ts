@@ -18,7 +18,9 @@ const notADay = (given: string, node?: ValueNode) =>
 /** The most characters of a decimal number as an argument. */
 const maxDecimalLength = 100;
 
-/** A decimal number in plain notation. @throws BAD_USER_INPUT when the text is none, or too long. */
+/**
+ * A decimal number in plain notation. @throws BAD_USER_INPUT when the text is none, or too long.
+ */
 function decimalOf(text: string, node?: ValueNode): string {
   if (text.length <= maxDecimalLength && decimalForm.test(text)) return canonicalDecimal(text);
   throw new GraphQLError(

@@ -31,7 +31,9 @@ function columnsOf(days: readonly number[]): Days {
 
 const gapsText = (gaps: readonly unknown[]) => (gaps.length ? JSON.stringify(gaps) : null);
 
-/** The days on which the first, or the last, of some sets can be: by trying every choice of a day. */
+/**
+ * The days on which the first, or the last, of some sets can be: by trying every choice of a day.
+ */
 function byEveryChoice(
   sets: readonly (readonly number[])[],
   extreme: (...days: number[]) => number,

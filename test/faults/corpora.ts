@@ -16,7 +16,9 @@ export interface Corpora {
   remove: () => void;
 }
 
-/** Builds the fixture, and a copy in which every summary of a commitment and the revision differ. */
+/**
+ * Builds the fixture, and a copy in which every summary of a commitment and the revision differ.
+ */
 export function makeCorpora(): Corpora {
   const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-faults-'));
   const earlier = join(folder, 'earlier.db');

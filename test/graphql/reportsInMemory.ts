@@ -15,8 +15,8 @@ function stretchesOf([earliest, latest, gaps]: Days): Stretch[] {
 }
 
 /**
- * The days of the first or the last of some dates: a day on which one of them can be, while no other
- * is certainly earlier, or later. Null without a date.
+ * The days of the first or the last of some dates: a day on which one of them can be, while no
+ * other is certainly earlier, or later. Null without a date.
  */
 export function firstOrLast(dates: readonly Days[], which: Which): Days | null {
   if (dates.length === 0) return null;

@@ -9,13 +9,16 @@ export interface TableRead {
   /** Whether every row is read, rather than rows that an index finds. */
   isScan: boolean;
   /**
-   * Whether it ends with the page: the first read of the page of a list, whose order the other reads
-   * follow, or the read of a subquery that gives the ids of the page alone.
+   * Whether it ends with the page: the first read of the page of a list, whose order the other
+   * reads follow, or the read of a subquery that gives the ids of the page alone.
    */
   isOuter: boolean;
 }
 
-/** A virtual table is always scanned, as SQLite calls it, also the rows that the full-text index finds. */
+/**
+ * A virtual table is always scanned, as SQLite calls it, also the rows that the full-text index
+ * finds.
+ */
 const isMatch = (detail: string) => /VIRTUAL TABLE INDEX \d+:M/.test(detail);
 
 /** The steps of a plan that read tables; those that read the result of a subquery are left out. */

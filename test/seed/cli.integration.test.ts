@@ -191,7 +191,8 @@ describe('seed', () => {
       const folder = temporaryFolder();
       const db = join(folder, 'corpus.db');
       const path = fileURLToPath(new URL('../../seed/cli/seed.ts', import.meta.url));
-      // A process that ignores the signal gets an error when a file exceeds the limit, of 200 KiB here.
+      // A process that ignores the signal gets an error when a file exceeds the limit, of 200 KiB
+      // here.
       const limited = `trap '' XFSZ; ulimit -f 200; exec "$0" "$1" --records "$2" --db "$3"`;
       const { status, stdout, stderr } = spawnSync(
         'sh',

@@ -24,8 +24,8 @@ export type Values =
 
 /**
  * Where the values of an item come from: columns of its own row (of a date its earliest and latest
- * day and its gaps), or other tables, as SQL that selects `item`, its id, beside `value` (for a date
- * `earliest`, `latest` and `gaps`). `repeats` when that SQL can give a pair more than once.
+ * day and its gaps), or other tables, as SQL that selects `item`, its id, beside `value` (for a
+ * date `earliest`, `latest` and `gaps`). `repeats` when that SQL can give a pair more than once.
  */
 export type ValueSource = { columns: (row: AnyRow) => SQL[] } | { pairs: SQL; repeats: boolean };
 
@@ -142,7 +142,8 @@ export const ofDates = (
 
 /**
  * Makes the dimensions whose values are columns of a noun’s own table. `field` is the condition of
- * the noun’s `where`, by default named like the column. Items lack a value where the column is null.
+ * the noun’s `where`, by default named like the column. Items lack a value where the column is
+ * null.
  */
 export class OwnDimensions<Name extends TableName> {
   readonly #table: Name;

@@ -75,5 +75,7 @@ export const havingUncertain = ({
   interval,
 }: Pick<Key, 'dimension' | 'interval'>): Where => path({ spans: interval });
 
-/** The `where` of the items without a value; where every item has one, a condition that never holds. */
+/**
+ * The `where` of the items without a value; where every item has one, a condition that never holds.
+ */
 export const havingNone = ({ dimension: { absent } }: Pick<Key, 'dimension'>): Where => absent ?? { OR: [] };

@@ -29,7 +29,9 @@ import { statementDimensions } from './dimensions/statement.ts';
 import { membersOf } from './members.ts';
 import { both, havingNone } from './narrowing.ts';
 
-/** The maximal number of buckets of a timeline: there are as many decades from the year 0 to 9999. */
+/**
+ * The maximal number of buckets of a timeline: there are as many decades from the year 0 to 9999.
+ */
 export const mostBuckets = 1000;
 
 const datesOf = (made: Dimension | undefined, reported: Dimension | undefined) =>

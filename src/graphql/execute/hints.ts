@@ -74,8 +74,8 @@ const forms: readonly [RegExp, (schema: GraphQLSchema, ...found: string[]) => st
 ];
 
 /**
- * Makes the function that gives a message of graphql-js about a document or a variable its hint: the
- * names of the schema that are meant, by the letters and by the words that they have. Without
+ * Makes the function that gives a message of graphql-js about a document or a variable its hint:
+ * the names of the schema that are meant, by the letters and by the words that they have. Without
  * `tells`, no name of the schema is told.
  */
 export function hinter(schema: GraphQLSchema, tells: boolean): (message: string) => string {

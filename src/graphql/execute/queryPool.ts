@@ -22,8 +22,8 @@ export interface PooledStatement {
 /** Runs slow statements in other processes, each up to a deadline. */
 export interface QueryPool {
   /**
-   * Whether a process can run statements. While none can, statements run in the calling process, each up to
-   * the deadline.
+   * Whether a process can run statements. While none can, statements run in the calling process,
+   * each up to the deadline.
    */
   isReady: () => boolean;
   /** The longest that a statement may take, in milliseconds; 0 for no limit. */

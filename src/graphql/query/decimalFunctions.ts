@@ -35,9 +35,9 @@ export function addDecimalFunctions(client: Functions): void {
 /**
  * The exact sum of the decimal numbers in a column, of the rows that meet a condition, as an
  * aggregate; null without any. SQLite adds up numbers of up to 9 characters and 3 decimals, as most
- * are, in whole thousandths, to which binary rounds without error; that is exact for up to 9 million
- * rows. Calling a function for each row takes many times as long, and so does a second aggregate
- * for whole numbers.
+ * are, in whole thousandths, to which binary rounds without error; that is exact for up to 9
+ * million rows. Calling a function for each row takes many times as long, and so does a second
+ * aggregate for whole numbers.
  */
 export const decimalSum = (column: SQL, condition: SQL): SQL => {
   const point = sql`instr(${column}, '.')`;

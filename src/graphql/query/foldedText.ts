@@ -23,7 +23,9 @@ export const isFolded = (operator: string): operator is FoldedOperator =>
 export const withoutCase = (operators: Operators): Operators =>
   Object.fromEntries(Object.entries(operators).map(([name, operand]) => [ofEquality[name] ?? name, operand]));
 
-/** An operand of an operator, which may be a list or hold parameters, without differences of case. */
+/**
+ * An operand of an operator, which may be a list or hold parameters, without differences of case.
+ */
 export const foldedOperand = (operand: string): string => mapValue(operand, 'foldCase', foldCase);
 
 /** A pattern of LIKE that fits no text of ASCII letters. */

@@ -34,8 +34,8 @@ export type Condition =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] }
   | { readonly kind: 'not'; readonly part: Condition }
   /**
-   * A condition on the day of an uncertain date: as it was given, as it certainly and as it possibly
-   * holds, and whether the date is unknown, which is neither.
+   * A condition on the day of an uncertain date: as it was given, as it certainly and as it
+   * possibly holds, and whether the date is unknown, which is neither.
    */
   | {
       readonly kind: 'dated';

@@ -44,7 +44,9 @@ export interface Expansion {
   alike: Map<Term, string[]>;
   /** The indexed words that begin with a prefix, by term. */
   beginnings: Map<Term, string[]>;
-  /** The items that have the whole query as a name or code, with the greatest weight of such a name. */
+  /**
+   * The items that have the whole query as a name or code, with the greatest weight of such a name.
+   */
   named: Map<number, number>;
   /** Spelling corrections by term: words of names, the nearest first. */
   corrections: Map<Term, Variant[]>;
@@ -182,7 +184,10 @@ export function keysToExpand(query: Query): string {
 /** Sorts after every letter that a word can have. */
 const lastLetter = '\u{10FFFF}';
 
-/** What was looked up, and what was found for it: a word, a name, or an item with the weight of its name. */
+/**
+ * What was looked up, and what was found for it: a word, a name, or an item with the weight of its
+ * name.
+ */
 type Found = [
   kind: 'near' | 'sound' | 'form' | 'prefix' | 'name' | 'whole',
   asked: string,
@@ -192,9 +197,9 @@ type Found = [
 
 /**
  * SQL that selects, as JSON in `found`, for the keys of `keysToExpand`: words that are similar to
- * words of the query (`near`), sound like them in names, have a form in common with them or begin with a prefix of it, the
- * other names of what the query names (`Россия` is Russia too, `МТЗ` the Minsk Tractor Works), and
- * the items that the whole query names.
+ * words of the query (`near`), sound like them in names, have a form in common with them or begin
+ * with a prefix of it, the other names of what the query names (`Россия` is Russia too, `МТЗ` the
+ * Minsk Tractor Works), and the items that the whole query names.
  */
 export const expansionQuery = (keys: string): SQL => sql`
   SELECT json_group_array(json_array(kind, asked, found, weight) ORDER BY weight DESC, found) AS found FROM (

@@ -1,6 +1,6 @@
 /**
- * Words that help to find but are never required, by language of the corpus: articles, prepositions,
- * conjunctions, pronouns, auxiliary verbs and question words. Folded as queries are.
+ * Words that help to find but are never required, by language of the corpus: articles,
+ * prepositions, conjunctions, pronouns, auxiliary verbs and question words. Folded as queries are.
  */
 const functionWords = new Set(
   [
@@ -27,7 +27,9 @@ const titles = new Set(
 /** How necessary a word is: only words of the highest rank in a query are required. */
 export type Rank = 0 | 1 | 2;
 
-/** The rank of a word in lower case: 0 for function words and initials, 1 for titles, 2 for others. */
+/**
+ * The rank of a word in lower case: 0 for function words and initials, 1 for titles, 2 for others.
+ */
 export function rankOf(word: string): Rank {
   if (/^\p{L}\p{M}*$/u.test(word) || functionWords.has(word)) return 0;
   return titles.has(word) ? 1 : 2;

@@ -15,16 +15,21 @@ import { keysOf, variantsOf } from './variants.ts';
  * Registers the SQL functions of searches. In these, `found` is what the query of `expansionQuery`
  * found, and `types` a JSON list or null for all.
  *
- * - `search_keys(query, found, isPhrase)`: the words, or the phrases, whose postings the search needs,
+ * - `search_keys(query, found, isPhrase)`: the words, or the phrases, whose postings the search
+ * needs,
  *   as a JSON list.
  * - `search_lists(word, postings)`, an aggregate: postings together, as bytes.
- * - `search_phrase_lists(phrase, item, kind, weight)`, an aggregate over rows by item: the same of phrases.
- * - `search_rank(query, found, types, ranges, lists, phrases)`: the results, the best first, as bytes;
+ * - `search_phrase_lists(phrase, item, kind, weight)`, an aggregate over rows by item: the same of
+ * phrases.
+ * - `search_rank(query, found, types, ranges, lists, phrases)`: the results, the best first, as
+ * bytes;
  *   `ranges` are the numbers of the items of each type, as JSON.
  * - `search_results(results)`: these as JSON.
  * - `search_kinds(…, results)`, after the arguments of `search_rank`: the kinds of matching texts.
- * - `search_slips(words)`: ranges of names for words similar to those of a prefix, see `slipRanges`.
- * - `search_texts(query, found, step, texts)`: the texts of an item, as JSON, that match at a step, as
+ * - `search_slips(words)`: ranges of names for words similar to those of a prefix, see
+ * `slipRanges`.
+ * - `search_texts(query, found, step, texts)`: the texts of an item, as JSON, that match at a step,
+ * as
  *   JSON with the matched ranges, the best first.
  */
 export function addSearchFunctions(client: Functions): void {

@@ -1,6 +1,9 @@
 import type { Lists } from './evaluate.ts';
 
-/** The postings of a word or phrase, as bytes that say which: lengths, the text in UTF-8, the postings. */
+/**
+ * The postings of a word or phrase, as bytes that say which: lengths, the text in UTF-8, the
+ * postings.
+ */
 export function writeList(key: string, postings: Uint8Array): Buffer {
   const text = Buffer.from(key);
   const head = Buffer.alloc(8);

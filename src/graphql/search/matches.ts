@@ -89,8 +89,8 @@ function spelledWords({ text, lang }: IndexedText): SpelledWord[] {
 interface Match extends Range {
   pattern: Pattern;
   /**
-   * The lowest step that finds it: 0 as written, 1 inflected or as another language spells it, 2 as a synonym, 3
-   * and 4 with one and two letters wrong.
+   * The lowest step that finds it: 0 as written, 1 inflected or as another language spells it, 2 as
+   * a synonym, 3 and 4 with one and two letters wrong.
    */
   step: number;
   isAsTyped: boolean;
@@ -184,8 +184,8 @@ const coverage = (matches: Match[]) =>
 
 /**
  * The sort keys of a text with matches, the least first: more of the query covered, at a lower
- * step, nearer to the result, in a name, closer to what was typed, fewer other words, then the order of fields, kinds of
- * names and languages.
+ * step, nearer to the result, in a name, closer to what was typed, fewer other words, then the
+ * order of fields, kinds of names and languages.
  */
 const sortKeys = ({ text: { kind, field, nameType, lang }, words, matches }: Candidate): number[] => [
   -coverage(matches),

@@ -27,7 +27,9 @@ const halfScore = 1;
 /** The types with the numbers of their items. */
 export type TypeRange = [type: ResultType, first: number, last: number];
 
-/** What a search ranks: a query, its expansion, the types searched, and the postings of its keys. */
+/**
+ * What a search ranks: a query, its expansion, the types searched, and the postings of its keys.
+ */
 export interface Ranking {
   query: Query;
   expansion: Expansion;
@@ -68,7 +70,9 @@ function taskOf({ query, expansion, types, ranges: all, lists }: Ranking): Task 
   };
 }
 
-/** The bytes of one result: points, id and step, the points inverted, so that the best sorts first. */
+/**
+ * The bytes of one result: points, id and step, the points inverted, so that the best sorts first.
+ */
 export const bytesPerResult = 9;
 
 /** The results, the best first, then by id: points, id and step of each, as bytes. */
@@ -114,7 +118,9 @@ export function readResults(bytes: Buffer): string {
   return `[${parts.join()}]`;
 }
 
-/** A result is read as one whole number, which SQLite parses faster than a list: step, points, id. */
+/**
+ * A result is read as one whole number, which SQLite parses faster than a list: step, points, id.
+ */
 export const pointsUnit = 1_000_000_000;
 export const stepUnit = pointsUnit * (pointsPerScore + 1);
 

@@ -84,8 +84,9 @@ export function slipRanges(found: string): string {
 
 /**
  * The items with a name of which the first words, or later ones, begin with a prefix; `ranges` are
- * its `keyRanges`, `slips` its `slipKeys`, used if nothing begins with it. Names as typed come first, then those equal but for accents and case, then
- * others. Each item comes once, with the best of these names.
+ * its `keyRanges`, `slips` its `slipKeys`, used if nothing begins with it. Names as typed come
+ * first, then those equal but for accents and case, then others. Each item comes once, with the
+ * best of these names.
  */
 export function suggestionRows(
   ranges: string,

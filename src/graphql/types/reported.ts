@@ -42,7 +42,9 @@ export function reportedFields<Name extends Reported>(t: RowFields<Name>): Recor
   };
 }
 
-/** The descriptions of the filters by the first and the last report, and of the order by the first. */
+/**
+ * The descriptions of the filters by the first and the last report, and of the order by the first.
+ */
 export const byReport = {
   first: 'By when the first of its dated articles was published.',
   last: 'By when the last of its dated articles was published.',

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
-/** A file that the GraphiQL page loads. Its name has the hash of its content, so it never changes. */
+/**
+ * A file that the GraphiQL page loads. Its name has the hash of its content, so it never changes.
+ */
 export interface Asset {
   name: string;
   type: string;

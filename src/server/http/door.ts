@@ -18,8 +18,8 @@ interface Options {
 /**
  * A listener that brings requests into one form before another listener gets them: the URL is a
  * path, HEAD is GET, Accept is the type that will be sent, and the body is not compressed. It
- * refuses what is not for this server, answers preflights, sets the headers of CORS, and lets caches
- * keep nothing unless a response says otherwise.
+ * refuses what is not for this server, answers preflights, sets the headers of CORS, and lets
+ * caches keep nothing unless a response says otherwise.
  */
 export function door({ endpoint, policy, maxBodyBytes, onError }: Options, listener: Listener): Listener {
   return (request, response) => {

@@ -92,7 +92,10 @@ export function persistedDocuments(): PersistedDocuments {
   };
 }
 
-/** What clients of Automatic Persisted Queries wait for: they send the document again, with its hash. */
+/**
+ * What clients of Automatic Persisted Queries wait for: they send the document again, with its
+ * hash.
+ */
 const notFound: Refusal = {
   status: 200,
   code: 'PERSISTED_QUERY_NOT_FOUND',

@@ -22,8 +22,8 @@ export type Settings = Pick<
 >;
 
 /**
- * A message of a worker to the supervisor. `query abandoned`: nobody waits for it. `connected`: the worker has the connection. `metrics
- * wanted`: it wants those of all other processes.
+ * A message of a worker to the supervisor. `query abandoned`: nobody waits for it. `connected`: the
+ * worker has the connection. `metrics wanted`: it wants those of all other processes.
  */
 export type FromWorker =
   | { kind: 'configured'; settings: Settings }

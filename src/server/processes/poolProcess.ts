@@ -1,5 +1,6 @@
 /*
- * A process of the query pool: runs one statement after another. It does nothing else, so it may be killed at any moment.
+ * A process of the query pool: runs one statement after another. It does nothing else, so it may be
+ * killed at any moment.
  */
 import { type Corpus, openCorpus, revisionOf } from '../../../db/open.ts';
 import type { QueryResult } from '../../graphql/execute/queryPool.ts';

@@ -41,8 +41,8 @@ export interface ProcessPool {
    */
   start: () => void;
   /**
-   * Runs a query in a free process, when it is the turn of the client at the address. Waiting counts
-   * toward the deadline. At the signal it is taken out, or its process killed.
+   * Runs a query in a free process, when it is the turn of the client at the address. Waiting
+   * counts toward the deadline. At the signal it is taken out, or its process killed.
    */
   run: (query: Query, address?: string, signal?: AbortSignal) => Promise<Outcome>;
   /**

@@ -1,6 +1,6 @@
 /*
- * Runs in a thread beside one that a statement may block: ends the process when its parent is gone. A parent that
- * SIGKILL ended could not end its children.
+ * Runs in a thread beside one that a statement may block: ends the process when its parent is gone.
+ * A parent that SIGKILL ended could not end its children.
  */
 import { workerData } from 'node:worker_threads';
 

@@ -155,7 +155,10 @@ const typesSearched: Readonly<Record<string, readonly string[]>> = {
 /** The types that `text` searches together. */
 export const searchedTogether = Object.values(typesSearched);
 
-/** The nouns with their condition on words, which is what `search` itself finds: it has a model of its own. */
+/**
+ * The nouns with their condition on words, which is what `search` itself finds: it has a model of
+ * its own.
+ */
 const withTexts = (nouns: Nouns, searched: Searched): Nouns =>
   Object.fromEntries(
     Object.entries(nouns).map(([where, fields]) => {
@@ -173,8 +176,8 @@ const withTexts = (nouns: Nouns, searched: Searched): Nouns =>
 
 /**
  * What the `where` inputs mean, told a second time over rows in memory, without any SQL but `SELECT
- * *`. With what searches find, `text` is drawn too. Not every condition of every noun is here, but every operator and every way from one noun to
- * another.
+ * *`. With what searches find, `text` is drawn too. Not every condition of every noun is here, but
+ * every operator and every way from one noun to another.
  */
 export function whereModel(corpus: Corpus, searched?: Searched): WhereModel {
   const table = (name: string) => corpus.$client.prepare(`SELECT * FROM ${name}`).all() as Row[];

@@ -11,8 +11,9 @@ export type Judgements = Readonly<z.infer<ReturnType<typeof judgementsShape>>>;
 
 /**
  * The normalized discounted cumulative gain of the first `k` hits (`TYPE:slug`), from 0 to 1. A
- * grade gains 2^grade − 1, divided by log2 of the position plus one; the ideal is the judged records
- * in descending grade. A hit that repeats an earlier one keeps its position and gains nothing.
+ * grade gains 2^grade − 1, divided by log2 of the position plus one; the ideal is the judged
+ * records in descending grade. A hit that repeats an earlier one keeps its position and gains
+ * nothing.
  */
 export function ndcg(ranked: readonly string[], judgements: Judgements, k = 10): number {
   if (!Number.isInteger(k) || k < 1) throw new RangeError(`k must be a positive integer, not ${k}`);

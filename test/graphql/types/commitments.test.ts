@@ -13,8 +13,8 @@ async function fieldOf(slug: string, field: string) {
 }
 
 /**
- * Assessed as of the end of 2020. An article of May or June 2021 reports that it was superseded, and
- * on the same days that it was partly delivered.
+ * Assessed as of the end of 2020. An article of May or June 2021 reports that it was superseded,
+ * and on the same days that it was partly delivered.
  */
 const two = 'two-ferries-2020';
 /** Due some day of 2022 or 2023. Assessed on several days by this test. */

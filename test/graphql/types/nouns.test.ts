@@ -175,7 +175,10 @@ describe('Figure', () => {
       .values({ ...common, slug, ...amountColumns({ ...reported, wording: null }), approximate })
       .run();
 
-  /** The bounds of 447.1, and of -447.1, in millions: “more than” goes in the direction of the value. */
+  /**
+   * The bounds of 447.1, and of -447.1, in millions: “more than” goes in the direction of the
+   * value.
+   */
   const bounds: Record<keyof typeof comparator, [up: (string | null)[], down: (string | null)[]]> = {
     EQ: [
       ['447100000', '447100000'],

@@ -40,7 +40,10 @@ const urql =
   'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed';
 const clientLibrary = { name: '@apollo/client', version: '4.3.8' };
 
-/** Versions: Chromium 156, @apollo/client 4.3.8, @urql/core 6.0.3, relay-runtime 21.0.1, graphql-request 7.4.0, curl 7.88.1. */
+/**
+ * Versions: Chromium 156, @apollo/client 4.3.8, @urql/core 6.0.3, relay-runtime 21.0.1,
+ * graphql-request 7.4.0, curl 7.88.1.
+ */
 export const clients: readonly Client[] = [
   {
     name: 'Chromium, on a page of this server',

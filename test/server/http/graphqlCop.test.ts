@@ -93,7 +93,8 @@ describe('graphql-cop finds no', () => {
 
 /**
  * What graphql-cop reports and is meant: the schema is published, and a request cannot change
- * anything. Nobody logs in, so a page of another origin gets nothing that it could not fetch itself.
+ * anything. Nobody logs in, so a page of another origin gets nothing that it could not fetch
+ * itself.
  */
 describe('graphql-cop finds what is allowed by design', () => {
   test('introspection, which an operator can turn off', async () => {

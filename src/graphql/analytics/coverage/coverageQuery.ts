@@ -59,10 +59,9 @@ const articlesTouching = (keys: string) =>
 /**
  * The ids of the articles about the country with a slug, as a JSON array; null when there is no
  * such country. They touch anything of the country, as party, place, participant, area, speaker,
- * relayed or mentioned, or a person whom the article shows in one of its offices, or who can have held
- * one on its day.
- * The entities of the country are found once and read from a list: SQLite copies a subquery for
- * each reference, and the size of a statement is limited.
+ * relayed or mentioned, or a person whom the article shows in one of its offices, or who can have
+ * held one on its day. The entities of the country are found once and read from a list: SQLite
+ * copies a subquery for each reference, and the size of a statement is limited.
  */
 export function articlesAboutCountry(slug: string): SQL {
   const id = sql`(SELECT id FROM entity WHERE slug = ${slug} AND kind = 'COUNTRY')`;

@@ -134,8 +134,8 @@ const orEnd = (latest: string) => sql.raw(`coalesce(${latest}, '9999-12-31')`);
 /**
  * The text that sorts the step by which a commitment was given: the earliest of the latest days on
  * which it, or a commitment that takes it up, directly or through others, can have been given,
- * reported, changed or assessed; then the number of these, so that what more commitments take up comes
- * first.
+ * reported, changed or assessed; then the number of these, so that what more commitments take up
+ * comes first.
  */
 const momentQuery = sql`
   WITH RECURSIVE later (id) AS (
@@ -165,8 +165,8 @@ const sayingQuery = sql`
   WHERE own.id = said.id`;
 
 /**
- * The link by which a commitment takes up another of its thread, replaces it or follows from it, the
- * latest when there are several, as its type and that commitment’s id.
+ * The link by which a commitment takes up another of its thread, replaces it or follows from it,
+ * the latest when there are several, as its type and that commitment’s id.
  */
 const linkQuery = sql`
   SELECT json_array(link.type, link.to_id) FROM commitment_link AS link JOIN commitment AS taken ON taken.id = link.to_id
@@ -174,7 +174,10 @@ const linkQuery = sql`
     AND EXISTS (SELECT 1 FROM member AS other WHERE other.id = link.to_id)
   ORDER BY link.type = 'FOLLOWS_FROM', taken.made_latest DESC, taken.slug DESC, link.type DESC LIMIT 1`;
 
-/** The slug of the statement of its thread that a commitment follows from, the latest when there are several. */
+/**
+ * The slug of the statement of its thread that a commitment follows from, the latest when there are
+ * several.
+ */
 const sourceQuery = sql`
   SELECT statement.slug FROM statement_commitment AS link JOIN statement ON statement.id = link.statement_id
   WHERE link.commitment_id = member.id AND link.type = 'FOLLOWS_FROM' AND EXISTS (SELECT 1 FROM said WHERE said.id = statement.id)
@@ -263,11 +266,12 @@ const stepsQuery = sql`
     JOIN article_statement AS report ON report.statement_id = said.id JOIN article ON article.id = report.article_id)`;
 
 /**
- * SQL that selects the thread of the commitment or statement with an id of an outer row: the number of steps
- * (`total`), and the first of them as JSON (`steps`). They come by the latest day each can have
- * been, where a commitment was given no later than it was first reported, changed, assessed or taken
- * up, whatever its own date leaves open; on the same day commitments before reports before changes
- * before assessments, and what is taken up before what takes it up; then by the earliest day.
+ * SQL that selects the thread of the commitment or statement with an id of an outer row: the number
+ * of steps (`total`), and the first of them as JSON (`steps`). They come by the latest day each can
+ * have been, where a commitment was given no later than it was first reported, changed, assessed or
+ * taken up, whatever its own date leaves open; on the same day commitments before reports before
+ * changes before assessments, and what is taken up before what takes it up; then by the earliest
+ * day.
  *
  * SQLite evaluates a subquery that depends on an outer row anew at every reference, so the members
  * are found once and read from a list.

@@ -5,8 +5,8 @@ const most = 2;
 
 /**
  * Tells the tables of the SELECTs around one on whose rows it depends already, the nearest first:
- * those that it names, and those that a SELECT around it names which depends on one in turn. To name
- * another would have it run anew for each row of that.
+ * those that it names, and those that a SELECT around it names which depends on one in turn. To
+ * name another would have it run anew for each row of that.
  */
 export function outerTables({ textAt, nameAt }: Reader, selects: readonly Select[]) {
   const isAround = (outer: Select, inner: Select) =>

@@ -45,7 +45,10 @@ export interface Reader {
   textAt: (index: number) => string;
   /** The name that a token is, as it was written. */
   nameAt: (index: number) => string;
-  /** The first index at which a text outside brackets is an end; that of the end of the range without any. */
+  /**
+   * The first index at which a text outside brackets is an end; that of the end of the range
+   * without any.
+   */
   find: (range: Range, isEnd: (text: string, index: number) => boolean) => number;
   /** Whether a number stands after the LIMIT of a range. */
   isLimited: (range: Range) => boolean;

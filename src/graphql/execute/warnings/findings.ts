@@ -15,7 +15,9 @@ import type { Identified, Identifies } from '../../query/identified.ts';
 /** What is found in the value of an argument, at a path that begins with its name. */
 export type Finding = {
   at: string;
-  /** Of an argument that has an item of the answer for each of its items, the index of that item. */
+  /**
+   * Of an argument that has an item of the answer for each of its items, the index of that item.
+   */
   index: number | null;
 } & (
   | { kind: 'identifier'; text: string; identified: Identified }
@@ -57,7 +59,9 @@ export const isTold = (input: GraphQLArgument | GraphQLInputField): boolean =>
 /** The operators whose operands are values of what a condition is on. */
 const ofValues = new Set(['eq', 'ne', 'in', 'notIn']);
 
-/** Fields of conditions that say what another field looks at, and are no condition by themselves. */
+/**
+ * Fields of conditions that say what another field looks at, and are no condition by themselves.
+ */
 const modifiers = new Set(['where', 'asOf']);
 
 /** Everything in the value of an argument that may have to be warned of, in its order. */

@@ -10,8 +10,8 @@ import { referenceDay } from './status.ts';
 
 /**
  * The parts of the deadline of a commitment that is in force on a day, as SQL. The commitment has
- * the deadline of the day of recording; only commitments whose deadline changed, which are few, have
- * a history.
+ * the deadline of the day of recording; only commitments whose deadline changed, which are few,
+ * have a history.
  */
 export function deadlineOn(row: Row<'commitment'>, day: string | null | undefined): (part: string) => SQL {
   return (part) => {

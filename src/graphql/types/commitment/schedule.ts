@@ -14,7 +14,10 @@ const closed = sql.raw(closedStatuses.map((status) => `'${status}'`).join(', '))
 const supersededEarliest = (row: Row<'commitment'>) =>
   sql`(SELECT ${commitmentStanding.supersededEarliest} FROM ${commitmentStanding} WHERE ${commitmentStanding.commitmentId} = ${row.id})`;
 
-/** Whether it is possible, but not certain, that on a day another deadline is in force, and not over. */
+/**
+ * Whether it is possible, but not certain, that on a day another deadline is in force, and not
+ * over.
+ */
 const mayHaveMoved = (row: Row<'commitment'>, day: SQL) => sql`EXISTS (
   SELECT 1 FROM ${deadlineHistory}
   WHERE ${deadlineHistory.commitmentId} = ${row.id} AND ${deadlineHistory.since} > ${day} AND ${deadlineHistory.possibleSince} <= ${day}

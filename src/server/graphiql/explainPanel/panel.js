@@ -1,4 +1,5 @@
-// Runs in the page of GraphiQL, before GraphiQL: asks for the explanation of every operation, and shows it below the editor instead of in the answer.
+// Runs in the page of GraphiQL, before GraphiQL: asks for the explanation of every operation, and
+// shows it below the editor instead of in the answer.
 (() => {
   const button = document.querySelector('#explain > button');
   const summary = document.querySelector('#explain-summary');
@@ -39,7 +40,7 @@
     });
   }
 
-  /** A line of a plan, with what is read or sorted whole in another colour than what is looked up. */
+  /** A line of a plan; what is read or sorted whole has another colour than what is looked up. */
   function step(line) {
     const [, drawn, word, rest] = /^([│├└─ ]*)(SEARCH|SCAN(?! CONSTANT)|USE TEMP B-TREE)?(.*)$/.exec(line);
     const className = word === 'SEARCH' ? 'search' : 'scan';

@@ -18,7 +18,10 @@ const questionShape = z.strictObject({
 /** A question as typed into the search box, with the records that are relevant to it. */
 export type Question = z.infer<typeof questionShape>;
 
-/** Reads half of the test set. Throws an error that names the file and the place of what is malformed. */
+/**
+ * Reads half of the test set. Throws an error that names the file and the place of what is
+ * malformed.
+ */
 export function readQuestions(half: (typeof halves)[number]): Question[] {
   return readFile(half, z.array(questionShape));
 }
