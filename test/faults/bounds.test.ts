@@ -59,7 +59,7 @@ async function watched(name: string, work: () => Promise<unknown>) {
   return found;
 }
 
-/** The same, with a bound on what the other client sees; on a slow machine by what it sees alone. */
+/** The same; what the other client sees is bounded, on a slow machine by what it saw alone. */
 async function bounded(name: string, work: () => Promise<unknown>): Promise<void> {
   const { p99 } = await watched(name, work);
   expect(p99).toBeLessThan(noise * Math.max(most, alone));
